@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where the environment says that this is a CI run.
+let isCI = Context.environment["CI"] != nil
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+] + (isCI ? [.treatAllWarnings(as: .error)] : [])
+
+/// A target that imports only targets listed above it.
+func layer(_ name: String, on lower: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: lower, swiftSettings: settings)
+}
+
+/// The tests of the layer of the same name; they may use any layer below it too.
+func tests(of name: String, on lower: Target.Dependency..., resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: lower + [.target(name: name), "TestSupport"], resources: resources,
+        swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+    name: "Plumbline",
+    products: [
+        .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "Plumbline", targets: ["Plumbline"]),
+        .library(name: "PlumblineReaders", targets: ["PlumblineReaders"]),
+        .library(name: "PlumblineReports", targets: ["PlumblineReports"]),
+        .executable(name: "plumb", targets: ["plumb"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+        .package(url: "https://github.com/apple/swift-collections", .upToNextMinor(from: "1.6.0")),
+        .package(url: "https://github.com/attaswift/BigInt", .upToNextMinor(from: "6.0.1")),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+        layer("Diagnostics"),
+        layer("YAML", on: "CLibYAML", "Diagnostics"),
+        layer("CEL", on: "CRE2", "Diagnostics", orderedCollections),
+        layer("Quantities", on: bigInt),
+        layer("Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", orderedCollections),
+        layer("PlumblineReaders", on: "Plumbline", "Diagnostics"),
+        layer("PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
+        .executableTarget(
+            name: "plumb",
+            dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", argumentParser],
+            swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests(of: "Diagnostics"),
+        tests(of: "YAML", on: "Diagnostics"),
+        tests(of: "CEL", on: "Diagnostics"),
+        tests(of: "Quantities", on: bigInt),
+        tests(of: "Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
+        tests(of: "PlumblineReaders", on: "Plumbline", "Diagnostics"),
+        tests(of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
+        tests(of: "plumb", on: "Diagnostics"),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,185 @@
+/// Aggregates over lists: `count()`, `count(x, condition)`, `sum(x, e)`, `avg(x, e)`, `min(x, e)`,
+/// `max(x, e)`, `median(x, e)`, `share(x, condition)`, `ratio(x, a, b)` and `distinct(x, e)`.
+///
+/// Each is a loop that maps or filters the list, and a function over what comes of it. An element
+/// whose value is unknown makes the whole unknown, except in `ratio`, which takes the elements where
+/// both parts are measured.
+public struct AggregateLibrary: FunctionLibrary {
+    public let name = "aggregates"
+    private let arithmetic: any AggregateArithmetic
+
+    public init(arithmetic: any AggregateArithmetic = PlainArithmetic()) { self.arithmetic = arithmetic }
+
+    public var macros: [Macro] {
+        let mapped: [Aggregate] = [.sum, .average, .least, .greatest, .median, .share, .distinct]
+        return [counting, ratio] + mapped.map(mapping)
+    }
+
+    public var functions: [Function] {
+        let numbers = arithmetic.numberTypes
+        return [
+            counted, distinct, share, ratioPairs, ratioOfPairs, sum,
+            overNumbers(.average, numbers) { [arithmetic] in arithmetic.mean($0) },
+            overNumbers(.median, numbers) { [arithmetic] in arithmetic.median($0) },
+            overNumbers(.least, arithmetic.orderedTypes) { AggregateLibrary.extreme($0, .ascending) },
+            overNumbers(.greatest, arithmetic.orderedTypes) { AggregateLibrary.extreme($0, .descending) },
+        ]
+    }
+}
+
+// MARK: - Macros
+
+private extension AggregateLibrary {
+    /// The function over the list that an aggregate's loop gives; the tail keeps texts from naming it.
+    static func listFunction(_ aggregate: Aggregate) -> String { "\(aggregate.rawValue)@list" }
+
+    static let pairFunction = "\(Aggregate.ratio.rawValue)@pair"
+
+    /// `list.sum(x, e)`: the function over `list.map(x, e)`.
+    func mapping(_ aggregate: Aggregate) -> Macro {
+        Macro(name: aggregate.rawValue, argumentCount: 2, isMember: true) {
+            (context, target, arguments) throws(ExpressionFault) in
+            guard let target else { return nil }
+            let list = context.collecting(target, as: try context.variable(arguments[0]), into: arguments[1])
+            return .call(
+                AggregateLibrary.listFunction(aggregate), [list], range: context.range, focus: context.focus)
+        }
+    }
+
+    var counting: Macro {
+        Macro(name: Aggregate.count.rawValue, argumentCount: 2, isMember: true) {
+            (context, target, arguments) throws(ExpressionFault) in
+            guard let target else { return nil }
+            let list = context.collecting(target, as: try context.variable(arguments[0]), where: arguments[1])
+            return .member(Aggregate.count.rawValue, of: list, range: context.range, focus: context.focus)
+        }
+    }
+
+    var ratio: Macro {
+        Macro(name: Aggregate.ratio.rawValue, argumentCount: 3, isMember: true) {
+            (context, target, arguments) throws(ExpressionFault) in
+            guard let target else { return nil }
+            let (part, whole) = (arguments[1], arguments[2])
+            let pair = Expression.call(
+                AggregateLibrary.pairFunction, [part, whole], range: context.range, focus: context.focus)
+            let measured = Expression.call(
+                Operator.and, [context.isMeasured(part), context.isMeasured(whole)], range: context.range)
+            let list = context.collecting(
+                target, as: try context.variable(arguments[0]), where: measured, into: pair)
+            return .call(
+                AggregateLibrary.listFunction(.ratio), [list], range: context.range, focus: context.focus)
+        }
+    }
+}
+
+// MARK: - Functions over lists
+
+private extension AggregateLibrary {
+    static let anything = Type.parameter("A")
+
+    var counted: Function {
+        let name = Aggregate.count.rawValue
+        return Function(
+            name,
+            [
+                Overload(
+                    id: "list_count", .list(AggregateLibrary.anything),
+                    result: arithmetic.resultType(of: .count, over: .dyn), isMember: true
+                ) { [arithmetic] in AggregateLibrary.over($0) { arithmetic.count($0.count) } }
+            ])
+    }
+
+    var distinct: Function {
+        function(.distinct, element: AggregateLibrary.anything, over: .dyn) { [arithmetic] values in
+            arithmetic.count(Set(values).count)
+        }
+    }
+
+    var share: Function {
+        function(.share, element: .bool, over: .dyn) { [arithmetic] values in
+            guard !values.isEmpty else { return arithmetic.emptyGroup(.share) }
+            return arithmetic.share(values.count { $0 == .bool(true) }, of: values.count)
+        }
+    }
+
+    var sum: Function {
+        Function(
+            AggregateLibrary.listFunction(.sum),
+            arithmetic.numberTypes.map { type in
+                overload(.sum, element: type, over: type) { [arithmetic] in arithmetic.sum($0, of: type) }
+            })
+    }
+
+    /// Two numbers as a list, so that both are checked to be numbers and travel together.
+    var ratioPairs: Function {
+        var overloads: [Overload] = []
+        for part in arithmetic.numberTypes {
+            for whole in arithmetic.numberTypes {
+                overloads.append(
+                    Overload(id: "ratio_pair_\(part)_\(whole)", part, whole, result: .list(part)) { .list([$0, $1]) })
+            }
+        }
+        return Function(AggregateLibrary.pairFunction, overloads)
+    }
+
+    var ratioOfPairs: Function {
+        Function(
+            AggregateLibrary.listFunction(.ratio),
+            arithmetic.numberTypes.map { type in
+                overload(.ratio, element: .list(type), over: type) { [arithmetic] in
+                    AggregateLibrary.ratio($0, arithmetic)
+                }
+            })
+    }
+
+    func overNumbers(
+        _ aggregate: Aggregate, _ types: [Type], _ body: @escaping @Sendable ([Value]) -> Value
+    ) -> Function {
+        Function(
+            AggregateLibrary.listFunction(aggregate),
+            types.map { type in
+                overload(aggregate, element: type, over: type) { [arithmetic] values in
+                    values.isEmpty ? arithmetic.emptyGroup(aggregate) : body(values)
+                }
+            })
+    }
+
+    func function(
+        _ aggregate: Aggregate, element: Type, over type: Type, _ body: @escaping @Sendable ([Value]) -> Value
+    ) -> Function {
+        Function(AggregateLibrary.listFunction(aggregate), [overload(aggregate, element: element, over: type, body)])
+    }
+
+    func overload(
+        _ aggregate: Aggregate, element: Type, over type: Type, _ body: @escaping @Sendable ([Value]) -> Value
+    ) -> Overload {
+        Overload(
+            id: "\(aggregate.rawValue)_\(element)", .list(element),
+            result: arithmetic.resultType(of: aggregate, over: type), cost: .sizes
+        ) { AggregateLibrary.over($0, body) }
+    }
+
+    static func over(_ list: Value, _ body: ([Value]) -> Value) -> Value {
+        guard case .list(let values) = list else { return .error(.wrongKind) }
+        return body(values)
+    }
+
+    static func ratio(_ pairs: [Value], _ arithmetic: any AggregateArithmetic) -> Value {
+        guard !pairs.isEmpty else { return arithmetic.emptyGroup(.ratio) }
+        var parts: [Value] = []
+        var wholes: [Value] = []
+        for pair in pairs {
+            guard case .list(let both) = pair, both.count == 2 else { return .error(.wrongKind) }
+            parts.append(both[0])
+            wholes.append(both[1])
+        }
+        return arithmetic.ratio(parts, to: wholes)
+    }
+
+    /// The value that stands in the given order to all others; NaN, which has no order, is passed over.
+    static func extreme(_ values: [Value], _ wanted: Ordering) -> Value {
+        values.dropFirst().reduce(values[0]) { best, value in
+            value.order(against: best) == wanted ? value : best
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// A set of functions and macros that an environment can be given.
+public protocol FunctionLibrary: Sendable {
+    /// The library's name, for listings.
+    var name: String { get }
+    /// The functions. Overloads of a function that an earlier library has too are added to its own;
+    /// one with the same id replaces it.
+    var functions: [Function] { get }
+    /// The macros. One with the name, kind and argument count of an earlier library's replaces it.
+    var macros: [Macro] { get }
+}
+
+extension FunctionLibrary {
+    public var macros: [Macro] { [] }
+}
+
+/// A function or operator: a name and what it does for which types.
+public struct Function: Sendable {
+    public let name: String
+    public let overloads: [Overload]
+
+    public init(_ name: String, _ overloads: [Overload]) {
+        self.name = name
+        self.overloads = overloads
+    }
+}

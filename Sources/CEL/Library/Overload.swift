@@ -1,0 +1,111 @@
+/// What a function does for arguments of certain types.
+public struct Overload: Sendable {
+    /// How an overload is computed. Arguments come in order, a member's target first.
+    public enum Implementation: Sendable {
+        case unary(@Sendable (Value) -> Value)
+        case binary(@Sendable (Value, Value) -> Value)
+        case general(@Sendable ([Value]) -> Value)
+    }
+
+    /// What a call is charged for besides its own step.
+    public enum Cost: Sendable, Hashable {
+        /// Nothing: the work does not grow with the arguments.
+        case constant
+        /// The sizes of all arguments together.
+        case sizes
+        /// The product of the sizes of the arguments.
+        case product
+    }
+
+    /// The overload's stable name, such as `add_int64`; distinct within a function.
+    public let id: String
+    /// The parameters' types, a member's target first.
+    public let parameters: [Type]
+    public let result: Type
+    /// Whether it is written `target.function(…)`.
+    public let isMember: Bool
+    /// Whether errors and unknowns among the arguments are the result without a call; an error
+    /// outdoes an unknown, and the causes of several unknowns are put together.
+    public let isStrict: Bool
+    public let cost: Cost
+    public let implementation: Implementation
+    /// The kinds that arguments whose type shows only at run time need to have.
+    let runtimeParameters: [Type]
+    /// Offered the arguments that are constants, once for each call in a program; an implementation
+    /// that it returns serves that call, with all arguments as before.
+    let prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
+
+    /// - Parameters:
+    ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
+    ///   - prepare: Offered the arguments that are constants (nil for the others) once for each call
+    ///     in a program; what it returns serves that call. For work such as compiling a pattern.
+    public init(
+        id: String, parameters: [Type], result: Type, isMember: Bool = false, isStrict: Bool = true,
+        cost: Cost = .constant, runtimeParameters: [Type]? = nil,
+        prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)? = nil, implementation: Implementation
+    ) {
+        self.id = id
+        self.parameters = parameters
+        self.result = result
+        self.isMember = isMember
+        self.isStrict = isStrict
+        self.cost = cost
+        self.runtimeParameters = runtimeParameters ?? parameters
+        self.prepare = prepare
+        self.implementation = implementation
+    }
+
+    /// An overload with any number of arguments.
+    public init(
+        id: String, parameters: [Type], result: Type, isMember: Bool = false, isStrict: Bool = true,
+        cost: Cost = .constant, implementation: @escaping @Sendable ([Value]) -> Value
+    ) {
+        self.init(
+            id: id, parameters: parameters, result: result, isMember: isMember, isStrict: isStrict, cost: cost,
+            implementation: .general(implementation))
+    }
+
+    /// An overload with one argument.
+    public init(
+        id: String, _ parameter: Type, result: Type, isMember: Bool = false, isStrict: Bool = true,
+        cost: Cost = .constant, unary: @escaping @Sendable (Value) -> Value
+    ) {
+        self.init(
+            id: id, parameters: [parameter], result: result, isMember: isMember, isStrict: isStrict, cost: cost,
+            implementation: .unary(unary))
+    }
+
+    /// An overload with two arguments.
+    public init(
+        id: String, _ first: Type, _ second: Type, result: Type, isMember: Bool = false, isStrict: Bool = true,
+        cost: Cost = .constant, binary: @escaping @Sendable (Value, Value) -> Value
+    ) {
+        self.init(
+            id: id, parameters: [first, second], result: result, isMember: isMember, isStrict: isStrict, cost: cost,
+            implementation: .binary(binary))
+    }
+}
+
+extension Overload {
+    /// Whether arguments of these kinds suit the overload, as far as the values themselves show.
+    func accepts(_ arguments: [Value]) -> Bool {
+        guard arguments.count == runtimeParameters.count else { return false }
+        for (parameter, argument) in zip(runtimeParameters, arguments) where !parameter.admits(argument) { return false }
+        return true
+    }
+}
+
+private extension Type {
+    func admits(_ value: Value) -> Bool {
+        switch (self, value) {
+        case (.dyn, _), (.parameter, _): true
+        case (_, .unknown), (_, .error): true
+        case (.list, .list), (.map, .map), (.type, .type): true
+        case (.abstract, .object(let object)), (.record, .object(let object)):
+            object.type.runtimeName == runtimeName
+        case (.record, .map): true
+        case (.list, _), (.map, _), (.type, _), (.abstract, _), (.record, _): false
+        default: value.type == self
+        }
+    }
+}

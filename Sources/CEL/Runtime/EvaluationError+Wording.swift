@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// The wording of every error of evaluation.
+extension EvaluationError {
+    static func overflow(_ type: Type) -> Self {
+        Self(
+            code: "overflow",
+            message: Localized(zh: "结果超出 \(type) 的范围", en: "the result does not fit into \(type)"))
+    }
+
+    static let divisionByZero = Self(code: "division-by-zero", message: Localized(zh: "除数是零", en: "division by zero"))
+
+    static func noSuchOverload(_ function: String, isMember: Bool, types: [Type]) -> Self {
+        Self(code: "no-such-overload", message: ExpressionFault.misfit(function, isMember: isMember, types: types))
+    }
+
+    /// A host gave a value of another kind than it declared.
+    static let wrongKind = Self(
+        code: "wrong-kind",
+        message: Localized(zh: "值的种类与声明的类型不符", en: "a value is not of the kind that its declared type says"))
+
+    static func noSuchKey(_ key: Value) -> Self {
+        Self(code: "no-such-key", message: Localized(zh: "映射里没有键 \(key)", en: "the map has no key \(key)"))
+    }
+
+    static func noSuchField(_ field: String, type: Type) -> Self {
+        Self(
+            code: "no-such-field",
+            message: Localized(zh: "\(TypeWords.words(type).zh)没有字段 '\(field)'", en: "\(TypeWords.words(type).en) has no field '\(field)'"))
+    }
+
+    static func indexOutOfRange(_ index: Int64, count: Int) -> Self {
+        Self(
+            code: "index-out-of-range",
+            message: Localized(zh: "列表有 \(count) 项，没有下标 \(index)", en: "the list has \(count) elements and no index \(index)"))
+    }
+
+    static func unsupportedKey(_ key: Value) -> Self {
+        Self(
+            code: "unsupported-key",
+            message: Localized(zh: "\(key) 不能作映射的键", en: "\(key) cannot be the key of a map"))
+    }
+
+    static func repeatedKey(_ key: Value) -> Self {
+        Self(code: "repeated-key", message: Localized(zh: "键 \(key) 出现两次", en: "the key \(key) occurs twice"))
+    }
+
+    static func conversion(_ value: Value, to type: Type) -> Self {
+        Self(
+            code: "bad-conversion",
+            message: Localized(
+                zh: "\(value) 不能转换为\(TypeWords.words(type).zh)", en: "\(value) cannot be converted to \(TypeWords.words(type).en)"))
+    }
+
+    static func outOfRange(_ value: Value, for type: Type) -> Self {
+        Self(
+            code: "out-of-range",
+            message: Localized(
+                zh: "\(value) 超出\(TypeWords.words(type).zh)的范围", en: "\(value) is out of range for \(TypeWords.words(type).en)"))
+    }
+
+    static func unbound(_ name: String) -> Self {
+        Self(code: "unbound-variable", message: Localized(zh: "变量 '\(name)' 没有值", en: "the variable '\(name)' has no value"))
+    }
+
+    static func unboundFunction(_ name: String) -> Self {
+        Self(code: "undeclared-function", message: Localized(zh: "没有名为 '\(name)' 的函数", en: "there is no function '\(name)'"))
+    }
+
+    static func conditionExpected(_ type: Type) -> Self {
+        let fault = ExpressionFault.conditionExpected(type, at: 0..<0)
+        return Self(code: fault.code, message: fault.message)
+    }
+
+    static func notIterable(_ type: Type) -> Self {
+        let fault = ExpressionFault.notIterable(type, at: 0..<0)
+        return Self(code: fault.code, message: fault.message)
+    }
+
+    static func badPattern(_ pattern: String, reason: String) -> Self {
+        Self(
+            code: "bad-pattern",
+            message: Localized(zh: "'\(pattern)' 不是正则表达式：\(reason)", en: "'\(pattern)' is no regular expression: \(reason)"))
+    }
+
+    static func unknownTimeZone(_ zone: String) -> Self {
+        Self(
+            code: "unknown-time-zone",
+            message: Localized(zh: "不认识时区 '\(zone)'；写 'UTC' 或 '+08:00'", en: "there is no time zone '\(zone)'; write 'UTC' or '+08:00'"))
+    }
+
+    /// The evaluation took more steps than ``Limits/cost`` allows.
+    public static func costLimit(_ limit: Int) -> Self {
+        Self(
+            code: "cost-limit",
+            message: Localized(zh: "求值超过 \(limit) 步的上限", en: "the evaluation takes more than \(limit) steps"))
+    }
+
+    /// The value of an aggregate over an empty group where numbers are plain.
+    static func emptyGroup(_ function: String) -> Self {
+        Self(
+            code: "empty-group",
+            message: Localized(zh: "空列表没有 \(function)", en: "an empty list has no \(function)"))
+    }
+}

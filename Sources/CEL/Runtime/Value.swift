@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// A value of the expression language, or what became of an evaluation.
+public enum Value: Sendable {
+    case null
+    case bool(Bool)
+    case int(Int64)
+    case uint(UInt64)
+    case double(Double)
+    case string(String)
+    case bytes([UInt8])
+    case list([Value])
+    case map(MapValue)
+    case type(Type)
+    case timestamp(Timestamp)
+    case duration(Duration)
+    case object(any ObjectValue)
+    /// The value cannot be known. A result only, never an element of a list or a map.
+    case unknown(UnknownSet)
+    /// The evaluation failed. A result only, never an element of a list or a map.
+    indirect case error(EvaluationError)
+}
+
+extension Value {
+    /// The value's type as far as the value itself shows it: a list is a `list(dyn)`. The type of an
+    /// unknown or an error is `dyn`.
+    public var type: Type {
+        switch self {
+        case .null: .null
+        case .bool: .bool
+        case .int: .int
+        case .uint: .uint
+        case .double: .double
+        case .string: .string
+        case .bytes: .bytes
+        case .list: .list(.dyn)
+        case .map: .map(key: .dyn, value: .dyn)
+        case .type: .type(.dyn)
+        case .timestamp: .timestamp
+        case .duration: .duration
+        case .object(let object): object.type
+        case .unknown, .error: .dyn
+        }
+    }
+
+    /// Whether this is a value proper, neither unknown nor an error.
+    public var isKnown: Bool {
+        switch self {
+        case .unknown, .error: false
+        default: true
+        }
+    }
+
+    /// How much work a call over the whole value is: its bytes or elements, at least 1.
+    var size: Int {
+        switch self {
+        case .string(let text): max(1, text.utf8.count)
+        case .bytes(let bytes): max(1, bytes.count)
+        case .list(let elements): max(1, elements.count)
+        case .map(let map): max(1, map.count)
+        default: 1
+        }
+    }
+}
+
+extension Value: CustomStringConvertible {
+    /// The value as the language would write it, as far as it has a notation.
+    public var description: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): "\(value)"
+        case .int(let value): "\(value)"
+        case .uint(let value): "\(value)u"
+        case .double(let value): "\(value)"
+        case .string(let text): StringLiteral.quoted(text)
+        case .bytes(let bytes): StringLiteral.quoted(bytes)
+        case .list(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
+        case .map(let map): "{\(map.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+        case .type(let type): type.runtimeName
+        case .timestamp(let time): "timestamp('\(time)')"
+        case .duration(let duration): "duration('\(duration)')"
+        case .object(let object): object.description
+        case .unknown(let set): "unknown(\(set.causes.map { "\($0.code): \($0.subject)" }.joined(separator: ", ")))"
+        case .error(let error): "error(\(error.code.rawValue))"
+        }
+    }
+}

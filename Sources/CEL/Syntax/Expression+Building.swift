@@ -1,0 +1,58 @@
+/// Trees built by code. The range is the text that a fault shall point at.
+extension Expression {
+    public static func constant(_ value: Value, range: Range<Int> = 0..<0) -> Expression {
+        Expression(range: range, node: .constant(value))
+    }
+
+    public static func identifier(_ name: String, range: Range<Int> = 0..<0) -> Expression {
+        Expression(range: range, node: .identifier(name))
+    }
+
+    /// `function(arguments)`; operators go by their function's name.
+    public static func call(
+        _ function: String, _ arguments: [Expression], range: Range<Int> = 0..<0, focus: Range<Int>? = nil
+    ) -> Expression {
+        Expression(range: range, focus: focus, node: .call(function: function, target: nil, arguments: arguments))
+    }
+
+    /// `target.function(arguments)`.
+    public static func member(
+        _ function: String, of target: Expression, _ arguments: [Expression] = [], range: Range<Int> = 0..<0,
+        focus: Range<Int>? = nil
+    ) -> Expression {
+        Expression(range: range, focus: focus, node: .call(function: function, target: target, arguments: arguments))
+    }
+
+    /// `operand.field`.
+    public static func select(
+        _ operand: Expression, field: String, range: Range<Int> = 0..<0, focus: Range<Int>? = nil
+    ) -> Expression {
+        Expression(range: range, focus: focus, node: .select(operand: operand, field: field, isTest: false))
+    }
+
+    /// `has(operand.field)`.
+    public static func has(
+        _ operand: Expression, field: String, range: Range<Int> = 0..<0, focus: Range<Int>? = nil
+    ) -> Expression {
+        Expression(range: range, focus: focus, node: .select(operand: operand, field: field, isTest: true))
+    }
+
+    public static func list(_ elements: [Expression], range: Range<Int> = 0..<0) -> Expression {
+        Expression(range: range, node: .list(elements))
+    }
+
+    public static func map(_ entries: [MapEntry], range: Range<Int> = 0..<0) -> Expression {
+        Expression(range: range, node: .map(entries))
+    }
+
+    /// `condition ? whenTrue : whenFalse`.
+    public static func conditional(
+        _ condition: Expression, _ whenTrue: Expression, _ whenFalse: Expression, range: Range<Int> = 0..<0
+    ) -> Expression {
+        .call(Operator.conditional, [condition, whenTrue, whenFalse], range: range)
+    }
+
+    public static func comprehension(_ loop: Comprehension, range: Range<Int> = 0..<0) -> Expression {
+        Expression(range: range, node: .comprehension(loop))
+    }
+}

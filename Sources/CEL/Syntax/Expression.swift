@@ -1,0 +1,107 @@
+/// A node of an expression's tree, with everything below it.
+///
+/// Trees come from ``Environment/parse(_:)`` or are built by code with the static functions. Operators
+/// are calls of functions named as in the language definition: `_+_`, `_>=_`, `!_`, `_?_:_`, `@in`, `_[_]`.
+public struct Expression: Sendable {
+    /// The node's number within a checked tree, where it is distinct; 0 before.
+    public let id: Int
+    /// The code points of the text that the node was read from, brackets around it included.
+    public let range: Range<Int>
+    /// The code points that a fault of this very node points at: an operator, a name, a literal.
+    public let focus: Range<Int>
+    public let node: Node
+    /// How many nodes the longest path down has, this one included.
+    let height: Int
+
+    init(id: Int = 0, range: Range<Int>, focus: Range<Int>? = nil, node: Node) {
+        self.id = id
+        self.range = range
+        self.focus = focus ?? range
+        self.node = node
+        height = 1 + (node.tallestChild)
+    }
+
+    /// What a node can be.
+    public indirect enum Node: Sendable {
+        case constant(Value)
+        /// A name, with dots within a checked tree, or with a dot before it where it is absolute.
+        case identifier(String)
+        /// `operand.field`, or `has(operand.field)` where `isTest`.
+        case select(operand: Expression, field: String, isTest: Bool)
+        /// `function(arguments)`, or `target.function(arguments)`.
+        case call(function: String, target: Expression?, arguments: [Expression])
+        case list([Expression])
+        case map([MapEntry])
+        case comprehension(Comprehension)
+    }
+
+    public struct MapEntry: Sendable {
+        public var key: Expression
+        public var value: Expression
+
+        public init(key: Expression, value: Expression) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// A loop over a list's elements or a map's keys that folds into an accumulator.
+    public struct Comprehension: Sendable {
+        /// The name that stands for an element in `condition` and `step`.
+        public var variable: String
+        public var range: Expression
+        /// The name that stands for what was folded so far in `condition`, `step` and `result`.
+        public var accumulator: String
+        public var initial: Expression
+        /// Asked before each element; the loop ends where it is false.
+        public var condition: Expression
+        public var step: Expression
+        public var result: Expression
+
+        public init(
+            variable: String, range: Expression, accumulator: String, initial: Expression, condition: Expression,
+            step: Expression, result: Expression
+        ) {
+            self.variable = variable
+            self.range = range
+            self.accumulator = accumulator
+            self.initial = initial
+            self.condition = condition
+            self.step = step
+            self.result = result
+        }
+    }
+}
+
+extension Expression {
+    /// The nodes directly below, in the order of the text.
+    public var children: [Expression] {
+        switch node {
+        case .constant, .identifier: []
+        case .select(let operand, _, _): [operand]
+        case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+        case .list(let elements): elements
+        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+        case .comprehension(let loop): [loop.range, loop.initial, loop.condition, loop.step, loop.result]
+        }
+    }
+
+    /// The same node with another range, as brackets around it make it.
+    func widened(to range: Range<Int>) -> Expression { Expression(range: range, focus: focus, node: node) }
+}
+
+private extension Expression.Node {
+    var tallestChild: Int {
+        switch self {
+        case .constant, .identifier: 0
+        case .select(let operand, _, _): operand.height
+        case .call(_, let target, let arguments): max(target?.height ?? 0, arguments.reduce(0) { max($0, $1.height) })
+        case .list(let elements): elements.reduce(0) { max($0, $1.height) }
+        case .map(let entries): entries.reduce(0) { max($0, $1.key.height, $1.value.height) }
+        case .comprehension(let loop):
+            max(
+                max(loop.range.height, loop.initial.height), max(loop.condition.height, loop.step.height),
+                loop.result.height)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// A call that is rewritten while the text is parsed.
+public struct Macro: Sendable {
+    /// The work of a macro: a new expression, or nil where this is an ordinary call after all.
+    public typealias Expansion =
+        @Sendable (_ context: inout MacroExpander, _ target: Expression?, _ arguments: [Expression])
+        throws(ExpressionFault) -> Expression?
+
+    public let name: String
+    /// How many arguments the macro takes; nil for any number.
+    public let argumentCount: Int?
+    /// Whether it is written `target.name(…)`.
+    public let isMember: Bool
+    let expand: Expansion
+
+    public init(name: String, argumentCount: Int?, isMember: Bool, expand: @escaping Expansion) {
+        self.name = name
+        self.argumentCount = argumentCount
+        self.isMember = isMember
+        self.expand = expand
+    }
+
+    var key: MacroKey { MacroKey(name: name, argumentCount: argumentCount, isMember: isMember) }
+}
+
+/// What tells one macro from another; of two with the same key the later one counts.
+struct MacroKey: Hashable, Sendable {
+    var name: String
+    var argumentCount: Int?
+    var isMember: Bool
+}

@@ -1,0 +1,69 @@
+/// The names of the functions behind the operators, and how tightly the operators bind.
+public enum Operator {
+    public static let conditional = "_?_:_"
+    public static let or = "_||_"
+    public static let and = "_&&_"
+    public static let equals = "_==_"
+    public static let notEquals = "_!=_"
+    public static let less = "_<_"
+    public static let lessOrEqual = "_<=_"
+    public static let greater = "_>_"
+    public static let greaterOrEqual = "_>=_"
+    public static let isIn = "@in"
+    public static let add = "_+_"
+    public static let subtract = "_-_"
+    public static let multiply = "_*_"
+    public static let divide = "_/_"
+    public static let remainder = "_%_"
+    public static let negate = "-_"
+    public static let not = "!_"
+    public static let index = "_[_]"
+
+    /// Function and binding strength of a binary operator as it is written; nil for other tokens.
+    static func binary(_ spelling: String) -> (function: String, strength: Int)? {
+        switch spelling {
+        case "||": (or, 1)
+        case "&&": (and, 2)
+        case "==": (equals, 3)
+        case "!=": (notEquals, 3)
+        case "<": (less, 3)
+        case "<=": (lessOrEqual, 3)
+        case ">": (greater, 3)
+        case ">=": (greaterOrEqual, 3)
+        case "in": (isIn, 3)
+        case "+": (add, 4)
+        case "-": (subtract, 4)
+        case "*": (multiply, 5)
+        case "/": (divide, 5)
+        case "%": (remainder, 5)
+        default: nil
+        }
+    }
+
+    /// How the operator behind a function is written, such as `>=` for `_>=_`; nil for other functions.
+    public static func spelling(of function: String) -> String? {
+        switch function {
+        case isIn: return "in"
+        case index: return "[]"
+        case conditional: return "?:"
+        case negate: return "-"
+        case not: return "!"
+        default:
+            guard function.hasPrefix("_"), function.hasSuffix("_"), function.count > 2 else { return nil }
+            let inner = String(function.dropFirst().dropLast())
+            return binary(inner) == nil ? nil : inner
+        }
+    }
+}
+
+/// Functions that macros expand to and no text can name. Their evaluation is built in.
+enum InternalFunction {
+    /// `(list, element)`: the list with the element at its end.
+    static let append = "@append"
+    /// `(bool)`: false only where the argument is false, so that a loop goes on over errors and unknowns.
+    static let notStrictlyFalse = "@not_strictly_false"
+    /// `(list)`: whether it has exactly one element.
+    static let isSingle = "@is_single"
+    /// `(any)`: false only where the argument is unknown.
+    static let isMeasured = "@is_measured"
+}

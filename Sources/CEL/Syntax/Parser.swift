@@ -1,0 +1,369 @@
+import Diagnostics
+
+/// Turns an expression's text into a tree and expands its macros on the way.
+///
+/// Precedence climbing: two frames of stack for a level of brackets, and a depth that is counted.
+struct Parser {
+    private let tokens: [Token]
+    private let text: [Unicode.Scalar]
+    private let macros: [MacroKey: Macro]
+    private let limits: Limits
+    private let literals: any LiteralSemantics
+    private var index = 0
+    private var depth = 0
+
+    init(
+        _ text: String, macros: [MacroKey: Macro], limits: Limits, literals: any LiteralSemantics
+    ) throws(ExpressionFault) {
+        // UTF-8 has at most four bytes for a code point: only texts that may be short enough are counted.
+        guard text.utf8.count <= limits.codePoints * 4 else {
+            throw .tooLong(text.utf8.count, limit: limits.codePoints)
+        }
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count <= limits.codePoints else { throw .tooLong(scalars.count, limit: limits.codePoints) }
+        var lexer = Lexer(scalars)
+        tokens = try lexer.tokens()
+        self.text = scalars
+        self.macros = macros
+        self.limits = limits
+        self.literals = literals
+    }
+
+    mutating func parse() throws(ExpressionFault) -> Expression {
+        guard tokens.count > 1 else { throw .emptyExpression() }
+        let expression = try expression()
+        guard current.kind == .end else { throw misplaced(current, expected: []) }
+        return expression
+    }
+}
+
+// MARK: - Tokens
+
+private extension Parser {
+    var current: Token { tokens[index] }
+    var following: Token { tokens[min(index + 1, tokens.count - 1)] }
+
+    mutating func advance() -> Token {
+        let token = tokens[index]
+        if index < tokens.count - 1 { index += 1 }
+        return token
+    }
+
+    mutating func accept(_ symbol: String) -> Bool {
+        guard current.isSymbol(symbol) else { return false }
+        _ = advance()
+        return true
+    }
+
+    func spelling(_ token: Token) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text[token.range].prefix(40))
+        return String(view)
+    }
+
+    /// The fault of a token that cannot stand where it does.
+    func misplaced(_ token: Token, expected: [String]) -> ExpressionFault {
+        if case .name(let word) = token.kind, let instead = Parser.wordOperators[word.lowercased()] {
+            return .wordOperator(word, instead: instead, at: token.range)
+        }
+        let found = spelling(token)
+        if expected.isEmpty, [")", "]", "}"].contains(found) { return .unopenedBracket(found, at: token.range) }
+        return .unexpected(found, expected: expected, at: token.range)
+    }
+
+    static var wordOperators: [String: String] { ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="] }
+
+    mutating func close(_ opener: Token, with closing: String, orAfter others: [String] = []) throws(ExpressionFault) {
+        if accept(closing) { return }
+        if current.kind == .end { throw .unclosedBracket(spelling(opener), closing: closing, at: opener.range) }
+        throw misplaced(current, expected: others + [closing])
+    }
+
+    /// Gives back a node that was put together, unless the tree has grown too tall.
+    func grown(_ expression: Expression) throws(ExpressionFault) -> Expression {
+        guard expression.height <= limits.nestingDepth else {
+            throw .tooDeep(limit: limits.nestingDepth, at: expression.focus)
+        }
+        return expression
+    }
+}
+
+// MARK: - Operators
+
+private extension Parser {
+    mutating func expression() throws(ExpressionFault) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= limits.nestingDepth else { throw .tooDeep(limit: limits.nestingDepth, at: current.range) }
+        let condition = try binary(above: 0)
+        guard current.isSymbol("?") else { return condition }
+        let question = advance()
+        let whenTrue = try binary(above: 0)
+        guard accept(":") else {
+            guard current.kind != .end else { throw .unclosedBracket("?", closing: ":", at: question.range) }
+            throw misplaced(current, expected: [":"])
+        }
+        let whenFalse = try expression()
+        let range = condition.range.lowerBound..<whenFalse.range.upperBound
+        return try grown(
+            .call(Operator.conditional, [condition, whenTrue, whenFalse], range: range, focus: question.range))
+    }
+
+    var binaryOperator: (function: String, strength: Int)? {
+        switch current.kind {
+        case .symbol(let spelling): Operator.binary(spelling)
+        case .name("in"): Operator.binary("in")
+        default: nil
+        }
+    }
+
+    mutating func binary(above strength: Int) throws(ExpressionFault) -> Expression {
+        var left = try unary()
+        while let found = binaryOperator, found.strength > strength {
+            if found.function == Operator.and || found.function == Operator.or {
+                left = try logical(found.function, strength: found.strength, first: left)
+                continue
+            }
+            let sign = advance()
+            let right = try binary(above: found.strength)
+            let range = left.range.lowerBound..<right.range.upperBound
+            left = try grown(.call(found.function, [left, right], range: range, focus: sign.range))
+        }
+        return left
+    }
+
+    /// A chain of `&&` or of `||`, built as a balanced tree, so that a long one is not a deep one.
+    mutating func logical(
+        _ function: String, strength: Int, first: Expression
+    ) throws(ExpressionFault) -> Expression {
+        var terms = [first]
+        var signs: [Range<Int>] = []
+        while binaryOperator?.function == function {
+            signs.append(advance().range)
+            terms.append(try binary(above: strength))
+        }
+        return try grown(balanced(function, terms[...], signs[...]))
+    }
+
+    func balanced(
+        _ function: String, _ terms: ArraySlice<Expression>, _ signs: ArraySlice<Range<Int>>
+    ) -> Expression {
+        guard terms.count > 1 else { return terms[terms.startIndex] }
+        let half = terms.count / 2
+        let left = balanced(function, terms.prefix(half), signs.prefix(half - 1))
+        let right = balanced(function, terms.dropFirst(half), signs.dropFirst(half))
+        let range = left.range.lowerBound..<right.range.upperBound
+        return .call(function, [left, right], range: range, focus: signs[signs.startIndex + half - 1])
+    }
+
+    mutating func unary() throws(ExpressionFault) -> Expression {
+        var signs: [(function: String, range: Range<Int>)] = []
+        while true {
+            if current.isSymbol("!") {
+                signs.append((Operator.not, advance().range))
+            } else if current.isSymbol("-"), !isNegativeLiteral {
+                signs.append((Operator.negate, advance().range))
+            } else {
+                break
+            }
+            guard signs.count <= limits.nestingDepth else {
+                throw .tooDeep(limit: limits.nestingDepth, at: current.range)
+            }
+        }
+        var operand = try member()
+        for sign in signs.reversed() {
+            let range = sign.range.lowerBound..<operand.range.upperBound
+            operand = try grown(.call(sign.function, [operand], range: range, focus: sign.range))
+        }
+        return operand
+    }
+
+    /// A minus before digits belongs to the number, so that the least int can be written.
+    var isNegativeLiteral: Bool {
+        guard current.isSymbol("-") else { return false }
+        switch following.kind {
+        case .int, .double: return true
+        default: return false
+        }
+    }
+}
+
+// MARK: - Members
+
+private extension Parser {
+    mutating func member() throws(ExpressionFault) -> Expression {
+        var operand = try primary()
+        while true {
+            if current.isSymbol(".") {
+                operand = try field(of: operand)
+            } else if current.isSymbol("[") {
+                let opener = advance()
+                let subscripted = try expression()
+                try close(opener, with: "]")
+                let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
+                operand = try grown(
+                    .call(Operator.index, [operand, subscripted], range: range, focus: subscripted.range))
+            } else {
+                return operand
+            }
+        }
+    }
+
+    mutating func field(of operand: Expression) throws(ExpressionFault) -> Expression {
+        _ = advance()
+        let token = current
+        let name: String
+        var isQuoted = false
+        switch token.kind {
+        case .name(let word) where !Token.keywords.contains(word): name = word
+        case .quotedName(let word): (name, isQuoted) = (word, true)
+        case .end: throw .fieldNameExpected(found: nil, at: tokens[index - 1].range)
+        default: throw .fieldNameExpected(found: spelling(token), at: token.range)
+        }
+        _ = advance()
+        guard !isQuoted, current.isSymbol("(") else {
+            let range = operand.range.lowerBound..<token.range.upperBound
+            return try grown(.select(operand, field: name, range: range, focus: token.range))
+        }
+        let arguments = try arguments()
+        let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
+        return try called(name, target: operand, arguments: arguments, range: range, focus: token.range)
+    }
+
+    /// The arguments between brackets, the opening one being the current token.
+    mutating func arguments() throws(ExpressionFault) -> [Expression] {
+        let opener = advance()
+        var result: [Expression] = []
+        if accept(")") { return result }
+        while true {
+            result.append(try expression())
+            if accept(",") { continue }
+            try close(opener, with: ")", orAfter: [","])
+            return result
+        }
+    }
+
+    func called(
+        _ name: String, target: Expression?, arguments: [Expression], range: Range<Int>, focus: Range<Int>
+    ) throws(ExpressionFault) -> Expression {
+        let exact = MacroKey(name: name, argumentCount: arguments.count, isMember: target != nil)
+        let variadic = MacroKey(name: name, argumentCount: nil, isMember: target != nil)
+        if let macro = macros[exact] ?? macros[variadic] {
+            var context = MacroExpander(range: range, focus: focus)
+            if let expanded = try macro.expand(&context, target, arguments) { return try grown(expanded) }
+        }
+        if let target { return try grown(.member(name, of: target, arguments, range: range, focus: focus)) }
+        return try grown(.call(name, arguments, range: range, focus: focus))
+    }
+}
+
+// MARK: - Primaries
+
+private extension Parser {
+    mutating func primary() throws(ExpressionFault) -> Expression {
+        let token = advance()
+        switch token.kind {
+        case .int, .uint, .double: return try number(token, sign: "", start: token.range.lowerBound)
+        case .string(let text): return .constant(.string(text), range: token.range)
+        case .bytes(let bytes): return .constant(.bytes(bytes), range: token.range)
+        case .name(let word): return try name(word, token, absolute: false)
+        case .symbol("-"): return try number(advance(), sign: "-", start: token.range.lowerBound)
+        case .symbol("."):
+            guard case .name(let word) = current.kind, !Token.keywords.contains(word) else {
+                throw .fieldNameExpected(found: current.kind == .end ? nil : spelling(current), at: current.range)
+            }
+            return try name(word, advance(), absolute: true)
+        case .symbol("("):
+            let inner = try expression()
+            try close(token, with: ")")
+            return inner.widened(to: token.range.lowerBound..<tokens[index - 1].range.upperBound)
+        case .symbol("["): return try list(token)
+        case .symbol("{"): return try map(token)
+        case .quotedName, .symbol, .end: throw operandFault(token)
+        }
+    }
+
+    func operandFault(_ token: Token) -> ExpressionFault {
+        let isEnd = token.kind == .end
+        let previousIndex = isEnd ? tokens.count - 2 : index - 2
+        let previous = previousIndex >= 0 ? tokens[previousIndex] : nil
+        if isEnd, let previous, ["(", "[", "{"].contains(spelling(previous)) {
+            let closing = ["(": ")", "[": "]", "{": "}"][spelling(previous)] ?? ")"
+            return .unclosedBracket(spelling(previous), closing: closing, at: previous.range)
+        }
+        return .operandExpected(
+            after: previous.map(spelling), found: isEnd ? nil : spelling(token),
+            at: isEnd ? previous?.range ?? token.range : token.range)
+    }
+
+    mutating func name(_ word: String, _ token: Token, absolute: Bool) throws(ExpressionFault) -> Expression {
+        let range = (absolute ? token.range.lowerBound - 1 : token.range.lowerBound)..<token.range.upperBound
+        if !absolute {
+            switch word {
+            case "true": return .constant(.bool(true), range: range)
+            case "false": return .constant(.bool(false), range: range)
+            case "null": return .constant(.null, range: range)
+            case "in": throw operandFault(token)
+            default: break
+            }
+            if Token.reservedWords.contains(word) { throw .reservedWord(word, at: range) }
+        }
+        let full = absolute ? "." + word : word
+        guard current.isSymbol("(") else { return .identifier(full, range: range) }
+        let arguments = try arguments()
+        let whole = range.lowerBound..<tokens[index - 1].range.upperBound
+        return try called(full, target: nil, arguments: arguments, range: whole, focus: range)
+    }
+
+    func number(_ token: Token, sign: String, start: Int) throws(ExpressionFault) -> Expression {
+        let range = start..<token.range.upperBound
+        switch token.kind {
+        case .int(let digits):
+            guard let value = Int64.literal(sign + digits) else {
+                throw .numberOutOfRange(sign + digits, type: "int", at: range)
+            }
+            return .constant(.int(value), range: range)
+        case .uint(let digits):
+            guard let value = UInt64.literal(digits) else { throw .numberOutOfRange(digits, type: "uint", at: range) }
+            return .constant(.uint(value), range: range)
+        case .double(let digits):
+            if let value = literals.floating(sign + digits) { return .constant(value, range: range) }
+            return .constant(.double(Double(sign + digits) ?? .nan), range: range)
+        default: throw operandFault(token)
+        }
+    }
+
+    mutating func list(_ opener: Token) throws(ExpressionFault) -> Expression {
+        var elements: [Expression] = []
+        while !current.isSymbol("]") {
+            elements.append(try expression())
+            guard accept(",") else { break }
+        }
+        try close(opener, with: "]", orAfter: [","])
+        return try grown(.list(elements, range: opener.range.lowerBound..<tokens[index - 1].range.upperBound))
+    }
+
+    mutating func map(_ opener: Token) throws(ExpressionFault) -> Expression {
+        var entries: [Expression.MapEntry] = []
+        while !current.isSymbol("}") {
+            let key = try expression()
+            guard accept(":") else {
+                if current.kind == .end { throw .unclosedBracket("{", closing: "}", at: opener.range) }
+                throw misplaced(current, expected: [":"])
+            }
+            entries.append(.init(key: key, value: try expression()))
+            guard accept(",") else { break }
+        }
+        try close(opener, with: "}", orAfter: [","])
+        return try grown(.map(entries, range: opener.range.lowerBound..<tokens[index - 1].range.upperBound))
+    }
+}
+
+private extension FixedWidthInteger {
+    /// Reads decimal digits, or hexadecimal ones after `0x`, with a minus where there is one.
+    static func literal(_ text: String) -> Self? {
+        guard text.contains("x") || text.contains("X") else { return Self(text) }
+        let sign = text.hasPrefix("-") ? "-" : ""
+        return Self(sign + text.dropFirst(sign.isEmpty ? 2 : 3), radix: 16)
+    }
+}

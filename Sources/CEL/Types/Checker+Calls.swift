@@ -1,0 +1,219 @@
+import Diagnostics
+
+/// Calls: which overloads the argument types allow, and literals that stand for abstract values.
+extension Checker {
+    mutating func call(
+        _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
+    ) -> Typed {
+        switch function {
+        case Operator.and, Operator.or, Operator.not:
+            if target == nil, environment.functions[function] != nil { return logical(expression, function, arguments) }
+        default: break
+        }
+        if let target, let name = namespacedFunction(function, target: target) {
+            let checked = arguments.map { check($0) }
+            return resolve(expression, name, target: nil, checked)
+        }
+        let name =
+            target == nil
+            ? environment.candidates(for: function).first { environment.functions[$0] != nil } ?? function : function
+        let checkedTarget = target.map { check($0) }
+        let checked = arguments.map { check($0) }
+        guard environment.functions[name] != nil else {
+            let known = environment.functions.keys.filter { $0.first?.isLetter == true && !$0.contains("@") }
+            let macros = environment.macros.keys.map(\.name)
+            report(.undeclaredFunction(name, known: (known + macros).sorted(), at: expression.focus))
+            let node = Expression.Node.call(
+                function: name, target: checkedTarget?.expression, arguments: checked.map(\.expression))
+            return finish(expression, node, .dyn)
+        }
+        return resolve(expression, name, target: checkedTarget, checked)
+    }
+
+    /// `&&`, `||` and `!`: every operand is a condition of its own, and is at fault on its own.
+    private mutating func logical(_ expression: Expression, _ function: String, _ arguments: [Expression]) -> Typed {
+        var checked: [Expression] = []
+        for argument in arguments {
+            let typed = check(argument)
+            checked.append(typed.expression)
+            let type = substitution.applied(to: typed.type)
+            if !substitution.assign(type, to: .bool) { report(.conditionExpected(type, at: argument.range)) }
+        }
+        let node = Expression.Node.call(function: function, target: nil, arguments: checked)
+        return finish(expression, node, .bool, overloads: environment.functions[function] ?? [])
+    }
+}
+
+// MARK: - Overloads
+
+private extension Checker {
+    mutating func resolve(_ expression: Expression, _ function: String, target: Typed?, _ arguments: [Typed]) -> Typed {
+        let all = (target.map { [$0] } ?? []) + arguments
+        let isMember = target != nil
+        let candidates = (environment.functions[function] ?? []).filter {
+            $0.isMember == isMember && $0.parameters.count == all.count
+        }
+        if function == Operator.conditional, let first = all.first, !conditionHolds(first) {
+            return close(expression, function, target, all, result: all[1].type, overloads: candidates)
+        }
+        if let match = matched(candidates, all.map(\.type)) {
+            return close(expression, function, target, all, result: match.result, overloads: match.overloads)
+        }
+        let (adapted, anyFault) = adapting(all, to: candidates)
+        if let adapted {
+            if anyFault {
+                return close(expression, function, target, all, result: failedResult(candidates), overloads: [])
+            }
+            if let match = matched(candidates, adapted.map(\.type)) {
+                adapted.forEach { retype($0.expression, as: $0.type) }
+                return close(expression, function, target, adapted, result: match.result, overloads: match.overloads)
+            }
+        }
+        let types = all.map { substitution.applied(to: $0.type, unboundAsDyn: true) }
+        let others = (environment.functions[function] ?? []).map { ($0.parameters, $0.isMember) }
+        report(.noOverload(function, isMember: isMember, types: types, overloads: others, at: expression.focus))
+        return close(expression, function, target, all, result: failedResult(candidates), overloads: [])
+    }
+
+    /// The type of a call that is at fault: what all its overloads give, so that checking goes on.
+    func failedResult(_ candidates: [Overload]) -> Type {
+        guard let first = candidates.first?.result, !first.hasParameters,
+            candidates.allSatisfy({ $0.result == first })
+        else { return .dyn }
+        return first
+    }
+
+    mutating func conditionHolds(_ condition: Typed) -> Bool {
+        let type = substitution.applied(to: condition.type)
+        if substitution.assign(type, to: .bool) { return true }
+        report(.conditionExpected(type, at: condition.expression.range))
+        return false
+    }
+
+    mutating func close(
+        _ expression: Expression, _ function: String, _ target: Typed?, _ all: [Typed], result: Type,
+        overloads: [Overload]
+    ) -> Typed {
+        let expressions = all.map(\.expression)
+        let node = Expression.Node.call(
+            function: function, target: target == nil ? nil : expressions.first,
+            arguments: Array(expressions.dropFirst(target == nil ? 0 : 1)))
+        return finish(expression, node, result, overloads: overloads)
+    }
+
+    /// The overloads that the types allow and the type that they give; nil where there is none.
+    mutating func matched(_ candidates: [Overload], _ types: [Type]) -> (result: Type, overloads: [Overload])? {
+        var result: Type?
+        var found: [Overload] = []
+        for candidate in candidates {
+            let signature = substitution.instantiated(candidate.parameters + [candidate.result])
+            guard substitution.assign(types, to: Array(signature.dropLast())) else { continue }
+            found.append(candidate)
+            let type = substitution.applied(to: signature[signature.count - 1])
+            if let known = result { result = known == type ? known : .dyn } else { result = type }
+        }
+        return result.map { ($0, found) }
+    }
+}
+
+// MARK: - Literals of abstract types
+
+private extension Checker {
+    /// The arguments with literals converted for the first overload that makes a conversion possible;
+    /// nil where none does. Faults of literals are reported here.
+    mutating func adapting(_ arguments: [Typed], to candidates: [Overload]) -> (arguments: [Typed]?, anyFault: Bool) {
+        guard arguments.contains(where: { $0.expression.hasTextLiteral }) else { return (nil, false) }
+        for candidate in candidates {
+            var trial = substitution
+            let parameters = trial.instantiated(candidate.parameters)
+            let fixed = arguments.indices.filter { !arguments[$0].expression.hasTextLiteral }
+            guard trial.assign(fixed.map { arguments[$0].type }, to: fixed.map { parameters[$0] }) else { continue }
+            var adapted = arguments
+            var found: [ExpressionFault] = []
+            var isChanged = false
+            var fits = true
+            for index in arguments.indices where !fixed.contains(index) {
+                let wanted = trial.applied(to: parameters[index])
+                switch convert(arguments[index].expression, to: wanted) {
+                case .kept: fits = fits && trial.assign(arguments[index].type, to: wanted)
+                case .converted(let expression):
+                    adapted[index] = Typed(expression: expression, type: wanted)
+                    isChanged = true
+                case .failed(let faults):
+                    found += faults
+                    isChanged = true
+                }
+            }
+            guard isChanged, fits else { continue }
+            found.forEach { report($0) }
+            return (adapted, !found.isEmpty)
+        }
+        return (nil, false)
+    }
+
+    enum Conversion {
+        /// Nothing in the expression stands for a value of the wanted type.
+        case kept
+        case converted(Expression)
+        case failed([ExpressionFault])
+    }
+
+    func convert(_ expression: Expression, to wanted: Type) -> Conversion {
+        switch (expression.node, wanted) {
+        case (.constant(.string(let text)), .abstract):
+            switch environment.literals.convert(text, to: wanted) {
+            case .notApplicable: return .kept
+            case .value(let value):
+                return .converted(
+                    Expression(id: expression.id, range: expression.range, focus: expression.focus, node: .constant(value)))
+            case .fault(let message, let help):
+                return .failed([.badLiteral(message, help: help, at: expression.range)])
+            }
+        case (.list(let elements), .list(let element)):
+            return convertAll(elements, to: element) { .list($0) }(expression)
+        case (.call(Operator.conditional, nil, let arguments), .abstract) where arguments.count == 3:
+            return convertAll(Array(arguments.dropFirst()), to: wanted) {
+                .call(function: Operator.conditional, target: nil, arguments: [arguments[0]] + $0)
+            }(expression)
+        default: return .kept
+        }
+    }
+
+    /// Converts parts of an expression and puts it together again.
+    func convertAll(
+        _ parts: [Expression], to wanted: Type, rebuild: @escaping ([Expression]) -> Expression.Node
+    ) -> (Expression) -> Conversion {
+        var faults: [ExpressionFault] = []
+        var isChanged = false
+        let converted = parts.map { part in
+            switch convert(part, to: wanted) {
+            case .kept: return part
+            case .converted(let new):
+                isChanged = true
+                return new
+            case .failed(let found):
+                faults += found
+                return part
+            }
+        }
+        return { whole in
+            if !faults.isEmpty { return .failed(faults) }
+            guard isChanged else { return .kept }
+            return .converted(
+                Expression(id: whole.id, range: whole.range, focus: whole.focus, node: rebuild(converted)))
+        }
+    }
+}
+
+private extension Expression {
+    /// Whether this is a text literal, or a list or a conditional that holds one.
+    var hasTextLiteral: Bool {
+        switch node {
+        case .constant(.string): true
+        case .list(let elements): elements.contains { $0.hasTextLiteral }
+        case .call(Operator.conditional, nil, let arguments):
+            arguments.dropFirst().contains { $0.hasTextLiteral }
+        default: false
+        }
+    }
+}

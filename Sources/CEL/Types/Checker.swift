@@ -1,0 +1,220 @@
+import Diagnostics
+
+/// Settles the names and types of an expression, and gathers its faults.
+///
+/// A node at fault counts as `dyn` for the nodes around it, so that one fault is told once.
+struct Checker {
+    /// A node that was checked: the new node and its type.
+    struct Typed {
+        var expression: Expression
+        var type: Type
+    }
+
+    let environment: Environment
+    var substitution = Substitution()
+    var faults: [ExpressionFault] = []
+    private var locals: [(name: String, type: Type)] = []
+    private var types: [Type] = []
+    private var overloads: [Int: [Overload]] = [:]
+    private var variables: [String] = []
+    private var seenVariables: Set<String> = []
+
+    init(environment: Environment) { self.environment = environment }
+
+    mutating func checked(_ expression: Expression) throws(ExpressionFaults) -> CheckedExpression {
+        let root = check(expression).expression
+        if let first = faults.first { throw ExpressionFaults(first, Array(faults.dropFirst())) }
+        return CheckedExpression(
+            root: root, types: types.map { substitution.applied(to: $0, unboundAsDyn: true) }, overloads: overloads,
+            referencedVariables: variables)
+    }
+
+    mutating func check(_ expression: Expression) -> Typed {
+        switch expression.node {
+        case .constant(let value): return finish(expression, expression.node, constantType(value))
+        case .identifier(let name): return identifier(expression, name)
+        case .select(let operand, let field, let isTest):
+            return select(expression, operand, field, isTest: isTest)
+        case .call(let function, let target, let arguments):
+            return call(expression, function, target, arguments)
+        case .list(let elements): return list(expression, elements)
+        case .map(let entries): return map(expression, entries)
+        case .comprehension(let loop): return comprehension(expression, loop)
+        }
+    }
+
+    /// Gives a node its id and writes down its type.
+    mutating func finish(
+        _ original: Expression, _ node: Expression.Node, _ type: Type, overloads found: [Overload] = []
+    ) -> Typed {
+        let id = types.count
+        types.append(type)
+        if !found.isEmpty { overloads[id] = found }
+        return Typed(
+            expression: Expression(id: id, range: original.range, focus: original.focus, node: node), type: type)
+    }
+
+    mutating func report(_ fault: ExpressionFault) { faults.append(fault) }
+
+    /// Writes down another type for a node that was checked, as a converted literal has it.
+    mutating func retype(_ expression: Expression, as type: Type) {
+        types[expression.id] = type
+        switch (expression.node, type) {
+        case (.list(let elements), .list(let element)): elements.forEach { retype($0, as: element) }
+        case (.call(_, _, let arguments), .abstract): arguments.dropFirst().forEach { retype($0, as: type) }
+        default: break
+        }
+    }
+
+    private func constantType(_ value: Value) -> Type {
+        if case .type(let type) = value { return .type(type) }
+        return value.type
+    }
+}
+
+// MARK: - Names
+
+extension Checker {
+    private func local(_ name: String) -> Type? { locals.last { $0.name == name }?.type }
+
+    private func isLocal(_ path: String) -> Bool {
+        local(String(path.prefix { $0 != "." })) != nil
+    }
+
+    /// The variable or constant that a name or a path of names means; nil where it means none.
+    private mutating func resolved(_ expression: Expression, _ name: String) -> Typed? {
+        for candidate in environment.candidates(for: name) {
+            if let type = environment.variables[candidate] {
+                if seenVariables.insert(candidate).inserted { variables.append(candidate) }
+                // A dot before the name keeps a loop variable of the same name from hiding the variable.
+                return finish(expression, .identifier(isLocal(candidate) ? ".\(candidate)" : candidate), type)
+            }
+            if let constant = environment.constant(candidate) {
+                return finish(expression, .constant(constant.value), constant.type)
+            }
+        }
+        return nil
+    }
+
+    private mutating func identifier(_ expression: Expression, _ name: String) -> Typed {
+        if let type = local(name) { return finish(expression, expression.node, type) }
+        if let found = resolved(expression, name) { return found }
+        let known = locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys.sorted()
+        report(.undeclaredName(name, known: known, at: expression.range))
+        return finish(expression, expression.node, .dyn)
+    }
+
+    private mutating func select(
+        _ expression: Expression, _ operand: Expression, _ field: String, isTest: Bool
+    ) -> Typed {
+        if !isTest, let path = expression.qualifiedName, !isLocal(path), let found = resolved(expression, path) {
+            return found
+        }
+        let checked = check(operand)
+        let type = fieldType(field, of: substitution.applied(to: checked.type), at: expression.focus)
+        let node = Expression.Node.select(operand: checked.expression, field: field, isTest: isTest)
+        return finish(expression, node, isTest ? .bool : type)
+    }
+
+    private mutating func fieldType(_ field: String, of type: Type, at range: Range<Int>) -> Type {
+        switch type {
+        case .dyn, .parameter: return .dyn
+        case .map(let key, let value):
+            if substitution.assign(.string, to: key) { return value }
+            report(.noFields(type, field: field, at: range))
+        case .record(let name):
+            if let found = environment.types.type(ofField: field, of: name) { return found }
+            report(.unknownField(field, of: name, known: environment.types.fields(of: name) ?? [], at: range))
+        default: report(.noFields(type, field: field, at: range))
+        }
+        return .dyn
+    }
+}
+
+// MARK: - Aggregates and loops
+
+extension Checker {
+    private mutating func list(_ expression: Expression, _ elements: [Expression]) -> Typed {
+        var joined: Type?
+        var checked: [Expression] = []
+        for element in elements {
+            let typed = check(element)
+            checked.append(typed.expression)
+            joined = joined.map { substitution.join($0, typed.type) } ?? typed.type
+        }
+        return finish(expression, .list(checked), .list(joined ?? substitution.newParameter()))
+    }
+
+    private mutating func map(_ expression: Expression, _ entries: [Expression.MapEntry]) -> Typed {
+        var joinedKey: Type?
+        var joinedValue: Type?
+        var checked: [Expression.MapEntry] = []
+        for entry in entries {
+            let (key, value) = (check(entry.key), check(entry.value))
+            if !canBeKey(key.type) { report(.unsupportedKeyType(key.type, at: entry.key.range)) }
+            checked.append(.init(key: key.expression, value: value.expression))
+            joinedKey = joinedKey.map { substitution.join($0, key.type) } ?? key.type
+            joinedValue = joinedValue.map { substitution.join($0, value.type) } ?? value.type
+        }
+        let type = Type.map(
+            key: joinedKey ?? substitution.newParameter(), value: joinedValue ?? substitution.newParameter())
+        return finish(expression, .map(checked), type)
+    }
+
+    private func canBeKey(_ type: Type) -> Bool {
+        switch substitution.applied(to: type) {
+        case .bool, .int, .uint, .string, .dyn, .parameter: true
+        default: false
+        }
+    }
+
+    private mutating func comprehension(_ expression: Expression, _ loop: Expression.Comprehension) -> Typed {
+        let range = check(loop.range)
+        let initial = check(loop.initial)
+        locals.append((loop.accumulator, initial.type))
+        locals.append((loop.variable, elementType(of: range)))
+        let condition = check(loop.condition)
+        let step = check(loop.step)
+        locals.removeLast()
+        let folded = substitution.join(initial.type, step.type)
+        locals[locals.count - 1].type = folded
+        let result = check(loop.result)
+        locals.removeLast()
+        let node = Expression.Node.comprehension(
+            .init(
+                variable: loop.variable, range: range.expression, accumulator: loop.accumulator,
+                initial: initial.expression, condition: condition.expression, step: step.expression,
+                result: result.expression))
+        return finish(expression, node, result.type)
+    }
+
+    private mutating func elementType(of range: Typed) -> Type {
+        switch substitution.applied(to: range.type) {
+        case .list(let element): return element
+        case .map(let key, _): return key
+        case .dyn, .parameter: return .dyn
+        case let other:
+            report(.notIterable(other, at: range.expression.range))
+            return .dyn
+        }
+    }
+}
+
+extension Checker {
+    /// The function that `target.name(…)` means where `target` is a name space; nil for a member call.
+    func namespacedFunction(_ function: String, target: Expression) -> String? {
+        guard let path = target.qualifiedName, !isLocal(path) else { return nil }
+        return environment.candidates(for: "\(path).\(function)").first { environment.functions[$0] != nil }
+    }
+}
+
+extension Expression {
+    /// `a.b.c` for a chain of plain selections from a name; nil for anything else.
+    var qualifiedName: String? {
+        switch node {
+        case .identifier(let name): name
+        case .select(let operand, let field, false): operand.qualifiedName.map { "\($0).\(field)" }
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/// Everything that an expression may use: functions, variables, types, and how literals are read.
+///
+/// Making one gathers the functions of its libraries, so make it once and keep it.
+public struct Environment: Sendable {
+    public let variables: [String: Type]
+    public let types: any TypeProvider
+    public let literals: any LiteralSemantics
+    /// The name space in which names are looked up first, such as `com.example`.
+    public let container: String
+    public let limits: Limits
+    let functions: [String: [Overload]]
+    let macros: [MacroKey: Macro]
+
+    public init(
+        libraries: [any FunctionLibrary] = [StandardLibrary()], variables: [String: Type] = [:],
+        types: any TypeProvider = NoRecords(), literals: any LiteralSemantics = StandardLiterals(),
+        container: String = "", limits: Limits = Limits()
+    ) {
+        self.variables = variables
+        self.types = types
+        self.literals = literals
+        self.container = container
+        self.limits = limits
+        var functions: [String: [Overload]] = [:]
+        var macros: [MacroKey: Macro] = [:]
+        for library in libraries + [InternalLibrary()] {
+            for function in library.functions { functions[function.name, default: []].add(function.overloads) }
+            for macro in library.macros { macros[macro.key] = macro }
+        }
+        self.functions = functions
+        self.macros = macros
+    }
+
+    /// Reads a text and expands its macros.
+    /// - Throws: ``ExpressionFaults`` with the first fault of syntax.
+    public func parse(_ text: String) throws(ExpressionFaults) -> Expression {
+        do {
+            var parser = try Parser(text, macros: macros, limits: limits, literals: literals)
+            return try parser.parse()
+        } catch {
+            throw ExpressionFaults(error)
+        }
+    }
+
+    /// Settles names and types.
+    /// - Throws: ``ExpressionFaults`` with every fault that stands on its own.
+    public func check(_ expression: Expression) throws(ExpressionFaults) -> CheckedExpression {
+        guard expression.height <= limits.nestingDepth else {
+            throw ExpressionFaults(.tooDeep(limit: limits.nestingDepth, at: expression.focus))
+        }
+        var checker = Checker(environment: self)
+        return try checker.checked(expression)
+    }
+
+    /// Parses and checks.
+    public func compile(_ text: String) throws(ExpressionFaults) -> CheckedExpression { try check(try parse(text)) }
+
+    /// Plans the evaluation of a checked expression.
+    public func program(_ checked: CheckedExpression) -> Program {
+        var planner = Planner(environment: self, checked: checked)
+        return planner.program(checked.root)
+    }
+
+    /// Plans the evaluation of an expression whose types were not checked: names and overloads are
+    /// looked up at run time, and what does not fit is an error of the evaluation.
+    public func uncheckedProgram(_ expression: Expression) -> Program {
+        var planner = Planner(environment: self, checked: nil)
+        guard expression.height <= limits.nestingDepth else {
+            let fault = ExpressionFault.tooDeep(limit: limits.nestingDepth, at: expression.focus)
+            let error = EvaluationError(code: fault.code, message: fault.message, range: fault.range)
+            return planner.program(.constant(.error(error)))
+        }
+        return planner.program(expression)
+    }
+}
+
+// MARK: - Names
+
+extension Environment {
+    /// The full names that a name may mean, the innermost name space first. A name with a dot before
+    /// it means itself only.
+    func candidates(for name: String) -> [String] {
+        if name.hasPrefix(".") { return [String(name.dropFirst())] }
+        guard !container.isEmpty else { return [name] }
+        var spaces = container.split(separator: ".").map(String.init)
+        var result: [String] = []
+        while !spaces.isEmpty {
+            result.append((spaces + [name]).joined(separator: "."))
+            spaces.removeLast()
+        }
+        return result + [name]
+    }
+
+    /// A type's name used as a value, or a constant of the host's.
+    func constant(_ name: String) -> (type: Type, value: Value)? {
+        if let type = Environment.typeNames[name] { return (.type(type), .type(type)) }
+        return types.constant(name).map { ($0.0, $0.1) }
+    }
+
+    private static let typeNames: [String: Type] = [
+        "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
+        "null_type": .null, "list": .list(.dyn), "map": .map(key: .dyn, value: .dyn), "type": .type(.dyn), "dyn": .dyn,
+        "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
+    ]
+}
+
+private extension [Overload] {
+    mutating func add(_ overloads: [Overload]) {
+        for overload in overloads {
+            if let index = firstIndex(where: { $0.id == overload.id }) {
+                self[index] = overload
+            } else {
+                append(overload)
+            }
+        }
+    }
+}

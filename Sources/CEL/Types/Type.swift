@@ -1,0 +1,86 @@
+/// A type of the expression language.
+public indirect enum Type: Hashable, Sendable {
+    /// Any value; what it is shows at run time.
+    case dyn
+    /// The type of `null`.
+    case null
+    case bool
+    /// 64-bit integers.
+    case int
+    /// 64-bit integers without a sign.
+    case uint
+    /// 64-bit floating point.
+    case double
+    case string
+    case bytes
+    case timestamp
+    case duration
+    case list(Type)
+    case map(key: Type, value: Type)
+    /// The type of a type that is used as a value, such as `int` in `type(x) == int`.
+    case type(Type)
+    /// A type that a host brings, known by name, with type arguments; its values are objects.
+    case abstract(String, [Type])
+    /// A record, whose fields a ``TypeProvider`` knows.
+    case record(String)
+    /// A type variable in an overload's signature, such as `A` in `list(A)`.
+    case parameter(String)
+}
+
+extension Type {
+    /// What a type value is called at run time: `list` for every list.
+    public var runtimeName: String {
+        switch self {
+        case .list: "list"
+        case .map: "map"
+        case .type: "type"
+        case .abstract(let name, _): name
+        default: description
+        }
+    }
+
+    /// Whether a type variable occurs anywhere in the type.
+    var hasParameters: Bool {
+        switch self {
+        case .parameter: true
+        case .list(let element): element.hasParameters
+        case .map(let key, let value): key.hasParameters || value.hasParameters
+        case .type(let inner): inner.hasParameters
+        case .abstract(_, let arguments): arguments.contains { $0.hasParameters }
+        default: false
+        }
+    }
+
+    /// Whether values of the type are surely of one kind, so that an overload picked by it needs no
+    /// second look at run time.
+    var isExact: Bool {
+        switch self {
+        case .dyn, .parameter: false
+        default: true
+        }
+    }
+}
+
+extension Type: CustomStringConvertible {
+    /// The type as the language writes it, such as `map(string, list(int))`.
+    public var description: String {
+        switch self {
+        case .dyn: "dyn"
+        case .null: "null_type"
+        case .bool: "bool"
+        case .int: "int"
+        case .uint: "uint"
+        case .double: "double"
+        case .string: "string"
+        case .bytes: "bytes"
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
+        case .list(let element): "list(\(element))"
+        case .map(let key, let value): "map(\(key), \(value))"
+        case .type(let inner): "type(\(inner))"
+        case .abstract(let name, let arguments):
+            arguments.isEmpty ? name : "\(name)(\(arguments.map(\.description).joined(separator: ", ")))"
+        case .record(let name), .parameter(let name): name
+        }
+    }
+}

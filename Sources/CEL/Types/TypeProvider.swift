@@ -1,0 +1,17 @@
+/// Knows a host's record types and named constants.
+public protocol TypeProvider: Sendable {
+    /// The type of a record's field; nil where the record has no such field.
+    func type(ofField field: String, of record: String) -> Type?
+    /// The names of a record's fields, for suggestions; nil for a record that is not known.
+    func fields(of record: String) -> [String]?
+    /// A constant known by a full name, such as a value of an enumeration; nil where there is none.
+    func constant(_ name: String) -> (Type, Value)?
+}
+
+/// A provider without any record or constant.
+public struct NoRecords: TypeProvider {
+    public init() {}
+    public func type(ofField field: String, of record: String) -> Type? { nil }
+    public func fields(of record: String) -> [String]? { nil }
+    public func constant(_ name: String) -> (Type, Value)? { nil }
+}

@@ -1,0 +1,28 @@
+/// A fault in what a user wrote: what is wrong, where, and how to mend it.
+///
+/// A diagnostic is worded in one place, a static function in an extension of this type.
+public struct Diagnostic: Error, Hashable, Sendable {
+    public enum Severity: String, Sendable, Hashable {
+        case error
+        case warning
+    }
+
+    public var code: DiagnosticCode
+    public var severity: Severity
+    /// Where the fault stands; nil only where no text is at fault, such as a folder without files.
+    public var location: Location?
+    public var message: Localized
+    /// What to write instead; nil where nothing better than the message can be said.
+    public var help: Localized?
+
+    public init(
+        code: DiagnosticCode, severity: Severity = .error, at location: Location?, message: Localized,
+        help: Localized? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.help = help
+    }
+}

@@ -1,0 +1,48 @@
+/// Faults collected while reading, so that a user sees all of them and not only the first.
+public struct Diagnostics: Error, Sendable, Equatable {
+    /// How many faults are kept; the rest are counted.
+    public static let limit = 200
+
+    public private(set) var all: [Diagnostic] = []
+    /// How many faults were found after the limit was reached.
+    public private(set) var leftOut = 0
+
+    public init() {}
+
+    public init(_ first: Diagnostic) { append(first) }
+
+    public var isEmpty: Bool { all.isEmpty }
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    public var errorCount: Int { all.count { $0.severity == .error } }
+
+    /// Whether further faults are only counted, so that wording them would be work for nothing.
+    public var isFull: Bool { all.count >= Self.limit }
+
+    /// Counts a fault that was found but not worded, since no more are kept.
+    public mutating func leaveOut() { leftOut += 1 }
+
+    /// Adds a fault; one that is already there is not added again.
+    public mutating func append(_ diagnostic: Diagnostic) {
+        guard !all.contains(diagnostic) else { return }
+        guard all.count < Self.limit else { return leftOut += 1 }
+        all.append(diagnostic)
+    }
+
+    public mutating func append(_ others: Diagnostics) {
+        others.all.forEach { append($0) }
+        leftOut += others.leftOut
+    }
+
+    /// The faults by file, line, column and code; those without a place come first.
+    public var sorted: [Diagnostic] {
+        all.enumerated().sorted { lhs, rhs in
+            switch (lhs.element.location, rhs.element.location) {
+            case (nil, nil): lhs.offset < rhs.offset
+            case (nil, _): true
+            case (_, nil): false
+            case let (left?, right?):
+                if (left.file, left.start) != (right.file, right.start) { left < right } else { lhs.offset < rhs.offset }
+            }
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,40 @@
+/// Finds the name that a misspelt one was most likely meant to be.
+public enum NearestName {
+    /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), compared
+    /// without regard to case; nil where even the best differs in more than a third of its length
+    /// (one edit is always allowed from two characters on). Ties go to the first in `candidates`.
+    ///
+    /// - Complexity: O(*k* · *m* · *n*) for *k* candidates; names over 100 characters are not compared.
+    public static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = folded(name)
+        guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
+        var best: (name: String, distance: Int)?
+        for candidate in candidates {
+            let other = folded(candidate)
+            guard !other.isEmpty, other.count <= 100 else { continue }
+            let longest = max(wanted.count, other.count)
+            let allowed = longest < 2 ? 0 : max(1, longest / 3)
+            guard abs(wanted.count - other.count) <= allowed else { continue }
+            let distance = edits(wanted, other)
+            if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.name
+    }
+
+    private static func folded(_ name: String) -> [Unicode.Scalar] { Array(name.lowercased().unicodeScalars) }
+
+    /// The optimal string alignment distance.
+    private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1] + [Int](repeating: 0, count: b.count)
+            for j in b.indices {
+                row[j + 1] = min(row[j] + 1, last[j + 1] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1) }
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

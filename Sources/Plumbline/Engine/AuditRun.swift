@@ -1,0 +1,70 @@
+import Diagnostics
+import OrderedCollections
+
+/// A run on its way: reads file after file, hands batches to the engine, counts what comes out.
+struct AuditRun<Sink: FindingCollector> {
+    let audit: Audit
+    var sink: Sink
+    var totals: RunTotals
+    /// Where each key of the table at hand was first seen.
+    private var keys: [String: RecordAddress] = [:]
+    private var keyTable = ""
+    private var records: RecordReader?
+
+    init(audit: Audit, sink: Sink) {
+        self.audit = audit
+        self.sink = sink
+        totals = RunTotals(ruleCount: audit.plan.rules.count)
+    }
+
+    mutating func read(_ file: Submission.File) throws(Diagnostic) {
+        guard let table = audit.plan.vocabulary.tables[file.table] else { return }
+        let rules = audit.plan.rules(for: table.name)
+        for rule in rules { totals.summaries[rule].tableWasSupplied = true }
+        totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0))
+        if keyTable != table.name { (keyTable, keys) = (table.name, [:]) }
+        let reader = RecordReader(table: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
+        records = reader
+        try file.reader.read(file.source, columns: reader.columnFilter, into: &self)
+        var problems: [DataProblem] = []
+        records?.finish(problems: &problems)
+        problems.forEach { totals.add($0) }
+    }
+}
+
+extension AuditRun: BatchSink {
+    mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
+        var problems: [DataProblem] = []
+        guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
+        problems.forEach { totals.add($0) }
+        noteKeys(of: records)
+        totals.files[totals.files.count - 1].records += records.rowCount
+        audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
+        return .more
+    }
+
+    /// Two records with one key are both judged, and reported.
+    private mutating func noteKeys(of records: RecordBatch) {
+        guard case .fields(let fields) = records.table.key else { return }
+        for row in 0..<records.rowCount {
+            let record = records.record(ofRow: row)
+            if record.key.hasPrefix("#") {
+                totals.add(.missingKey(table: record.table, at: record.address, fields: fields))
+            } else if let first = keys[record.key] {
+                totals.add(.duplicateKey(record.key, table: record.table, at: record.address, first: first))
+            } else {
+                keys[record.key] = record.address
+            }
+        }
+    }
+}
+
+extension AuditRun: FindingSink {
+    mutating func count(rule: Int, reason: Reason) { totals.summaries[rule].add(reason) }
+
+    func wants(_ outcome: Outcome) -> Bool { sink.wants(outcome) }
+
+    mutating func receive(_ finding: Finding) { sink.receive(finding) }
+
+    mutating func report(_ problem: DataProblem) { totals.add(problem) }
+}

@@ -1,0 +1,29 @@
+/// A cell's text made comparable: white space around it gone, full-width digits, signs and letters
+/// in their ASCII forms.
+struct CellText {
+    let text: String
+
+    init(_ raw: String) {
+        guard raw.utf8.contains(where: { $0 >= 0x80 }) else {
+            text = Self.trimmed(raw)
+            return
+        }
+        var scalars = String.UnicodeScalarView()
+        for scalar in raw.unicodeScalars {
+            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+            scalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        text = Self.trimmed(String(scalars))
+    }
+
+    static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    }
+}

@@ -1,0 +1,11 @@
+/// What judges records: the seam behind which the interpreter stands, and other executors beside it.
+///
+/// All engines agree on every record; the interpreter is the reference.
+public protocol Engine: Sendable {
+    /// Judges the records of a batch by all of the plan's rules for its table, in the order of record and rule.
+    ///
+    /// - Parameters:
+    ///   - batch: The records, with a column for every field that the plan needs of the table.
+    ///   - sink: Is told of every record and rule, and given the findings that it wants.
+    func evaluate(_ batch: RecordBatch, with plan: AuditPlan, asOf: CalendarDate, into sink: inout some FindingSink)
+}

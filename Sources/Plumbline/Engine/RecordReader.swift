@@ -1,0 +1,109 @@
+import Diagnostics
+import OrderedCollections
+
+/// Turns the raw batches of one file into record batches: finds the column of each field and reads
+/// its cells. Faults of the data become data problems; nothing is dropped.
+public struct RecordReader: Sendable {
+    private let table: Table
+    private let file: String
+    private let wanted: [Int]
+    private let readers: [CellReader?]
+    private let headerIndex: [HeaderName: Int]
+    private var reportedHeaders: Set<String> = []
+    private var foundFields: Set<Int> = []
+
+    /// - Parameter wanted: The places of the fields to read; all others are left alone.
+    public init(table: Table, file: String, wanted: Set<Int>) {
+        self.table = table
+        self.file = file
+        self.wanted = wanted.sorted()
+        let fields = Array(table.fields.values)
+        readers = fields.indices.map { wanted.contains($0) ? CellReader(fields[$0]) : nil }
+        headerIndex = table.headerIndex()
+    }
+
+    /// Which columns of the file the reader has to hand over.
+    public var columnFilter: ColumnFilter {
+        let (index, wanted) = (headerIndex, Set(wanted))
+        return ColumnFilter { header in index[HeaderName(header.text)].map(wanted.contains) ?? false }
+    }
+
+    public mutating func records(of batch: RawBatch, problems: inout [DataProblem]) -> RecordBatch {
+        let columns = columns(of: batch)
+        reportHeaders(of: batch, problems: &problems)
+        problems += batch.problems.map { .row($0, table: table.name, file: file) }
+        var records = RecordBatch(
+            table: table, file: file, rows: batch.rows, columns: Array(repeating: nil, count: table.fields.count))
+        for field in wanted { records.columns[field] = column(field, in: batch, at: columns[field]) }
+        reportCells(of: records, problems: &problems)
+        return records
+    }
+
+    /// Says after a file's last batch which of the wanted columns it did not have.
+    public func finish(problems: inout [DataProblem]) {
+        for field in wanted where !foundFields.contains(field) {
+            problems.append(.missingColumn(table.fields.values[field], table: table.name, file: file))
+        }
+    }
+}
+
+extension RecordReader {
+    /// The place in the batch's columns of each field that has one.
+    private func columns(of batch: RawBatch) -> [Int: Int] {
+        var found: [Int: Int] = [:]
+        for (place, column) in batch.columns.enumerated() {
+            let header = HeaderName(batch.headers[column.headerIndex].text)
+            if let field = headerIndex[header], found[field] == nil { found[field] = place }
+        }
+        return found
+    }
+
+    private func column(_ field: Int, in batch: RawBatch, at place: Int?) -> RecordBatch.Column {
+        guard let place, let reader = readers[field] else {
+            return RecordBatch.Column(cells: Array(repeating: .missing, count: batch.rowCount))
+        }
+        let raw = batch.columns[place]
+        let cells = (0..<batch.rowCount).map { row -> Cell in
+            switch raw.state(row) {
+            case .absent: reader.read("")
+            case .nested: .unreadable(.nested)
+            case .text: reader.read(raw.text(row))
+            }
+        }
+        return RecordBatch.Column(cells: cells, header: batch.headers[raw.headerIndex].text, raw: raw)
+    }
+
+    /// Says once a file which of its columns nobody knows and which stand there twice.
+    private mutating func reportHeaders(of batch: RawBatch, problems: inout [DataProblem]) {
+        var seen: Set<Int> = []
+        for header in batch.headers {
+            let text = CellText.trimmed(header.text)
+            if let field = headerIndex[HeaderName(header.text)] {
+                foundFields.insert(field)
+                if !seen.insert(field).inserted, reportedHeaders.insert(text).inserted {
+                    problems.append(.repeatedColumn(text, table: table.name, file: file, field: table.fields.keys[field]))
+                }
+            } else if !text.isEmpty, reportedHeaders.insert(text).inserted {
+                problems.append(.unknownColumn(text, table: table.name, file: file, nearest: nearestHeader(text)))
+            }
+        }
+    }
+
+    private func nearestHeader(_ text: String) -> String? {
+        NearestName.to(text, among: table.fields.values.flatMap(\.headers))
+    }
+
+    private func reportCells(of records: RecordBatch, problems: inout [DataProblem]) {
+        for row in 0..<records.rowCount {
+            for index in wanted {
+                guard let column = records.columns[index], case .unreadable(let cause) = column.cells[row] else { continue }
+                let field = table.fields.values[index]
+                let text = field.isSensitive ? nil : records.text(field: index, row: row)
+                problems.append(
+                    .unreadableCell(
+                        table: table.name, address: records.address(ofRow: row), column: column.header ?? field.name,
+                        text: text, field: field, because: cause))
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Quantities
+
+/// What would close a gap: the smallest change of one kind that turns a fail into a pass.
+public struct Closing: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// That many of the denominator join the numerator (leave it, for a ceiling).
+        case convert
+        /// That many new ones join the count, or numerator and denominator alike.
+        case add
+        /// That many leave the count, or numerator and denominator alike.
+        case remove
+    }
+
+    public enum Amount: Hashable, Sendable {
+        /// The smallest whole number that is enough.
+        case smallest(Number)
+        /// No number of this kind is enough.
+        case impossible
+    }
+
+    public var kind: Kind
+    public var amount: Amount
+
+    public init(kind: Kind, amount: Amount) {
+        self.kind = kind
+        self.amount = amount
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// The single place that words each problem.
+extension DataProblem {
+    static func unreadableCell(
+        table: String, address: RecordAddress, column: String, text: String?, field: Field, because cause: UnreadableCause
+    ) -> Self {
+        Self(
+            code: "unreadable-cell", table: table, file: address.file, address: address, column: column, text: text,
+            message: cause.message(for: field))
+    }
+
+    static func duplicateKey(_ key: String, table: String, at address: RecordAddress, first: RecordAddress) -> Self {
+        Self(
+            code: "duplicate-key", table: table, file: address.file, address: address, text: key,
+            message: Localized(
+                zh: "主键“\(key)”重复，首次出现于 \(first.file) 第 \(first.line) 行",
+                en: "the key '\(key)' stands twice; it is first at \(first.file) line \(first.line)"))
+    }
+
+    static func missingKey(table: String, at address: RecordAddress, fields: [String]) -> Self {
+        Self(
+            code: "missing-key", table: table, file: address.file, address: address,
+            message: Localized(
+                zh: "主键为空（\(fields.joined(separator: "、"))），以行号称呼该记录",
+                en: "the key is blank (\(fields.joined(separator: ", "))); the record is called by its row"))
+    }
+
+    static func unknownColumn(_ header: String, table: String, file: String, nearest: String?) -> Self {
+        let zh = nearest.map { "，是否应为“\($0)”" } ?? ""
+        let en = nearest.map { "; is '\($0)' meant?" } ?? ""
+        return Self(
+            code: "unknown-column", table: table, file: file, column: header,
+            message: Localized(
+                zh: "表 \(table) 没有列“\(header)”对应的字段\(zh)", en: "table '\(table)' has no field for the column '\(header)'\(en)"))
+    }
+
+    static func missingColumn(_ field: Field, table: String, file: String) -> Self {
+        Self(
+            code: "missing-column", table: table, file: file, column: field.name,
+            message: Localized(
+                zh: "缺少规则所需的列：\(field.headers.joined(separator: "、"))",
+                en: "a column that rules need is missing: \(field.headers.joined(separator: ", "))"))
+    }
+
+    static func repeatedColumn(_ header: String, table: String, file: String, field: String) -> Self {
+        Self(
+            code: "repeated-column", table: table, file: file, column: header,
+            message: Localized(
+                zh: "字段 \(field) 有不止一列，只读取第一列", en: "more than one column gives the field '\(field)'; the first is read"))
+    }
+
+    static func row(_ problem: RowProblem, table: String, file: String) -> Self {
+        Self(
+            code: problem.code, table: table, file: file,
+            address: RecordAddress(file: file, row: problem.address.row, line: problem.address.line),
+            column: problem.header, message: problem.message)
+    }
+
+    static func partExceedsWhole(table: String, at address: RecordAddress, part: String, whole: String) -> Self {
+        Self(
+            code: "part-exceeds-whole", table: table, file: address.file, address: address,
+            message: Localized(
+                zh: "部分大于整体：\(part) 大于 \(whole)", en: "a part exceeds its whole: \(part) is more than \(whole)"))
+    }
+}

@@ -1,0 +1,14 @@
+/// Takes what an engine finds, in the order of table, record and rule.
+public protocol FindingSink {
+    /// Called once for every record and rule, whatever came out.
+    mutating func count(rule: Int, reason: Reason)
+
+    /// Whether findings with this outcome are to be made at all; those that nobody writes cost nothing.
+    func wants(_ outcome: Outcome) -> Bool
+
+    /// Called after `count` with each finding that is wanted.
+    mutating func receive(_ finding: Finding)
+
+    /// Called where judging brings to light that the data contradict themselves.
+    mutating func report(_ problem: DataProblem)
+}

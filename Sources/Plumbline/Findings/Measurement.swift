@@ -1,0 +1,23 @@
+public import Quantities
+
+/// The figures of a finding: what was observed, against what, and how far apart they are.
+public struct Measurement: Hashable, Sendable {
+    /// The observed value: a number in base units, or another value's text.
+    public enum Observed: Hashable, Sendable {
+        case number(Number)
+        case text(String)
+    }
+
+    /// What was observed; nil where the rule is a condition.
+    public var observed: Observed?
+    /// Observed minus limit, in base units; 0 inside a range; nil where the limit is not a number.
+    public var gap: Number?
+    /// What would close the gap; empty for a pass and where no kind applies.
+    public var closings: [Closing]
+
+    public init(observed: Observed? = nil, gap: Number? = nil, closings: [Closing] = []) {
+        self.observed = observed
+        self.gap = gap
+        self.closings = closings
+    }
+}

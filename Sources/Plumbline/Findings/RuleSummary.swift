@@ -1,0 +1,29 @@
+/// What a run says of one rule: how many records had which outcome.
+public struct RuleSummary: Hashable, Sendable {
+    /// Whether the rule met any record at all; nothing passes vacuously.
+    public enum Status: String, Hashable, Sendable {
+        case judged
+        /// No record was in the rule's scope.
+        case noRecords = "no_records"
+        /// No file supplied the rule's table.
+        case tableMissing = "table_missing"
+    }
+
+    public private(set) var outcomes: [Outcome: Int] = [:]
+    public private(set) var ledger = Ledger()
+    public var tableWasSupplied = false
+
+    public init() {}
+
+    public var status: Status {
+        if !tableWasSupplied { return .tableMissing }
+        return ledger.records == ledger.excluded ? .noRecords : .judged
+    }
+
+    public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
+
+    public mutating func add(_ reason: Reason) {
+        outcomes[reason.outcome, default: 0] += 1
+        ledger.add(reason)
+    }
+}

@@ -1,0 +1,29 @@
+/// What a whole run came to.
+public struct RunTotals: Sendable {
+    /// One summary a rule, in the order of the plan's rules.
+    public var summaries: [RuleSummary]
+    /// The first data problems, in the order of table, file, row and column.
+    public var dataProblems: [DataProblem] = []
+    /// How many more data problems there were than are kept.
+    public var dataProblemsLeftOut = 0
+    public var skippedFiles: [SkippedFile] = []
+    /// The files that were read, with the table each was read as and its number of records.
+    public var files: [ReadFile] = []
+
+    /// How many data problems a run keeps.
+    public static let dataProblemLimit = 10_000
+
+    public init(ruleCount: Int) {
+        summaries = Array(repeating: RuleSummary(), count: ruleCount)
+    }
+
+    public func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
+
+    mutating func add(_ problem: DataProblem) {
+        guard dataProblems.count < Self.dataProblemLimit else { return dataProblemsLeftOut += 1 }
+        dataProblems.append(problem)
+    }
+
+    /// Whether any rule came to a verdict on any record.
+    public var decidedAnything: Bool { summaries.contains { $0.ledger.counted > 0 } }
+}

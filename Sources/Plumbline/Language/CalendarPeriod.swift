@@ -1,0 +1,52 @@
+/// A year, a quarter or a month, such as `2024`, `2019Q4` or `2024-05`.
+public struct CalendarPeriod: Hashable, Sendable {
+    public enum Kind: Int, Hashable, Sendable {
+        case year = 1
+        case quarter = 4
+        case month = 12
+    }
+
+    public let kind: Kind
+    public let year: Int
+    /// Which quarter or month of the year, from 1; 1 for a year.
+    public let part: Int
+
+    public init?(kind: Kind, year: Int, part: Int = 1) {
+        guard (1...9999).contains(year), (1...kind.rawValue).contains(part) else { return nil }
+        self.kind = kind
+        self.year = year
+        self.part = part
+    }
+
+    /// Reads `2024`, `2024年`, `2019Q4` and `2024-05`; nil for every other form.
+    public init?(_ text: some StringProtocol) {
+        let yearText = text.prefix(4)
+        guard yearText.utf8.count == 4, yearText.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(yearText)
+        else { return nil }
+        let rest = text.dropFirst(4)
+        if rest.isEmpty || rest == "年" { self.init(kind: .year, year: year); return }
+        guard let mark = rest.first, rest.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+              let part = Int(rest.dropFirst())
+        else { return nil }
+        switch (mark, rest.utf8.count) {
+        case ("Q", 2), ("q", 2): self.init(kind: .quarter, year: year, part: part)
+        case ("-", 3): self.init(kind: .month, year: year, part: part)
+        default: return nil
+        }
+    }
+
+    /// Whether this period lies before another of the same kind; nil where the kinds differ.
+    public func isBefore(_ other: CalendarPeriod) -> Bool? {
+        kind == other.kind ? (year, part) < (other.year, other.part) : nil
+    }
+}
+
+extension CalendarPeriod: CustomStringConvertible {
+    public var description: String {
+        switch kind {
+        case .year: "\(year)"
+        case .quarter: "\(year)Q\(part)"
+        case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
+        }
+    }
+}

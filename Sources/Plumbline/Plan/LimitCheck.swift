@@ -1,0 +1,45 @@
+import Diagnostics
+import Quantities
+
+/// Holds the unit of a limit against what is observed.
+struct LimitCheck {
+    let quantity: Quantity
+    let measure: Measure
+
+    /// What is wrong with the limit; nil where it suits the observed value.
+    func fault(at location: Location) -> Diagnostic? {
+        guard let unit = quantity.unit else { return bareFault(at: location) }
+        switch measure.basis {
+        case .undetermined: return nil
+        case .unitless, .literal: return unitlessFault(unit, at: location)
+        case .dimension(let dimension):
+            let isShareOfNoShare = unit.isRatioSign && measure.unit.map { !$0.isShareLike } ?? false
+            guard dimension != unit.dimension || isShareOfNoShare else { return nil }
+            return .unitMismatch(
+                Localized(zh: "限值“\(quantity.source)”", en: "the limit '\(quantity.source)'"), observed: measure.name,
+                at: location, help: help(unit))
+        }
+    }
+
+    private func bareFault(at location: Location) -> Diagnostic? {
+        guard let unit = measure.unit, unit.scale != 1, !quantity.value.isZero else { return nil }
+        return .bareNumber(quantity.source, beside: unit, at: location)
+    }
+
+    /// A field without a unit holds plain numbers; only a unit that counts single things says no more than that.
+    private func unitlessFault(_ unit: Unit, at location: Location) -> Diagnostic? {
+        guard unit.scale != 1 else { return nil }
+        return .unitMismatch(
+            Localized(zh: "限值“\(quantity.source)”", en: "the limit '\(quantity.source)'"), observed: measure.name,
+            at: location,
+            help: unit.isRatioSign
+                ? Localized(zh: "在词汇表中把该字段声明为 percent 类型", en: "declare the field as percent in the vocabulary")
+                : Localized(zh: "在词汇表中给该字段写上 unit: \(unit.symbol)", en: "give the field unit: \(unit.symbol) in the vocabulary"))
+    }
+
+    private func help(_ unit: Unit) -> Localized? {
+        guard unit.isRatioSign else { return nil }
+        return Localized(
+            zh: "百分比只用于同类数量之比，例如 专业技术岗位 / 岗位总量", en: "a percentage suits a quotient of two counts of one kind, such as professional_posts / total_posts")
+    }
+}

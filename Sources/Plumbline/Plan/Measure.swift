@@ -1,0 +1,51 @@
+public import Quantities
+
+/// What a number in a rule counts or measures, as far as the vocabulary tells.
+public struct Measure: Hashable, Sendable {
+    public enum Basis: Hashable, Sendable {
+        /// Nothing is known, such as of what a list aggregate yields; nothing is held against it.
+        case undetermined
+        /// A number that the rule's author wrote, without a unit.
+        case literal(Number)
+        /// A field to which the vocabulary gives no unit.
+        case unitless
+        case dimension(Dimension)
+    }
+
+    public var basis: Basis
+    /// Whether every possible value is a whole number.
+    public var isWhole: Bool
+    /// The unit of the field that the number is, or was made from; nil for what division and
+    /// multiplication made.
+    public var unit: Unit?
+
+    public init(_ basis: Basis, isWhole: Bool = false, unit: Unit? = nil) {
+        self.basis = basis
+        self.isWhole = isWhole
+        self.unit = unit
+    }
+
+    static let undetermined = Measure(.undetermined)
+
+    /// What a field's cells measure; undetermined for fields that hold no numbers.
+    init(_ field: Field) {
+        switch field.type {
+        case .percent: self.init(.dimension(.pure), unit: .percent)
+        case .integer, .decimal:
+            // 1.5 万元 is a whole number of yuan only by chance, but 12 人 always are twelve people.
+            self.init(
+                field.unit.map { .dimension($0.dimension) } ?? .unitless,
+                isWhole: field.type == .integer && (field.unit.map(\.scale.isInteger) ?? true), unit: field.unit)
+        default: self = .undetermined
+        }
+    }
+
+    /// The dimension that multiplication and division reckon with; nil where there is nothing to reckon.
+    var factor: Dimension? {
+        switch basis {
+        case .dimension(let dimension): dimension
+        case .literal: .pure
+        case .undetermined, .unitless: nil
+        }
+    }
+}

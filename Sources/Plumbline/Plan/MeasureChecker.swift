@@ -1,0 +1,143 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
+
+/// Finds what every number in an expression measures, and reports sums and comparisons of unlike things.
+struct MeasureChecker {
+    let table: Table
+    let scalar: YAMLScalar
+    private(set) var diagnostics = Diagnostics()
+
+    init(table: Table, scalar: YAMLScalar) {
+        self.table = table
+        self.scalar = scalar
+    }
+
+    mutating func measure(_ expression: Expression) -> Measure {
+        switch expression.node {
+        case .constant(let value): value.number.map { Measure(.literal($0), isWhole: $0.isInteger) } ?? .undetermined
+        case .identifier(let name): table.fields[name].map { Measure($0) } ?? .undetermined
+        case .call(let function, nil, let arguments): call(function, arguments, expression)
+        default: visit(expression.children)
+        }
+    }
+}
+
+private extension MeasureChecker {
+    /// Looks into what is no arithmetic itself for arithmetic within.
+    mutating func visit(_ expressions: [Expression]) -> Measure {
+        for expression in expressions { _ = measure(expression) }
+        return .undetermined
+    }
+
+    mutating func call(_ function: String, _ arguments: [Expression], _ whole: Expression) -> Measure {
+        switch (function, arguments.count) {
+        case (Operator.add, 2), (Operator.subtract, 2): return alike(arguments)
+        case (Operator.multiply, 2): return product(arguments) { $0 * $1 }
+        case (Operator.divide, 2): return quotient(arguments)
+        case (Operator.less, 2), (Operator.lessOrEqual, 2), (Operator.greater, 2), (Operator.greaterOrEqual, 2),
+             (Operator.equals, 2), (Operator.notEquals, 2):
+            _ = alike(arguments)
+            return .undetermined
+        case (Operator.conditional, 3):
+            _ = measure(arguments[0])
+            return alike(Array(arguments.dropFirst()))
+        case ("min", _), ("max", _): return alike(arguments)
+        case (Operator.negate, 1), ("abs", 1): return measure(arguments[0])
+        case ("round", 1...), ("floor", 1), ("ceil", 1): return measure(arguments[0])
+        case ("q", 1): return quantity(arguments[0])
+        default: return visit(arguments)
+        }
+    }
+
+    /// Things that are added, compared or chosen between have to be of one kind.
+    mutating func alike(_ expressions: [Expression]) -> Measure {
+        let measures = expressions.map { measure($0) }
+        var result = measures.first ?? .undetermined
+        for index in measures.indices.dropFirst() {
+            result = alike(result, measures[index], expressions[index - 1], expressions[index])
+        }
+        return result
+    }
+
+    mutating func alike(_ lhs: Measure, _ rhs: Measure, _ left: Expression, _ right: Expression) -> Measure {
+        let isWhole = lhs.isWhole && rhs.isWhole
+        switch (lhs.basis, rhs.basis) {
+        case (.undetermined, _), (_, .undetermined): return Measure(.undetermined)
+        case (.dimension(let first), .dimension(let second)):
+            if first != second { report(lhs, rhs, at: right) }
+            return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
+        case (.dimension, .literal(let number)):
+            checkBare(number, beside: lhs, at: right)
+            return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
+        case (.literal(let number), .dimension):
+            checkBare(number, beside: rhs, at: left)
+            return Measure(rhs.basis, isWhole: isWhole, unit: rhs.unit)
+        case (.literal, _): return Measure(rhs.basis, isWhole: isWhole, unit: rhs.unit)
+        case (.unitless, _), (.dimension, .unitless): return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
+        }
+    }
+
+    mutating func product(_ arguments: [Expression], _ combine: (Dimension, Dimension) -> Dimension) -> Measure {
+        let (lhs, rhs) = (measure(arguments[0]), measure(arguments[1]))
+        let isWhole = lhs.isWhole && rhs.isWhole
+        if case .literal(let first) = lhs.basis, case .literal(let second) = rhs.basis {
+            return Measure(first.multiplied(by: second).map { .literal($0) } ?? .undetermined, isWhole: isWhole)
+        }
+        guard let first = lhs.factor, let second = rhs.factor else { return Measure(.undetermined, isWhole: isWhole) }
+        return Measure(.dimension(combine(first, second)), isWhole: isWhole)
+    }
+
+    /// Two fields without units may be of one kind: their quotient is taken for a share.
+    mutating func quotient(_ arguments: [Expression]) -> Measure {
+        let (lhs, rhs) = (measure(arguments[0]), measure(arguments[1]))
+        switch (lhs.basis, rhs.basis) {
+        case (.literal(let first), .literal(let second)):
+            return Measure(first.divided(by: second).map { .literal($0) } ?? .undetermined)
+        case (.unitless, .unitless): return Measure(.dimension(.pure))
+        default: break
+        }
+        guard let first = lhs.factor, let second = rhs.factor else { return .undetermined }
+        return Measure(.dimension(first / second))
+    }
+
+    mutating func quantity(_ argument: Expression) -> Measure {
+        guard case .constant(.string(let text)) = argument.node else { return .undetermined }
+        do throws(QuantityFault) {
+            let quantity = try Quantity.parse(text)
+            guard let unit = quantity.unit else { return Measure(.literal(quantity.value)) }
+            return Measure(.dimension(unit.dimension), unit: unit)
+        } catch {
+            // Past the opening quote of the literal.
+            let start = argument.range.lowerBound + 1 + error.offset
+            diagnostics.append(.badQuantity(text, fault: error, at: scalar.location(of: start..<start + max(1, error.length))))
+            return .undetermined
+        }
+    }
+
+    mutating func checkBare(_ number: Number, beside measure: Measure, at expression: Expression) {
+        guard !number.isZero, let unit = measure.unit, unit.scale != 1 else { return }
+        diagnostics.append(.bareNumber(number.description, beside: unit, at: scalar.location(of: expression.range)))
+    }
+
+    mutating func report(_ lhs: Measure, _ rhs: Measure, at expression: Expression) {
+        diagnostics.append(
+            .unitMismatch(rhs.name, observed: lhs.name, at: scalar.location(of: expression.range), help: nil))
+    }
+}
+
+extension Measure {
+    /// What the number is, in messages.
+    var name: Localized {
+        switch basis {
+        case .undetermined: Localized(zh: "未知的量", en: "something unknown")
+        case .literal(let number): Localized(same: number.description)
+        case .unitless: Localized(zh: "没有单位的字段", en: "a field without a unit")
+        case .dimension(let dimension):
+            if let unit { Localized(zh: "以“\(unit.symbol)”计的量", en: "a value in '\(unit.symbol)'") }
+            else { Localized(zh: dimension.name(.zh), en: dimension.name(.en)) }
+        }
+    }
+}

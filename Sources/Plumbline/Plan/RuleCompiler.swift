@@ -1,0 +1,147 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import YAML
+
+/// Compiles one rule: checks its expressions, lowers its target, and plans what comes out.
+struct RuleCompiler {
+    let rule: Rule
+    let table: Table
+    let vocabulary: Vocabulary
+    let targets: [any TargetKind]
+    private let environment: Environment
+    private(set) var diagnostics = Diagnostics()
+
+    init(rule: Rule, table: Table, vocabulary: Vocabulary, targets: [any TargetKind]) {
+        self.rule = rule
+        self.table = table
+        self.vocabulary = vocabulary
+        self.targets = targets
+        environment = RuleEnvironment.of(table, vocabulary: vocabulary)
+    }
+
+    /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
+    mutating func compile() -> RulePlan? {
+        checkCases()
+        let scope = rule.scope.flatMap { condition($0) }
+        guard var plan = requirement(), (rule.scope == nil) == (scope == nil) else { return nil }
+        plan.scope = scope
+        return plan
+    }
+}
+
+private extension RuleCompiler {
+    mutating func requirement() -> RulePlan? {
+        switch rule.requirement {
+        case .condition(let scalar):
+            return condition(scalar).map { RulePlan(rule: rule, expression: CellText.trimmed(scalar.text), verdict: $0) }
+        case .target(let scalar, let target):
+            let kind = kind(of: target)
+            guard let observed = observed(scalar), let kind else { return nil }
+            var context = LoweringContext(vocabulary: vocabulary)
+            let lowering = kind.lower(target.limit, onto: observed, in: &context)
+            diagnostics.append(context.diagnostics)
+            return lowering.flatMap { plan($0, observed: observed, target: target) }
+        }
+    }
+
+    mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
+        if let kind = targets.first(where: { $0.name == target.kind }) { return kind }
+        diagnostics.append(.unknownTarget(target.kind, among: targets.map(\.name), at: target.kindLocation))
+        return nil
+    }
+
+    mutating func condition(_ scalar: YAMLScalar) -> FieldProgram? {
+        guard let checked = check(scalar) else { return nil }
+        guard checked.type == .bool else {
+            diagnostics.append(.notACondition(checked.type, in: scalar))
+            return nil
+        }
+        _ = measure(checked.root, in: scalar)
+        return FieldProgram(checked, in: environment, table: table)
+    }
+
+    mutating func observed(_ scalar: YAMLScalar) -> Observed? {
+        guard let checked = check(scalar) else { return nil }
+        let measure = measure(checked.root, in: scalar)
+        return Observed(
+            expression: checked.root, type: checked.type, measure: measure, ratio: ratio(checked.root, in: scalar),
+            scalar: scalar)
+    }
+
+    /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
+    mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
+        do throws(ExpressionFaults) {
+            return try environment.compile(scalar.text)
+        } catch {
+            if let comment = scalar.comment, error.all.contains(where: { $0.range.upperBound >= scalar.text.unicodeScalars.count }) {
+                diagnostics.append(.expressionCutByComment(scalar, comment: comment))
+            } else {
+                for fault in error.all { diagnostics.append(.expression(fault, in: scalar)) }
+            }
+            return nil
+        }
+    }
+
+    mutating func measure(_ expression: Expression, in scalar: YAMLScalar) -> Measure {
+        var checker = MeasureChecker(table: table, scalar: scalar)
+        let measure = checker.measure(expression)
+        diagnostics.append(checker.diagnostics)
+        return measure
+    }
+
+    /// Numerator and denominator where the value is a quotient of whole counts.
+    mutating func ratio(_ expression: Expression, in scalar: YAMLScalar) -> Observed.Ratio? {
+        guard case .call(Operator.divide, nil, let operands) = expression.node, operands.count == 2 else { return nil }
+        let (lhs, rhs) = (measure(operands[0], in: scalar), measure(operands[1], in: scalar))
+        guard lhs.isWhole, rhs.isWhole else { return nil }
+        return Observed.Ratio(numerator: operands[0], denominator: operands[1], isOfOneKind: lhs.basis == rhs.basis)
+    }
+
+    mutating func plan(_ lowering: Lowering, observed: Observed, target: Rule.TargetText) -> RulePlan? {
+        guard let verdict = program(lowering.verdict, target), let value = program(observed.expression, target)
+        else { return nil }
+        var plan = RulePlan(
+            rule: rule, limit: lowering.limit, expression: CellText.trimmed(observed.scalar.text), verdict: verdict)
+        plan.observed = value
+        plan.gap = lowering.gap.flatMap { program($0, target) }
+        plan.closings = lowering.closings.compactMap { closing in
+            program(closing.amount, target).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
+        }
+        if let share = lowering.share, let part = program(share.numerator, target),
+           let whole = program(share.denominator, target) {
+            plan.share = RulePlan.Share(
+                numerator: part, denominator: whole,
+                texts: (text(of: share.numerator, in: observed.scalar), text(of: share.denominator, in: observed.scalar)))
+        }
+        return plan
+    }
+
+    func text(of expression: Expression, in scalar: YAMLScalar) -> String {
+        let scalars = Array(scalar.text.unicodeScalars)
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
+        return CellText.trimmed(text)
+    }
+
+    /// Plans an expression that a target made; what does not check there is a fault of the target.
+    mutating func program(_ expression: Expression, _ target: Rule.TargetText) -> FieldProgram? {
+        do throws(ExpressionFaults) {
+            return FieldProgram(try environment.check(expression), in: environment, table: table)
+        } catch {
+            for fault in error.all {
+                diagnostics.append(Diagnostic(code: fault.code, at: target.kindLocation, message: fault.message, help: fault.help))
+            }
+            return nil
+        }
+    }
+
+    /// A case that gives a field which the table does not have tests nothing.
+    mutating func checkCases() {
+        for example in rule.cases {
+            for (name, given) in example.given where table.fields[name] == nil {
+                diagnostics.append(.unknownField(name, table: table.name, among: table.fields.keys, at: given.location))
+            }
+        }
+    }
+}

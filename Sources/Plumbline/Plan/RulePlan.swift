@@ -1,0 +1,34 @@
+import CEL
+
+/// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
+public struct RulePlan: Sendable {
+    /// The parts of a share, where the rule observes one.
+    struct Share: Sendable {
+        var numerator: FieldProgram
+        var denominator: FieldProgram
+        var texts: (part: String, whole: String)
+    }
+
+    struct Closing: Sendable {
+        var kind: Plumbline.Closing.Kind
+        var amount: FieldProgram
+    }
+
+    public let rule: Rule
+    /// The limit as reports show it; nil for a rule that is a condition.
+    public internal(set) var limit: Limit?
+    /// The expression as the rule writes it: what is observed, or the condition.
+    public let expression: String
+    var scope: FieldProgram?
+    var verdict: FieldProgram
+    var observed: FieldProgram?
+    var gap: FieldProgram?
+    var closings: [Closing] = []
+    var share: Share?
+
+    /// The places of the fields that the verdict rests on, in the order in which the rule names them.
+    var evidenceFields: [Int] { (observed ?? verdict).fields }
+
+    /// The places of all fields that the rule needs.
+    var neededFields: Set<Int> { Set(evidenceFields + verdict.fields + (scope?.fields ?? [])) }
+}

@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// Where a reader's bytes come from: a file, or memory. It can be opened as often as one likes.
+public struct ByteSource: Sendable {
+    /// How many bytes of a file are asked for at a time where nothing else is said.
+    public static let defaultChunkByteCount = 262_144
+
+    private enum Origin: Sendable {
+        case file(path: String)
+        case memory([UInt8])
+    }
+
+    /// The source's name as the user wrote it, for messages and evidence.
+    public let name: String
+    private let origin: Origin
+    private let chunkByteCount: Int
+
+    /// A file, which is neither opened nor looked at before ``open()``.
+    ///
+    /// - Parameters:
+    ///   - path: The path as the system wants it.
+    ///   - name: The name for messages; the path where nothing is given.
+    ///   - chunkByteCount: How many bytes to ask for at a time, at least 1.
+    public init(path: String, name: String? = nil, chunkByteCount: Int = defaultChunkByteCount) {
+        self.name = name ?? path
+        origin = .file(path: path)
+        self.chunkByteCount = max(1, chunkByteCount)
+    }
+
+    /// Bytes in memory.
+    ///
+    /// - Parameters:
+    ///   - name: A file's name, or one in angle brackets such as `<stdin>`.
+    ///   - bytes: The content.
+    ///   - chunkByteCount: How many bytes to give at a time, at least 1.
+    public init(name: String, bytes: [UInt8], chunkByteCount: Int = defaultChunkByteCount) {
+        self.name = name
+        origin = .memory(bytes)
+        self.chunkByteCount = max(1, chunkByteCount)
+    }
+
+    /// Starts reading at the first byte.
+    ///
+    /// - Throws: A `Diagnostic` where the file cannot be opened.
+    public func open() throws(Diagnostic) -> ByteStream {
+        switch origin {
+        case .file(let path): try ByteStream(path: path, name: name, chunkByteCount: chunkByteCount)
+        case .memory(let bytes): ByteStream(bytes: bytes, name: name, chunkByteCount: chunkByteCount)
+        }
+    }
+}

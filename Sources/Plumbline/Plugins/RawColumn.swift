@@ -1,0 +1,72 @@
+/// The cells of one column in one batch: all their bytes in a row, and where each cell ends.
+public struct RawColumn: Sendable {
+    /// What a cell holds.
+    public enum CellState: UInt8, Sendable, Hashable {
+        /// A text, which may be empty.
+        case text
+        /// Nothing: the row had no such cell, the object no such key, or its value was JSON `null`.
+        case absent
+        /// An array or object as raw text, which no field can hold.
+        case nested
+    }
+
+    /// Which of the batch's headers stands over the column.
+    public let headerIndex: Int
+    /// The bytes of all cells one after the other: valid UTF-8, unquoted and unescaped, not trimmed.
+    public let utf8: [UInt8]
+    /// Where each cell ends in ``utf8``; it starts where the one before ends.
+    public let ends: [Int32]
+    /// What each cell holds; empty where all of them are texts.
+    public let states: [CellState]
+
+    init(headerIndex: Int, utf8: [UInt8], ends: [Int32], states: [CellState]) {
+        self.headerIndex = headerIndex
+        self.utf8 = utf8
+        self.ends = ends
+        self.states = states
+    }
+
+    /// How many cells the column has.
+    @inlinable
+    public var count: Int { ends.count }
+
+    /// Where a cell's bytes stand in ``utf8``.
+    @inlinable
+    public func range(_ row: Int) -> Range<Int> {
+        let start = row == 0 ? 0 : Int(ends[row - 1])
+        return start..<Int(ends[row])
+    }
+
+    /// A cell's bytes; empty for an absent cell.
+    ///
+    /// - Complexity: O(1), nothing is copied.
+    @inlinable
+    public func bytes(_ row: Int) -> ArraySlice<UInt8> { utf8[range(row)] }
+
+    /// Lends a cell's bytes for the time of a call.
+    ///
+    /// - Complexity: O(1), nothing is copied or counted.
+    @inlinable
+    public func withBytes<Result, Failure: Error>(
+        _ row: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(utf8.span.extracting(range(row)))
+    }
+
+    /// A cell's text; empty for an absent cell.
+    ///
+    /// - Complexity: O(*n*), a copy.
+    public func text(_ row: Int) -> String { String(decoding: bytes(row), as: UTF8.self) }
+
+    /// What a cell holds.
+    @inlinable
+    public func state(_ row: Int) -> CellState { states.isEmpty ? .text : states[row] }
+
+    /// Whether the row had no such cell: a short row, a key that is not in the object, a JSON `null`.
+    @inlinable
+    public func isAbsent(_ row: Int) -> Bool { state(row) == .absent }
+
+    /// Whether the cell is a JSON array or object, kept as raw text, which no field can hold.
+    @inlinable
+    public func isNested(_ row: Int) -> Bool { state(row) == .nested }
+}

@@ -1,0 +1,16 @@
+/// The bytes of a report on their way out.
+public struct ReportBuffer: Sendable {
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Hands over what has gathered and starts anew.
+    public mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// A row, or the header, that is not as it should be but does not keep the file from being read.
+public struct RowProblem: Hashable, Sendable {
+    /// What sort of problem it is, such as `row-too-short`.
+    public var code: DiagnosticCode
+    /// The row; row 0 is the header.
+    public var address: RowAddress
+    /// The number of the column from 1, where one is at fault and columns have numbers.
+    public var column: Int?
+    /// The text of the header or key, where one is at fault.
+    public var header: String?
+    /// What is wrong, as a clause without the address.
+    public var message: Localized
+
+    /// A problem at an address, and in a column where one is at fault.
+    public init(
+        code: DiagnosticCode, at address: RowAddress, column: Int? = nil, header: String? = nil, message: Localized
+    ) {
+        self.code = code
+        self.address = address
+        self.column = column
+        self.header = header
+        self.message = message
+    }
+}

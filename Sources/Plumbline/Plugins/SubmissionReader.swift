@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// Turns the bytes of one file format into batches of columns.
+///
+/// How many rows a batch has at most is a property of the reader; where it cuts depends on the content
+/// alone, never on the size of the chunks that the bytes come in.
+public protocol SubmissionReader: Sendable {
+    /// The format's name in messages and options, such as `csv`.
+    var name: String { get }
+    /// The endings of file names that mean this format, in lower case without the dot, such as `["csv"]`.
+    var fileExtensions: [String] { get }
+
+    /// Hands the rows of a file to a sink, in file order.
+    ///
+    /// Every file that can be read gives at least one batch, which has no rows where the file has none.
+    /// Rows that differ from their header are kept, and told in ``RawBatch/problems``.
+    ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - columns: Which columns the batches hold; their headers are told all the same.
+    ///   - sink: Takes the batches, and may ask for no more.
+    /// - Throws: A `Diagnostic` at the first byte that is not of the format, where the file cannot be read,
+    ///   or whatever the sink throws; rows since the last batch are not handed over then. A cell that does
+    ///   not suit its column is no error here.
+    func read(_ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink) throws(Diagnostic)
+}

@@ -1,0 +1,197 @@
+import CEL
+import Diagnostics
+import Quantities
+import YAML
+
+/// The faults that a rule file can have, each worded here and nowhere else.
+extension Diagnostic {
+    static func noHeader(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "no-header", at: location,
+            message: Localized(zh: "规则集“\(name)”没有头部", en: "the ruleset '\(name)' has no header"),
+            help: Localized(zh: "在其中一个文件里写 plan: 和 uses:", en: "write plan: and uses: in one of its files"))
+    }
+
+    static func secondHeader(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "second-header", at: location,
+            message: Localized(zh: "规则集“\(name)”有两个头部", en: "the ruleset '\(name)' has two headers"),
+            help: Localized(zh: "plan: 和 uses: 只写在一个文件里", en: "keep plan: and uses: in one file"))
+    }
+
+    static func otherRuleset(_ name: String, expected: String, at location: Location) -> Self {
+        Self(
+            code: "other-ruleset", at: location,
+            message: Localized(
+                zh: "同一文件夹中有规则集“\(expected)”和“\(name)”", en: "the folder has rules of '\(expected)' and of '\(name)'"),
+            help: Localized(zh: "改为“\(expected)”，或把文件移到另一个文件夹", en: "write '\(expected)', or move the file to a folder of its own"))
+    }
+
+    static func duplicateRule(_ id: String, first: Location, at location: Location) -> Self {
+        Self(
+            code: "duplicate-rule", at: location,
+            message: Localized(zh: "规则“\(id)”重复，首次出现于 \(first)", en: "the rule '\(id)' is there twice; it is first at \(first)"),
+            help: Localized(zh: "给其中一条另取 id", en: "give one of them another id"))
+    }
+
+    static func planEndsBeforeItBegins(at location: Location) -> Self {
+        Self(
+            code: "plan-dates", at: location,
+            message: Localized(zh: "规划的结束日期早于开始日期", en: "the plan ends before it begins"),
+            help: Localized(zh: "检查 from 和 to", en: "check from and to"))
+    }
+
+    static func pathNotRelative(_ path: String, at location: Location) -> Self {
+        Self(
+            code: "path-not-relative", at: location,
+            message: Localized(zh: "“\(path)”不是相对路径", en: "'\(path)' is not a relative path"),
+            help: Localized(zh: "写相对于本文件的路径，例如 ../vocabulary/health.yaml", en: "write a path from this file, such as ../vocabulary/health.yaml"))
+    }
+
+    static func badDate(_ text: String, at location: Location) -> Self {
+        Self(
+            code: "bad-date", at: location,
+            message: Localized(zh: "“\(text)”不是日期", en: "'\(text)' is not a date"),
+            help: Localized(zh: "写成 2025-12-31 的形式", en: "write it as 2025-12-31"))
+    }
+
+    static func badRuleID(_ id: String, at location: Location) -> Self {
+        Self(
+            code: "bad-rule-id", at: location,
+            message: Localized(zh: "“\(id)”不能作为规则的 id", en: "'\(id)' cannot be a rule's id"),
+            help: Localized(zh: "用小写英文字母、数字和连字符，例如 posts-below-floor", en: "use lower-case letters, digits and hyphens, such as posts-below-floor"))
+    }
+
+    static func noRequirement(at location: Location) -> Self {
+        Self(
+            code: "no-requirement", at: location,
+            message: Localized(
+                zh: "一条规则要么有 observe 和 target，要么有 require", en: "a rule has either observe and target, or require"),
+            help: Localized(zh: "两者取其一", en: "write one of the two"))
+    }
+
+    static func oneTarget(at location: Location) -> Self {
+        Self(
+            code: "one-target", at: location,
+            message: Localized(zh: "target 下只能有一种目标", en: "target takes exactly one kind of limit"),
+            help: Localized(zh: "上下限都有时写 between: [低, 高]", en: "for a floor and a ceiling write between: [low, high]"))
+    }
+
+    static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "case-value", at: location,
+            message: Localized(zh: "字段“\(field)”在用例中应为单个值", en: "the field '\(field)' takes one value in a case"))
+    }
+
+    static func unknownTable(_ name: String, among tables: some Sequence<String>, at location: Location) -> Self {
+        let nearest = NearestName.to(name, among: tables)
+        let all = tables.sorted().joined(separator: ", ")
+        return Self(
+            code: "unknown-table", at: location,
+            message: Localized(zh: "词汇表中没有表“\(name)”", en: "the vocabulary has no table '\(name)'"),
+            help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+                ?? (all.isEmpty
+                    ? Localized(zh: "在规则集头部用 uses: 引用词汇表", en: "name a vocabulary under uses: in the ruleset's header")
+                    : Localized(zh: "可用的表：\(all)", en: "the tables are \(all)")))
+    }
+
+    static func unknownTarget(_ name: String, among kinds: [String], at location: Location) -> Self {
+        let nearest = NearestName.to(name, among: kinds)
+        return Self(
+            code: "unknown-target", at: location,
+            message: Localized(zh: "没有目标“\(name)”", en: "there is no target '\(name)'"),
+            help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+                ?? Localized(zh: "可用的目标：\(kinds.joined(separator: "、"))", en: "the targets are \(kinds.joined(separator: ", "))"))
+    }
+
+    /// A fault inside an expression, at its own place in the file.
+    static func expression(_ fault: ExpressionFault, in scalar: YAMLScalar) -> Self {
+        Self(code: fault.code, at: scalar.location(of: fault.range), message: fault.message, help: fault.help)
+    }
+
+    static func notACondition(_ type: CEL.`Type`, in scalar: YAMLScalar) -> Self {
+        Self(
+            code: "not-a-condition", at: scalar.location,
+            message: Localized(
+                zh: "这里应是条件（真或假），却是\(TypeName.of(type).zh)", en: "a condition is expected here, but this is \(TypeName.of(type).en)"),
+            help: Localized(zh: "写成比较，例如 beds >= 20", en: "write a comparison, such as beds >= 20"))
+    }
+
+    static func targetOnType(_ kind: String, _ type: CEL.`Type`, at location: Location) -> Self {
+        Self(
+            code: "target-on-type", at: location,
+            message: Localized(
+                zh: "目标“\(kind)”不能用于\(TypeName.of(type).zh)", en: "the target '\(kind)' does not suit \(TypeName.of(type).en)"),
+            help: Localized(zh: "它需要数字、日期、期间或有序枚举", en: "it needs a number, a date, a period or an ordered enumeration"))
+    }
+
+    static func limitNotOfType(_ text: String, _ type: CEL.`Type`, at location: Location) -> Self {
+        Self(
+            code: "limit-type", at: location,
+            message: Localized(
+                zh: "限值“\(text)”与所观察的\(TypeName.of(type).zh)不符", en: "the limit '\(text)' does not suit the observed value, which is \(TypeName.of(type).en)"))
+    }
+
+    static func betweenNeedsTwo(at location: Location) -> Self {
+        Self(
+            code: "between-needs-two", at: location,
+            message: Localized(zh: "between 需要低、高两个限值", en: "between needs two limits, the lower first"),
+            help: Localized(zh: "写 between: [60%, 80%]", en: "write between: [60%, 80%]"))
+    }
+
+    static func emptyList(at location: Location) -> Self {
+        Self(
+            code: "empty-list", at: location,
+            message: Localized(zh: "列表为空，没有任何值能够符合", en: "the list is empty, so that no value could be in it"))
+    }
+
+    static func unitMismatch(_ limit: Localized, observed: Localized, at location: Location, help: Localized?) -> Self {
+        Self(
+            code: "unit-mismatch", at: location,
+            message: Localized(
+                zh: "单位不一致：\(limit.zh)与\(observed.zh)无法比较", en: "the units differ: \(limit.en) does not compare with \(observed.en)"),
+            help: help)
+    }
+
+    static func bareNumber(_ text: String, beside unit: Unit, at location: Location) -> Self {
+        Self(
+            code: "bare-number", at: location,
+            message: Localized(
+                zh: "“\(text)”没有单位，而旁边的值以“\(unit.symbol)”计", en: "'\(text)' has no unit, but the value beside it is in '\(unit.symbol)'"),
+            help: Localized(
+                zh: "在目标中写 \(text) \(unit.symbol)，在表达式中写 q('\(text) \(unit.symbol)')",
+                en: "write \(text) \(unit.symbol) in a target, q('\(text) \(unit.symbol)') in an expression"))
+    }
+
+    static func unknownFile(_ key: String, at location: Location) -> Self {
+        let kinds = ["ruleset", "vocabulary"]
+        let nearest = NearestName.to(key, among: kinds)
+        return Self(
+            code: "unknown-file", at: location,
+            message: Localized(
+                zh: "以“\(key)”开头的文件不是规则集，也不是词汇表", en: "a file that begins with '\(key)' is neither a ruleset nor a vocabulary"),
+            help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+                ?? Localized(zh: "第一个键应为 ruleset 或 vocabulary", en: "let the first key be ruleset or vocabulary"))
+    }
+
+    static func vocabularyAsRuleset(at location: Location) -> Self {
+        Self(
+            code: "vocabulary-alone", at: location,
+            message: Localized(zh: "这里应是规则集，却只有词汇表", en: "a ruleset is expected here, but this is a vocabulary"),
+            help: Localized(zh: "在规则集头部用 uses: 引用它", en: "let a ruleset name it under uses:"))
+    }
+
+    static func noRuleFiles(_ path: String) -> Self {
+        Self(
+            code: "no-rule-files", at: nil,
+            message: Localized(zh: "“\(path)”中没有规则文件", en: "there are no rule files in '\(path)'"),
+            help: Localized(zh: "规则文件以 .yaml 或 .yml 结尾", en: "rule files end in .yaml or .yml"))
+    }
+
+    static func notAVocabulary(_ path: String, at location: Location) -> Self {
+        Self(
+            code: "not-a-vocabulary", at: location,
+            message: Localized(zh: "“\(path)”不是词汇表", en: "'\(path)' is not a vocabulary"),
+            help: Localized(zh: "词汇表的第一个键是 vocabulary", en: "the first key of a vocabulary is vocabulary"))
+    }
+}

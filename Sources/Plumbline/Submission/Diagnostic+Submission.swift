@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// What can be wrong with the data that a user named, each worded here and nowhere else.
+extension Diagnostic {
+    static func unknownDataTable(_ name: String, among tables: some Collection<String>) -> Self {
+        let nearest = NearestName.to(name, among: tables)
+        return Self(
+            code: "unknown-table", at: nil,
+            message: Localized(zh: "词汇表中没有表“\(name)”", en: "the vocabulary has no table '\(name)'"),
+            help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+                ?? Localized(zh: "可用的表：\(tables.joined(separator: "、"))", en: "the tables are \(tables.joined(separator: ", "))"))
+    }
+
+    static func folderAsTable(_ path: String, table: String) -> Self {
+        Self(
+            code: "folder-as-table", at: nil,
+            message: Localized(
+                zh: "“\(path)”是文件夹，不能作为表“\(table)”的文件", en: "'\(path)' is a folder, and cannot be the file of the table '\(table)'"),
+            help: Localized(zh: "写 --data \(path)，文件夹中的文件会自动匹配", en: "write --data \(path); the files in it are matched to tables"))
+    }
+
+    static func unknownFormat(_ path: String, known: [String]) -> Self {
+        Self(
+            code: "unknown-format", at: nil,
+            message: Localized(zh: "无法从“\(path)”的扩展名看出数据格式", en: "the ending of '\(path)' names no format that can be read"),
+            help: Localized(
+                zh: "能读取：\(known.map { ".\($0)" }.joined(separator: "、"))",
+                en: "what can be read ends in \(known.map { ".\($0)" }.joined(separator: ", "))"))
+    }
+
+    static func fitsNoTable(_ path: String, among tables: some Collection<String>) -> Self {
+        Self(
+            code: "fits-no-table", at: nil,
+            message: Localized(
+                zh: "“\(path)”的文件名和列名与任何表都不符", en: "neither the name nor the columns of '\(path)' fit a table"),
+            help: Localized(
+                zh: "写 --data 表名=\(path)；可用的表：\(tables.joined(separator: "、"))",
+                en: "write --data TABLE=\(path); the tables are \(tables.joined(separator: ", "))"))
+    }
+
+    static func fitsSeveralTables(_ path: String, _ tables: [String]) -> Self {
+        Self(
+            code: "fits-several-tables", at: nil,
+            message: Localized(
+                zh: "“\(path)”与多个表相符：\(tables.joined(separator: "、"))", en: "'\(path)' fits several tables: \(tables.joined(separator: ", "))"),
+            help: Localized(zh: "写 --data \(tables[0])=\(path)", en: "write --data \(tables[0])=\(path)"))
+    }
+}

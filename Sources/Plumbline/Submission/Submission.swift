@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// The files that somebody submitted, each matched to the table that it holds.
+public struct Submission: Sendable {
+    /// One file to be read as the records of a table.
+    public struct File: Sendable {
+        public var source: ByteSource
+        public var table: String
+        public var reader: any SubmissionReader
+    }
+
+    /// Where data come from, as the user named it.
+    public enum Origin: Hashable, Sendable {
+        /// A folder whose files are matched to tables, or a single such file.
+        case path(String)
+        /// A file that is said to hold a table's records.
+        case table(String, path: String)
+    }
+
+    /// In the order of table, then path.
+    public var files: [File] = []
+    public var skipped: [SkippedFile] = []
+
+    public init() {}
+}

@@ -1,0 +1,12 @@
+public import YAML
+
+/// `at_least`: the observed value is the limit or more.
+public struct AtLeastTarget: TargetKind {
+    public let name = "at_least"
+
+    public init() {}
+
+    public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
+        context.lowerOrdered(limit, onto: observed, kind: name, sign: "≥") { limit in .floor(limit) }
+    }
+}

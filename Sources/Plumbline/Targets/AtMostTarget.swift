@@ -1,0 +1,12 @@
+public import YAML
+
+/// `at_most`: the observed value is the limit or less.
+public struct AtMostTarget: TargetKind {
+    public let name = "at_most"
+
+    public init() {}
+
+    public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
+        context.lowerOrdered(limit, onto: observed, kind: name, sign: "≤") { limit in .ceiling(limit) }
+    }
+}

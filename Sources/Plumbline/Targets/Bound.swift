@@ -1,0 +1,95 @@
+import CEL
+import Quantities
+
+/// One side of a range: a floor or a ceiling, with or without the limit itself.
+///
+/// The arithmetic of closings lives here once, for every target that has a floor, a ceiling or both.
+struct Bound {
+    enum Side {
+        case floor
+        case ceiling
+    }
+
+    /// A way of coming back to the limit: how many, whether that many are there, and the value then.
+    struct Candidate {
+        var kind: Closing.Kind
+        var amount: Expression
+        var isPossible: Expression?
+        var valueAfter: Expression
+    }
+
+    let side: Side
+    let limit: Number
+    /// Whether the limit itself is good enough.
+    let isInclusive: Bool
+
+    func verdict(_ observed: Expression) -> Expression {
+        let limit = Expression.number(limit)
+        return switch (side, isInclusive) {
+        case (.floor, true): observed >= limit
+        case (.floor, false): observed > limit
+        case (.ceiling, true): observed <= limit
+        case (.ceiling, false): observed < limit
+        }
+    }
+
+    /// What would bring a value that lies beyond the limit back to it; none where it is no count.
+    func candidates(_ observed: Observed) -> [Candidate] {
+        if let ratio = observed.ratio { return ratio.isOfOneKind ? share(ratio) : [quotient(ratio)] }
+        return observed.measure.isWhole ? [count(observed.expression)] : []
+    }
+}
+
+extension Bound {
+    /// The smallest whole number of at least (or, where the limit itself is not enough, above) `amount`.
+    private func smallest(_ amount: Expression) -> Expression { isInclusive ? amount.ceiling : amount.floor + .number(1) }
+
+    private func count(_ value: Expression) -> Candidate {
+        switch side {
+        case .floor:
+            let amount = smallest(.number(limit) - value)
+            return Candidate(kind: .add, amount: amount, valueAfter: value + amount)
+        case .ceiling:
+            let amount = smallest(value - .number(limit))
+            return Candidate(kind: .remove, amount: amount, isPossible: amount <= value, valueAfter: value - amount)
+        }
+    }
+
+    /// `n / d` where only the numerator can move.
+    private func quotient(_ ratio: Observed.Ratio) -> Candidate {
+        let (n, d) = (ratio.numerator, ratio.denominator)
+        let needed = Expression.number(limit) * d
+        switch side {
+        case .floor:
+            let amount = smallest(needed - n)
+            // Of a part no more can join than there are others; of anything else there is no such bound.
+            let isPossible = ratio.isOfOneKind ? amount <= d - n : nil
+            return Candidate(kind: .convert, amount: amount, isPossible: isPossible, valueAfter: (n + amount) / d)
+        case .ceiling:
+            let amount = smallest(n - needed)
+            return Candidate(kind: .convert, amount: amount, isPossible: amount <= n, valueAfter: (n - amount) / d)
+        }
+    }
+
+    /// `n / d` where the numerator is a part of the denominator.
+    private func share(_ ratio: Observed.Ratio) -> [Candidate] { [quotient(ratio), both(ratio)] }
+
+    /// Numerator and denominator move alike: (n ± k) / (d ± k).
+    private func both(_ ratio: Observed.Ratio) -> Candidate {
+        let (n, d, level) = (ratio.numerator, ratio.denominator, Expression.number(limit))
+        let never = Expression.constant(.bool(false), range: 0..<0)
+        switch side {
+        case .floor:
+            // While something else is counted, the share comes as near to 100 % as one likes and never there.
+            guard limit < 1 else { return Candidate(kind: .add, amount: .number(0), isPossible: never, valueAfter: n / d) }
+            let amount = smallest((level * d - n) / .number(1 - limit))
+            return Candidate(kind: .add, amount: amount, valueAfter: (n + amount) / (d + amount))
+        case .ceiling:
+            guard limit < 1 else { return Candidate(kind: .remove, amount: .number(0), isPossible: never, valueAfter: n / d) }
+            let amount = smallest((n - level * d) / .number(1 - limit))
+            // Something must be left to take the share of.
+            return Candidate(
+                kind: .remove, amount: amount, isPossible: amount <= n && amount < d, valueAfter: (n - amount) / (d - amount))
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Every built-in kind of target, in the order in which messages list them: adding one is one file
+/// and one line here.
+public let builtInTargets: [any TargetKind] = [
+    AtLeastTarget(), AtMostTarget(), MoreThanTarget(), LessThanTarget(), EqualsTarget(), BetweenTarget(), OneOfTarget(),
+]

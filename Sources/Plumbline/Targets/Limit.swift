@@ -1,0 +1,23 @@
+public import Quantities
+
+/// A rule's limit as reports show it.
+public struct Limit: Hashable, Sendable {
+    /// The target's kind, such as `at_least`.
+    public var kind: String
+    /// The limit as the rule writes it, such as `85%`.
+    public var text: String
+    /// The numbers that a printed value must stay on the right side of, in base units.
+    public var bounds: [Number]
+    /// The unit in which observed values are printed; nil for bare numbers and other values.
+    public var unit: Unit?
+    /// The sign between the observed value and the limit, such as `≥`.
+    public var sign: String
+
+    public init(kind: String, text: String, sign: String, bounds: [Number] = [], unit: Unit? = nil) {
+        self.kind = kind
+        self.text = text
+        self.sign = sign
+        self.bounds = bounds
+        self.unit = unit
+    }
+}

@@ -1,0 +1,12 @@
+public import YAML
+
+/// `more_than`: the observed value is more than the limit.
+public struct MoreThanTarget: TargetKind {
+    public let name = "more_than"
+
+    public init() {}
+
+    public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
+        context.lowerOrdered(limit, onto: observed, kind: name, sign: ">") { limit in .floor(limit, isInclusive: false) }
+    }
+}

@@ -1,0 +1,21 @@
+public import CEL
+public import YAML
+
+/// What a rule observes, checked, before its target is lowered onto it.
+public struct Observed: Sendable {
+    /// A quotient of two whole counts, which a percent limit takes for a share.
+    public struct Ratio: Sendable {
+        public var numerator: Expression
+        public var denominator: Expression
+        /// Whether both count things of one kind, so that the numerator can be a part of the denominator.
+        public var isOfOneKind: Bool
+    }
+
+    public var expression: Expression
+    public var type: CEL.`Type`
+    public var measure: Measure
+    /// Nil where the value is no quotient of whole counts.
+    public var ratio: Ratio?
+    /// The rule's text, for faults.
+    public var scalar: YAMLScalar
+}

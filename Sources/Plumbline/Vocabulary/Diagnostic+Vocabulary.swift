@@ -1,0 +1,145 @@
+import Diagnostics
+import Quantities
+
+/// The faults that a vocabulary file can have, each worded here and nowhere else.
+extension Diagnostic {
+    static func definedTwice(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "defined-twice", at: location,
+            message: Localized(zh: "“\(name)”重复定义", en: "'\(name)' is defined twice"),
+            help: Localized(zh: "删去其中一处，或改用其他名称", en: "remove one of them, or give it another name"))
+    }
+
+    static func badIdentifier(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "bad-identifier", at: location,
+            message: Localized(zh: "“\(name)”不能作为名称：只能用英文字母、数字和下划线，且不以数字开头",
+                en: "'\(name)' cannot be a name: names are ASCII letters, digits and underscores, and begin with no digit"),
+            help: Localized(zh: "中文名称写在 title 中", en: "put the Chinese name under title"))
+    }
+
+    static func reservedName(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "reserved-name", at: location,
+            message: Localized(zh: "“\(name)”是规则语言的保留字", en: "'\(name)' is a word of the rule language"),
+            help: Localized(zh: "换一个名称，例如“\(name)_value”", en: "choose another name, such as '\(name)_value'"))
+    }
+
+    static func valuesOrOrder(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "values-or-order", at: location,
+            message: Localized(zh: "枚举“\(name)”应当有 values 或 order，且只有其一", en: "the enumeration '\(name)' needs either values or order"),
+            help: Localized(zh: "无高低之分用 values，由低到高排列用 order", en: "use values for a plain list, order for one from lowest to highest"))
+    }
+
+    static func bandsNeedOrder(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "bands-need-order", at: location,
+            message: Localized(zh: "枚举“\(name)”没有高低之分，不能划分等级段", en: "the enumeration '\(name)' has no order to make bands of"),
+            help: Localized(zh: "用 order 代替 values", en: "write order in place of values"))
+    }
+
+    static func badBand(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "bad-band", at: location,
+            message: Localized(zh: "等级段“\(name)”应写为最低与最高两级", en: "the band '\(name)' should be its lowest and its highest value"),
+            help: Localized(zh: "例如 [二级乙等, 二级甲等]", en: "for example [B, B++]"))
+    }
+
+    static func notAMember(_ text: String, of enumeration: Enumeration, at location: Location) -> Self {
+        let fault = EnumerationFault(text, of: enumeration)
+        return Self(code: "unknown-value", at: location, message: fault.message, help: fault.help)
+    }
+
+    static func unknownField(_ name: String, table: String, among fields: some Sequence<String>, at location: Location) -> Self {
+        let nearest = NearestName.to(name, among: fields)
+        return Self(
+            code: "unknown-field", at: location,
+            message: Localized(zh: "表“\(table)”没有字段“\(name)”", en: "table '\(table)' has no field '\(name)'"),
+            help: nearest.map { Localized(zh: "改为“\($0)”，或在 fields 下添加“\(name)”", en: "write '\($0)', or add '\(name)' under fields") }
+                ?? Localized(zh: "在 fields 下添加“\(name)”", en: "add '\(name)' under fields"))
+    }
+
+    static func unknownType(_ name: String, among names: [String], at location: Location) -> Self {
+        let nearest = NearestName.to(name, among: names)
+        return Self(
+            code: "unknown-type", at: location,
+            message: Localized(zh: "没有类型“\(name)”", en: "there is no type '\(name)'"),
+            help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+                ?? Localized(zh: "可用的类型：\(names.joined(separator: "、"))", en: "the types are \(names.joined(separator: ", "))"))
+    }
+
+    static func unitOnType(_ type: String, at location: Location) -> Self {
+        Self(
+            code: "unit-on-type", at: location,
+            message: Localized(zh: "类型“\(type)”不带单位", en: "the type '\(type)' has no unit"),
+            help: Localized(zh: "单位只用于 integer 和 decimal；占比请用 percent 类型", en: "only integer and decimal have units; a share is of type percent"))
+    }
+
+    static func badRange(_ text: String, at location: Location) -> Self {
+        Self(
+            code: "bad-range", at: location,
+            message: Localized(zh: "“\(text)”不是取值范围", en: "'\(text)' is not a range"),
+            help: Localized(zh: "写成 0..、..100 或 0..100，只用于数字字段", en: "write 0.., ..100 or 0..100, on a field of numbers"))
+    }
+
+    static func badBare(_ text: String, isPercent: Bool, at location: Location) -> Self {
+        Self(
+            code: "bad-bare", at: location,
+            message: isPercent
+                ? Localized(zh: "bare 不能是“\(text)”", en: "bare cannot be '\(text)'")
+                : Localized(zh: "bare 只用于 percent 类型的字段", en: "bare belongs to fields of type percent"),
+            help: Localized(zh: "percent 表示 85 即 85%，fraction 表示 0.85 即 85%", en: "percent means that 85 is 85%, fraction that 0.85 is"))
+    }
+
+    static func badBlank(_ text: String, of field: Field, at location: Location) -> Self {
+        Self(
+            code: "bad-blank", at: location,
+            message: Localized(
+                zh: "空白单元格不能当作“\(text)”：它不是“\(field.type.name)”类型的值", en: "a blank cell cannot stand for '\(text)', which is no value of type '\(field.type.name)'"),
+            help: Localized(zh: "写 missing、none 或一个该类型的值", en: "write missing, none, or a value of the type"))
+    }
+
+    static func sharedHeader(_ header: String, of field: String, and other: String, at location: Location) -> Self {
+        Self(
+            code: "shared-header", at: location,
+            message: Localized(
+                zh: "列名“\(header)”同时属于字段“\(other)”和“\(field)”", en: "the column name '\(header)' belongs to both '\(other)' and '\(field)'"),
+            help: Localized(zh: "每个列名只能归一个字段", en: "let each name, title and alias belong to one field"))
+    }
+
+    static func badQuantity(_ text: String, fault: QuantityFault, at location: Location) -> Self {
+        let (message, help) = fault.wording(text)
+        return Self(code: "bad-quantity", at: location, message: message, help: help)
+    }
+}
+
+extension QuantityFault {
+    /// The code points of the text that are at fault.
+    var range: Range<Int> { offset..<offset + max(1, length) }
+
+    func wording(_ text: String) -> (message: Localized, help: Localized?) {
+        let form = Localized(zh: "例如 85%、13 min、1000 万元、1 辆/3万人", en: "for example 85%, 13 min, 1000 万元, 1 辆/3万人")
+        return switch kind {
+        case .empty: (Localized(zh: "这里应有一个数量", en: "a quantity is expected here"), form)
+        case .tooLong: (Localized(zh: "数量过长", en: "the quantity is too long"), nil)
+        case .noNumber: (Localized(zh: "“\(text)”缺少数字", en: "'\(text)' has no number"), form)
+        case .badNumber: (Localized(zh: "“\(text)”中的数字无法识别", en: "the number in '\(text)' cannot be read"), form)
+        case .thousandsSeparator:
+            (Localized(zh: "“\(text)”中有千位分隔符", en: "'\(text)' has a thousands separator"),
+             Localized(zh: "去掉逗号", en: "leave the comma out"))
+        case .range:
+            (Localized(zh: "“\(text)”是一个区间", en: "'\(text)' is a range"),
+             Localized(zh: "写 between: [低, 高]", en: "write between: [low, high]"))
+        case .unknownUnit(let name):
+            (Localized(zh: "“\(name)”不是已知的单位", en: "'\(name)' is not a known unit"),
+             NearestName.to(name, among: Unit.knownNames).map { Localized(zh: "是否应为“\($0)”", en: "is '\($0)' meant?") })
+        case .emptyTerm: (Localized(zh: "“\(text)”的单位不完整", en: "the unit in '\(text)' is not complete"), form)
+        case .numberInUnit:
+            (Localized(zh: "“\(text)”的单位中有数字", en: "there is a number in the unit of '\(text)'"), form)
+        case .zeroDenominator: (Localized(zh: "“\(text)”的分母为零", en: "the denominator in '\(text)' is zero"), nil)
+        case .scaledSign:
+            (Localized(zh: "“\(text)”把万、亿等与百分号连用", en: "'\(text)' scales a percent sign"), form)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import Diagnostics
+public import Quantities
+
+/// A field of a table: what its cells hold and by which names a file may call its column.
+public struct Field: Sendable {
+    /// How a bare number in a percent field is meant; never guessed.
+    public enum BarePercent: String, CaseIterable, Sendable {
+        /// 85 is 85 %.
+        case percent
+        /// 0.85 is 85 %.
+        case fraction
+    }
+
+    /// What a blank cell says.
+    public enum Blank: Hashable, Sendable {
+        /// Not reported.
+        case missing
+        /// There is none: CEL's `null`.
+        case none
+        /// The value that this text would be read as.
+        case value(String)
+    }
+
+    /// The range that a number has to lie in, both ends included, in base units.
+    public struct Range: Hashable, Sendable {
+        public var lower: Number?
+        public var upper: Number?
+        /// The range as the vocabulary writes it.
+        public var text: String
+
+        public init(lower: Number?, upper: Number?, text: String) {
+            self.lower = lower
+            self.upper = upper
+            self.text = text
+        }
+
+        public func contains(_ number: Number) -> Bool {
+            if let lower, number < lower { return false }
+            if let upper, number > upper { return false }
+            return true
+        }
+    }
+
+    public var name: String
+    public var type: FieldType
+    public var title: Localized?
+    public var aliases: [String] = []
+    public var unit: Unit?
+    public var range: Range?
+    public var isSensitive = false
+    public var bare: BarePercent?
+    public var blank = Blank.missing
+    public var location: Location
+
+    public init(name: String, type: FieldType, location: Location) {
+        self.name = name
+        self.type = type
+        self.location = location
+    }
+
+    /// Everything that a file may call the field's column.
+    public var headers: [String] { [name] + (title.map { [$0.zh, $0.en] } ?? []) + aliases }
+}

@@ -1,0 +1,15 @@
+/// A column's header as it is compared: case of ASCII letters and white space around and inside do
+/// not matter, and full-width letters, digits and brackets equal their ASCII forms.
+struct HeaderName: Hashable, Sendable {
+    let folded: String
+
+    init(_ text: String) {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar.value != 0xFEFF {
+            let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            let lower = (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
+            folded.append(Unicode.Scalar(lower) ?? scalar)
+        }
+        self.folded = String(folded)
+    }
+}

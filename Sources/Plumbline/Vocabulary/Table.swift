@@ -1,0 +1,50 @@
+public import Diagnostics
+public import OrderedCollections
+
+/// A table of the data model: what its records are called and which fields they have.
+public struct Table: Sendable {
+    /// What tells a table's records apart.
+    public enum Key: Hashable, Sendable {
+        /// The fields whose values together name a record.
+        case fields([String])
+        /// The record's place in its file, where a file has no key.
+        case row
+    }
+
+    public var name: String
+    public var title: Localized?
+    public var aliases: [String] = []
+    public var key: Key
+    /// The field by which findings call a record.
+    public var label: String?
+    public var fields: OrderedDictionary<String, Field>
+    public var location: Location
+
+    public init(name: String, key: Key, fields: OrderedDictionary<String, Field>, location: Location) {
+        self.name = name
+        self.key = key
+        self.fields = fields
+        self.location = location
+    }
+
+    /// The fields that name a record; empty where the row does.
+    public var keyFields: [String] {
+        switch key {
+        case .fields(let names): names
+        case .row: []
+        }
+    }
+
+    /// Everything that a file of the table may be called.
+    public var names: [String] { [name] + (title.map { [$0.zh, $0.en] } ?? []) + aliases }
+
+    /// Every header of the table's fields with the field's place; where two fields share one, the
+    /// first has it (the loader reports it).
+    func headerIndex() -> [HeaderName: Int] {
+        var index: [HeaderName: Int] = [:]
+        for (place, field) in fields.values.enumerated() {
+            for header in field.headers where index[HeaderName(header)] == nil { index[HeaderName(header)] = place }
+        }
+        return index
+    }
+}

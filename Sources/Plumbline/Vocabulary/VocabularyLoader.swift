@@ -1,0 +1,54 @@
+import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
+
+/// Reads vocabulary files into one vocabulary.
+///
+/// Several files add up; a table or an enumeration that two of them define is a fault.
+struct VocabularyLoader {
+    private(set) var vocabulary = Vocabulary()
+
+    mutating func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
+        guard var reader = MappingReader(node, as: Localized(zh: "词汇表", en: "a vocabulary"), &diagnostics) else { return }
+        if let name = reader.required("vocabulary", &diagnostics)?.string(&diagnostics) { vocabulary.names.append(name) }
+        if let node = reader.optional("enumerations") { readEnumerations(node, &diagnostics) }
+        if let node = reader.optional("tables") { readTables(node, &diagnostics) }
+        reader.finish(&diagnostics)
+    }
+}
+
+private extension VocabularyLoader {
+    mutating func readEnumerations(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
+        for entry in node.entries(as: Localized(zh: "枚举", en: "the enumerations"), &diagnostics) {
+            guard let name = identifier(entry.key, &diagnostics) else { continue }
+            guard vocabulary.enumerations[name] == nil, FieldType.named[name] == nil else {
+                diagnostics.append(.definedTwice(name, at: entry.key.location))
+                continue
+            }
+            if let enumeration = EnumerationLoader(name: name).read(entry.value, &diagnostics) {
+                vocabulary.enumerations[name] = enumeration
+            }
+        }
+    }
+
+    mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
+        for entry in node.entries(as: Localized(zh: "数据表", en: "the tables"), &diagnostics) {
+            guard let name = identifier(entry.key, &diagnostics) else { continue }
+            guard vocabulary.tables[name] == nil else {
+                diagnostics.append(.definedTwice(name, at: entry.key.location))
+                continue
+            }
+            let loader = TableLoader(name: name, enumerations: vocabulary.enumerations)
+            if let table = loader.read(entry.value, at: entry.key.location, &diagnostics) { vocabulary.tables[name] = table }
+        }
+    }
+
+    func identifier(_ key: YAMLNode, _ diagnostics: inout Diagnostics) -> String? {
+        guard let name = key.scalar?.text, Identifier.isValid(name) else {
+            diagnostics.append(.badIdentifier(key.scalar?.text ?? "", at: key.location))
+            return nil
+        }
+        return name
+    }
+}

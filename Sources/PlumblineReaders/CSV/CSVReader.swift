@@ -1,0 +1,52 @@
+public import Diagnostics
+public import Plumbline
+
+/// Reads delimited text as RFC 4180 has it, in UTF-8, whose first row holds the headers.
+///
+/// Headers are trimmed, cells are not. Blank lines are left out; a line with nothing but delimiters is a row.
+/// A record may end at CR LF, LF or CR. A row with fewer cells than the header gives absent cells, what it
+/// has more is left out, and both are told as problems. A field may have 1 MB, a row 10 MB and 16,384 fields.
+public struct CSVReader: SubmissionReader {
+    public let name: String
+    public let fileExtensions: [String]
+    /// The character between two fields.
+    public let delimiter: CSVDelimiter
+    /// How many rows a batch has at most; the first has fewer.
+    public let batchRows: Int
+
+    /// A reader for comma-separated files; other arguments make it one for a sister format.
+    public init(
+        name: String = "csv", fileExtensions: [String] = ["csv"], delimiter: CSVDelimiter = .comma,
+        batchRows: Int = 4096
+    ) {
+        self.name = name
+        self.fileExtensions = fileExtensions
+        self.delimiter = delimiter
+        self.batchRows = max(1, batchRows)
+    }
+
+    public func read(
+        _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
+    ) throws(Diagnostic) {
+        var records = try CSVRecords(source, delimiter: delimiter)
+        guard try records.next() else { throw .csvWithoutHeader(source.name) }
+        let header = CSVHeader(titles: records.texts(), line: records.line)
+        var table = CSVTable(header, columns: columns, batchRows: batchRows)
+        while try records.next() {
+            table.append(records)
+            if table.isFull, try sink.receive(table.finish()) == .enough { return }
+        }
+        if table.isOwed { _ = try sink.receive(table.finish()) }
+    }
+}
+
+extension CSVRecords {
+    /// The current record's fields as texts.
+    fileprivate func texts() -> [String] {
+        fields.map { field in
+            let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+            guard field.hasDoubledQuotes else { return text }
+            return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Plumbline
+
+extension RowProblem {
+    /// A row with more or fewer cells than the header.
+    static func cellCount(_ count: Int, of expected: Int, at address: RowAddress) -> Self {
+        Self(
+            code: count < expected ? "row-too-short" : "row-too-long", at: address, column: min(count, expected) + 1,
+            message: Localized(
+                zh: "这一行有 \(count) 个单元格，而表头有 \(expected) 列",
+                en: "this row has \(count) \(count == 1 ? "cell" : "cells"), but the header has \(expected)"))
+    }
+
+    /// A column without a header.
+    static func emptyHeader(column: Int, at address: RowAddress) -> Self {
+        Self(
+            code: "empty-header", at: address, column: column,
+            message: Localized(zh: "第 \(column) 列没有表头", en: "column \(column) has no header"))
+    }
+
+    /// A header that an earlier column has already; `first` is that column's number.
+    static func duplicateHeader(_ header: String, column: Int, first: Int, at address: RowAddress) -> Self {
+        Self(
+            code: "duplicate-header", at: address, column: column, header: header,
+            message: Localized(
+                zh: "第 \(column) 列与第 \(first) 列的表头相同：“\(header)”",
+                en: "column \(column) has the same header as column \(first), '\(header)'"))
+    }
+}

@@ -1,0 +1,30 @@
+public import Diagnostics
+public import Plumbline
+
+/// Reads JSON Lines: one object a line, in UTF-8; its keys are the headers.
+///
+/// A string's text, and a number, `true` or `false` as it is written, is a cell; `null`, and a key that the
+/// object does not have, is an absent one; an array or object is kept as raw text and marked nested. Of a key
+/// that stands twice in an object the first value holds, and the row has a problem. Blank lines are left out.
+/// A line may have 10 MB and a file 16,384 keys; values may stand 100 deep.
+public struct JSONLinesReader: SubmissionReader {
+    public let name = "jsonl"
+    public let fileExtensions = ["jsonl", "ndjson"]
+    /// How many rows a batch has at most; the first has fewer.
+    public let batchRows: Int
+
+    /// A reader whose batches have at most so many rows.
+    public init(batchRows: Int = 4096) { self.batchRows = max(1, batchRows) }
+
+    public func read(
+        _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
+    ) throws(Diagnostic) {
+        var records = try JSONLinesRecords(source)
+        var table = JSONLinesTable(columns: columns, batchRows: batchRows)
+        while try records.next() {
+            if let member = table.append(records) { throw records.tooManyKeys(at: member) }
+            if table.isFull, try sink.receive(table.finish()) == .enough { return }
+        }
+        if table.isOwed { _ = try sink.receive(table.finish()) }
+    }
+}

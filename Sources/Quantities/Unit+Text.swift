@@ -1,0 +1,36 @@
+extension Unit {
+    /// What stands behind a number: the symbol, with the language's own word for `pp`, and without the `1`
+    /// that `1/10万` may begin with.
+    public func suffix(_ language: NameLanguage) -> String {
+        if self == .percentagePoints, language == .zh { return "个百分点" }
+        return symbol.hasPrefix("1/") ? String(symbol.dropFirst()) : symbol
+    }
+
+    /// A value in base units, printed in this unit: `82.35%`, `1.69 人/万人`, `6.5/10万`.
+    ///
+    /// Zeros at the end are left out only where fewer digits are exact: `85%`, but `82.30%` for 82.3004 %.
+    /// - Parameters:
+    ///   - base: The value in base units.
+    ///   - fractionDigits: Decimal places wanted, brought into `0...40`.
+    ///   - limit: In base units; more digits are added until what is printed does not contradict the
+    ///     comparison with it, see ``Number/text(fractionDigits:distinctFrom:)``.
+    ///   - signed: Whether a value above zero gets a `+`.
+    ///   - language: Of the word for percentage points; other symbols are printed as written.
+    public func text(
+        _ base: Number, fractionDigits: Int = 2, distinctFrom limit: Number? = nil, signed: Bool = false,
+        in language: NameLanguage = .en
+    ) -> String {
+        let factor = scale.reciprocal ?? .one
+        let value = base * factor
+        let digits =
+            limit.map { value.text(fractionDigits: fractionDigits, distinctFrom: $0 * factor) }
+            ?? value.shortText(fractionDigits: fractionDigits)
+        return (signed && base > 0 ? "+" : "") + digits + separator + suffix(language)
+    }
+
+    /// Signs, points, `万` and quotients without a numerator stand close to the number.
+    private var separator: String {
+        let isClose = isRatioSign || isShareDifference || isMagnitude || symbol.hasPrefix("/") || symbol.hasPrefix("1/")
+        return isClose ? "" : " "
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Plumb: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "plumb")
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Testing
+
+@Suite("The nearest name") struct NearestNameTests {
+    @Test("the name with the fewest edits is taken, if it is near enough", arguments: [
+        ("wehre", "where"), ("WHERE", "where"), ("were", "where"), ("wheree", "where"), ("obserev", "observe"),
+        ("人口", "人口数"), ("县域人囗", "县域人口"), ("banana", nil), ("", nil), ("x", nil),
+        ("人", nil),
+    ] as [(String, String?)])
+    func nearest(name: String, expected: String?) {
+        #expect(NearestName.to(name, among: ["id", "where", "observe", "人口数", "县域人口"]) == expected)
+    }
+
+    @Test("ties go to the first") func ties() {
+        #expect(NearestName.to("ac", among: ["ab", "ad"]) == "ab")
+    }
+
+    @Test("very long names are not compared") func long() {
+        let long = String(repeating: "a", count: 200_000)
+        #expect(NearestName.to(long, among: [long]) == nil)
+    }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Testing
+import YAML
+
+@Suite("Limits") struct LimitTests {
+    @Test("a bomb of brackets is refused at the limit, at once", arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
+    func depthBomb(opener: String) {
+        let bomb = String(repeating: opener, count: 5_000_000 / opener.utf8.count)
+        let clock = ContinuousClock()
+        let source = SourceText(name: "bomb.yaml", text: bomb)
+        let time = clock.measure { #expect(codes(source) == ["yaml-too-deep"]) }
+        #expect(time < .seconds(1), "\(time)")
+    }
+
+    @Test("a hundred levels are read, a hundred and one are not") func depth() {
+        let fits = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+        #expect(codes(SourceText(name: "a", text: fits)) == [])
+        #expect(codes(SourceText(name: "a", text: "[\(fits)]")) == ["yaml-too-deep"])
+    }
+
+    @Test("an alias counts with the levels of what it stands for") func aliasDepth() {
+        let yaml = "- &a [[[x]]]\n- [[*a]]\n"
+        #expect(codes(SourceText(name: "a", text: yaml), YAMLLimits(depth: 6)) == [])
+        #expect(codes(SourceText(name: "a", text: yaml), YAMLLimits(depth: 5)) == ["yaml-too-deep"])
+    }
+
+    @Test("billion laughs are counted and not built") func billionLaughs() {
+        var yaml = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
+        for level in 1...9 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            yaml += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        let time = ContinuousClock().measure {
+            #expect(codes(SourceText(name: "laughs.yaml", text: yaml)) == ["yaml-too-many-nodes"])
+        }
+        #expect(time < .seconds(0.1), "\(time)")
+    }
+
+    @Test("nodes are counted after aliases are expanded") func nodes() {
+        let yaml = "- &a [x, y]\n- *a\n- *a\n"   // the list, and three times a list of two
+        #expect(codes(SourceText(name: "a", text: yaml), YAMLLimits(nodes: 10)) == [])
+        #expect(codes(SourceText(name: "a", text: yaml), YAMLLimits(nodes: 9)) == ["yaml-too-many-nodes"])
+    }
+
+    @Test("a file over ten million bytes is refused before it is looked at") func bytes() {
+        let source = SourceText(name: "a", bytes: Array(repeating: UInt8(ascii: "#"), count: 11_000_000))
+        #expect(codes(source) == ["yaml-too-large"])
+        #expect(codes(SourceText(name: "a", text: "abc"), YAMLLimits(bytes: 3)) == [])
+    }
+
+    @Test("what libyaml or a fault's wording could be slow on is refused quickly", arguments: [
+        ((0..<300_000).map { "%TAG !a\($0)! tag:x\n" }.joined() + "--- a\n", "yaml-too-many-directives"),
+        (String(repeating: "'' ", count: 300_000), "expression-needs-quotes"),
+        ("- &a x\n" + String(repeating: "- *a\n", count: 300_000), nil),
+    ] as [(String, String?)])
+    func slow(yaml: String, code: String?) {
+        let time = ContinuousClock().measure {
+            #expect(codes(SourceText(name: "a", text: yaml)) == [code].compactMap(\.self))
+        }
+        #expect(time < .seconds(10), "\(time)")
+    }
+
+    @Test("a hundred thousand faults on one line take no time and no memory") func faultsOnOneLine() throws {
+        let keys = Array(repeating: "a: 1", count: 100_000).joined(separator: ", ")
+        let time = ContinuousClock().measure {
+            #expect(codes(SourceText(name: "a", text: "{\(keys)}")).count == Diagnostics.limit)
+        }
+        #expect(time < .seconds(10), "\(time)")
+    }
+
+    private func codes(_ source: SourceText, _ limits: YAMLLimits = YAMLLimits()) -> [String] {
+        do {
+            _ = try YAMLReader.document(source, limits: limits)
+            return []
+        } catch {
+            return error.all.map(\.code.rawValue)
+        }
+    }
+}
