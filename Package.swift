@@ -15,10 +15,11 @@ func layer(_ name: String, on lower: Target.Dependency...) -> Target {
     .target(name: name, dependencies: lower, swiftSettings: settings)
 }
 
-/// The tests of the layer of the same name; they may use any layer below it too.
-func tests(of name: String, on lower: Target.Dependency..., resources: [Resource] = []) -> Target {
+/// The tests of the layer of the same name; they may use any layer below it too. Golden files are
+/// read where they lie, beside the test that owns them.
+func tests(of name: String, on lower: Target.Dependency..., golden: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: lower + [.target(name: name), "TestSupport"], resources: resources,
+        name: "\(name)Tests", dependencies: lower + [.target(name: name), "TestSupport"], exclude: golden,
         swiftSettings: settings)
 }
 
@@ -47,7 +48,7 @@ let package = Package(
         layer("Diagnostics"),
         layer("YAML", on: "CLibYAML", "Diagnostics"),
         layer("CEL", on: "CRE2", "Diagnostics", orderedCollections),
-        layer("Quantities", on: bigInt),
+        layer("Quantities", on: "Diagnostics", bigInt),
         layer("Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", orderedCollections),
         layer("PlumblineReaders", on: "Plumbline", "Diagnostics"),
         layer("PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
@@ -57,12 +58,13 @@ let package = Package(
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-        tests(of: "Diagnostics"),
-        tests(of: "YAML", on: "Diagnostics"),
+        tests(of: "Diagnostics", golden: ["Golden"]),
+        tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
         tests(of: "CEL", on: "Diagnostics"),
-        tests(of: "Quantities", on: bigInt),
+        tests(of: "Quantities", on: "Diagnostics", bigInt),
         tests(of: "Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
-        tests(of: "PlumblineReaders", on: "Plumbline", "Diagnostics"),
+        tests(
+            of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSONLines/Golden"]),
         tests(of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
         tests(of: "plumb", on: "Diagnostics"),
     ],

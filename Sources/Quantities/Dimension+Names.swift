@@ -1,6 +1,8 @@
+public import Diagnostics
+
 extension Dimension {
     /// What people call it in a message, such as `money` or `count per people`.
-    public func name(_ language: NameLanguage) -> String {
+    public func name(_ language: Language) -> String {
         let above = Base.allCases.filter { self[$0] > 0 }.map { factor($0, language) }
         let below = Base.allCases.filter { self[$0] < 0 }.map { factor($0, language) }
         let times = language == .zh ? "·" : " × "
@@ -10,19 +12,19 @@ extension Dimension {
         return numerator + over + below.joined(separator: times)
     }
 
-    private func factor(_ base: Base, _ language: NameLanguage) -> String {
+    private func factor(_ base: Base, _ language: Language) -> String {
         let exponent = abs(self[base])
         return exponent == 1 ? base.name(language) : "\(base.name(language))^\(exponent)"
     }
 
-    private static func pureName(_ language: NameLanguage) -> String {
+    private static func pureName(_ language: Language) -> String {
         language == .zh ? "纯数或占比" : "plain number or share"
     }
 }
 
 extension Dimension.Base {
     /// What people call it in a message.
-    public func name(_ language: NameLanguage) -> String {
+    public func name(_ language: Language) -> String {
         let (zh, en) =
             switch self {
             case .counter: ("数量", "count")

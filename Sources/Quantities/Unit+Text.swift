@@ -1,7 +1,9 @@
+public import Diagnostics
+
 extension Unit {
     /// What stands behind a number: the symbol, with the language's own word for `pp`, and without the `1`
     /// that `1/10万` may begin with.
-    public func suffix(_ language: NameLanguage) -> String {
+    public func suffix(_ language: Language) -> String {
         if self == .percentagePoints, language == .zh { return "个百分点" }
         return symbol.hasPrefix("1/") ? String(symbol.dropFirst()) : symbol
     }
@@ -18,7 +20,7 @@ extension Unit {
     ///   - language: Of the word for percentage points; other symbols are printed as written.
     public func text(
         _ base: Number, fractionDigits: Int = 2, distinctFrom limit: Number? = nil, signed: Bool = false,
-        in language: NameLanguage = .en
+        in language: Language = .en
     ) -> String {
         let factor = scale.reciprocal ?? .one
         let value = base * factor

@@ -7,7 +7,9 @@ enum FullWidthColon {
     /// The full-width colon behind the first word of a plain scalar.
     static func place(in scalar: YAMLScalar) -> Location? {
         guard scalar.style == .plain else { return nil }
-        return place(onLineOf: scalar.extent.range.lowerBound, in: scalar.extent.source.text)
+        let word = scalar.text.unicodeScalars.prefix { $0 != " " && $0 != "\n" }
+        let place = word.enumerated().first { $0.element == "：" }?.offset
+        return place.flatMap { $0 > 0 ? scalar.location(of: $0..<$0 + 1) : nil }
     }
 
     /// The full-width colon behind the first word of the line on which a byte stands, where no other colon

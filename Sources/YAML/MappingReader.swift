@@ -70,6 +70,7 @@ private extension MappingReader {
         let entry = mapping.entries[index]
         guard let key = entry.key.scalar else { return .yamlKeyNotText(entry.key, what: what) }
         return faultOfBrokenValue(before: index)
+            ?? FullWidthColon.place(in: key).map { .yamlFullWidthColon(at: $0) }
             ?? .yamlUnknownKey(key.text, known: known, what: what, at: key.location)
     }
 

@@ -80,6 +80,7 @@ private extension SyntaxFault {
     var strayText: Diagnostic {
         if let fullWidthColon { return fullWidthColon }
         if recent.nodeReaches(problem, in: source), let quoting { return quoting }
+        if let quoteOverLines { return quoteOverLines }
         if problem == source.contentStart(onLineOf: problem) { return .yamlIndentation(at: place(problem)) }
         return .yamlSyntax(at: place(problem))
     }
@@ -91,6 +92,7 @@ private extension SyntaxFault {
                 return .expressionNeedsQuotes(value(at: problem), readAs: reading)
             }
         }
+        if let quoteOverLines { return quoteOverLines }
         let opener = byte(context) == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
         return .yamlUnclosedBracket(opener.0, closing: opener.1, at: place(context))
     }
@@ -107,6 +109,13 @@ private extension SyntaxFault {
 
     var unclosedQuote: Diagnostic {
         .yamlUnclosedQuote(byte(context) == UInt8(ascii: "'") ? "'" : "\"", at: place(context))
+    }
+
+    /// A quote that was closed by the opening one of a later line: what stands behind that is what was noticed.
+    var quoteOverLines: Diagnostic? {
+        guard let node = recent.node, node.upperBound == problem, let quote = byte(node.lowerBound), quote.isQuote,
+              !source.isOneLine(node) else { return nil }
+        return .yamlUnclosedQuote(quote == UInt8(ascii: "'") ? "'" : "\"", at: place(node.lowerBound))
     }
 
     var unknownEscape: Diagnostic {

@@ -30,6 +30,8 @@ extension BrokenText {
         Self("a: |\n\tx\n", "yaml-tab-indentation", "2:1"),
         Self("a: 'x\nb: 1\n", "yaml-unclosed-quote", "1:4"),
         Self("a: \"x\nb: 1\n---\n", "yaml-unclosed-quote", "1:4"),
+        Self("a: \"x\nb: y\nc: \"z\"\n", "yaml-unclosed-quote", "1:4"),
+        Self("a: {b: 'x,\n  c: 'z'}\n", "yaml-unclosed-quote", "1:8"),
         Self("a: [1, 2\nb: 3\n", "yaml-unclosed-bracket", "1:4", help: "add ']' or ','"),
         Self("a: {b: 1\nc: 3\n", "yaml-unclosed-bracket", "1:4", help: "add '}' or ','"),
         Self("a: [", "yaml-syntax", "1:5"),
@@ -159,9 +161,21 @@ extension BrokenText {
         do {
             let root = try YAMLReader.document(source)
             for scalar in scalars(of: root) { _ = scalar.location(of: 0..<scalar.text.unicodeScalars.count) }
+            readEverything(of: root)
             return Diagnostics()
         } catch {
             return error
         }
+    }
+
+    /// Takes every value for an expression and every mapping for one without known keys.
+    private func readEverything(of node: YAMLNode) {
+        var faults = Diagnostics()
+        _ = node.expression(&faults)
+        _ = node.scalar?.comment
+        node.sequence?.forEach(readEverything)
+        node.mapping?.entries.forEach { readEverything(of: $0.value) }
+        MappingReader(node, as: Localized(same: "x"), &faults)?.finish(&faults)
+        #expect(faults.all.allSatisfy { $0.location != nil })
     }
 }

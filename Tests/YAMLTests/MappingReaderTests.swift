@@ -19,10 +19,12 @@ import YAML
         #expect(faults.all.first?.message == Localized(zh: "规则缺少键“id”", en: "a rule needs the key 'id'"))
     }
 
-    @Test("what is no mapping is said to be none", arguments: [
+    @Test("what is no mapping, or has a key with a full-width colon, is said to be so", arguments: [
         ("- a\n", "a rule is a mapping of keys to values, but this is a list"),
         ("id a\n", "a rule is a mapping of keys to values, but this is the text 'id a'"),
         ("id：a\n", "a full-width colon '：' stands after the key, which YAML does not know"),
+        ("{id: a, where： 1}\n", "a full-width colon '：' stands after the key, which YAML does not know"),
+        ("id: a\nwhere：{zh: b}\n", "a full-width colon '：' stands after the key, which YAML does not know"),
         ("---\n", "a rule is a mapping of keys to values, but this is nothing"),
     ])
     func noMapping(yaml: String, message: String) throws {

@@ -1,4 +1,5 @@
 extension Planner {
+    @inline(never)
     mutating func call(
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Step {
@@ -11,6 +12,7 @@ extension Planner {
         return uncheckedCall(expression, function, target, arguments)
     }
 
+    @inline(never)
     private mutating func uncheckedCall(
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Step {
@@ -36,6 +38,7 @@ extension Planner {
     }
 
     /// The functions whose evaluation is built in; nil for all others.
+    @inline(never)
     private mutating func builtIn(_ expression: Expression, _ function: String, _ arguments: [Expression]) -> Step? {
         let range = expression.range
         switch (function, arguments.count) {
@@ -68,6 +71,7 @@ extension Planner {
 
 private extension Planner {
     /// `&&`, decided by false, or `||`, decided by true: either side may decide, whatever the other is.
+    @inline(never)
     mutating func junction(_ arguments: [Expression], decidedBy decider: Bool, _ range: Range<Int>) -> Step {
         let (lhs, rhs) = (plan(arguments[0]), plan(arguments[1]))
         let ranges = arguments.map(\.range)
@@ -89,6 +93,7 @@ private extension Planner {
         }
     }
 
+    @inline(never)
     mutating func conditional(_ arguments: [Expression]) -> Step {
         let (condition, whenTrue, whenFalse) = (plan(arguments[0]), plan(arguments[1]), plan(arguments[2]))
         let range = arguments[0].range
@@ -108,6 +113,7 @@ private extension Planner {
 // MARK: - Overloads
 
 private extension Planner {
+    @inline(never)
     mutating func call(
         _ expression: Expression, _ function: String, _ arguments: [Expression], _ types: [Type],
         _ overloads: [Overload], isMember: Bool
@@ -123,6 +129,7 @@ private extension Planner {
     }
 
     /// A call whose overload the types settle.
+    @inline(never)
     func direct(
         _ overload: Overload, _ steps: [Step], _ constants: [Value?], _ range: Range<Int>, isFlat: Bool
     ) -> Step {
@@ -152,6 +159,7 @@ private extension Planner {
         }
     }
 
+    @inline(never)
     func unary(
         _ function: @escaping @Sendable (Value) -> Value, _ step: @escaping Step, _ cost: Overload.Cost,
         _ range: Range<Int>
@@ -164,6 +172,7 @@ private extension Planner {
         }
     }
 
+    @inline(never)
     func binary(
         _ function: @escaping @Sendable (Value, Value) -> Value, _ lhs: @escaping Step, _ rhs: @escaping Step,
         _ cost: Overload.Cost, _ range: Range<Int>
@@ -181,6 +190,7 @@ private extension Planner {
     }
 
     /// A call whose overload the values decide.
+    @inline(never)
     func dispatched(
         _ candidates: [Candidate], _ steps: [Step], _ function: String, _ range: Range<Int>, isMember: Bool
     ) -> Step {

@@ -1,4 +1,5 @@
 extension Planner {
+    @inline(never)
     mutating func comprehension(_ loop: Expression.Comprehension) -> Step {
         let range = plan(loop.range)
         let rangeText = loop.range.range
@@ -37,6 +38,7 @@ extension Planner {
     }
 
     /// `@append(list, element)`, which grows a loop's own accumulator in place.
+    @inline(never)
     mutating func append(_ arguments: [Expression], _ range: Range<Int>) -> Step {
         let element = plan(arguments[1])
         guard case .identifier(let name) = arguments[0].node, let place = place(of: name) else {

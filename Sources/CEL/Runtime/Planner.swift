@@ -19,6 +19,7 @@ struct Planner {
             root: root, variables: variables, localCount: localCount, costLimit: environment.limits.cost)
     }
 
+    @inline(never)
     mutating func plan(_ expression: Expression) -> Step {
         switch expression.node {
         case .constant(let value): return { _ in value }
@@ -61,6 +62,7 @@ extension Planner {
 // MARK: - Names
 
 private extension Planner {
+    @inline(never)
     mutating func identifier(_ name: String, _ range: Range<Int>) -> Step {
         if let place = place(of: name) { return { frame in frame.locals[place] } }
         let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
@@ -85,6 +87,7 @@ private extension Planner {
         }
     }
 
+    @inline(never)
     mutating func select(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
         let range = expression.range
         let inner = plan(operand)
@@ -97,6 +100,7 @@ private extension Planner {
         return { frame in named(&frame) ?? selected(&frame) }
     }
 
+    @inline(never)
     mutating func test(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
         let inner = plan(operand)
         let range = expression.range
@@ -143,6 +147,7 @@ extension Value {
 // MARK: - Lists and maps
 
 private extension Planner {
+    @inline(never)
     mutating func list(_ elements: [Expression]) -> Step {
         let steps = elements.map { plan($0) }
         return { frame in
@@ -158,6 +163,7 @@ private extension Planner {
         }
     }
 
+    @inline(never)
     mutating func map(_ entries: [Expression.MapEntry], _ range: Range<Int>) -> Step {
         let steps = entries.map { (key: plan($0.key), value: plan($0.value)) }
         return { frame in

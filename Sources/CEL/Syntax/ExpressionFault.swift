@@ -2,18 +2,34 @@ public import Diagnostics
 
 /// A fault in an expression's text, found by parsing or by checking types.
 public struct ExpressionFault: Error, Hashable, Sendable {
-    public var code: DiagnosticCode
-    public var message: Localized
-    /// What to write instead; nil where nothing better than the message can be said.
-    public var help: Localized?
-    /// The code points of the expression that are at fault.
-    public var range: Range<Int>
+    /// One pointer wide: every frame of the parser keeps room for a fault, and they nest deeply.
+    private indirect enum Storage: Hashable, Sendable {
+        case parts(code: DiagnosticCode, message: Localized, help: Localized?, range: Range<Int>)
+    }
+
+    private let storage: Storage
 
     public init(code: DiagnosticCode, message: Localized, help: Localized? = nil, range: Range<Int>) {
-        self.code = code
-        self.message = message
-        self.help = help
-        self.range = range
+        storage = .parts(code: code, message: message, help: help, range: range)
+    }
+
+    /// The fault's stable name, such as `undeclared-name`.
+    public var code: DiagnosticCode {
+        switch storage { case .parts(let code, _, _, _): code }
+    }
+
+    public var message: Localized {
+        switch storage { case .parts(_, let message, _, _): message }
+    }
+
+    /// What to write instead; nil where nothing better than the message can be said.
+    public var help: Localized? {
+        switch storage { case .parts(_, _, let help, _): help }
+    }
+
+    /// The code points of the expression that are at fault.
+    public var range: Range<Int> {
+        switch storage { case .parts(_, _, _, let range): range }
     }
 }
 

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Turns an expression's text into a tree and expands its macros on the way.
 ///
-/// Precedence climbing: two frames of stack for a level of brackets, and a depth that is counted.
+/// Precedence climbing, with a depth that is counted. The functions that call each other are kept
+/// small and apart (`@inline(never)`), so that the deepest expression that is allowed fits on the
+/// 512 KiB stack of a worker thread.
 struct Parser {
     private let tokens: [Token]
     private let text: [Unicode.Scalar]
@@ -43,14 +45,19 @@ private extension Parser {
     var current: Token { tokens[index] }
     var following: Token { tokens[min(index + 1, tokens.count - 1)] }
 
+    @inline(never)
+    func at(_ symbol: String) -> Bool { tokens[index].isSymbol(symbol) }
+
+    @inline(never)
     mutating func advance() -> Token {
         let token = tokens[index]
         if index < tokens.count - 1 { index += 1 }
         return token
     }
 
+    @inline(never)
     mutating func accept(_ symbol: String) -> Bool {
-        guard current.isSymbol(symbol) else { return false }
+        guard at(symbol) else { return false }
         _ = advance()
         return true
     }
@@ -62,6 +69,7 @@ private extension Parser {
     }
 
     /// The fault of a token that cannot stand where it does.
+    @inline(never)
     func misplaced(_ token: Token, expected: [String]) -> ExpressionFault {
         if case .name(let word) = token.kind, let instead = Parser.wordOperators[word.lowercased()] {
             return .wordOperator(word, instead: instead, at: token.range)
@@ -73,6 +81,7 @@ private extension Parser {
 
     static var wordOperators: [String: String] { ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="] }
 
+    @inline(never)
     mutating func close(_ opener: Token, with closing: String, orAfter others: [String] = []) throws(ExpressionFault) {
         if accept(closing) { return }
         if current.kind == .end { throw .unclosedBracket(spelling(opener), closing: closing, at: opener.range) }
@@ -80,6 +89,7 @@ private extension Parser {
     }
 
     /// Gives back a node that was put together, unless the tree has grown too tall.
+    @inline(never)
     func grown(_ expression: Expression) throws(ExpressionFault) -> Expression {
         guard expression.height <= limits.nestingDepth else {
             throw .tooDeep(limit: limits.nestingDepth, at: expression.focus)
@@ -91,12 +101,17 @@ private extension Parser {
 // MARK: - Operators
 
 private extension Parser {
+    @inline(never)
     mutating func expression() throws(ExpressionFault) -> Expression {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= limits.nestingDepth else { throw .tooDeep(limit: limits.nestingDepth, at: current.range) }
+        if depth > limits.nestingDepth { throw tooDeepHere() }
         let condition = try binary(above: 0)
-        guard current.isSymbol("?") else { return condition }
+        return at("?") ? try conditional(condition) : condition
+    }
+
+    @inline(never)
+    mutating func conditional(_ condition: Expression) throws(ExpressionFault) -> Expression {
         let question = advance()
         let whenTrue = try binary(above: 0)
         guard accept(":") else {
@@ -109,6 +124,10 @@ private extension Parser {
             .call(Operator.conditional, [condition, whenTrue, whenFalse], range: range, focus: question.range))
     }
 
+    @inline(never)
+    func tooDeepHere() -> ExpressionFault { .tooDeep(limit: limits.nestingDepth, at: current.range) }
+
+    /// Function and strength of the binary operator at the current token.
     var binaryOperator: (function: String, strength: Int)? {
         switch current.kind {
         case .symbol(let spelling): Operator.binary(spelling)
@@ -117,8 +136,19 @@ private extension Parser {
         }
     }
 
+    @inline(never)
+    func isBinaryOperator(above strength: Int) -> Bool { (binaryOperator?.strength ?? 0) > strength }
+
+    @inline(never)
     mutating func binary(above strength: Int) throws(ExpressionFault) -> Expression {
-        var left = try unary()
+        let first = try unary()
+        return isBinaryOperator(above: strength) ? try operation(first, above: strength) : first
+    }
+
+    /// All operators that follow an operand and bind more tightly than `strength`.
+    @inline(never)
+    mutating func operation(_ first: Expression, above strength: Int) throws(ExpressionFault) -> Expression {
+        var left = first
         while let found = binaryOperator, found.strength > strength {
             if found.function == Operator.and || found.function == Operator.or {
                 left = try logical(found.function, strength: found.strength, first: left)
@@ -133,6 +163,7 @@ private extension Parser {
     }
 
     /// A chain of `&&` or of `||`, built as a balanced tree, so that a long one is not a deep one.
+    @inline(never)
     mutating func logical(
         _ function: String, strength: Int, first: Expression
     ) throws(ExpressionFault) -> Expression {
@@ -145,6 +176,7 @@ private extension Parser {
         return try grown(balanced(function, terms[...], signs[...]))
     }
 
+    @inline(never)
     func balanced(
         _ function: String, _ terms: ArraySlice<Expression>, _ signs: ArraySlice<Range<Int>>
     ) -> Expression {
@@ -156,19 +188,17 @@ private extension Parser {
         return .call(function, [left, right], range: range, focus: signs[signs.startIndex + half - 1])
     }
 
-    mutating func unary() throws(ExpressionFault) -> Expression {
+    @inline(never)
+    mutating func unary() throws(ExpressionFault) -> Expression { isSign ? try signed() : try member() }
+
+    var isSign: Bool { at("!") || (at("-") && !isNegativeLiteral) }
+
+    @inline(never)
+    mutating func signed() throws(ExpressionFault) -> Expression {
         var signs: [(function: String, range: Range<Int>)] = []
-        while true {
-            if current.isSymbol("!") {
-                signs.append((Operator.not, advance().range))
-            } else if current.isSymbol("-"), !isNegativeLiteral {
-                signs.append((Operator.negate, advance().range))
-            } else {
-                break
-            }
-            guard signs.count <= limits.nestingDepth else {
-                throw .tooDeep(limit: limits.nestingDepth, at: current.range)
-            }
+        while isSign {
+            signs.append((at("!") ? Operator.not : Operator.negate, advance().range))
+            if signs.count > limits.nestingDepth { throw tooDeepHere() }
         }
         var operand = try member()
         for sign in signs.reversed() {
@@ -179,8 +209,9 @@ private extension Parser {
     }
 
     /// A minus before digits belongs to the number, so that the least int can be written.
+    @inline(never)
     var isNegativeLiteral: Bool {
-        guard current.isSymbol("-") else { return false }
+        guard at("-") else { return false }
         switch following.kind {
         case .int, .double: return true
         default: return false
@@ -191,24 +222,50 @@ private extension Parser {
 // MARK: - Members
 
 private extension Parser {
+    @inline(never)
     mutating func member() throws(ExpressionFault) -> Expression {
-        var operand = try primary()
+        let operand = try primary()
+        return at(".") || at("[") ? try members(of: operand) : operand
+    }
+
+    /// All fields, member calls and indices that follow an operand.
+    @inline(never)
+    mutating func members(of first: Expression) throws(ExpressionFault) -> Expression {
+        var operand = first
         while true {
-            if current.isSymbol(".") {
+            if at(".") {
                 operand = try field(of: operand)
-            } else if current.isSymbol("[") {
-                let opener = advance()
-                let subscripted = try expression()
-                try close(opener, with: "]")
-                let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
-                operand = try grown(
-                    .call(Operator.index, [operand, subscripted], range: range, focus: subscripted.range))
+            } else if at("[") {
+                operand = try element(of: operand)
             } else {
                 return operand
             }
         }
     }
 
+    @inline(never)
+    mutating func element(of operand: Expression) throws(ExpressionFault) -> Expression {
+        let opener = advance()
+        let subscripted = try expression()
+        try close(opener, with: "]")
+        let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
+        return try grown(.call(Operator.index, [operand, subscripted], range: range, focus: subscripted.range))
+    }
+
+    @inline(never)
+    mutating func bracketed() throws(ExpressionFault) -> Expression {
+        let opener = index
+        _ = advance()
+        return try closed(try expression(), opener: opener)
+    }
+
+    @inline(never)
+    mutating func closed(_ inner: Expression, opener: Int) throws(ExpressionFault) -> Expression {
+        try close(tokens[opener], with: ")")
+        return inner.widened(to: tokens[opener].range.lowerBound..<tokens[index - 1].range.upperBound)
+    }
+
+    @inline(never)
     mutating func field(of operand: Expression) throws(ExpressionFault) -> Expression {
         _ = advance()
         let token = current
@@ -221,7 +278,7 @@ private extension Parser {
         default: throw .fieldNameExpected(found: spelling(token), at: token.range)
         }
         _ = advance()
-        guard !isQuoted, current.isSymbol("(") else {
+        guard !isQuoted, at("(") else {
             let range = operand.range.lowerBound..<token.range.upperBound
             return try grown(.select(operand, field: name, range: range, focus: token.range))
         }
@@ -231,6 +288,7 @@ private extension Parser {
     }
 
     /// The arguments between brackets, the opening one being the current token.
+    @inline(never)
     mutating func arguments() throws(ExpressionFault) -> [Expression] {
         let opener = advance()
         var result: [Expression] = []
@@ -243,6 +301,7 @@ private extension Parser {
         }
     }
 
+    @inline(never)
     func called(
         _ name: String, target: Expression?, arguments: [Expression], range: Range<Int>, focus: Range<Int>
     ) throws(ExpressionFault) -> Expression {
@@ -260,7 +319,16 @@ private extension Parser {
 // MARK: - Primaries
 
 private extension Parser {
+    @inline(never)
     mutating func primary() throws(ExpressionFault) -> Expression {
+        if at("(") { return try bracketed() }
+        if at("[") { return try list(advance()) }
+        return at("{") ? try map(advance()) : try atom()
+    }
+
+    /// A literal or a name.
+    @inline(never)
+    mutating func atom() throws(ExpressionFault) -> Expression {
         let token = advance()
         switch token.kind {
         case .int, .uint, .double: return try number(token, sign: "", start: token.range.lowerBound)
@@ -273,16 +341,11 @@ private extension Parser {
                 throw .fieldNameExpected(found: current.kind == .end ? nil : spelling(current), at: current.range)
             }
             return try name(word, advance(), absolute: true)
-        case .symbol("("):
-            let inner = try expression()
-            try close(token, with: ")")
-            return inner.widened(to: token.range.lowerBound..<tokens[index - 1].range.upperBound)
-        case .symbol("["): return try list(token)
-        case .symbol("{"): return try map(token)
         case .quotedName, .symbol, .end: throw operandFault(token)
         }
     }
 
+    @inline(never)
     func operandFault(_ token: Token) -> ExpressionFault {
         let isEnd = token.kind == .end
         let previousIndex = isEnd ? tokens.count - 2 : index - 2
@@ -296,6 +359,7 @@ private extension Parser {
             at: isEnd ? previous?.range ?? token.range : token.range)
     }
 
+    @inline(never)
     mutating func name(_ word: String, _ token: Token, absolute: Bool) throws(ExpressionFault) -> Expression {
         let range = (absolute ? token.range.lowerBound - 1 : token.range.lowerBound)..<token.range.upperBound
         if !absolute {
@@ -309,12 +373,13 @@ private extension Parser {
             if Token.reservedWords.contains(word) { throw .reservedWord(word, at: range) }
         }
         let full = absolute ? "." + word : word
-        guard current.isSymbol("(") else { return .identifier(full, range: range) }
+        guard at("(") else { return .identifier(full, range: range) }
         let arguments = try arguments()
         let whole = range.lowerBound..<tokens[index - 1].range.upperBound
         return try called(full, target: nil, arguments: arguments, range: whole, focus: range)
     }
 
+    @inline(never)
     func number(_ token: Token, sign: String, start: Int) throws(ExpressionFault) -> Expression {
         let range = start..<token.range.upperBound
         switch token.kind {
@@ -328,14 +393,18 @@ private extension Parser {
             return .constant(.uint(value), range: range)
         case .double(let digits):
             if let value = literals.floating(sign + digits) { return .constant(value, range: range) }
-            return .constant(.double(Double(sign + digits) ?? .nan), range: range)
+            guard let value = Double(sign + digits), value.isFinite else {
+                throw .numberOutOfRange(sign + digits, type: "double", at: range)
+            }
+            return .constant(.double(value), range: range)
         default: throw operandFault(token)
         }
     }
 
+    @inline(never)
     mutating func list(_ opener: Token) throws(ExpressionFault) -> Expression {
         var elements: [Expression] = []
-        while !current.isSymbol("]") {
+        while !at("]") {
             elements.append(try expression())
             guard accept(",") else { break }
         }
@@ -343,9 +412,10 @@ private extension Parser {
         return try grown(.list(elements, range: opener.range.lowerBound..<tokens[index - 1].range.upperBound))
     }
 
+    @inline(never)
     mutating func map(_ opener: Token) throws(ExpressionFault) -> Expression {
         var entries: [Expression.MapEntry] = []
-        while !current.isSymbol("}") {
+        while !at("}") {
             let key = try expression()
             guard accept(":") else {
                 if current.kind == .end { throw .unclosedBracket("{", closing: "}", at: opener.range) }

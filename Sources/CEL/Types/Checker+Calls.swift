@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Calls: which overloads the argument types allow, and literals that stand for abstract values.
 extension Checker {
+    @inline(never)
     mutating func call(
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Typed {
@@ -20,9 +21,9 @@ extension Checker {
         let checkedTarget = target.map { check($0) }
         let checked = arguments.map { check($0) }
         guard environment.functions[name] != nil else {
-            let known = environment.functions.keys.filter { $0.first?.isLetter == true && !$0.contains("@") }
-            let macros = environment.macros.keys.map(\.name)
-            report(.undeclaredFunction(name, known: (known + macros).sorted(), at: expression.focus))
+            if !isFull {
+                report(.undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
+            }
             let node = Expression.Node.call(
                 function: name, target: checkedTarget?.expression, arguments: checked.map(\.expression))
             return finish(expression, node, .dyn)
@@ -31,6 +32,7 @@ extension Checker {
     }
 
     /// `&&`, `||` and `!`: every operand is a condition of its own, and is at fault on its own.
+    @inline(never)
     private mutating func logical(_ expression: Expression, _ function: String, _ arguments: [Expression]) -> Typed {
         var checked: [Expression] = []
         for argument in arguments {
@@ -47,6 +49,7 @@ extension Checker {
 // MARK: - Overloads
 
 private extension Checker {
+    @inline(never)
     mutating func resolve(_ expression: Expression, _ function: String, target: Typed?, _ arguments: [Typed]) -> Typed {
         let all = (target.map { [$0] } ?? []) + arguments
         let isMember = target != nil
@@ -76,6 +79,7 @@ private extension Checker {
     }
 
     /// The type of a call that is at fault: what all its overloads give, so that checking goes on.
+    @inline(never)
     func failedResult(_ candidates: [Overload]) -> Type {
         guard let first = candidates.first?.result, !first.hasParameters,
             candidates.allSatisfy({ $0.result == first })
@@ -83,6 +87,7 @@ private extension Checker {
         return first
     }
 
+    @inline(never)
     mutating func conditionHolds(_ condition: Typed) -> Bool {
         let type = substitution.applied(to: condition.type)
         if substitution.assign(type, to: .bool) { return true }
@@ -102,6 +107,7 @@ private extension Checker {
     }
 
     /// The overloads that the types allow and the type that they give; nil where there is none.
+    @inline(never)
     mutating func matched(_ candidates: [Overload], _ types: [Type]) -> (result: Type, overloads: [Overload])? {
         var result: Type?
         var found: [Overload] = []
@@ -119,36 +125,46 @@ private extension Checker {
 // MARK: - Literals of abstract types
 
 private extension Checker {
-    /// The arguments with literals converted for the first overload that makes a conversion possible;
-    /// nil where none does. Faults of literals are reported here.
+    /// The arguments with literals converted for the first overload that makes a conversion possible
+    /// without a fault, else for the first one at all; nil where none does. Faults are reported here.
+    @inline(never)
     mutating func adapting(_ arguments: [Typed], to candidates: [Overload]) -> (arguments: [Typed]?, anyFault: Bool) {
         guard arguments.contains(where: { $0.expression.hasTextLiteral }) else { return (nil, false) }
+        var faulty: [ExpressionFault] = []
         for candidate in candidates {
-            var trial = substitution
-            let parameters = trial.instantiated(candidate.parameters)
-            let fixed = arguments.indices.filter { !arguments[$0].expression.hasTextLiteral }
-            guard trial.assign(fixed.map { arguments[$0].type }, to: fixed.map { parameters[$0] }) else { continue }
-            var adapted = arguments
-            var found: [ExpressionFault] = []
-            var isChanged = false
-            var fits = true
-            for index in arguments.indices where !fixed.contains(index) {
-                let wanted = trial.applied(to: parameters[index])
-                switch convert(arguments[index].expression, to: wanted) {
-                case .kept: fits = fits && trial.assign(arguments[index].type, to: wanted)
-                case .converted(let expression):
-                    adapted[index] = Typed(expression: expression, type: wanted)
-                    isChanged = true
-                case .failed(let faults):
-                    found += faults
-                    isChanged = true
-                }
-            }
-            guard isChanged, fits else { continue }
-            found.forEach { report($0) }
-            return (adapted, !found.isEmpty)
+            guard let (adapted, faults) = adapting(arguments, to: candidate) else { continue }
+            if faults.isEmpty { return (adapted, false) }
+            if faulty.isEmpty { faulty = faults }
         }
-        return (nil, false)
+        faulty.forEach { report($0) }
+        return faulty.isEmpty ? (nil, false) : (arguments, true)
+    }
+
+    /// The arguments as one overload takes them, and the faults of literals; nil where the other
+    /// arguments do not suit it or no literal stands for an abstract value.
+    @inline(never)
+    mutating func adapting(_ arguments: [Typed], to candidate: Overload) -> ([Typed], [ExpressionFault])? {
+        var trial = substitution
+        let parameters = trial.instantiated(candidate.parameters)
+        let fixed = arguments.indices.filter { !arguments[$0].expression.hasTextLiteral }
+        guard trial.assign(fixed.map { arguments[$0].type }, to: fixed.map { parameters[$0] }) else { return nil }
+        var adapted = arguments
+        var faults: [ExpressionFault] = []
+        var isChanged = false
+        for index in arguments.indices where !fixed.contains(index) {
+            let wanted = trial.applied(to: parameters[index])
+            switch convert(arguments[index].expression, to: wanted) {
+            case .kept:
+                guard trial.assign(arguments[index].type, to: wanted) else { return nil }
+            case .converted(let expression):
+                adapted[index] = Typed(expression: expression, type: wanted)
+                isChanged = true
+            case .failed(let found):
+                faults += found
+                isChanged = true
+            }
+        }
+        return isChanged ? (adapted, faults) : nil
     }
 
     enum Conversion {
@@ -185,9 +201,12 @@ private extension Checker {
     ) -> (Expression) -> Conversion {
         var faults: [ExpressionFault] = []
         var isChanged = false
+        var allFit = true
         let converted = parts.map { part in
             switch convert(part, to: wanted) {
-            case .kept: return part
+            case .kept:
+                allFit = allFit && fits(part, wanted)
+                return part
             case .converted(let new):
                 isChanged = true
                 return new
@@ -197,8 +216,8 @@ private extension Checker {
             }
         }
         return { whole in
-            if !faults.isEmpty { return .failed(faults) }
-            guard isChanged else { return .kept }
+            if allFit, !faults.isEmpty { return .failed(faults) }
+            guard isChanged, allFit else { return .kept }
             return .converted(
                 Expression(id: whole.id, range: whole.range, focus: whole.focus, node: rebuild(converted)))
         }

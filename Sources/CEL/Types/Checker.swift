@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Settles the names and types of an expression, and gathers its faults.
 ///
-/// A node at fault counts as `dyn` for the nodes around it, so that one fault is told once.
+/// A node at fault counts as `dyn` for the nodes around it, so that one fault is told once. The
+/// functions that call each other are kept apart (`@inline(never)`), so that their frames stay small.
 struct Checker {
     /// A node that was checked: the new node and its type.
     struct Typed {
@@ -12,7 +13,8 @@ struct Checker {
 
     let environment: Environment
     var substitution = Substitution()
-    var faults: [ExpressionFault] = []
+    private(set) var faults: [ExpressionFault] = []
+    private var seenFaults: Set<ExpressionFault> = []
     private var locals: [(name: String, type: Type)] = []
     private var types: [Type] = []
     private var overloads: [Int: [Overload]] = [:]
@@ -29,6 +31,7 @@ struct Checker {
             referencedVariables: variables)
     }
 
+    @inline(never)
     mutating func check(_ expression: Expression) -> Typed {
         switch expression.node {
         case .constant(let value): return finish(expression, expression.node, constantType(value))
@@ -44,6 +47,7 @@ struct Checker {
     }
 
     /// Gives a node its id and writes down its type.
+    @inline(never)
     mutating func finish(
         _ original: Expression, _ node: Expression.Node, _ type: Type, overloads found: [Overload] = []
     ) -> Typed {
@@ -54,7 +58,20 @@ struct Checker {
             expression: Expression(id: id, range: original.range, focus: original.focus, node: node), type: type)
     }
 
-    mutating func report(_ fault: ExpressionFault) { faults.append(fault) }
+    /// Adds a fault unless it was told already, as for a part that a macro repeats. Past a hundred,
+    /// nothing is worded any more: nobody reads them.
+    mutating func report(_ fault: ExpressionFault) {
+        if !isFull, seenFaults.insert(fault).inserted { faults.append(fault) }
+    }
+
+    /// Whether enough faults were found; asked before a fault whose wording takes a search.
+    var isFull: Bool { faults.count >= 100 }
+
+    /// Whether a node that was checked may stand where a type is wanted.
+    func fits(_ expression: Expression, _ wanted: Type) -> Bool {
+        var trial = substitution
+        return trial.assign(types[expression.id], to: wanted)
+    }
 
     /// Writes down another type for a node that was checked, as a converted literal has it.
     mutating func retype(_ expression: Expression, as type: Type) {
@@ -82,6 +99,7 @@ extension Checker {
     }
 
     /// The variable or constant that a name or a path of names means; nil where it means none.
+    @inline(never)
     private mutating func resolved(_ expression: Expression, _ name: String) -> Typed? {
         for candidate in environment.candidates(for: name) {
             if let type = environment.variables[candidate] {
@@ -96,14 +114,19 @@ extension Checker {
         return nil
     }
 
+    @inline(never)
     private mutating func identifier(_ expression: Expression, _ name: String) -> Typed {
         if let type = local(name) { return finish(expression, expression.node, type) }
         if let found = resolved(expression, name) { return found }
-        let known = locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys.sorted()
-        report(.undeclaredName(name, known: known, at: expression.range))
+        if !isFull { report(.undeclaredName(name, known: visibleNames, at: expression.range)) }
         return finish(expression, expression.node, .dyn)
     }
 
+    private var visibleNames: [String] {
+        locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys.sorted()
+    }
+
+    @inline(never)
     private mutating func select(
         _ expression: Expression, _ operand: Expression, _ field: String, isTest: Bool
     ) -> Typed {
@@ -116,6 +139,7 @@ extension Checker {
         return finish(expression, node, isTest ? .bool : type)
     }
 
+    @inline(never)
     private mutating func fieldType(_ field: String, of type: Type, at range: Range<Int>) -> Type {
         switch type {
         case .dyn, .parameter: return .dyn
@@ -134,6 +158,7 @@ extension Checker {
 // MARK: - Aggregates and loops
 
 extension Checker {
+    @inline(never)
     private mutating func list(_ expression: Expression, _ elements: [Expression]) -> Typed {
         var joined: Type?
         var checked: [Expression] = []
@@ -145,6 +170,7 @@ extension Checker {
         return finish(expression, .list(checked), .list(joined ?? substitution.newParameter()))
     }
 
+    @inline(never)
     private mutating func map(_ expression: Expression, _ entries: [Expression.MapEntry]) -> Typed {
         var joinedKey: Type?
         var joinedValue: Type?
@@ -168,6 +194,7 @@ extension Checker {
         }
     }
 
+    @inline(never)
     private mutating func comprehension(_ expression: Expression, _ loop: Expression.Comprehension) -> Typed {
         let range = check(loop.range)
         let initial = check(loop.initial)
@@ -188,6 +215,7 @@ extension Checker {
         return finish(expression, node, result.type)
     }
 
+    @inline(never)
     private mutating func elementType(of range: Typed) -> Type {
         switch substitution.applied(to: range.type) {
         case .list(let element): return element

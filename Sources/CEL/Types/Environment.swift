@@ -91,6 +91,12 @@ extension Environment {
         return result + [name]
     }
 
+    /// The names of functions and macros that a text can write, for suggestions.
+    var functionNames: [String] {
+        let plain = functions.keys.filter { $0.first?.isLetter == true && !$0.contains("@") }
+        return (plain + macros.keys.map(\.name)).sorted()
+    }
+
     /// A type's name used as a value, or a constant of the host's.
     func constant(_ name: String) -> (type: Type, value: Value)? {
         if let type = Environment.typeNames[name] { return (.type(type), .type(type)) }

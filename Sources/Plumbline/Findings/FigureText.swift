@@ -22,7 +22,7 @@ public struct FigureText: Sendable {
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.
     public func gap(_ gap: Number) -> String {
         guard !gap.isZero, let unit = limit.unit?.difference else { return text(gap, distinctFrom: 0, in: limit.unit?.difference) }
-        return unit.text(gap, distinctFrom: 0, signed: true, in: NameLanguage(language))
+        return unit.text(gap, distinctFrom: 0, signed: true, in: language)
     }
 
     /// The limit with its sign: `≥ 85%`.
@@ -33,16 +33,7 @@ public struct FigureText: Sendable {
     }
 
     private func text(_ number: Number, distinctFrom bound: Number?, in unit: Unit?) -> String {
-        if let unit { return unit.text(number, distinctFrom: bound, in: NameLanguage(language)) }
+        if let unit { return unit.text(number, distinctFrom: bound, in: language) }
         return bound.map { number.text(fractionDigits: 2, distinctFrom: $0) } ?? number.shortText(fractionDigits: 2)
-    }
-}
-
-extension NameLanguage {
-    init(_ language: Language) {
-        switch language {
-        case .zh: self = .zh
-        case .en: self = .en
-        }
     }
 }

@@ -12,6 +12,8 @@ enum RuleEnvironment {
         return Environment(
             libraries: [
                 StandardLibrary(omitting: RuleFunctions.replacedOverloads),
+                AggregateLibrary(
+                    arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
                 RuleFunctions(enumerations: vocabulary.enumerations),
             ],
             variables: variables, literals: RuleLiterals(enumerations: vocabulary.enumerations))

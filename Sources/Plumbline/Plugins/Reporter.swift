@@ -2,7 +2,7 @@
 ///
 /// A reporter holds no rule logic and reads no clock, so that the same run gives the same bytes. What
 /// it prints of others' text it escapes for its own format.
-public protocol Reporter {
+public protocol Reporter: Sendable {
     /// The format's name, as `--format` takes it.
     static var name: String { get }
 

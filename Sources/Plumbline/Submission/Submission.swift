@@ -7,6 +7,12 @@ public struct Submission: Sendable {
         public var source: ByteSource
         public var table: String
         public var reader: any SubmissionReader
+
+        public init(source: ByteSource, table: String, reader: any SubmissionReader) {
+            self.source = source
+            self.table = table
+            self.reader = reader
+        }
     }
 
     /// Where data come from, as the user named it.

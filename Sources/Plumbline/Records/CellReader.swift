@@ -28,27 +28,27 @@ public struct CellReader: Sendable {
     public func read(_ raw: String) -> Cell {
         let text = CellText(raw).text
         if text.isEmpty { return blankCell }
-        switch field.type {
-        case .string: return .measured(.string(CellText.trimmed(raw)))
-        case .enumeration(let enumeration): return member(CellText.trimmed(raw), narrow: text, of: enumeration)
-        case .boolean: return boolean(text)
-        default: break
-        }
-        if MissingTokens.contains(text) { return .missing }
-        switch field.type {
-        case .integer, .decimal: return number(text)
-        case .percent: return percent(text)
-        case .date: return date(text)
-        case .datetime: return dateTime(text)
-        case .duration: return duration(text)
-        case .period: return period(text)
-        case .string, .boolean, .enumeration: return .missing
+        return switch field.type {
+        case .string: .measured(.string(CellText.trimmed(raw)))
+        case .enumeration(let enumeration): member(CellText.trimmed(raw), narrow: text, of: enumeration)
+        case .boolean: boolean(text)
+        case .integer, .decimal: figure(text, number)
+        case .percent: figure(text, percent)
+        case .date: figure(text, date)
+        case .datetime: figure(text, dateTime)
+        case .duration: figure(text, duration)
+        case .period: figure(text, period)
         }
     }
 }
 
-extension CellReader {
-    private var blankCell: Cell {
+private extension CellReader {
+    /// A cell that holds a value, or one of the texts by which people say that they have none.
+    func figure(_ text: String, _ read: (String) -> Cell) -> Cell {
+        MissingTokens.contains(text) ? .missing : read(text)
+    }
+
+    var blankCell: Cell {
         switch field.blank {
         case .missing: .missing
         case .none: .measured(.null)
@@ -57,14 +57,14 @@ extension CellReader {
         }
     }
 
-    private func number(_ text: String) -> Cell {
+    func number(_ text: String) -> Cell {
         guard let decimal = Decimal(text) else { return .unreadable(.notANumber) }
         let number = Number(decimal)
         if field.type == .integer, !number.isInteger { return .unreadable(.notWhole) }
         return inBaseUnits(number)
     }
 
-    private func percent(_ text: String) -> Cell {
+    func percent(_ text: String) -> Cell {
         if let sign = text.last, sign == "%" || sign == "‰" {
             guard let decimal = Decimal(CellText.trimmed(String(text.dropLast()))) else { return .unreadable(.notANumber) }
             return ranged(Number(decimal) * (sign == "%" ? Self.percent : Self.permille))
@@ -78,23 +78,23 @@ extension CellReader {
         }
     }
 
-    private static let percent = Number(1).divided(by: 100) ?? 0
-    private static let permille = Number(1).divided(by: 1000) ?? 0
+    static let percent = Number(1).divided(by: 100) ?? 0
+    static let permille = Number(1).divided(by: 1000) ?? 0
 
-    private func inBaseUnits(_ number: Number) -> Cell { ranged(scale.map { number * $0 } ?? number) }
+    func inBaseUnits(_ number: Number) -> Cell { ranged(scale.map { number * $0 } ?? number) }
 
-    private func ranged(_ number: Number) -> Cell {
+    func ranged(_ number: Number) -> Cell {
         if let range = field.range, !range.contains(number) { return .unreadable(.outOfRange) }
         return .measured(.number(number))
     }
 
-    private func member(_ text: String, narrow: String, of enumeration: Enumeration) -> Cell {
+    func member(_ text: String, narrow: String, of enumeration: Enumeration) -> Cell {
         if let rank = enumeration.rank(of: text) ?? enumeration.rank(of: narrow) { return .measured(members[rank]) }
         if MissingTokens.contains(narrow) { return .missing }
         return .unreadable(.notAMember(nearest: NearestName.to(text, among: enumeration.members.flatMap(\.names))))
     }
 
-    private func boolean(_ text: String) -> Cell {
+    func boolean(_ text: String) -> Cell {
         switch text.lowercased() {
         case "true", "是", "有", "yes", "y", "1": .measured(.bool(true))
         case "false", "否", "无", "no", "n", "0": .measured(.bool(false))
@@ -102,22 +102,22 @@ extension CellReader {
         }
     }
 
-    private func period(_ text: String) -> Cell {
+    func period(_ text: String) -> Cell {
         guard let period = CalendarPeriod(text) else { return .unreadable(.notAPeriod) }
         return .measured(.object(PeriodValue(period)))
     }
 
-    private func date(_ text: String) -> Cell {
+    func date(_ text: String) -> Cell {
         guard let date = CalendarDate(iso: text) else { return .unreadable(.notADate) }
         return .measured(.object(DateValue(date)))
     }
 
-    private func dateTime(_ text: String) -> Cell {
+    func dateTime(_ text: String) -> Cell {
         guard let timestamp = Timestamp(text) else { return .unreadable(.notADateTime) }
         return .measured(.timestamp(timestamp))
     }
 
-    private func duration(_ text: String) -> Cell {
+    func duration(_ text: String) -> Cell {
         guard let duration = Duration(text) else { return .unreadable(.notADuration) }
         return .measured(.duration(duration))
     }

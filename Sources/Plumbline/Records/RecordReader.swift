@@ -39,10 +39,12 @@ public struct RecordReader: Sendable {
         return records
     }
 
-    /// Says after a file's last batch which of the wanted columns it did not have.
+    /// Says after a file's last batch which of the wanted columns it did not have. Without a label
+    /// records are called by their key, which is no problem.
     public func finish(problems: inout [DataProblem]) {
-        for field in wanted where !foundFields.contains(field) {
-            problems.append(.missingColumn(table.fields.values[field], table: table.name, file: file))
+        for index in wanted where !foundFields.contains(index) {
+            let field = table.fields.values[index]
+            if field.name != table.label { problems.append(.missingColumn(field, table: table.name, file: file)) }
         }
     }
 }

@@ -1,0 +1,70 @@
+import Diagnostics
+import Plumbline
+import Quantities
+
+extension JSONValue {
+    /// A finding: its verdict, its figures exactly and as printed, and the cells that they rest on.
+    init(_ finding: Finding, of plan: RulePlan, in language: Language) {
+        let figures = plan.limit.map { FigureText($0, in: language) }
+        let measurement = finding.measurement
+        self = [
+            "rule": .string(plan.rule.fullName),
+            "record": JSONValue(finding.record),
+            "outcome": .string(finding.outcome.rawValue),
+            "reason": .string(finding.reason.rawValue),
+            "binding": .string(plan.rule.binding.rawValue),
+            "severity": .string(plan.rule.severity.rawValue),
+            "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
+            "limit": plan.limit.map { ["kind": .string($0.kind), "text": .string("\($0.sign) \($0.text)")] } ?? .null,
+            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
+            "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
+            "evidence": .array(finding.evidence.map { JSONValue($0) }),
+            "fault": finding.fault.map { JSONValue($0) } ?? .null,
+        ]
+    }
+
+    init(_ text: Localized) { self = ["zh": .string(text.zh), "en": .string(text.en)] }
+}
+
+private extension JSONValue {
+    init(_ record: RecordReference) {
+        self = [
+            "table": .string(record.table), "key": .string(record.key), "label": .text(record.label),
+            "file": .string(record.address.file), "row": .integer(record.address.row),
+            "line": .integer(record.address.line),
+        ]
+    }
+
+    /// The exact value stands there as text, in base units: a double could not hold it.
+    init(_ observed: Measurement.Observed, _ figures: FigureText?, unit: Unit?) {
+        let value =
+            switch observed {
+            case .number(let number): number.description
+            case .text(let text): text
+            }
+        let text = figures?.observed(observed) ?? value
+        self = ["value": .string(value), "text": .string(text), "unit": .text(unit?.symbol)]
+    }
+
+    init(gap: Number, _ figures: FigureText?, unit: Unit?) {
+        let value = gap.description
+        self = ["value": .string(value), "text": .string(figures?.gap(gap) ?? value), "unit": .text(unit?.symbol)]
+    }
+
+    /// A whole number of any size, or `null` where no number is enough.
+    init(_ amount: Closing.Amount) {
+        switch amount {
+        case .impossible: self = .null
+        case .smallest(let number): self = number.isInteger ? .digits(number.description) : .string(number.description)
+        }
+    }
+
+    init(_ evidence: Evidence) {
+        self = [
+            "field": .string(evidence.field), "column": .text(evidence.column), "text": .text(evidence.text),
+            "state": .string(evidence.state.rawValue), "masked": .bool(evidence.isMasked),
+            "file": .string(evidence.address.file), "row": .integer(evidence.address.row),
+            "line": .integer(evidence.address.line),
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Plumbline
+
+extension JSONValue {
+    /// A rule with what the run says of it: a count for every outcome, also those that are 0.
+    init(_ plan: RulePlan, _ summary: RuleSummary) {
+        let rule = plan.rule
+        self = [
+            "id": .string(rule.fullName),
+            "title": JSONValue(rule.title),
+            "section": .text(rule.source?.section),
+            "clauses": .strings(rule.source?.clauses ?? []),
+            "binding": .string(rule.binding.rawValue),
+            "severity": .string(rule.severity.rawValue),
+            "table": .string(rule.table),
+            "limit": plan.limit.map { .string("\($0.sign) \($0.text)") } ?? .null,
+            "responsible": .strings(rule.responsible),
+            "fix": rule.fix.map { JSONValue($0) } ?? .null,
+            "status": .string(summary.status.rawValue),
+            "outcomes": outcomes(summary.count),
+            "ledger": JSONValue(summary.ledger),
+        ]
+    }
+
+    init(_ ruleset: Ruleset) {
+        self = [
+            "id": .string(ruleset.name), "title": ruleset.plan.map { JSONValue($0.title) } ?? .null,
+            "document": .text(ruleset.plan?.document),
+            "from": .text(ruleset.plan?.from?.description), "to": .text(ruleset.plan?.to?.description),
+        ]
+    }
+
+    init(_ file: ReadFile) {
+        self = ["file": .string(file.file), "table": .string(file.table), "records": .integer(file.records)]
+    }
+
+    init(_ file: SkippedFile) { self = ["file": .string(file.file), "reason": JSONValue(file.reason)] }
+
+    init(_ problem: DataProblem) {
+        self = [
+            "code": .string(problem.code.rawValue), "table": .string(problem.table), "file": .string(problem.file),
+            "row": problem.address.map { .integer($0.row) } ?? .null,
+            "line": problem.address.map { .integer($0.line) } ?? .null,
+            "column": .text(problem.column), "text": .text(problem.text), "message": JSONValue(problem.message),
+        ]
+    }
+
+    /// What the whole run came to; `decided` is false where no rule came to a verdict on any record.
+    init(summary totals: RunTotals) {
+        self = [
+            "records": .integer(totals.files.reduce(0) { $0 + $1.records }),
+            "rules": .integer(totals.summaries.count),
+            "decided": .bool(totals.decidedAnything),
+            "statuses": .object(RuleSummary.Status.all.map { status in
+                (status.rawValue, .integer(totals.summaries.count { $0.status == status }))
+            }),
+            "outcomes": outcomes(totals.count),
+            "data_problems": .integer(totals.dataProblems.count + totals.dataProblemsLeftOut),
+        ]
+    }
+}
+
+private func outcomes(_ count: (Outcome) -> Int) -> JSONValue {
+    .object(Outcome.allCases.map { ($0.rawValue, .integer(count($0))) })
+}
+
+private extension JSONValue {
+    init(_ ledger: Ledger) {
+        self = [
+            "records": .integer(ledger.records), "counted": .integer(ledger.counted),
+            "excluded": .integer(ledger.excluded), "scope_unknown": .integer(ledger.scopeUnknown),
+            "not_measured": .integer(ledger.notMeasured), "failed": .integer(ledger.failed),
+        ]
+    }
+}
+
+private extension RuleSummary.Status {
+    static let all: [Self] = [.judged, .noRecords, .tableMissing]
+}

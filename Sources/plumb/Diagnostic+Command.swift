@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// What can be wrong with a command line, each worded here and nowhere else.
+extension Diagnostic {
+    static func noCommand(among names: [String]) -> Self {
+        Self(
+            code: "no-command", at: nil, message: Localized(zh: "没有给出命令", en: "no command is given"),
+            help: Localized(
+                zh: "命令有 \(names.joined(separator: "、"))；用法见 plumb --help",
+                en: "the commands are \(names.joined(separator: ", ")); plumb --help explains them"))
+    }
+
+    static func unknownCommand(_ name: String, among names: [String]) -> Self {
+        let nearest = NearestName.to(name, among: names)
+        return Self(
+            code: "unknown-command", at: nil,
+            message: Localized(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
+            help: choices(names, nearest: nearest))
+    }
+
+    /// What the parser of the command line says, which it says in English only.
+    static func commandLine(_ message: String) -> Self {
+        Self(
+            code: "command-line", at: nil, message: Localized(zh: "命令行有误：\(message)", en: message),
+            help: Localized(zh: "用法见 plumb --help 和 plumb help 命令", en: "see plumb --help, or plumb help COMMAND"))
+    }
+
+    static func noRulesets() -> Self {
+        Self(
+            code: "no-ruleset", at: nil, message: Localized(zh: "没有给出规则集", en: "no ruleset is given"),
+            help: Localized(zh: "请给出规则集的文件夹或文件", en: "name the folder or the file of a ruleset"))
+    }
+
+    static func noData() -> Self {
+        Self(
+            code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),
+            help: Localized(zh: "写 --data 文件夹，或 --data 表名=文件", en: "write --data FOLDER, or --data TABLE=FILE"))
+    }
+
+    static func unknownValue(_ text: String, of option: String, among names: [String]) -> Self {
+        Self(
+            code: "unknown-value", at: nil,
+            message: Localized(zh: "\(option) 不能取值“\(text)”", en: "\(option) cannot be '\(text)'"),
+            help: choices(names, nearest: NearestName.to(text, among: names)))
+    }
+
+    static func notADate(_ text: String, of option: String) -> Self {
+        Self(
+            code: "not-a-date", at: nil,
+            message: Localized(zh: "\(option) 的“\(text)”不是日期", en: "\(option) needs a date, and '\(text)' is none"),
+            help: Localized(zh: "写作 2025-12-31 的形式", en: "write it as 2025-12-31"))
+    }
+
+    static func noClock() -> Self {
+        Self(
+            code: "no-clock", at: nil, message: Localized(zh: "无法得知今天的日期", en: "the system does not say what day it is"),
+            help: Localized(zh: "用 --as-of 给出日期", en: "give the day with --as-of"))
+    }
+
+    static func reportWithoutPath(_ text: String, formats: [String]) -> Self {
+        let format = formats.last ?? ""
+        return Self(
+            code: "report-without-path", at: nil,
+            message: Localized(zh: "--report“\(text)”不是“格式=文件”", en: "--report needs FORMAT=FILE, and '\(text)' is not"),
+            help: Localized(zh: "例如 --report \(format)=report.\(format)", en: "for example --report \(format)=report.\(format)"))
+    }
+
+    static func reportPathTwice(_ path: String) -> Self {
+        Self(
+            code: "report-path-twice", at: nil,
+            message: Localized(zh: "两份报告都要写入“\(path)”", en: "two reports would be written to '\(path)'"),
+            help: Localized(zh: "请为每份报告另起文件名", en: "give each report a file of its own"))
+    }
+
+    static func reportUnwritable(_ path: String, _ error: SystemError) -> Self {
+        Self(
+            code: "report-unwritable", at: nil,
+            message: Localized(
+                zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"))
+    }
+
+    static func outputUnwritable(_ error: SystemError) -> Self {
+        Self(
+            code: "output-unwritable", at: nil,
+            message: Localized(
+                zh: "无法写入标准输出：\(error.reason.zh)", en: "the standard output cannot be written: \(error.reason.en)"))
+    }
+
+    private static func choices(_ names: [String], nearest: String?) -> Localized {
+        let all = Localized(zh: "可选：\(names.joined(separator: "、"))", en: "one of \(names.joined(separator: ", "))")
+        guard let nearest else { return all }
+        return Localized(zh: "是否指“\(nearest)”？\(all.zh)", en: "did you mean '\(nearest)'? It is \(all.en)")
+    }
+}

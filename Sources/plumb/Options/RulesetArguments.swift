@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import Plumbline
+
+/// The rulesets that a verb works on.
+struct RulesetArguments: ParsableArguments {
+    @Argument(help: Spoken.help(
+        zh: "规则集：一个文件夹，或一个文件。", en: "A ruleset: a folder, or a single file.", value: "ruleset"))
+    var rulesets: [String] = []
+
+    /// Loads and compiles all rulesets.
+    ///
+    /// - Throws: All faults of the rule files; of the compiler only where all files could be read.
+    func plan() throws(Diagnostics) -> AuditPlan {
+        try AuditPlanner.plan(RuleBookLoader.load(rulesets))
+    }
+
+    /// The plan, for a verb that is of no use without it.
+    ///
+    /// - Throws: The faults, with the exit code for rules that do not load.
+    func neededPlan() throws(CommandFailure) -> AuditPlan {
+        do throws(Diagnostics) {
+            return try plan()
+        } catch {
+            throw CommandFailure(.rulesDoNotLoad, error)
+        }
+    }
+
+    /// - Throws: A usage fault where no ruleset is named.
+    func validateCount() throws(CommandFailure) {
+        if rulesets.isEmpty { throw CommandFailure(.usage, .noRulesets()) }
+    }
+}

@@ -1,0 +1,18 @@
+import Plumbline
+
+/// Decides whether a run that came to its end is clean.
+struct Gate: Sendable {
+    /// The softest binding whose findings count.
+    let failOn: Binding
+    /// Whether findings are left to the reports, and the exit code says only whether the run worked.
+    let exitZero: Bool
+
+    /// A rule that erred on a record has shown nothing, and counts like one that was not met. A run that decided
+    /// nothing is not clean either: silence would look like success.
+    func status(of totals: RunTotals, plan: AuditPlan) -> ExitStatus {
+        let isClean = totals.decidedAnything && !zip(plan.rules, totals.summaries).contains { plan, summary in
+            plan.rule.binding >= failOn && summary.count(.fail) + summary.count(.error) > 0
+        }
+        return isClean || exitZero ? .clean : .findings
+    }
+}

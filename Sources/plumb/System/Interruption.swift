@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Ends the process in good order where the user or the system asks it to stop.
+///
+/// The signals are held back as soon as a value is made, and answered by a thread of its own from
+/// ``removeFilesWhenItComes(_:)`` on: a handler could neither use Swift nor remove files safely.
+struct Interruption {
+    private let signals: sigset_t
+
+    /// Holds back SIGINT, SIGTERM and SIGHUP, but for those that the parent process said to ignore.
+    init() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        self.signals = signals
+    }
+
+    /// From now on a signal removes the files and ends the process, with 128 and its number as the exit code.
+    ///
+    /// - Parameter paths: Temporary files; those that are no longer there are passed over.
+    func removeFilesWhenItComes(_ paths: [String]) {
+        let watch = Unmanaged.passRetained(Watch(signals: signals, paths: paths))
+        #if canImport(Darwin)
+        var thread: pthread_t?
+        let code = pthread_create(&thread, nil, { Watch.wait($0) }, watch.toOpaque())
+        #else
+        var thread = pthread_t()
+        let code = pthread_create(&thread, nil, { context in context.flatMap { Watch.wait($0) } }, watch.toOpaque())
+        #endif
+        // Without the thread, signals kill the process as they always do.
+        if code != 0 { release(watch) }
+    }
+}
+
+private extension Interruption {
+    func release(_ watch: Unmanaged<Watch>) {
+        watch.release()
+        var signals = signals
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+
+    static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        #if canImport(Darwin)
+        let handler = action.__sigaction_u.__sa_handler
+        #else
+        let handler = action.__sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+}
+
+/// What the waiting thread knows; nothing of it changes once the thread runs.
+private final class Watch: Sendable {
+    private let signals: sigset_t
+    private let paths: [String]
+
+    init(signals: sigset_t, paths: [String]) {
+        self.signals = signals
+        self.paths = paths
+    }
+
+    static func wait(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        let watch = Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
+        var signals = watch.signals
+        var number: Int32 = 0
+        while sigwait(&signals, &number) != 0 {}
+        for path in watch.paths { unlink(path) }
+        _exit(128 + number)
+    }
+}

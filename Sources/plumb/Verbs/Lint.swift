@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Plumbline
+
+/// `plumb lint`: finds the faults in rules, without data.
+struct Lint: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: Spoken.text(zh: "检查规则集的写法，不需要数据。", en: "Find the faults in rulesets, without data."),
+        usage: "plumb lint <ruleset> ... [<options>]")
+
+    @OptionGroup var rules: RulesetArguments
+    @OptionGroup var speech: SpeechOptions
+
+    func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
+        try rules.validateCount()
+        let plan: AuditPlan
+        do throws(Diagnostics) {
+            plan = try rules.plan()
+        } catch {
+            return try report(error, on: console)
+        }
+        try console.print(clean(plan)[console.language])
+        return .clean
+    }
+}
+
+private extension Lint {
+    /// Faults in what somebody wrote are the result asked for. A fault without a place is a file or a folder that
+    /// could not be read: where there is nothing else, nothing was linted.
+    func report(_ faults: Diagnostics, on console: Console) throws(CommandFailure) -> ExitStatus {
+        guard faults.all.contains(where: { $0.location != nil }) else { throw CommandFailure(.rulesDoNotLoad, faults) }
+        let count = faults.all.count + faults.leftOut
+        let closing = Localized(zh: "发现 \(count) 处问题\n", en: count == 1 ? "1 fault\n" : "\(count) faults\n")
+        try console.print(faults)
+        try console.print(closing[console.language])
+        return .findings
+    }
+
+    func clean(_ plan: AuditPlan) -> Localized {
+        let count = plan.rules.count
+        return Localized(zh: "\(count) 条规则，未发现问题\n", en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\n")
+    }
+}

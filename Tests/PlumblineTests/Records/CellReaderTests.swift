@@ -1,0 +1,87 @@
+import CEL
+import Diagnostics
+import Plumbline
+import Quantities
+import Testing
+
+@Suite("reading a cell")
+struct CellReaderTests {
+    private static let enumeration = Enumeration(
+        name: "kind",
+        members: [
+            .init(id: "cdc", title: Localized(zh: "疾控机构", en: "CDC"), aliases: ["疾控中心"]), .init(id: "无"), .init(id: "ward"),
+        ], isOrdered: false)
+
+    /// Type, text, what the cell says; `…` before a cause is an unreadable cell.
+    private static let cells: [(FieldType, String, String)] = [
+        (.integer, "85", "85"), (.integer, " 85 ", "85"), (.integer, "85.0", "85"), (.integer, "８５", "85"), (.integer, "-3", "-3"),
+        (.integer, "85.5", "…notWhole"), (.integer, "约90", "…notANumber"), (.integer, "1e2", "100"), (.integer, "", "missing"),
+        (.integer, "　", "missing"), (.integer, "NA", "missing"), (.integer, "—", "missing"), (.integer, "暂无数据", "missing"),
+        (.integer, "四", "…notANumber"), (.integer, "12人", "…notANumber"), (.integer, "0x10", "…notANumber"),
+        (.integer, "99999999999999999999999999", "99999999999999999999999999"),
+        (.decimal, "0.1", "0.1"), (.decimal, "5000.10", "5000.1"), (.decimal, ".5", "0.5"), (.decimal, "NaN", "…notANumber"),
+        (.decimal, "inf", "…notANumber"), (.decimal, "1,5", "…notANumber"), (.decimal, "Not Available", "missing"),
+        (.percent, "85%", "0.85"), (.percent, "85％", "0.85"), (.percent, "4‰", "0.004"), (.percent, "85 %", "0.85"),
+        (.percent, "85", "…bareNumberInPercent"), (.percent, "0", "0"), (.percent, "%", "…notANumber"), (.percent, "/", "missing"),
+        (.boolean, "是", "true"), (.boolean, "无", "false"), (.boolean, "TRUE", "true"), (.boolean, "n", "false"),
+        (.boolean, "也许", "…notABoolean"), (.boolean, "-", "missing"),
+        (.date, "2024-02-29", "2024-02-29"), (.date, "2023-02-29", "…notADate"), (.date, "20240101", "…notADate"), (.date, "无", "missing"),
+        (.datetime, "2024-02-29T08:30:00Z", "timestamp('2024-02-29T08:30:00Z')"), (.datetime, "昨天", "…notADateTime"),
+        (.duration, "1h30m", "duration('5400s')"), (.duration, "一小时", "…notADuration"),
+        (.period, "2024", "2024"), (.period, "2019Q4", "2019Q4"), (.period, "2024-05", "2024-05"), (.period, "2024-13", "…notAPeriod"),
+        (.string, " NA ", "'NA'"), (.string, "", "missing"), (.string, "015009", "'015009'"),
+        (.enumeration(enumeration), "疾控机构", "cdc"), (.enumeration(enumeration), "疾控中心", "cdc"), (.enumeration(enumeration), "CDC", "cdc"),
+        (.enumeration(enumeration), "无", "无"), (.enumeration(enumeration), "N/A", "missing"),
+        (.enumeration(enumeration), "疾控机沟", "…notAMember(nearest: Optional(\"疾控机构\"))"),
+    ]
+
+    @Test("a text is a value, says that there is none, or is unreadable", arguments: cells)
+    func read(type: FieldType, text: String, expected: String) {
+        #expect(describe(CellReader(field(type)).read(text)) == expected)
+    }
+
+    @Test("a bare number in a percent field is read as the vocabulary says, never guessed")
+    func barePercent() {
+        var share = field(.percent)
+        share.bare = .percent
+        #expect(describe(CellReader(share).read("85")) == "0.85")
+        share.bare = .fraction
+        #expect(describe(CellReader(share).read("0.85")) == "0.85")
+    }
+
+    @Test("a cell is read in its field's unit and kept in base units")
+    func units() throws {
+        var income = field(.decimal)
+        income.unit = try Unit.parse("万元")
+        #expect(describe(CellReader(income).read("1.5")) == "15000")
+    }
+
+    @Test("a number outside the field's range is unreadable, with the range as its cause")
+    func range() {
+        var beds = field(.integer)
+        beds.range = Field.Range(lower: 0, upper: 10, text: "0..10")
+        #expect(["-1", "0", "10", "11"].map { describe(CellReader(beds).read($0)) } == ["…outOfRange", "0", "10", "…outOfRange"])
+    }
+
+    @Test("a blank cell says what the vocabulary says that it does")
+    func blank() {
+        var beds = field(.integer)
+        beds.blank = .none
+        #expect(describe(CellReader(beds).read(" ")) == "null")
+        beds.blank = .value("0")
+        #expect(describe(CellReader(beds).read("")) == "0")
+        #expect(describe(CellReader(beds).read("NA")) == "missing")
+    }
+
+    private func field(_ type: FieldType) -> Field {
+        Field(name: "x", type: type, location: Location(file: "v.yaml", start: Position(line: 1, column: 1), lineText: ""))
+    }
+
+    private func describe(_ cell: Cell) -> String {
+        switch cell {
+        case .measured(let value): value.description
+        case .missing: "missing"
+        case .unreadable(let cause): "…\(cause)"
+        }
+    }
+}

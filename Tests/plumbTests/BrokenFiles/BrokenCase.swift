@@ -1,0 +1,72 @@
+import Testing
+
+/// Files as somebody got them wrong, the command that meets them, and what it has to answer.
+struct BrokenCase: Sendable, CustomTestStringConvertible {
+    /// What a file holds, or that it is a folder with nothing in it.
+    enum Content: Sendable, ExpressibleByStringInterpolation {
+        case text(String)
+        case bytes([UInt8])
+        case emptyFolder
+
+        init(stringLiteral value: String) { self = .text(value) }
+    }
+
+    /// What the command says first.
+    enum Answer: Sendable, Equatable {
+        /// A fault on the standard error stream: its code and, where it has one, its `file:line:column`.
+        case fault(String, at: String? = nil)
+        /// A problem in the report: its code, its file, the line and the column where it has them.
+        case problem(String, file: String, line: Int? = nil, column: String? = nil)
+        /// Nothing is at fault, but nothing was decided either: the status of the run's only rule.
+        case nothingDecided(String)
+    }
+
+    let title: String
+    let files: [String: Content]
+    let arguments: [String]
+    let exitCode: Int32
+    let answer: Answer
+
+    var testDescription: String { title }
+}
+
+extension BrokenCase {
+    /// A ruleset in `rules.yaml` that does not load: its first fault and its place.
+    static func rules(
+        _ title: String, _ text: Content, _ code: String, at place: String, beside files: [String: Content] = [:]
+    ) -> Self {
+        Self(
+            title: title, files: ["words.yaml": .text(BrokenText.vocabulary), "rules.yaml": text].merging(files) { $1 },
+            arguments: ["check", "rules.yaml", "--data", "."], exitCode: 3, answer: .fault(code, at: "rules.yaml:\(place)"))
+    }
+
+    /// A ruleset of one rule, whose lines after `for` stand from line 8 on, each after four blanks.
+    static func rule(_ title: String, _ lines: String..., code: String, at place: String) -> Self {
+        rules(title, .text(BrokenText.rule(lines)), code, at: place)
+    }
+
+    /// A vocabulary in `words.yaml` that does not load, under a ruleset that is sound.
+    static func vocabulary(_ title: String, _ text: String, _ code: String, at place: String) -> Self {
+        Self(
+            title: title, files: ["words.yaml": .text(text), "rules.yaml": .text(BrokenText.soundRule)],
+            arguments: ["check", "rules.yaml", "--data", "."], exitCode: 3, answer: .fault(code, at: "words.yaml:\(place)"))
+    }
+
+    /// Data that cannot be read, under a sound ruleset.
+    static func unreadable(
+        _ title: String, _ files: [String: Content], data: String, _ code: String, at place: String? = nil
+    ) -> Self {
+        Self(
+            title: title, files: BrokenText.soundFiles.merging(files) { $1 },
+            arguments: ["check", "rules.yaml", "--data", data], exitCode: 4, answer: .fault(code, at: place))
+    }
+
+    /// Data that can be read, with a problem that the report names.
+    static func doubtful(
+        _ title: String, _ name: String, _ content: Content, exitCode: Int32, _ problem: Answer
+    ) -> Self {
+        Self(
+            title: title, files: BrokenText.soundFiles.merging([name: content]) { $1 },
+            arguments: ["check", "rules.yaml", "--data", "institution=\(name)"], exitCode: exitCode, answer: problem)
+    }
+}

@@ -1,0 +1,57 @@
+/// Data that cannot be read at all, or of which nobody can tell what they are.
+let brokenDataFiles: [BrokenCase] = [
+    file("a CSV file in GB18030", .bytes(gbk("机构代码,床位数\nA1,20\n")), "bad-utf8", at: "institution.csv:1:1"),
+    file("one cell in GB18030", .bytes(Array("code,name,beds\nA1,".utf8) + [0xD2, 0xBD, 0xD4, 0xBA] + Array(",20\n".utf8)), "bad-utf8", at: "institution.csv:2:4"),
+    file("a CSV file in UTF-16", .bytes([0xFF, 0xFE] + "code,beds\n".utf8.flatMap { [$0, 0] }), "utf16-file", at: "institution.csv:1:1"),
+    file("a quote that is not closed", "机构代码,机构名称,床位数\nA1,\"第一医院,20\nA2,第二医院,30\n", "csv-unclosed-quote", at: "institution.csv:2:4"),
+    file("text after a closing quote", "机构代码,机构名称,床位数\nA1,\"第一\"医院,20\n", "csv-text-after-quote", at: "institution.csv:2:8"),
+    file("a NUL in a cell", .bytes(Array("code,beds\nA1,2".utf8) + [0] + Array("0\n".utf8)), "nul-byte", at: "institution.csv:2:5"),
+    file("an empty file", "", "csv-without-header", at: "institution.csv:1:1"),
+    file("an object that is not closed", name: "institution.jsonl", "{\"code\": \"A1\", \"beds\": 20}\n{\"code\": \"A2\"\n", "json-syntax", at: "institution.jsonl:2:14"),
+    file("a key without quotes", name: "institution.jsonl", "{code: \"A1\", \"beds\": 20}\n", "json-syntax", at: "institution.jsonl:1:2"),
+    file("Chinese quotation marks for a value", name: "institution.jsonl", "{\"机构代码\": “A1”}\n", "json-syntax", at: "institution.jsonl:1:10"),
+    file("a number in Chinese form", name: "institution.jsonl", "{\"code\": \"A1\", \"beds\": 1,000}\n", "json-syntax", at: "institution.jsonl:1:25"),
+    file("a JSON array in place of lines", name: "institution.jsonl", "[{\"code\": \"A1\", \"beds\": 20}]\n", "jsonl-not-an-object", at: "institution.jsonl:1:1"),
+    file("one object over several lines", name: "institution.jsonl", "{\n  \"code\": \"A1\"\n}\n", "json-syntax", at: "institution.jsonl:1:2"),
+    .unreadable("a file that is not there", [:], data: "institution=instituton.csv", "file-unreadable"),
+    .unreadable("a folder that is not there", [:], data: "submission", "file-unreadable"),
+    .unreadable("a misspelt table", ["a.csv": sound], data: "instituton=a.csv", "unknown-table"),
+    .unreadable("a table that there is not", ["a.csv": sound], data: "vehicles=a.csv", "unknown-table"),
+    .unreadable("a workbook", ["a.xlsx": "PK"], data: "institution=a.xlsx", "unknown-format"),
+    .unreadable("a file without an ending", ["data": sound], data: "institution=data", "unknown-format"),
+    .unreadable("a folder in place of a file", ["a": .emptyFolder], data: "institution=a", "folder-as-table"),
+    .unreadable("a file that fits no table", ["a.csv": "日期,天气\n2025-01-01,晴\n"], data: "a.csv", "fits-no-table"),
+    .unreadable("a file whose separator is no comma", ["a.csv": "机构代码;床位数\nA1;20\n"], data: "a.csv", "fits-no-table"),
+    BrokenCase(
+        title: "a file that fits two tables",
+        files: [
+            "words.yaml": .text(twoTables), "rules.yaml": "ruleset: demo\nuses: [words.yaml]\nrules:\n  - {id: too-few, title: 少, for: ward, require: beds > 1}\n",
+            "a.csv": "code,beds\nA1,20\n",
+        ],
+        arguments: ["check", "rules.yaml", "--data", "a.csv"], exitCode: 4, answer: .fault("fits-several-tables")),
+]
+
+private let sound: BrokenCase.Content = "机构代码,床位数\nA1,20\n"
+
+private let twoTables = """
+    vocabulary: words
+    tables:
+      ward: {key: [code], fields: {code: {type: string}, beds: {type: integer}}}
+      clinic: {key: [code], fields: {code: {type: string}, beds: {type: integer}}}
+
+    """
+
+private func file(
+    _ title: String, name: String = "institution.csv", _ content: BrokenCase.Content, _ code: String, at place: String
+) -> BrokenCase {
+    .unreadable(title, [name: content], data: name, code, at: place)
+}
+
+/// The few characters that the tables need, as GB18030 writes them.
+private func gbk(_ text: String) -> [UInt8] {
+    let codes: [Character: [UInt8]] = [
+        "机": [0xBB, 0xFA], "构": [0xB9, 0xB9], "代": [0xB4, 0xFA], "码": [0xC2, 0xEB], "床": [0xB4, 0xB2],
+        "位": [0xCE, 0xBB], "数": [0xCA, 0xFD],
+    ]
+    return text.flatMap { codes[$0] ?? Array(String($0).utf8) }
+}

@@ -1,0 +1,42 @@
+/// Limits that do not suit what is observed.
+let brokenTargets: [BrokenCase] = [
+    target("a misspelt target", "beds", "{atleast: 20 张}", "unknown-target", at: "9:14"),
+    target("a target in signs", "beds", "{'>=': 20 张}", "unknown-target", at: "9:14"),
+    target("two targets", "beds", "{at_least: 20 张, at_most: 80 张}", "one-target", at: "9:13"),
+    target("a percentage of people", "staff", "{at_least: 85%}", "unit-mismatch", at: "9:24"),
+    target("a percentage of income a head", "income / staff", "{at_least: 85%}", "unit-mismatch", at: "9:24"),
+    target("people against ten thousands of yuan", "income", "{at_least: 500 人}", "unit-mismatch", at: "9:24"),
+    target("beds against a share", "physicians / staff", "{at_least: 20 张}", "unit-mismatch", at: "9:24"),
+    target("a bare number beside ten thousands of yuan", "income", "{at_least: 500}", "bare-number", at: "9:24"),
+    target("a bare number beside a percentage", "vacancy", "{at_most: 15}", "bare-number", at: "9:23"),
+    target("a bare share of people", "physicians / staff", "{at_least: 85}", "bare-number", at: "9:24"),
+    target("a misspelt unit", "arrival", "{at_most: 13 mins}", "bad-quantity", at: "9:26"),
+    target("a unit that there is not", "beds", "{at_least: 20 床}", "bad-quantity", at: "9:27"),
+    target("no number", "beds", "{at_least: 若干}", "bad-quantity", at: "9:24"),
+    target("a number in Chinese", "beds", "{at_least: 二十张}", "bad-quantity", at: "9:24"),
+    target("a sign in the limit", "beds", "{at_least: ≥20 张}", "bad-quantity", at: "9:24"),
+    target("a thousands separator", "income", "{at_least: '1,000 万元'}", "bad-quantity", at: "9:26"),
+    target("a thousands separator without quotes", "income", "{at_least: 1,000 万元}", "one-target", at: "9:13"),
+    target("a range in one limit", "beds", "{at_least: 20—80 张}", "bad-quantity", at: "9:24"),
+    target("a range of one end", "beds", "{between: [20 张]}", "between-needs-two", at: "9:23"),
+    target("a range that is no list", "beds", "{between: 20 张}", "between-needs-two", at: "9:23"),
+    target("a range the wrong way round", "beds", "{between: [80 张, 20 张]}", "between-reversed", at: "9:24"),
+    target("a range of grades the wrong way round", "grade", "{between: [三级, 一级]}", "between-reversed", at: "9:24"),
+    target("a floor under a text", "name", "{at_least: 医院}", "target-on-type", at: "9:24"),
+    target("a floor under values without order", "kind", "{at_least: 医院}", "target-on-type", at: "9:24"),
+    target("a floor under true or false", "is_open", "{at_least: true}", "target-on-type", at: "9:24"),
+    target("a grade that there is not", "grade", "{at_least: 二级丙等}", "limit-type", at: "9:24"),
+    target("a number for a grade", "grade", "{at_least: 3}", "limit-type", at: "9:24"),
+    target("a value that there is not", "kind", "{one_of: [医院, 卫生院]}", "limit-type", at: "9:27"),
+    target("a choice of nothing", "kind", "{one_of: []}", "empty-list", at: "9:22"),
+    target("true or false in Chinese", "is_open", "{equals: 是}", "yaml-wrong-type", at: "9:22"),
+    target("a date that there is not", "built", "{at_most: 2025-06-31}", "limit-type", at: "9:23"),
+    target("a quantity for a date", "built", "{at_most: 3 年}", "limit-type", at: "9:23"),
+    target("a mapping for a limit", "beds", "{at_least: {value: 20 张}}", "yaml-wrong-type", at: "9:24"),
+    target("nothing for a limit", "beds", "{at_least: }", "yaml-wrong-type", at: "9:14"),
+    target("a condition in place of a value", "beds >= 20", "{at_least: 20 张}", "target-on-type", at: "9:24"),
+]
+
+private func target(_ title: String, _ observe: String, _ target: String, _ code: String, at place: String) -> BrokenCase {
+    .rule(title, "observe: \(observe)", "target: \(target)", code: code, at: place)
+}

@@ -1,0 +1,24 @@
+import Testing
+
+/// A table of broken files and the name of its golden files.
+struct BrokenTopic: Sendable, CustomTestStringConvertible {
+    let name: String
+    let cases: [BrokenCase]
+
+    var testDescription: String { name }
+
+    static let rules: [BrokenTopic] = [
+        BrokenTopic(name: "yaml", cases: brokenYAML),
+        BrokenTopic(name: "headers", cases: brokenHeaders),
+        BrokenTopic(name: "rules", cases: brokenRules),
+        BrokenTopic(name: "expressions", cases: brokenExpressions),
+        BrokenTopic(name: "targets", cases: brokenTargets),
+        BrokenTopic(name: "vocabularies", cases: brokenVocabularies),
+        BrokenTopic(name: "hostile", cases: brokenHostile),
+    ]
+
+    static let data: [BrokenTopic] = [
+        BrokenTopic(name: "data-files", cases: brokenDataFiles),
+        BrokenTopic(name: "data-cells", cases: brokenDataCells),
+    ]
+}
