@@ -65,7 +65,8 @@ let package = Package(
         tests(of: "Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
         tests(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSONLines/Golden"]),
-        tests(of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
+        tests(
+            of: "PlumblineReports", on: "Plumbline", "PlumblineReaders", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(of: "plumb", on: "Diagnostics"),
     ],
     swiftLanguageModes: [.v6],

@@ -15,7 +15,9 @@ extension FunctionLibrary {
 
 /// A function or operator: a name and what it does for which types.
 public struct Function: Sendable {
+    /// The name as it is called: `size`, `math.abs`, or an operator's such as `_+_`.
     public let name: String
+    /// What it does for which types; tried in this order where only the values decide.
     public let overloads: [Overload]
 
     public init(_ name: String, _ overloads: [Overload]) {

@@ -21,12 +21,14 @@ public struct Overload: Sendable {
     public let id: String
     /// The parameters' types, a member's target first.
     public let parameters: [Type]
+    /// The type of what it gives; type parameters are those of `parameters`.
     public let result: Type
     /// Whether it is written `target.function(…)`.
     public let isMember: Bool
     /// Whether errors and unknowns among the arguments are the result without a call; an error
     /// outdoes an unknown, and the causes of several unknowns are put together.
     public let isStrict: Bool
+    /// What a call is charged for, before it is made.
     public let cost: Cost
     public let implementation: Implementation
     /// The kinds that arguments whose type shows only at run time need to have.

@@ -25,6 +25,7 @@ public struct Duration: Hashable, Sendable {
         Duration(seconds: seconds + other.seconds, nanoseconds: Int64(nanoseconds) + Int64(other.nanoseconds))
     }
 
+    /// The same span the other way; nil out of range, which no span is.
     public var negated: Duration? { Duration(seconds: -seconds, nanoseconds: -Int64(nanoseconds)) }
 
     /// Seconds without their fraction, rounded towards zero.

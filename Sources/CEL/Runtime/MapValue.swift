@@ -21,6 +21,7 @@ public struct MapValue: Hashable, Sendable {
         guard entries.updateValue(value, forKey: mapKey) == nil else { throw .repeatedKey(key) }
     }
 
+    /// How many entries there are.
     public var count: Int { entries.count }
 
     /// The keys, in order.

@@ -16,6 +16,7 @@ public struct UnknownCause: Hashable, Sendable {
 
 /// The distinct causes of an unknown value, in the order in which evaluation met them.
 public struct UnknownSet: Hashable, Sendable {
+    /// Never empty.
     public private(set) var causes: [UnknownCause]
 
     public init(_ cause: UnknownCause) { causes = [cause] }

@@ -1,9 +1,11 @@
 /// Trees built by code. The range is the text that a fault shall point at.
 extension Expression {
+    /// A value; a text stands for an abstract value where one is wanted, as a literal does.
     public static func constant(_ value: Value, range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .constant(value))
     }
 
+    /// A variable, a constant, or a name space before a field.
     public static func identifier(_ name: String, range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .identifier(name))
     }
@@ -37,10 +39,12 @@ extension Expression {
         Expression(range: range, focus: focus, node: .select(operand: operand, field: field, isTest: true))
     }
 
+    /// `[elements]`.
     public static func list(_ elements: [Expression], range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .list(elements))
     }
 
+    /// `{key: value, …}`.
     public static func map(_ entries: [MapEntry], range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .map(entries))
     }
@@ -52,6 +56,7 @@ extension Expression {
         .call(Operator.conditional, [condition, whenTrue, whenFalse], range: range)
     }
 
+    /// A loop; its variables hide others of their names.
     public static func comprehension(_ loop: Comprehension, range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .comprehension(loop))
     }

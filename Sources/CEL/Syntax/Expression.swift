@@ -9,6 +9,7 @@ public struct Expression: Sendable {
     public let range: Range<Int>
     /// The code points that a fault of this very node points at: an operator, a name, a literal.
     public let focus: Range<Int>
+    /// What the node is, with its children.
     public let node: Node
     /// How many nodes the longest path down has, this one included.
     let height: Int
@@ -35,6 +36,7 @@ public struct Expression: Sendable {
         case comprehension(Comprehension)
     }
 
+    /// A key and its value in a map that is written out.
     public struct MapEntry: Sendable {
         public var key: Expression
         public var value: Expression
@@ -49,13 +51,17 @@ public struct Expression: Sendable {
     public struct Comprehension: Sendable {
         /// The name that stands for an element in `condition` and `step`.
         public var variable: String
+        /// The list or the map that is gone over.
         public var range: Expression
         /// The name that stands for what was folded so far in `condition`, `step` and `result`.
         public var accumulator: String
+        /// What the accumulator begins with.
         public var initial: Expression
         /// Asked before each element; the loop ends where it is false.
         public var condition: Expression
+        /// The accumulator's next value.
         public var step: Expression
+        /// What the loop gives when it is over.
         public var result: Expression
 
         public init(

@@ -18,6 +18,7 @@ public struct ExpressionFault: Error, Hashable, Sendable {
         switch storage { case .parts(let code, _, _, _): code }
     }
 
+    /// What is wrong, in words.
     public var message: Localized {
         switch storage { case .parts(_, let message, _, _): message }
     }
@@ -35,6 +36,7 @@ public struct ExpressionFault: Error, Hashable, Sendable {
 
 /// All faults that were found in an expression, in the order of the text; never empty.
 public struct ExpressionFaults: Error, Hashable, Sendable {
+    /// In the order of the text.
     public let all: [ExpressionFault]
 
     public init(_ first: ExpressionFault, _ others: [ExpressionFault] = []) {

@@ -12,6 +12,11 @@ public struct Macro: Sendable {
     public let isMember: Bool
     let expand: Expansion
 
+    /// - Parameters:
+    ///   - argumentCount: How many arguments the macro takes; nil for any number. A macro with the
+    ///     exact count goes before one with any.
+    ///   - isMember: Whether it is written `target.name(…)`; `target` is nil for the others.
+    ///   - expand: Rewrites the call; gives nil for an ordinary call, throws at what is wrong with it.
     public init(name: String, argumentCount: Int?, isMember: Bool, expand: @escaping Expansion) {
         self.name = name
         self.argumentCount = argumentCount

@@ -59,7 +59,10 @@ private extension Checker {
         if function == Operator.conditional, let first = all.first, !conditionHolds(first) {
             return close(expression, function, target, all, result: all[1].type, overloads: candidates)
         }
-        if let match = matched(candidates, all.map(\.type)) {
+        // A list that mixes text literals with values of an abstract type is a list of anything, and
+        // would do as it is: there the literals are looked at first.
+        let isMixed = all.contains { $0.expression.isList && $0.expression.hasTextLiteral && $0.type == .list(.dyn) }
+        if !isMixed, let match = matched(candidates, all.map(\.type)) {
             return close(expression, function, target, all, result: match.result, overloads: match.overloads)
         }
         let (adapted, anyFault) = adapting(all, to: candidates)
@@ -71,6 +74,9 @@ private extension Checker {
                 adapted.forEach { retype($0.expression, as: $0.type) }
                 return close(expression, function, target, adapted, result: match.result, overloads: match.overloads)
             }
+        }
+        if isMixed, let match = matched(candidates, all.map(\.type)) {
+            return close(expression, function, target, all, result: match.result, overloads: match.overloads)
         }
         let types = all.map { substitution.applied(to: $0.type, unboundAsDyn: true) }
         let others = (environment.functions[function] ?? []).map { ($0.parameters, $0.isMember) }
@@ -156,8 +162,8 @@ private extension Checker {
             switch convert(arguments[index].expression, to: wanted) {
             case .kept:
                 guard trial.assign(arguments[index].type, to: wanted) else { return nil }
-            case .converted(let expression):
-                adapted[index] = Typed(expression: expression, type: wanted)
+            case .converted(let expression, let isMixed):
+                adapted[index] = Typed(expression: expression, type: isMixed ? .list(.dyn) : wanted)
                 isChanged = true
             case .failed(let found):
                 faults += found
@@ -170,7 +176,8 @@ private extension Checker {
     enum Conversion {
         /// Nothing in the expression stands for a value of the wanted type.
         case kept
-        case converted(Expression)
+        /// A mixed list has elements besides that are not of the wanted type.
+        case converted(Expression, isMixed: Bool)
         case failed([ExpressionFault])
     }
 
@@ -181,7 +188,8 @@ private extension Checker {
             case .notApplicable: return .kept
             case .value(let value):
                 return .converted(
-                    Expression(id: expression.id, range: expression.range, focus: expression.focus, node: .constant(value)))
+                    Expression(id: expression.id, range: expression.range, focus: expression.focus, node: .constant(value)),
+                    isMixed: false)
             case .fault(let message, let help):
                 return .failed([.badLiteral(message, help: help, at: expression.range)])
             }
@@ -207,8 +215,9 @@ private extension Checker {
             case .kept:
                 allFit = allFit && fits(part, wanted)
                 return part
-            case .converted(let new):
+            case .converted(let new, let isMixed):
                 isChanged = true
+                allFit = allFit && !isMixed
                 return new
             case .failed(let found):
                 faults += found
@@ -216,15 +225,21 @@ private extension Checker {
             }
         }
         return { whole in
-            if allFit, !faults.isEmpty { return .failed(faults) }
-            guard isChanged, allFit else { return .kept }
+            if !faults.isEmpty { return .failed(faults) }
+            guard isChanged, allFit || whole.isList else { return .kept }
             return .converted(
-                Expression(id: whole.id, range: whole.range, focus: whole.focus, node: rebuild(converted)))
+                Expression(id: whole.id, range: whole.range, focus: whole.focus, node: rebuild(converted)),
+                isMixed: !allFit)
         }
     }
 }
 
 private extension Expression {
+    var isList: Bool {
+        if case .list = node { return true }
+        return false
+    }
+
     /// Whether this is a text literal, or a list or a conditional that holds one.
     var hasTextLiteral: Bool {
         switch node {

@@ -77,6 +77,7 @@ struct Checker {
     mutating func retype(_ expression: Expression, as type: Type) {
         types[expression.id] = type
         switch (expression.node, type) {
+        case (.constant(let value), _): types[expression.id] = constantType(value)
         case (.list(let elements), .list(let element)): elements.forEach { retype($0, as: element) }
         case (.call(_, _, let arguments), .abstract): arguments.dropFirst().forEach { retype($0, as: type) }
         default: break

@@ -2,15 +2,23 @@
 ///
 /// Making one gathers the functions of its libraries, so make it once and keep it.
 public struct Environment: Sendable {
+    /// The declared variables by their full names.
     public let variables: [String: Type]
+    /// Records and named constants.
     public let types: any TypeProvider
+    /// How floating-point and text literals are read.
     public let literals: any LiteralSemantics
     /// The name space in which names are looked up first, such as `com.example`.
     public let container: String
+    /// How large an expression and how long an evaluation may be.
     public let limits: Limits
     let functions: [String: [Overload]]
     let macros: [MacroKey: Macro]
 
+    /// - Parameters:
+    ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
+    ///   - variables: The types of variables by their full names, which may have dots.
+    ///   - container: The name space in which names are looked up first.
     public init(
         libraries: [any FunctionLibrary] = [StandardLibrary()], variables: [String: Type] = [:],
         types: any TypeProvider = NoRecords(), literals: any LiteralSemantics = StandardLiterals(),

@@ -34,6 +34,8 @@ private extension Interpreter {
 
     func measurement(_ rule: RulePlan, _ record: RecordView, _ reason: Reason) -> Measurement {
         guard reason.outcome == .pass || reason.outcome == .fail, let observed = rule.observed else { return Measurement() }
+        // A figure made from one person's cell tells that cell.
+        if rule.evidenceFields.contains(where: record.isSensitive) { return Measurement(isMasked: true) }
         let value = record.value(of: observed)
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
@@ -54,7 +56,7 @@ private extension Interpreter {
     func contradiction(_ rule: RulePlan, _ record: RecordView, _ verdict: Verdict) -> DataProblem? {
         guard let share = rule.share, verdict.reason.outcome == .pass || verdict.reason.outcome == .fail,
               let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
-              part > whole
+              part > whole, !rule.evidenceFields.contains(where: record.isSensitive)
         else { return nil }
         return .partExceedsWhole(
             table: record.batch.table.name, at: record.batch.address(ofRow: record.row),

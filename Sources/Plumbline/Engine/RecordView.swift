@@ -11,6 +11,8 @@ struct RecordView {
 
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
+    func isSensitive(_ field: Int) -> Bool { batch.table.fields.values[field].isSensitive }
+
     /// The evidence of a cell, its text masked where the field is sensitive.
     func evidence(_ field: Int) -> Evidence {
         let definition = batch.table.fields.values[field]

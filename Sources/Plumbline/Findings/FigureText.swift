@@ -21,8 +21,7 @@ public struct FigureText: Sendable {
 
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.
     public func gap(_ gap: Number) -> String {
-        guard !gap.isZero, let unit = limit.unit?.difference else { return text(gap, distinctFrom: 0, in: limit.unit?.difference) }
-        return unit.text(gap, distinctFrom: 0, signed: true, in: language)
+        (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
     }
 
     /// The limit with its sign: `≥ 85%`.

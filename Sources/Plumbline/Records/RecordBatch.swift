@@ -30,15 +30,18 @@ public struct RecordBatch: Sendable {
         return CellText.trimmed(raw.text(row))
     }
 
-    /// The record as findings call it.
+    /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
-        let parts = table.keyFields.map { name in
-            table.fields.index(forKey: name).flatMap { text(field: $0, row: row) } ?? ""
-        }
-        let label = table.label.flatMap { table.fields.index(forKey: $0) }.flatMap { text(field: $0, row: row) }
+        let parts = table.keyFields.map { name(inField: $0, row: row) ?? "" }
+        let label = table.label.flatMap { name(inField: $0, row: row) }
         let hasKey = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
         return RecordReference(
             table: table.name, key: hasKey ? parts.joined(separator: "/") : "#\(rows[row].row)",
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
+    }
+
+    private func name(inField name: String, row: Int) -> String? {
+        guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
+        return text(field: field, row: row)
     }
 }

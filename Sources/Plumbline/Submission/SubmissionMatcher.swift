@@ -40,7 +40,7 @@ private extension SubmissionMatcher {
             case .table(let table, let path): try add(path, as: table)
             case .path(let path):
                 guard let folder = Folder(path) else { return try addNamed(path) }
-                for file in try folder.filesBelow() { try addFound(file) }
+                for file in try folder.filesBelow() { try addFound(file, in: path) }
             }
         } catch {
             diagnostics.append(error)
@@ -54,7 +54,7 @@ private extension SubmissionMatcher {
         guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
         // A file that is not there is said to be so at once, before anything is judged.
         _ = try ByteSource(path: path).open()
-        submission.files.append(Submission.File(source: ByteSource(path: path), table: definition.name, reader: reader))
+        take(path, as: definition.name, reader)
     }
 
     /// A single file that the user named: it has to fit.
@@ -62,22 +62,28 @@ private extension SubmissionMatcher {
         _ = try ByteSource(path: path).open()
         guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
         guard let table = try table(of: path, reader) else { throw .fitsNoTable(path, among: vocabulary.tables.keys) }
-        submission.files.append(Submission.File(source: ByteSource(path: path), table: table, reader: reader))
+        take(path, as: table, reader)
     }
 
     /// A file that happened to lie in a folder: it may be something else.
-    mutating func addFound(_ path: String) throws(Diagnostic) {
+    mutating func addFound(_ path: String, in folder: String) throws(Diagnostic) {
+        let name = SubmittedName.of(path, in: folder)
         guard let reader = reader(for: path) else {
-            return skip(path, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
+            return skip(name, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
         }
         guard let table = try table(of: path, reader) else {
-            return skip(path, Localized(zh: "文件名和列名与任何表都不符", en: "neither its name nor its columns fit a table"))
+            return skip(name, Localized(zh: "文件名和列名与任何表都不符", en: "neither its name nor its columns fit a table"))
         }
-        submission.files.append(Submission.File(source: ByteSource(path: path), table: table, reader: reader))
+        take(path, in: folder, as: table, reader)
     }
 
-    mutating func skip(_ path: String, _ reason: Localized) {
-        submission.skipped.append(SkippedFile(file: path, reason: reason))
+    mutating func take(_ path: String, in folder: String? = nil, as table: String, _ reader: any SubmissionReader) {
+        let source = ByteSource(path: path, name: SubmittedName.of(path, in: folder))
+        submission.files.append(Submission.File(source: source, table: table, reader: reader))
+    }
+
+    mutating func skip(_ name: String, _ reason: Localized) {
+        submission.skipped.append(SkippedFile(file: name, reason: reason))
     }
 
     var extensions: [String] { readers.flatMap(\.fileExtensions) }

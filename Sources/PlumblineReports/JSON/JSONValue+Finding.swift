@@ -17,6 +17,7 @@ extension JSONValue {
             "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
             "limit": plan.limit.map { ["kind": .string($0.kind), "text": .string("\($0.sign) \($0.text)")] } ?? .null,
             "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
+            "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
             "fault": finding.fault.map { JSONValue($0) } ?? .null,

@@ -41,7 +41,7 @@ private extension FindingBlock {
         case .beyondLimit, .withinLimit: figures ?? reason
         case .conditionFalse, .conditionTrue: with(reason, PrintedText.ofExpression(plan.expression))
         case .ruleError, .costLimit: with(reason, finding.fault.map { PrintedText.of($0[style.language]) })
-        default: with(finding.outcome.title[style.language], reason) + limitIfUnmeasured
+        default: with(finding.outcome.title[style.language], reason) + (finding.outcome == .notMeasured ? limitAfter : "")
         }
     }
 
@@ -52,6 +52,10 @@ private extension FindingBlock {
     }
 
     var figures: String? {
+        if finding.measurement.isMasked {
+            let withheld = style.words(zh: "数值涉及敏感信息，不予列出", en: "the figures are sensitive and withheld")
+            return with(reason, withheld) + limitAfter
+        }
         guard let limit = plan.limit, let observed = finding.measurement.observed else { return nil }
         let text = FigureText(limit, in: style.language)
         let value = PrintedText.of(text.observed(observed))
@@ -67,8 +71,8 @@ private extension FindingBlock {
         return style.words(zh: "限值 \(limit)", en: "limit \(limit)")
     }
 
-    var limitIfUnmeasured: String {
-        guard finding.outcome == .notMeasured, let limit = plan.limit else { return "" }
+    var limitAfter: String {
+        guard let limit = plan.limit else { return "" }
         return style.words(zh: "；", en: "; ") + limitWords(FigureText(limit, in: style.language))
     }
 

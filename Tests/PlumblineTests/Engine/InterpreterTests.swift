@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Plumbline
 import Quantities
 import Testing
@@ -99,6 +100,16 @@ struct InterpreterTests {
         #expect(finding.evidence.map(\.isMasked) == [true, false])
         #expect(finding.evidence[1].column == "posts")
         #expect(finding.record.address == RecordAddress(file: "data.csv", row: 1, line: 2))
+    }
+
+    @Test("figures made from a sensitive cell are withheld, and a sensitive label names nobody")
+    func sensitive() throws {
+        let finding = try findings("observe: pay, target: {at_least: 9 元}", "id,posts,pay\n1,7,8.5\n")[0]
+        #expect(finding.outcome == .fail)
+        #expect(finding.measurement == Measurement(isMasked: true))
+        let vocabulary = Self.vocabulary.replacingOccurrences(of: "name: {type: string,", with: "name: {type: string, sensitive: true,")
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: institution, require: 'true'}")
+        #expect(try Fixture.run(plan, table: "institution", csv: "id,name\n1,张三\n").findings.map(\.record.name) == ["1"])
     }
 
     @Test("a record is called by its label, else by its key, else by its row")

@@ -8,6 +8,7 @@ public struct AggregateLibrary: FunctionLibrary {
     public let name = "aggregates"
     private let arithmetic: any AggregateArithmetic
 
+    /// - Parameter arithmetic: Which types are numbers, and how they are summed and divided.
     public init(arithmetic: any AggregateArithmetic = PlainArithmetic()) { self.arithmetic = arithmetic }
 
     public var macros: [Macro] {

@@ -1,0 +1,40 @@
+import Diagnostics
+import Plumbline
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("printing figures")
+struct FigureTextTests {
+    private func text(_ limit: String, kind: String = "at_least") throws -> (FigureText, Quantity) {
+        let quantity = try Quantity.parse(limit)
+        let shown = Limit(kind: kind, text: limit, sign: "≥", bounds: [quantity.value], unit: quantity.unit)
+        return (FigureText(shown, in: .en), quantity)
+    }
+
+    @Test("an observed value and its gap are printed in the limit's unit")
+    func inUnit() throws {
+        let (text, limit) = try text("85%")
+        let observed = try #require(Number(numerator: 70, denominator: 85))
+        #expect(text.observed(.number(observed)) == "82.35%")
+        #expect(text.gap(observed - limit.value) == "-2.65pp")
+        #expect(text.gap(limit.value) == "+85pp")
+        #expect(text.gap(0) == "0pp")
+        #expect(text.limitText == "≥ 85%")
+    }
+
+    @Test("a value that is just short of its limit never prints as the limit", arguments: ["85%", "6.5/10万", "0.55 h", "1000 万元", "3"])
+    func neverContradicts(limit: String) throws {
+        let (text, quantity) = try text(limit)
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<500 {
+            let tiny = try #require(Number(numerator: 1, denominator: Int64.random(in: 100...Int64(1) << 50, using: &random)))
+            for value in [quantity.value - tiny, quantity.value + tiny] {
+                let printed = try Quantity.parse(text.observed(.number(value)))
+                #expect((printed.value < quantity.value) == (value < quantity.value), "\(value) prints as \(printed.source)")
+                #expect(try Quantity.parse(text.gap(value - quantity.value)).value.isZero == false)
+            }
+        }
+        #expect(try Quantity.parse(text.observed(.number(quantity.value))).value == quantity.value)
+    }
+}
