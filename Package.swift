@@ -66,7 +66,7 @@ let package = Package(
         tests(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSONLines/Golden"]),
         tests(
-            of: "PlumblineReports", on: "Plumbline", "PlumblineReaders", "Diagnostics", "Quantities", golden: ["Golden"]),
+            of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(of: "plumb", on: "Diagnostics"),
     ],
     swiftLanguageModes: [.v6],

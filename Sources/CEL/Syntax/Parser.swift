@@ -267,24 +267,48 @@ private extension Parser {
 
     @inline(never)
     mutating func field(of operand: Expression) throws(ExpressionFault) -> Expression {
+        let start = index + 1
+        let name = try fieldName()
+        guard isCall(nameAt: start) else { return try selected(name, of: operand, nameAt: start) }
+        return try memberCall(name, of: operand, arguments: try arguments(), nameAt: start)
+    }
+
+    /// The name after the dot at the current token.
+    @inline(never)
+    mutating func fieldName() throws(ExpressionFault) -> String {
         _ = advance()
         let token = current
-        let name: String
-        var isQuoted = false
         switch token.kind {
-        case .name(let word) where !Token.keywords.contains(word): name = word
-        case .quotedName(let word): (name, isQuoted) = (word, true)
+        case .name(let word) where !Token.keywords.contains(word):
+            _ = advance()
+            return word
+        case .quotedName(let word):
+            _ = advance()
+            return word
         case .end: throw .fieldNameExpected(found: nil, at: tokens[index - 1].range)
         default: throw .fieldNameExpected(found: spelling(token), at: token.range)
         }
-        _ = advance()
-        guard !isQuoted, at("(") else {
-            let range = operand.range.lowerBound..<token.range.upperBound
-            return try grown(.select(operand, field: name, range: range, focus: token.range))
-        }
-        let arguments = try arguments()
-        let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
-        return try called(name, target: operand, arguments: arguments, range: range, focus: token.range)
+    }
+
+    @inline(never)
+    func isCall(nameAt start: Int) -> Bool {
+        if case .quotedName = tokens[start].kind { return false }
+        return at("(")
+    }
+
+    @inline(never)
+    func selected(_ name: String, of operand: Expression, nameAt start: Int) throws(ExpressionFault) -> Expression {
+        let focus = tokens[start].range
+        let range = operand.range.lowerBound..<focus.upperBound
+        return try grown(.select(operand, field: name, range: range, focus: focus))
+    }
+
+    @inline(never)
+    func memberCall(
+        _ name: String, of target: Expression, arguments: [Expression], nameAt start: Int
+    ) throws(ExpressionFault) -> Expression {
+        let range = target.range.lowerBound..<tokens[index - 1].range.upperBound
+        return try called(name, target: target, arguments: arguments, range: range, focus: tokens[start].range)
     }
 
     /// The arguments between brackets, the opening one being the current token.
@@ -322,11 +346,18 @@ private extension Parser {
     @inline(never)
     mutating func primary() throws(ExpressionFault) -> Expression {
         if at("(") { return try bracketed() }
-        if at("[") { return try list(advance()) }
-        return at("{") ? try map(advance()) : try atom()
+        if at("[") { return try list() }
+        if at("{") { return try map() }
+        return isName ? try name(absolute: false) : try atom()
     }
 
-    /// A literal or a name.
+    @inline(never)
+    var isName: Bool {
+        if case .name = tokens[index].kind { return true }
+        return false
+    }
+
+    /// A literal, or a name with a dot before it.
     @inline(never)
     mutating func atom() throws(ExpressionFault) -> Expression {
         let token = advance()
@@ -334,14 +365,13 @@ private extension Parser {
         case .int, .uint, .double: return try number(token, sign: "", start: token.range.lowerBound)
         case .string(let text): return .constant(.string(text), range: token.range)
         case .bytes(let bytes): return .constant(.bytes(bytes), range: token.range)
-        case .name(let word): return try name(word, token, absolute: false)
         case .symbol("-"): return try number(advance(), sign: "-", start: token.range.lowerBound)
         case .symbol("."):
             guard case .name(let word) = current.kind, !Token.keywords.contains(word) else {
                 throw .fieldNameExpected(found: current.kind == .end ? nil : spelling(current), at: current.range)
             }
-            return try name(word, advance(), absolute: true)
-        case .quotedName, .symbol, .end: throw operandFault(token)
+            return try name(absolute: true)
+        case .name, .quotedName, .symbol, .end: throw operandFault(token)
         }
     }
 
@@ -360,23 +390,38 @@ private extension Parser {
     }
 
     @inline(never)
-    mutating func name(_ word: String, _ token: Token, absolute: Bool) throws(ExpressionFault) -> Expression {
+    mutating func name(absolute: Bool) throws(ExpressionFault) -> Expression {
+        let start = index
+        let word = try plainName(absolute: absolute)
+        guard at("(") else { return word }
+        return try functionCall(word, arguments: try arguments(), nameAt: start)
+    }
+
+    /// The name at the current token, or the constant that it means.
+    @inline(never)
+    mutating func plainName(absolute: Bool) throws(ExpressionFault) -> Expression {
+        let token = advance()
+        guard case .name(let word) = token.kind else { throw operandFault(token) }
         let range = (absolute ? token.range.lowerBound - 1 : token.range.lowerBound)..<token.range.upperBound
-        if !absolute {
-            switch word {
-            case "true": return .constant(.bool(true), range: range)
-            case "false": return .constant(.bool(false), range: range)
-            case "null": return .constant(.null, range: range)
-            case "in": throw operandFault(token)
-            default: break
-            }
+        if absolute { return .identifier("." + word, range: range) }
+        switch word {
+        case "true": return .constant(.bool(true), range: range)
+        case "false": return .constant(.bool(false), range: range)
+        case "null": return .constant(.null, range: range)
+        case "in": throw operandFault(token)
+        default:
             if Token.reservedWords.contains(word) { throw .reservedWord(word, at: range) }
+            return .identifier(word, range: range)
         }
-        let full = absolute ? "." + word : word
-        guard at("(") else { return .identifier(full, range: range) }
-        let arguments = try arguments()
-        let whole = range.lowerBound..<tokens[index - 1].range.upperBound
-        return try called(full, target: nil, arguments: arguments, range: whole, focus: range)
+    }
+
+    @inline(never)
+    func functionCall(
+        _ name: Expression, arguments: [Expression], nameAt start: Int
+    ) throws(ExpressionFault) -> Expression {
+        guard case .identifier(let function) = name.node else { throw misplaced(tokens[start + 1], expected: []) }
+        let range = name.range.lowerBound..<tokens[index - 1].range.upperBound
+        return try called(function, target: nil, arguments: arguments, range: range, focus: name.range)
     }
 
     @inline(never)
@@ -402,7 +447,8 @@ private extension Parser {
     }
 
     @inline(never)
-    mutating func list(_ opener: Token) throws(ExpressionFault) -> Expression {
+    mutating func list() throws(ExpressionFault) -> Expression {
+        let opener = advance()
         var elements: [Expression] = []
         while !at("]") {
             elements.append(try expression())
@@ -413,7 +459,8 @@ private extension Parser {
     }
 
     @inline(never)
-    mutating func map(_ opener: Token) throws(ExpressionFault) -> Expression {
+    mutating func map() throws(ExpressionFault) -> Expression {
+        let opener = advance()
         var entries: [Expression.MapEntry] = []
         while !at("}") {
             let key = try expression()

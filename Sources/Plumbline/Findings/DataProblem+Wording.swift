@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 
 /// The single place that words each problem.
 extension DataProblem {
@@ -36,11 +37,12 @@ extension DataProblem {
     }
 
     static func missingColumn(_ field: Field, table: String, file: String) -> Self {
-        Self(
+        let headers = OrderedSet(field.headers)
+        return Self(
             code: "missing-column", table: table, file: file, column: field.name,
             message: Localized(
-                zh: "缺少规则所需的列：\(field.headers.joined(separator: "、"))",
-                en: "a column that rules need is missing: \(field.headers.joined(separator: ", "))"))
+                zh: "缺少规则所需的列，列名可以是：\(headers.joined(separator: "、"))",
+                en: "a column that rules need is missing; it may be called \(headers.joined(separator: ", "))"))
     }
 
     static func repeatedColumn(_ header: String, table: String, file: String, field: String) -> Self {

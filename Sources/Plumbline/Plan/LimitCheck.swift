@@ -38,7 +38,9 @@ struct LimitCheck {
     }
 
     private func help(_ unit: Unit) -> Localized? {
-        guard unit.isRatioSign else { return nil }
+        guard unit.isRatioSign else {
+            return measure.unit.map { Localized(zh: "用“\($0.symbol)”写限值", en: "write the limit in '\($0.symbol)'") }
+        }
         return Localized(
             zh: "百分比只用于同类数量之比，例如 专业技术岗位 / 岗位总量", en: "a percentage suits a quotient of two counts of one kind, such as professional_posts / total_posts")
     }

@@ -124,7 +124,11 @@ private extension MeasureChecker {
 
     mutating func report(_ lhs: Measure, _ rhs: Measure, at expression: Expression) {
         diagnostics.append(
-            .unitMismatch(rhs.name, observed: lhs.name, at: scalar.location(of: expression.range), help: nil))
+            .unitMismatch(
+                rhs.name, observed: lhs.name, at: scalar.location(of: expression.range),
+                help: Localized(
+                    zh: "检查字段是否用对；不同的量可以相除，不能相加或比较",
+                    en: "check that the right fields are named: unlike quantities can be divided, not added or compared")))
     }
 }
 
@@ -137,7 +141,7 @@ extension Measure {
         case .unitless: Localized(zh: "没有单位的字段", en: "a field without a unit")
         case .dimension(let dimension):
             if let unit { Localized(zh: "以“\(unit.symbol)”计的量", en: "a value in '\(unit.symbol)'") }
-            else { Localized(zh: dimension.name(.zh), en: dimension.name(.en)) }
+            else { Localized(zh: "量纲为“\(dimension.name(.zh))”的量", en: "a quantity of kind '\(dimension.name(.en))'") }
         }
     }
 }

@@ -104,6 +104,7 @@ private extension RuleCompiler {
         var plan = RulePlan(
             rule: rule, limit: lowering.limit, expression: CellText.trimmed(observed.scalar.text), verdict: verdict)
         plan.observed = value
+        plan.countedTitle = title(of: observed.ratio?.numerator ?? observed.expression)
         plan.gap = lowering.gap.flatMap { program($0, target) }
         plan.closings = lowering.closings.compactMap { closing in
             program(closing.amount, target).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
@@ -115,6 +116,11 @@ private extension RuleCompiler {
                 texts: (text(of: share.numerator, in: observed.scalar), text(of: share.denominator, in: observed.scalar)))
         }
         return plan
+    }
+
+    func title(of expression: Expression) -> Localized? {
+        guard case .identifier(let name) = expression.node else { return nil }
+        return table.fields[name]?.title
     }
 
     func text(of expression: Expression, in scalar: YAMLScalar) -> String {

@@ -1,4 +1,5 @@
 import CEL
+public import Diagnostics
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
 public struct RulePlan: Sendable {
@@ -19,6 +20,8 @@ public struct RulePlan: Sendable {
     public internal(set) var limit: Limit?
     /// The expression as the rule writes it: what is observed, or the condition.
     public let expression: String
+    /// What the rule's closings count, where it is a single field: the field's title.
+    public internal(set) var countedTitle: Localized?
     var scope: FieldProgram?
     var verdict: FieldProgram
     var observed: FieldProgram?

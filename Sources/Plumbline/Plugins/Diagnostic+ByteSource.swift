@@ -21,7 +21,7 @@ extension Diagnostic {
 
     private static func reason(_ errorNumber: Int32) -> Localized {
         switch errorNumber {
-        case ENOENT, ENOTDIR: Localized(zh: "文件不存在", en: "there is no such file")
+        case ENOENT, ENOTDIR: Localized(zh: "没有这个文件或文件夹", en: "there is no such file or folder")
         case EACCES, EPERM: Localized(zh: "没有读取权限", en: "reading it is not permitted")
         case EISDIR: Localized(zh: "这是一个文件夹", en: "it is a folder")
         case EMFILE, ENFILE: Localized(zh: "打开的文件过多", en: "too many files are open")

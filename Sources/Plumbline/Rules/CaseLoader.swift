@@ -29,7 +29,7 @@ struct CaseLoader {
     /// The values of a record by field, as texts.
     static func given(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, RuleCase.Given> {
         var given: OrderedDictionary<String, RuleCase.Given> = [:]
-        for entry in node.entries(as: Localized(zh: "给定的数据", en: "the values given"), &diagnostics) {
+        for entry in node.entries(as: Localized(zh: "给定的数据", en: "the record of a case"), &diagnostics) {
             guard let field = entry.key.scalar?.text else { continue }
             guard let scalar = entry.value.scalar else {
                 diagnostics.append(.caseValueNotScalar(field, at: entry.value.location))
@@ -49,7 +49,7 @@ private extension CaseLoader {
     /// `{convert: 3, add: 15}`, or a number where only one kind exists.
     func closes(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [(kind: Closing.Kind?, amount: RuleCase.Expected)] {
         guard node.mapping != nil else { return expected(node, &diagnostics).map { [(nil, $0)] } ?? [] }
-        return node.entries(as: Localized(zh: "弥补办法", en: "the closings"), &diagnostics).compactMap { entry in
+        return node.entries(as: Localized(zh: "弥补办法", en: "the value of 'closes'"), &diagnostics).compactMap { entry in
             guard let kind = entry.key.choice(of: Closing.Kind.self, &diagnostics),
                   let amount = expected(entry.value, &diagnostics)
             else { return nil }

@@ -65,9 +65,54 @@ extension Diagnostic {
     static func noRequirement(at location: Location) -> Self {
         Self(
             code: "no-requirement", at: location,
+            message: Localized(zh: "这条规则没有写要求", en: "this rule requires nothing"),
+            help: Localized(
+                zh: "写 observe 和 target（数值和限值），或写 require（条件）",
+                en: "write observe and target, a value and its limit, or require, a condition"))
+    }
+
+    static func twoRequirements(at location: Location) -> Self {
+        Self(
+            code: "two-requirements", at: location,
             message: Localized(
-                zh: "一条规则要么有 observe 和 target，要么有 require", en: "a rule has either observe and target, or require"),
-            help: Localized(zh: "两者取其一", en: "write one of the two"))
+                zh: "这条规则在 observe 或 target 之外又有 require", en: "this rule has require beside observe or target"),
+            help: Localized(zh: "只留一种；两种都要时写成两条规则", en: "keep one of them, or make two rules"))
+    }
+
+    static func valueWithoutTarget(at location: Location) -> Self {
+        Self(
+            code: "value-without-target", at: location,
+            message: Localized(zh: "有 observe，却没有 target", en: "there is observe, but no target"),
+            help: Localized(zh: "加上限值，例如 target: {at_least: 85%}", en: "add the limit, such as target: {at_least: 85%}"))
+    }
+
+    static func targetWithoutValue(at location: Location) -> Self {
+        Self(
+            code: "target-without-value", at: location,
+            message: Localized(zh: "有 target，却没有 observe", en: "there is target, but no observe"),
+            help: Localized(zh: "加上 observe:，写明限值所针对的数值", en: "add observe: with the value that the target limits"))
+    }
+
+    static func notATarget(_ found: Localized, at location: Location) -> Self {
+        Self(
+            code: "not-a-target", at: location,
+            message: Localized(
+                zh: "目标由种类和限值组成，这里却是\(found.zh)", en: "a target is a kind and its limit, but this is \(found.en)"),
+            help: Localized(zh: "例如 target: {at_least: 85%}", en: "write it as in target: {at_least: 85%}"))
+    }
+
+    static func splitNumber(_ text: String, plain: String, at location: Location) -> Self {
+        Self(
+            code: "bad-quantity", at: location,
+            message: Localized(zh: "“\(text)”中的逗号把数字分成了两半", en: "the comma in '\(text)' breaks the number in two"),
+            help: Localized(zh: "写成 \(plain)", en: "write \(plain)"))
+    }
+
+    static func noRuleset(_ path: String) -> Self {
+        Self(
+            code: "no-ruleset", at: nil,
+            message: Localized(zh: "“\(path)”中只有词汇表，没有规则集", en: "there is no ruleset in '\(path)', only vocabularies"),
+            help: Localized(zh: "规则集文件的第一个键是 ruleset", en: "the first key of a ruleset's file is ruleset"))
     }
 
     static func oneTarget(at location: Location) -> Self {
@@ -80,7 +125,8 @@ extension Diagnostic {
     static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
         Self(
             code: "case-value", at: location,
-            message: Localized(zh: "字段“\(field)”在用例中应为单个值", en: "the field '\(field)' takes one value in a case"))
+            message: Localized(zh: "字段“\(field)”在用例中应为单个值", en: "the field '\(field)' takes one value in a case"),
+            help: Localized(zh: "写成一个值，例如 \(field): 12", en: "write one value, as in \(field): 12"))
     }
 
     static func unknownTable(_ name: String, among tables: some Sequence<String>, at location: Location) -> Self {
@@ -139,17 +185,33 @@ extension Diagnostic {
             help: Localized(zh: "写 between: [60%, 80%]", en: "write between: [60%, 80%]"))
     }
 
+    static func betweenReversed(_ low: String, _ high: String, at location: Location) -> Self {
+        Self(
+            code: "between-reversed", at: location,
+            message: Localized(zh: "between 的低限“\(low)”高于高限“\(high)”", en: "between begins with '\(low)', which is above its end '\(high)'"),
+            help: Localized(zh: "写 between: [\(high), \(low)]", en: "write between: [\(high), \(low)]"))
+    }
+
+    static func notALimit(_ found: Localized, at location: Location) -> Self {
+        Self(
+            code: "not-a-limit", at: location,
+            message: Localized(zh: "限值应为一个数量，这里却是\(found.zh)", en: "a limit is one quantity, but this is \(found.en)"),
+            help: Localized(zh: "例如 85%、20 张、1000 万元", en: "for example 85%, 20 张, 1000 万元"))
+    }
+
     static func emptyList(at location: Location) -> Self {
         Self(
             code: "empty-list", at: location,
-            message: Localized(zh: "列表为空，没有任何值能够符合", en: "the list is empty, so that no value could be in it"))
+            message: Localized(zh: "列表为空，没有任何值能够符合", en: "the list is empty, so that no value could be in it"),
+            help: Localized(zh: "写出允许的取值", en: "write the values that are allowed"))
     }
 
     static func unitMismatch(_ limit: Localized, observed: Localized, at location: Location, help: Localized?) -> Self {
         Self(
             code: "unit-mismatch", at: location,
             message: Localized(
-                zh: "单位不一致：\(limit.zh)与\(observed.zh)无法比较", en: "the units differ: \(limit.en) does not compare with \(observed.en)"),
+                zh: "单位不一致：\(limit.zh)与\(observed.zh)不是同一种量",
+                en: "the units differ: \(limit.en) and \(observed.en) are not of one kind"),
             help: help)
     }
 

@@ -7,6 +7,7 @@ public struct RuleBookLoader {
     private var vocabulary = VocabularyLoader()
     private var rulesets: [Ruleset] = []
     private var readPaths: Set<String> = []
+    private var vocabularyPaths: Set<String> = []
 
     private init() {}
 
@@ -23,25 +24,27 @@ public struct RuleBookLoader {
 private extension RuleBookLoader {
     mutating func loadRuleset(_ path: String) {
         var loader = RulesetLoader()
-        for file in ruleFiles(path) where readPaths.insert(file).inserted {
+        let files = ruleFiles(path)
+        var hasVocabulariesOnly = true
+        for file in files where readPaths.insert(file).inserted {
             guard let node = document(file) else { continue }
+            hasVocabulariesOnly = hasVocabulariesOnly && node.mapping?.keys.first == "vocabulary"
             switch node.mapping?.keys.first {
             case "ruleset": loader.read(node, &diagnostics)
             // A vocabulary beside the rules is read when the header names it.
-            case "vocabulary": readPaths.remove(file)
-            default: diagnostics.append(.unknownFile(node.mapping?.keys.first ?? "", at: node.location))
-            }
-            if node.mapping?.keys.first == "vocabulary", file == path {
-                diagnostics.append(.vocabularyAsRuleset(at: node.location))
+            case "vocabulary": if file == path { diagnostics.append(.vocabularyAsRuleset(at: node.location)) }
+            case let key?: diagnostics.append(.unknownFile(key, at: node.location))
+            case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
+        if hasVocabulariesOnly, !files.isEmpty, files != [path] { diagnostics.append(.noRuleset(path)) }
         for use in loader.uses { loadVocabulary(use) }
         if let ruleset = loader.finish(&diagnostics) { add(ruleset) }
     }
 
     mutating func add(_ ruleset: Ruleset) {
-        if rulesets.contains(where: { $0.name == ruleset.name }) {
-            diagnostics.append(.definedTwice(ruleset.name, at: ruleset.location))
+        if let first = rulesets.first(where: { $0.name == ruleset.name }) {
+            diagnostics.append(.definedTwice(ruleset.name, first: first.location, at: ruleset.location))
         } else {
             rulesets.append(ruleset)
         }
@@ -61,7 +64,7 @@ private extension RuleBookLoader {
 
     mutating func loadVocabulary(_ use: RulesetLoader.Use) {
         let path = FilePath.resolved(use.path, from: use.location.file)
-        guard readPaths.insert(path).inserted else { return }
+        guard vocabularyPaths.insert(path).inserted else { return }
         guard let node = document(path, from: use.location) else { return }
         guard node.mapping?.keys.first == "vocabulary" else {
             diagnostics.append(.notAVocabulary(path, at: use.location))

@@ -64,6 +64,10 @@ private extension RuleLoader {
 
     func requirement(_ reader: inout MappingReader, _ diagnostics: inout Diagnostics) -> Rule.Requirement? {
         let (observe, target, require) = (reader.optional("observe"), reader.optional("target"), reader.optional("require"))
+        // A misspelt one is reported as such, and not as one that is missing.
+        let words = ["observe", "target", "require"]
+        guard !reader.mapping.keys.contains(where: { !words.contains($0) && NearestName.to($0, among: words) != nil })
+        else { return nil }
         switch (observe, target, require) {
         case (let observe?, let target?, nil):
             let scalar = observe.expression(&diagnostics)
@@ -72,19 +76,32 @@ private extension RuleLoader {
             return .target(observe: scalar, target: text)
         case (nil, nil, let require?):
             return require.expression(&diagnostics).map { .condition($0) }
-        default:
-            diagnostics.append(.noRequirement(at: reader.mapping["id"]?.location ?? reader.location))
-            return nil
+        case (let observe?, nil, nil): diagnostics.append(.valueWithoutTarget(at: observe.location))
+        case (nil, let target?, nil): diagnostics.append(.targetWithoutValue(at: target.location))
+        case (_, _, let require?): diagnostics.append(.twoRequirements(at: require.location))
+        case (nil, nil, nil): diagnostics.append(.noRequirement(at: reader.mapping["id"]?.location ?? reader.location))
         }
+        return nil
     }
 
     func targetText(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Rule.TargetText? {
-        let what = Localized(zh: "目标", en: "a target")
-        let entries = node.entries(as: what, &diagnostics)
+        guard node.mapping != nil else {
+            diagnostics.append(.notATarget(node.shape, at: node.location))
+            return nil
+        }
+        let entries = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
         guard entries.count == 1, let kind = entries[0].key.scalar else {
-            if node.mapping != nil { diagnostics.append(.oneTarget(at: node.location)) }
+            diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
             return nil
         }
         return Rule.TargetText(kind: kind.text, kindLocation: kind.location, limit: entries[0].value)
+    }
+
+    /// `{at_least: 1,000 万元}`: in braces the comma begins another key.
+    func faultOfSplitNumber(_ entries: [YAMLMapping.Entry]) -> Diagnostic? {
+        guard entries.count == 2, entries[1].value.isNull, let head = entries[0].value.scalar, head.kind == .integer,
+              let tail = entries[1].key.scalar, tail.text.first?.isNumber == true
+        else { return nil }
+        return .splitNumber("\(head.text),\(tail.text)", plain: head.text + tail.text, at: head.location)
     }
 }

@@ -20,7 +20,8 @@ struct RulesetLoader {
     mutating func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
         guard var reader = MappingReader(node, as: Self.what, &diagnostics) else { return }
         let nameNode = reader.required("ruleset", &diagnostics)
-        let isHeader = ["plan", "uses"].contains { reader.mapping[$0] != nil }
+        // A misspelt key of the header is reported as such, and not as a header that is missing.
+        let isHeader = reader.mapping.keys.contains { NearestName.to($0, among: ["plan", "uses"]) != nil }
         guard let nameNode, let text = nameNode.string(&diagnostics) else { return }
         note(text, at: nameNode.location, &diagnostics)
         let plan = reader.optional("plan").flatMap { self.plan($0, &diagnostics) }

@@ -22,7 +22,7 @@ private extension BetweenTarget {
         let quantities = ends.compactMap { context.quantity($0, for: observed.measure) }
         guard quantities.count == 2 else { return nil }
         guard quantities[0].value <= quantities[1].value else {
-            context.report(.betweenNeedsTwo(at: ends[0].location))
+            context.report(.betweenReversed(quantities[0].source, quantities[1].source, at: ends[0].location))
             return nil
         }
         return Bounds.range(quantities[0].value, quantities[1].value)
@@ -38,6 +38,10 @@ private extension BetweenTarget {
         }
         let values = ends.compactMap { context.value($0, of: observed.type) }
         guard values.count == 2 else { return nil }
+        if case .object(let low) = values[0], low.order(against: values[1]) == .descending {
+            context.report(.betweenReversed(values[0].text, values[1].text, at: ends[0].location))
+            return nil
+        }
         let value = observed.expression
         return Lowering(
             verdict: value >= .constant(values[0]) && value <= .constant(values[1]),

@@ -16,7 +16,10 @@ public struct LoweringContext {
 
     /// Reads a quantity and holds its unit against what is observed; nil with a fault reported.
     public mutating func quantity(_ node: YAMLNode, for measure: Measure) -> Quantity? {
-        guard let text = node.string(&diagnostics), let scalar = node.scalar else { return nil }
+        guard let scalar = node.scalar, !node.isNull, let text = node.string(&diagnostics) else {
+            if node.scalar == nil || node.isNull { diagnostics.append(.notALimit(node.shape, at: node.location)) }
+            return nil
+        }
         do throws(QuantityFault) {
             let quantity = try Quantity.parse(text)
             guard let fault = LimitCheck(quantity: quantity, measure: measure).fault(at: node.location) else { return quantity }

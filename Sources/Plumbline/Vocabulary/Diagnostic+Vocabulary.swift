@@ -3,11 +3,19 @@ import Quantities
 
 /// The faults that a vocabulary file can have, each worded here and nowhere else.
 extension Diagnostic {
-    static func definedTwice(_ name: String, at location: Location) -> Self {
-        Self(
+    static func definedTwice(_ name: String, first: Location? = nil, at location: Location) -> Self {
+        let place = first.map { Localized(zh: "，首次定义于 \($0)", en: "; it is first at \($0)") } ?? Localized(same: "")
+        return Self(
             code: "defined-twice", at: location,
-            message: Localized(zh: "“\(name)”重复定义", en: "'\(name)' is defined twice"),
+            message: Localized(zh: "“\(name)”重复定义\(place.zh)", en: "'\(name)' is defined twice\(place.en)"),
             help: Localized(zh: "删去其中一处，或改用其他名称", en: "remove one of them, or give it another name"))
+    }
+
+    static func nameOfType(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "name-of-type", at: location,
+            message: Localized(zh: "“\(name)”已是内置类型的名称", en: "'\(name)' is the name of a built-in type"),
+            help: Localized(zh: "给枚举另取名称", en: "give the enumeration another name"))
     }
 
     static func badIdentifier(_ name: String, at location: Location) -> Self {
@@ -80,7 +88,21 @@ extension Diagnostic {
         Self(
             code: "bad-range", at: location,
             message: Localized(zh: "“\(text)”不是取值范围", en: "'\(text)' is not a range"),
-            help: Localized(zh: "写成 0..、..100 或 0..100，只用于数字字段", en: "write 0.., ..100 or 0..100, on a field of numbers"))
+            help: Localized(zh: "写成 0..、..100 或 0..100", en: "write 0.., ..100 or 0..100"))
+    }
+
+    static func rangeOnType(_ type: String, at location: Location) -> Self {
+        Self(
+            code: "range-on-type", at: location,
+            message: Localized(zh: "类型“\(type)”没有取值范围", en: "the type '\(type)' has no range"),
+            help: Localized(zh: "取值范围只用于 integer、decimal 和 percent", en: "only integer, decimal and percent have ranges"))
+    }
+
+    static func rangeReversed(_ text: String, at location: Location) -> Self {
+        Self(
+            code: "range-reversed", at: location,
+            message: Localized(zh: "取值范围“\(text)”的下限高于上限", en: "the range '\(text)' begins above its end"),
+            help: Localized(zh: "先写较小的数", en: "write the lower number first"))
     }
 
     static func badBare(_ text: String, isPercent: Bool, at location: Location) -> Self {
@@ -123,7 +145,7 @@ extension QuantityFault {
         return switch kind {
         case .empty: (Localized(zh: "这里应有一个数量", en: "a quantity is expected here"), form)
         case .tooLong: (Localized(zh: "数量过长", en: "the quantity is too long"), nil)
-        case .noNumber: (Localized(zh: "“\(text)”缺少数字", en: "'\(text)' has no number"), form)
+        case .noNumber: (Localized(zh: "“\(text)”不以数字开头", en: "'\(text)' does not begin with a number"), form)
         case .badNumber: (Localized(zh: "“\(text)”中的数字无法识别", en: "the number in '\(text)' cannot be read"), form)
         case .thousandsSeparator:
             (Localized(zh: "“\(text)”中有千位分隔符", en: "'\(text)' has a thousands separator"),

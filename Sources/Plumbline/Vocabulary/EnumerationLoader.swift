@@ -58,7 +58,7 @@ private extension EnumerationLoader {
 
     func bands(_ node: YAMLNode, of enumeration: Enumeration, _ diagnostics: inout Diagnostics) -> [Enumeration.Band] {
         var bands: [Enumeration.Band] = []
-        for entry in node.entries(as: Localized(zh: "等级段", en: "the bands"), &diagnostics) {
+        for entry in node.entries(as: Localized(zh: "等级段", en: "the value of 'bands'"), &diagnostics) {
             guard let name = entry.key.scalar?.text else { continue }
             guard enumeration.rank(of: name) == nil else {
                 diagnostics.append(.definedTwice(name, at: entry.key.location))

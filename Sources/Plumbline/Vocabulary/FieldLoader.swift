@@ -57,16 +57,20 @@ private extension FieldLoader {
     /// `0..`, `..100` or `0..100`, in the field's own unit.
     func range(_ node: YAMLNode, of field: Field, _ diagnostics: inout Diagnostics) -> Field.Range? {
         guard let text = node.string(&diagnostics) else { return nil }
+        guard field.type.isNumeric else {
+            diagnostics.append(.rangeOnType(field.type.name, at: node.location))
+            return nil
+        }
         let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
         let numbers = ends.map { end in end.isEmpty ? nil : number(end, of: field) }
-        guard field.type.isNumeric, ends.count == 2, zip(ends, numbers).allSatisfy({ $0.isEmpty || $1 != nil }),
+        guard ends.count == 2, zip(ends, numbers).allSatisfy({ $0.isEmpty || $1 != nil }),
               !ends.allSatisfy(\.isEmpty)
         else {
             diagnostics.append(.badRange(text, at: node.location))
             return nil
         }
         if let lower = numbers[0], let upper = numbers[1], lower > upper {
-            diagnostics.append(.badRange(text, at: node.location))
+            diagnostics.append(.rangeReversed(text, at: node.location))
             return nil
         }
         return Field.Range(lower: numbers[0], upper: numbers[1], text: text)

@@ -30,7 +30,7 @@ struct TableLoader {
 private extension TableLoader {
     func fields(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, Field> {
         var fields: OrderedDictionary<String, Field> = [:]
-        for entry in node.entries(as: Localized(zh: "字段", en: "the fields"), &diagnostics) {
+        for entry in node.entries(as: Localized(zh: "字段", en: "the value of 'fields'"), &diagnostics) {
             let name = entry.key.scalar?.text ?? ""
             guard Identifier.isValid(name) else {
                 diagnostics.append(.badIdentifier(name, at: entry.key.location))

@@ -20,9 +20,13 @@ struct VocabularyLoader {
 
 private extension VocabularyLoader {
     mutating func readEnumerations(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
-        for entry in node.entries(as: Localized(zh: "枚举", en: "the enumerations"), &diagnostics) {
+        for entry in node.entries(as: Localized(zh: "枚举", en: "the value of 'enumerations'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
-            guard vocabulary.enumerations[name] == nil, FieldType.named[name] == nil else {
+            guard FieldType.named[name] == nil else {
+                diagnostics.append(.nameOfType(name, at: entry.key.location))
+                continue
+            }
+            guard vocabulary.enumerations[name] == nil else {
                 diagnostics.append(.definedTwice(name, at: entry.key.location))
                 continue
             }
@@ -33,10 +37,10 @@ private extension VocabularyLoader {
     }
 
     mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
-        for entry in node.entries(as: Localized(zh: "数据表", en: "the tables"), &diagnostics) {
+        for entry in node.entries(as: Localized(zh: "数据表", en: "the value of 'tables'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
-            guard vocabulary.tables[name] == nil else {
-                diagnostics.append(.definedTwice(name, at: entry.key.location))
+            if let first = vocabulary.tables[name] {
+                diagnostics.append(.definedTwice(name, first: first.location, at: entry.key.location))
                 continue
             }
             let loader = TableLoader(name: name, enumerations: vocabulary.enumerations)

@@ -1,21 +1,25 @@
 import Diagnostics
 import Plumbline
+import Quantities
 
 /// A way of closing a gap in words.
 enum ClosingText {
-    static func of(_ closing: Closing, in language: Language) -> String {
-        let verb = verb(closing.kind)[language]
-        switch closing.amount {
-        case .smallest(let amount): return "\(verb) \(amount)"
-        case .impossible: return verb + Localized(zh: "（做不到）", en: " (impossible)")[language]
-        }
+    /// All ways, and what they count: `3 conversions, or 15 new (Professional posts)`.
+    static func of(_ closings: [Closing], counting subject: Localized?, in language: Language) -> String {
+        let ways = closings.map { way($0)[language] }.joined(separator: Localized(zh: "，或", en: ", or ")[language])
+        let counted = subject.map { Localized(zh: "（\($0.zh)）", en: " (\($0.en))")[language] } ?? ""
+        return ways + PrintedText.of(counted)
     }
 
-    private static func verb(_ kind: Closing.Kind) -> Localized {
-        switch kind {
-        case .convert: Localized(zh: "现有转化", en: "convert")
-        case .add: Localized(zh: "新增", en: "add")
-        case .remove: Localized(zh: "减少", en: "remove")
+    private static func way(_ closing: Closing) -> Localized {
+        switch (closing.kind, closing.amount) {
+        case (.convert, .smallest(let amount)):
+            Localized(zh: "现有转换 \(amount)", en: amount == 1 ? "1 conversion" : "\(amount) conversions")
+        case (.add, .smallest(let amount)): Localized(zh: "新增 \(amount)", en: "\(amount) new")
+        case (.remove, .smallest(let amount)): Localized(zh: "减少 \(amount)", en: "\(amount) fewer")
+        case (.convert, .impossible): Localized(zh: "仅靠转换无法达标", en: "conversions alone are not enough")
+        case (.add, .impossible): Localized(zh: "仅靠新增无法达标", en: "new ones alone are not enough")
+        case (.remove, .impossible): Localized(zh: "仅靠减少无法达标", en: "fewer alone are not enough")
         }
     }
 }

@@ -79,8 +79,8 @@ private extension FindingBlock {
     var closingLine: String? {
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
-        let ways = closings.map { ClosingText.of($0, in: style.language) }
-        return with(style.words(zh: "达标所需", en: "to close"), ways.joined(separator: style.words(zh: "，或", en: ", or ")))
+        let ways = ClosingText.of(closings, counting: plan.countedTitle, in: style.language)
+        return with(style.words(zh: "达标所需", en: "to close"), ways)
     }
 
     var messageLine: String? {

@@ -19,27 +19,30 @@ final class ReportFile: ReportDestination {
     private let place: String?
     /// The path of the temporary file; nil where there is none.
     let temporaryPath: String?
-    private let file: OpenFile
-    private var isOpen = true
+    /// Nil before the file is opened, and after it is closed.
+    private var file: OpenFile?
 
-    /// - Throws: A `Diagnostic` where no file can be made there.
-    init(_ path: String) throws(Diagnostic) {
+    /// Nothing is opened or made yet.
+    init(_ path: String) {
         name = path
-        let kind = Self.kind(of: path)
-        guard kind != S_IFDIR else { throw .reportUnwritable(path, SystemError(number: EISDIR)) }
-        let isSpecial = kind != nil && kind != S_IFREG
-        let place = isSpecial ? nil : Self.resolved(path)
+        let isSpecial = Self.kind(of: path).map { $0 != S_IFREG } ?? false
+        place = isSpecial ? nil : Self.resolved(path)
         temporaryPath = place.map { "\($0).partial-\(getpid())" }
-        self.place = place
-        let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
-        let descriptor = open(temporaryPath ?? path, flags | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .reportUnwritable(path, .last) }
+    }
+
+    /// Makes the temporary file; called once, before anything is written.
+    ///
+    /// - Throws: A `Diagnostic` where no file can be made there.
+    func begin() throws(Diagnostic) {
+        let flags = temporaryPath == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
+        let descriptor = open(temporaryPath ?? name, flags | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .reportUnwritable(name, .last) }
         file = OpenFile(descriptor: descriptor)
     }
 
     func write(_ bytes: [UInt8]) throws(Diagnostic) {
         do throws(SystemError) {
-            try file.send(bytes)
+            try file?.send(bytes)
         } catch {
             // A pipe whose reader has seen enough.
             if error.number != EPIPE { throw .reportUnwritable(name, error) }
@@ -47,7 +50,8 @@ final class ReportFile: ReportDestination {
     }
 
     func finish() throws(Diagnostic) {
-        isOpen = false
+        guard let file else { return }
+        self.file = nil
         // Some file systems say only now that the bytes did not fit.
         guard close(file.descriptor) == 0 else { throw removed(after: .last) }
         guard let temporaryPath, let place else { return }
@@ -56,8 +60,8 @@ final class ReportFile: ReportDestination {
 
     /// Leaves no trace of a report that did not become whole; one that was finished stays.
     func discard() {
-        guard isOpen else { return }
-        isOpen = false
+        guard let file else { return }
+        self.file = nil
         _ = close(file.descriptor)
         removeTemporary()
     }

@@ -6,10 +6,11 @@ struct ReportFiles {
 
     /// - Throws: A usage fault for each file that cannot be made; none is left behind then.
     init(_ paths: [String]) throws(CommandFailure) {
-        let interruption = Interruption()
+        all = paths.map { ReportFile($0) }
+        // Before the first is opened: opening a pipe that nobody reads can take for ever.
+        Interruption.removesFiles(all.compactMap(\.temporaryPath))
         var faults = Diagnostics()
-        all = paths.compactMap { path in faults.collecting { () throws(Diagnostic) in try ReportFile(path) } }
-        interruption.removeFilesWhenItComes(all.compactMap(\.temporaryPath))
+        for file in all { _ = faults.collecting { () throws(Diagnostic) in try file.begin() } }
         guard faults.isEmpty else {
             discard()
             throw CommandFailure(.usage, faults)

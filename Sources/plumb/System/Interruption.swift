@@ -8,42 +8,36 @@ import Darwin
 
 /// Ends the process in good order where the user or the system asks it to stop.
 ///
-/// The signals are held back as soon as a value is made, and answered by a thread of its own from
-/// ``removeFilesWhenItComes(_:)`` on: a handler could neither use Swift nor remove files safely.
-struct Interruption {
-    private let signals: sigset_t
-
-    /// Holds back SIGINT, SIGTERM and SIGHUP, but for those that the parent process said to ignore.
-    init() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) { sigaddset(&signals, number) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        self.signals = signals
-    }
-
+/// SIGINT, SIGTERM and SIGHUP are held back and answered by a thread of its own: a handler could neither use Swift
+/// nor remove files safely.
+enum Interruption {
     /// From now on a signal removes the files and ends the process, with 128 and its number as the exit code.
     ///
-    /// - Parameter paths: Temporary files; those that are no longer there are passed over.
-    func removeFilesWhenItComes(_ paths: [String]) {
+    /// Signals that the parent process said to ignore stay ignored. To be called before other threads start.
+    ///
+    /// - Parameter paths: Temporary files; those that are not there, yet or any longer, are passed over.
+    static func removesFiles(_ paths: [String]) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
         let watch = Unmanaged.passRetained(Watch(signals: signals, paths: paths))
-        #if canImport(Darwin)
-        var thread: pthread_t?
-        let code = pthread_create(&thread, nil, { Watch.wait($0) }, watch.toOpaque())
-        #else
-        var thread = pthread_t()
-        let code = pthread_create(&thread, nil, { context in context.flatMap { Watch.wait($0) } }, watch.toOpaque())
-        #endif
+        guard !startThread(watch.toOpaque()) else { return }
         // Without the thread, signals kill the process as they always do.
-        if code != 0 { release(watch) }
+        watch.release()
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }
 
 private extension Interruption {
-    func release(_ watch: Unmanaged<Watch>) {
-        watch.release()
-        var signals = signals
-        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    static func startThread(_ watch: UnsafeMutableRawPointer) -> Bool {
+        #if canImport(Darwin)
+        var thread: pthread_t?
+        return pthread_create(&thread, nil, { Watch.wait($0) }, watch) == 0
+        #else
+        var thread = pthread_t()
+        return pthread_create(&thread, nil, { context in context.flatMap { Watch.wait($0) } }, watch) == 0
+        #endif
     }
 
     static func isIgnored(_ number: Int32) -> Bool {

@@ -109,7 +109,8 @@ struct InterpreterTests {
         #expect(finding.measurement == Measurement(isMasked: true))
         let vocabulary = Self.vocabulary.replacingOccurrences(of: "name: {type: string,", with: "name: {type: string, sensitive: true,")
         let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: institution, require: 'true'}")
-        #expect(try Fixture.run(plan, table: "institution", csv: "id,name\n1,张三\n").findings.map(\.record.name) == ["1"])
+        let names = try Fixture.run(plan, table: "institution", csv: "id,name\n1,张三\n").findings.map(\.record.name)
+        #expect(names == ["1"])
     }
 
     @Test("a record is called by its label, else by its key, else by its row")
@@ -148,7 +149,10 @@ struct InterpreterTests {
             rules: "  - {id: r, title: t, for: institution, where: kind == '疾控机构', observe: posts, target: {at_least: 5}}")
         let csv = "id,kind,posts\n1,疾控机构,5\n2,医院,5\n3,,5\n4,疾控机构,\n5,疾控机构,1\n"
         let ledger = try Fixture.run(plan, table: "institution", csv: csv).totals.summaries[0].ledger
-        #expect([ledger.records, ledger.counted, ledger.excluded, ledger.scopeUnknown, ledger.notMeasured, ledger.failed] == [5, 2, 1, 1, 1, 0])
+        let counts: [Int] = [
+            ledger.records, ledger.counted, ledger.excluded, ledger.scopeUnknown, ledger.notMeasured, ledger.failed,
+        ]
+        #expect(counts == [5, 2, 1, 1, 1, 0])
     }
 
     @Test("a rule whose table nobody sent, and one that no record reached, say so")

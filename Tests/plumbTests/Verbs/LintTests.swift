@@ -10,8 +10,8 @@ import Testing
     }
 
     @Test("faults are the result: they stand on stdout with line and column, and answer 1", arguments: [
-        ("observe: beds", "observe: bed", "rules/ruleset.yaml:9:14: error[", "'beds'"),
-        ("binding: required", "binding: requird", "rules/ruleset.yaml:7:14: error[", "'required'"),
+        ("observe: beds", "observe: bed", "rules/ruleset.yaml:9:14: error[", "beds"),
+        ("binding: required", "binding: requird", "rules/ruleset.yaml:7:14: error[", "write required"),
     ])
     func faults(good: String, bad: String, place: String, help: String) throws {
         let command = try Clinics.command()
