@@ -73,7 +73,20 @@ private extension SyntaxFault {
         if recent.nodeReaches(problem, in: source), value.location.start.line == line(problem) {
             return .expressionNeedsQuotes(value, readAs: MistakenReading(firstOf: value.text) ?? .colon)
         }
-        return .yamlNestedUnderValue(at: place(source.contentStart(onLineOf: problem)))
+        return keyWithoutBlank.map { .yamlMissingColon(at: $0) }
+            ?? .yamlNestedUnderValue(at: place(source.contentStart(onLineOf: problem)))
+    }
+
+    /// The key of the line above where no blank parts it from its value, as in `title:Beds`: YAML reads one text.
+    var keyWithoutBlank: Location? {
+        let end = source.lineStart(of: problem)
+        guard end > 0 else { return nil }
+        var start = source.contentStart(onLineOf: end - 1)
+        while byte(start) == UInt8(ascii: "-"), byte(start + 1)?.isBlank == true { start += 2 }
+        guard start < end, let colon = source.bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), let next = byte(colon + 1),
+              !next.isBlank, !next.isLineBreak, next != UInt8(ascii: "/"), !source.bytes[start..<colon].contains(where: \.isBlank)
+        else { return nil }
+        return source.location(ofBytes: start..<colon + 1)
     }
 
     /// Text behind a value that was complete, or a line that fits no level.

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test("a file that is not there, and a folder, are told so", arguments: [
-        ("/no/such/file.csv", "there is no such file"), ("/", "it is a folder"),
+        ("/no/such/file.csv", "there is no such file or folder"), ("/", "it is a folder"),
     ])
     func unreadable(path: String, reason: String) {
         for reader in builtInReaders {

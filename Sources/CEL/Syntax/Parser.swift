@@ -270,7 +270,8 @@ private extension Parser {
         let start = index + 1
         let name = try fieldName()
         guard isCall(nameAt: start) else { return try selected(name, of: operand, nameAt: start) }
-        return try memberCall(name, of: operand, arguments: try arguments(), nameAt: start)
+        let arguments = try arguments()
+        return try memberCall(name, of: operand, arguments: arguments, nameAt: start)
     }
 
     /// The name after the dot at the current token.
@@ -394,7 +395,8 @@ private extension Parser {
         let start = index
         let word = try plainName(absolute: absolute)
         guard at("(") else { return word }
-        return try functionCall(word, arguments: try arguments(), nameAt: start)
+        let arguments = try arguments()
+        return try functionCall(word, arguments: arguments, nameAt: start)
     }
 
     /// The name at the current token, or the constant that it means.

@@ -19,7 +19,7 @@ public struct NumberValue: ObjectValue {
     }
 
     public func hash(into hasher: inout Hasher) {
-        if let integer = number.integer { hasher.combine(Value.int(integer)) } else { hasher.combine(number) }
+        Value.hash(number: number.double, into: &hasher)
     }
 
     public var description: String { number.description }

@@ -33,13 +33,13 @@ private extension OrderFunctions {
         })
     }
 
-    /// Numbers equal whole numbers of the same value; like with like is CEL's own.
+    /// Numbers equal whole numbers of the same value, and a field that may have none can be held against
+    /// `null` whatever its type; like with like is CEL's own.
     static func equality(_ name: String, _ id: String, _ holds: @escaping @Sendable (Bool) -> Bool) -> Function {
         let numbers = NumberFunctions.pairs.filter { ($0 == NumberValue.type) != ($1 == NumberValue.type) }
-        return Function(name, numbers.map { first, second in
-            Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in
-                .bool(holds(order(lhs, rhs) == .same))
-            }
+        let nulls: [(CEL.`Type`, CEL.`Type`)] = [(.string, .null), (.null, .string), (.bool, .null), (.null, .bool)]
+        return Function(name, (numbers + nulls).map { first, second in
+            Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in .bool(holds(lhs == rhs)) }
         })
     }
 

@@ -1,17 +1,21 @@
 public import Diagnostics
 import OrderedCollections
 
-/// Compiles the rules of a book into a plan, and reports all faults of all rules.
+/// Compiles the rules of a book into a plan, and reports all faults of all files and all rules.
 public enum AuditPlanner {
     /// - Parameter targets: The kinds of target that rules may use.
     public static func plan(
         _ book: RuleBook, targets: [any TargetKind] = builtInTargets
     ) throws(Diagnostics) -> AuditPlan {
-        var diagnostics = Diagnostics()
+        var diagnostics = book.faults
+        // What rules say of a vocabulary that was not read would all be faults, and none of them true.
+        guard book.isVocabularyWhole else { throw diagnostics }
         var plans: [RulePlan] = []
         for rule in book.rules {
             guard let table = book.vocabulary.tables[rule.table] else {
-                diagnostics.append(.unknownTable(rule.table, among: book.vocabulary.tables.keys, at: rule.tableLocation))
+                let titled = book.vocabulary.tables.values.first { $0.names.contains(rule.table) }?.name
+                diagnostics.append(
+                    .unknownTable(rule.table, titled: titled, among: book.vocabulary.tables.keys, at: rule.tableLocation))
                 continue
             }
             var compiler = RuleCompiler(rule: rule, table: table, vocabulary: book.vocabulary, targets: targets)

@@ -39,6 +39,9 @@ struct LimitCheck {
 
     private func help(_ unit: Unit) -> Localized? {
         guard unit.isRatioSign else {
+            if measure.basis == .dimension(.pure) {
+                return Localized(zh: "占比的限值写成百分比，例如 85%", en: "write the limit of a share as a percentage, such as 85%")
+            }
             return measure.unit.map { Localized(zh: "用“\($0.symbol)”写限值", en: "write the limit in '\($0.symbol)'") }
         }
         return Localized(

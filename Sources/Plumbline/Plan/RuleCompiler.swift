@@ -74,13 +74,19 @@ private extension RuleCompiler {
         do throws(ExpressionFaults) {
             return try environment.compile(scalar.text)
         } catch {
-            if let comment = scalar.comment, error.all.contains(where: { $0.range.upperBound >= scalar.text.unicodeScalars.count }) {
+            if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
                 diagnostics.append(.expressionCutByComment(scalar, comment: comment))
             } else {
-                for fault in error.all { diagnostics.append(.expression(fault, in: scalar)) }
+                let advice = ExpressionAdvice(scalar.text, table: table, vocabulary: vocabulary)
+                for fault in error.all { diagnostics.append(.expression(advice.fault(fault), in: scalar)) }
             }
             return nil
         }
+    }
+
+    /// Whether a fault may come of what is missing at the expression's end.
+    func isCutOff(_ scalar: YAMLScalar, _ fault: ExpressionFault) -> Bool {
+        fault.range.upperBound >= scalar.text.unicodeScalars.count || ["unclosed-quote", "unclosed-bracket"].contains(fault.code)
     }
 
     mutating func measure(_ expression: Expression, in scalar: YAMLScalar) -> Measure {

@@ -129,8 +129,11 @@ extension Diagnostic {
             help: Localized(zh: "写成一个值，例如 \(field): 12", en: "write one value, as in \(field): 12"))
     }
 
-    static func unknownTable(_ name: String, among tables: some Sequence<String>, at location: Location) -> Self {
-        let nearest = NearestName.to(name, among: tables)
+    /// - Parameter titled: The table that has the name for a title or an alias.
+    static func unknownTable(
+        _ name: String, titled: String?, among tables: some Sequence<String>, at location: Location
+    ) -> Self {
+        let nearest = titled ?? NearestName.to(name, among: tables)
         let all = tables.sorted().joined(separator: ", ")
         return Self(
             code: "unknown-table", at: location,

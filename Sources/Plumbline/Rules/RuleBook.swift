@@ -1,11 +1,23 @@
+public import Diagnostics
+
 /// Everything that the rule files of a run say: the vocabulary and the rulesets that use it.
 public struct RuleBook: Sendable {
     public var vocabulary: Vocabulary
     public var rulesets: [Ruleset]
+    /// What could not be read; what the rules themselves do wrong shows when they are planned.
+    public var faults: Diagnostics
+    /// Whether all of the vocabulary was read. Without all of it, what rules say of it cannot be checked.
+    var isVocabularyWhole: Bool
 
     public init(vocabulary: Vocabulary, rulesets: [Ruleset]) {
+        self.init(vocabulary: vocabulary, rulesets: rulesets, faults: Diagnostics(), isVocabularyWhole: true)
+    }
+
+    init(vocabulary: Vocabulary, rulesets: [Ruleset], faults: Diagnostics, isVocabularyWhole: Bool) {
         self.vocabulary = vocabulary
         self.rulesets = rulesets
+        self.faults = faults
+        self.isVocabularyWhole = isVocabularyWhole
     }
 
     public var rules: [Rule] { rulesets.flatMap(\.rules) }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import YAML
 
 /// Reads rulesets from folders and files, with the vocabularies that they use.
@@ -8,16 +8,19 @@ public struct RuleBookLoader {
     private var rulesets: [Ruleset] = []
     private var readPaths: Set<String> = []
     private var vocabularyPaths: Set<String> = []
+    private var isVocabularyWhole = true
 
     private init() {}
 
     /// - Parameter paths: Each a folder with one ruleset, or a file that is a whole ruleset.
-    /// - Throws: All faults found, sorted by place when they are printed.
-    public static func load(_ paths: [String]) throws(Diagnostics) -> RuleBook {
+    /// - Returns: Everything that could be read, with the faults of the rest: one run of the linter shows
+    ///   those of the files and those that the rules still have.
+    public static func load(_ paths: [String]) -> RuleBook {
         var loader = RuleBookLoader()
         for path in paths { loader.loadRuleset(path) }
-        guard !loader.diagnostics.hasErrors else { throw loader.diagnostics }
-        return RuleBook(vocabulary: loader.vocabulary.vocabulary, rulesets: loader.rulesets)
+        return RuleBook(
+            vocabulary: loader.vocabulary.vocabulary, rulesets: loader.rulesets, faults: loader.diagnostics,
+            isVocabularyWhole: loader.isVocabularyWhole)
     }
 }
 
@@ -25,10 +28,11 @@ private extension RuleBookLoader {
     mutating func loadRuleset(_ path: String) {
         var loader = RulesetLoader()
         let files = ruleFiles(path)
-        var hasVocabulariesOnly = true
+        var firstKeys: Set<String> = []
         for file in files where readPaths.insert(file).inserted {
-            guard let node = document(file) else { continue }
-            hasVocabulariesOnly = hasVocabulariesOnly && node.mapping?.keys.first == "vocabulary"
+            let node = document(file)
+            firstKeys.insert(node?.mapping?.keys.first ?? "")
+            guard let node else { continue }
             switch node.mapping?.keys.first {
             case "ruleset": loader.read(node, &diagnostics)
             // A vocabulary beside the rules is read when the header names it.
@@ -37,7 +41,7 @@ private extension RuleBookLoader {
             case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
-        if hasVocabulariesOnly, !files.isEmpty, files != [path] { diagnostics.append(.noRuleset(path)) }
+        if firstKeys == ["vocabulary"], files != [path] { diagnostics.append(.noRuleset(path)) }
         for use in loader.uses { loadVocabulary(use) }
         if let ruleset = loader.finish(&diagnostics) { add(ruleset) }
     }
@@ -65,12 +69,15 @@ private extension RuleBookLoader {
     mutating func loadVocabulary(_ use: RulesetLoader.Use) {
         let path = FilePath.resolved(use.path, from: use.location.file)
         guard vocabularyPaths.insert(path).inserted else { return }
-        guard let node = document(path, from: use.location) else { return }
-        guard node.mapping?.keys.first == "vocabulary" else {
-            diagnostics.append(.notAVocabulary(path, at: use.location))
-            return
+        let errorCount = diagnostics.errorCount + diagnostics.leftOut
+        if let node = document(path, from: use.location) {
+            if node.mapping?.keys.first == "vocabulary" {
+                vocabulary.read(node, &diagnostics)
+            } else {
+                diagnostics.append(.notAVocabulary(path, at: use.location))
+            }
         }
-        vocabulary.read(node, &diagnostics)
+        if diagnostics.errorCount + diagnostics.leftOut > errorCount { isVocabularyWhole = false }
     }
 
     /// Reads one file; its faults are reported, those of reading it where the file is named.

@@ -36,7 +36,7 @@ extension Diagnostic {
     static func valuesOrOrder(_ name: String, at location: Location) -> Self {
         Self(
             code: "values-or-order", at: location,
-            message: Localized(zh: "枚举“\(name)”应当有 values 或 order，且只有其一", en: "the enumeration '\(name)' needs either values or order"),
+            message: Localized(zh: "枚举“\(name)”应当有 values 或 order，且只有其一", en: "the enumeration '\(name)' needs values or order, and only one of them"),
             help: Localized(zh: "无高低之分用 values，由低到高排列用 order", en: "use values for a plain list, order for one from lowest to highest"))
     }
 
@@ -51,7 +51,7 @@ extension Diagnostic {
         Self(
             code: "bad-band", at: location,
             message: Localized(zh: "等级段“\(name)”应写为最低与最高两级", en: "the band '\(name)' should be its lowest and its highest value"),
-            help: Localized(zh: "例如 [二级乙等, 二级甲等]", en: "for example [B, B++]"))
+            help: Localized(zh: "先低后高，例如 [二级乙等, 二级甲等]", en: "write the lowest first, for example [B, B++]"))
     }
 
     static func notAMember(_ text: String, of enumeration: Enumeration, at location: Location) -> Self {
@@ -155,7 +155,7 @@ extension QuantityFault {
              Localized(zh: "写 between: [低, 高]", en: "write between: [low, high]"))
         case .unknownUnit(let name):
             (Localized(zh: "“\(name)”不是已知的单位", en: "'\(name)' is not a known unit"),
-             NearestName.to(name, among: Unit.knownNames).map { Localized(zh: "是否应为“\($0)”", en: "is '\($0)' meant?") })
+             NearestName.to(name, among: Unit.knownNames).map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") } ?? form)
         case .emptyTerm: (Localized(zh: "“\(text)”的单位不完整", en: "the unit in '\(text)' is not complete"), form)
         case .numberInUnit:
             (Localized(zh: "“\(text)”的单位中有数字", en: "there is a number in the unit of '\(text)'"), form)

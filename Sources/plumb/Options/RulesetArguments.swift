@@ -10,7 +10,7 @@ struct RulesetArguments: ParsableArguments {
 
     /// Loads and compiles all rulesets.
     ///
-    /// - Throws: All faults of the rule files; of the compiler only where all files could be read.
+    /// - Throws: All faults of the files and of the rules that could be read from them.
     func plan() throws(Diagnostics) -> AuditPlan {
         try AuditPlanner.plan(RuleBookLoader.load(rulesets))
     }

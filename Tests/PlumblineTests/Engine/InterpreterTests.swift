@@ -83,6 +83,15 @@ struct InterpreterTests {
         #expect(gap == Number(31 * 86_400))
     }
 
+    @Test("a text or a yes-or-no field that may have none is held against null like any other")
+    func nulls() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: row, fields: {a: {type: string, blank: none}, b: {type: boolean, blank: none}}}\n"
+        let plan = try Fixture.plan(
+            vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: a == null || b != null}")
+        let findings = try Fixture.run(plan, table: "unit", csv: "a,b\nx,\n,\nx,是\n").findings
+        #expect(findings.map(\.reason) == [.conditionFalse, .conditionTrue, .conditionTrue])
+    }
+
     @Test("aggregates over a list are exact, and of nothing they are not measured")
     func aggregates() throws {
         let csv = "id,posts,total\n1,1,2\n2,,2\n"

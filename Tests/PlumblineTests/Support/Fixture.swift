@@ -14,7 +14,7 @@ enum Fixture {
         for (name, text) in files {
             try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
         }
-        return try AuditPlanner.plan(try RuleBookLoader.load([folder.path]))
+        return try AuditPlanner.plan(RuleBookLoader.load([folder.path]))
     }
 
     /// The plan of some rules over one vocabulary.

@@ -1,7 +1,6 @@
-import Testing
 
 /// Files as somebody got them wrong, the command that meets them, and what it has to answer.
-struct BrokenCase: Sendable, CustomTestStringConvertible {
+struct BrokenCase: Sendable {
     /// What a file holds, or that it is a folder with nothing in it.
     enum Content: Sendable, ExpressibleByStringInterpolation {
         case text(String)
@@ -27,7 +26,6 @@ struct BrokenCase: Sendable, CustomTestStringConvertible {
     let exitCode: Int32
     let answer: Answer
 
-    var testDescription: String { title }
 }
 
 extension BrokenCase {
@@ -67,6 +65,6 @@ extension BrokenCase {
     ) -> Self {
         Self(
             title: title, files: BrokenText.soundFiles.merging([name: content]) { $1 },
-            arguments: ["check", "rules.yaml", "--data", "institution=\(name)"], exitCode: exitCode, answer: problem)
+            arguments: ["check", "rules.yaml", "--data", "institution=\(name)", "--as-of", "2026-01-01"], exitCode: exitCode, answer: problem)
     }
 }

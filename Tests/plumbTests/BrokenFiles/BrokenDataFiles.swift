@@ -1,7 +1,7 @@
 /// Data that cannot be read at all, or of which nobody can tell what they are.
 let brokenDataFiles: [BrokenCase] = [
     file("a CSV file in GB18030", .bytes(gbk("机构代码,床位数\nA1,20\n")), "bad-utf8", at: "institution.csv:1:1"),
-    file("one cell in GB18030", .bytes(Array("code,name,beds\nA1,".utf8) + [0xD2, 0xBD, 0xD4, 0xBA] + Array(",20\n".utf8)), "bad-utf8", at: "institution.csv:2:4"),
+    file("one cell in GB18030", .bytes(Array("code,name,beds\nA1,".utf8) + [0xD6, 0xD0, 0xD0, 0xC4] + Array(",20\n".utf8)), "bad-utf8", at: "institution.csv:2:4"),
     file("a CSV file in UTF-16", .bytes([0xFF, 0xFE] + "code,beds\n".utf8.flatMap { [$0, 0] }), "utf16-file", at: "institution.csv:1:1"),
     file("a quote that is not closed", "机构代码,机构名称,床位数\nA1,\"第一医院,20\nA2,第二医院,30\n", "csv-unclosed-quote", at: "institution.csv:2:4"),
     file("text after a closing quote", "机构代码,机构名称,床位数\nA1,\"第一\"医院,20\n", "csv-text-after-quote", at: "institution.csv:2:8"),
@@ -10,7 +10,7 @@ let brokenDataFiles: [BrokenCase] = [
     file("an object that is not closed", name: "institution.jsonl", "{\"code\": \"A1\", \"beds\": 20}\n{\"code\": \"A2\"\n", "json-syntax", at: "institution.jsonl:2:14"),
     file("a key without quotes", name: "institution.jsonl", "{code: \"A1\", \"beds\": 20}\n", "json-syntax", at: "institution.jsonl:1:2"),
     file("Chinese quotation marks for a value", name: "institution.jsonl", "{\"机构代码\": “A1”}\n", "json-syntax", at: "institution.jsonl:1:10"),
-    file("a number in Chinese form", name: "institution.jsonl", "{\"code\": \"A1\", \"beds\": 1,000}\n", "json-syntax", at: "institution.jsonl:1:25"),
+    file("a number in Chinese form", name: "institution.jsonl", "{\"code\": \"A1\", \"beds\": 1,000}\n", "json-syntax", at: "institution.jsonl:1:26"),
     file("a JSON array in place of lines", name: "institution.jsonl", "[{\"code\": \"A1\", \"beds\": 20}]\n", "jsonl-not-an-object", at: "institution.jsonl:1:1"),
     file("one object over several lines", name: "institution.jsonl", "{\n  \"code\": \"A1\"\n}\n", "json-syntax", at: "institution.jsonl:1:2"),
     .unreadable("a file that is not there", [:], data: "institution=instituton.csv", "file-unreadable"),

@@ -1,79 +1,68 @@
 import Diagnostics
-import Foundation
 import TestSupport
 import Testing
 
 @Suite("broken files") struct BrokenFilesTests {
-    @Test("every broken rule file is answered with its fault, at its place, and exit code 3", arguments: BrokenTopic.rules.flatMap(\.cases))
-    func brokenRuleFile(example: BrokenCase) throws { try expectAnswer(to: example) }
+    @Test("a broken rule file is answered with its fault, at its place, and exit code 3", arguments: BrokenTopic.rules)
+    func brokenRuleFiles(topic: BrokenTopic) throws { try expectAnswers(to: topic) }
 
-    @Test("every broken data file is answered with its problem, at its place and with its exit code", arguments: BrokenTopic.data.flatMap(\.cases))
-    func brokenDataFile(example: BrokenCase) throws { try expectAnswer(to: example) }
+    @Test("a broken data file is answered with its problem, at its place, and its exit code", arguments: BrokenTopic.data)
+    func brokenDataFiles(topic: BrokenTopic) throws { try expectAnswers(to: topic) }
 
-    @Test("a broken file is told of in whole sentences, in Chinese and in English", arguments: BrokenTopic.rules + BrokenTopic.data, Language.allCases)
-    func wordings(topic: BrokenTopic, language: Language) throws {
-        var told = ""
-        for example in topic.cases {
-            let folder = try BrokenFolder(example.files)
-            let run = try BrokenRun(example.arguments + ["--lang", language.rawValue], in: folder.url)
-            told += "## \(example.title)\n\(run.errors)\(run.output)\n"
-        }
-        try expectGolden(told, "\(topic.name)-\(language.rawValue).txt")
+    @Test("no two cases have one title")
+    func titles() {
+        let titles = (BrokenTopic.rules + BrokenTopic.data).flatMap(\.cases).map(\.title)
+        #expect(Set(titles).count == titles.count)
     }
 
     @Test("the faults past the two hundredth are counted and not shown")
     func countedFaults() throws {
         let keys = (1...250).map { "key\($0): x\n" }.joined()
-        let folder = try BrokenFolder(["rules.yaml": .text("ruleset: demo\nplan: {title: 规划}\n" + keys)])
-        let run = try BrokenRun(["lint", "rules.yaml", "--lang", "en"], in: folder.url)
-        #expect((run.output + run.errors).split(separator: "\n").count { $0.contains("error[unknown-key]") } == Diagnostics.limit)
-        #expect((run.output + run.errors).contains("50 more faults are not shown"))
+        let command = Command(folder: try TemporaryFolder(["rules.yaml": .text("ruleset: demo\nplan: {title: 规划}\n" + keys)]))
+        let answer = try command.run("check", "rules.yaml", "--data", ".", "--lang", "en")
+        #expect(answer.code == 3)
+        #expect(answer.errors.split(separator: "\n").count { $0.contains("error[unknown-key]") } == Diagnostics.limit)
+        #expect(answer.errors.hasSuffix("50 more faults are not shown\n"))
     }
 }
 
 private extension BrokenFilesTests {
-    func expectAnswer(to example: BrokenCase) throws {
-        let folder = try BrokenFolder(example.files)
-        let run = try BrokenRun(example.arguments + ["--format", "json", "--lang", "en"], in: folder.url)
-        #expect(run.exitCode == example.exitCode, "\(run.errors)")
+    /// Holds code and place against the table, and the whole wording, with its carets, against the golden files.
+    func expectAnswers(to topic: BrokenTopic) throws {
+        var told = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, "") })
+        for example in topic.cases {
+            let command = Command(folder: try TemporaryFolder(example.files))
+            for language in Language.allCases {
+                let answer = try command.run(example.arguments + ["--lang", language.rawValue])
+                #expect(answer.code == example.exitCode, "\(example.title): \(answer.errors)")
+                if case .fault = example.answer {
+                    #expect(answer.firstFault == example.answer, "\(example.title): \(answer.errors)")
+                    #expect(answer.output.isEmpty, "\(example.title)")
+                }
+                told[language]? += "## \(example.title)\n\(answer.errors)\(answer.output)\n"
+            }
+            try expectReport(of: example, by: command)
+        }
+        for (language, text) in told { try expectGolden(text, "\(topic.name)-\(language.rawValue).txt") }
+    }
+
+    /// Holds the problem that a case expects against the report as data.
+    func expectReport(of example: BrokenCase, by command: Command) throws {
+        if case .fault = example.answer { return }
+        let report = try BrokenReport(try command.run(example.arguments + ["--format", "json"]).output)
         switch example.answer {
-        case .fault:
-            #expect(run.firstFault == example.answer, "\(run.errors)")
-            #expect(run.output.isEmpty)
-        case .problem: #expect(try run.problems.contains(example.answer), "\(run.output)")
-        case .nothingDecided(let status): #expect(try run.report.rules.map(\.status) == [status])
+        case .fault: break
+        case .problem: #expect(report.problems.contains(example.answer), "\(example.title): \(report.problems)")
+        case .nothingDecided(let status): #expect(report.statuses == [status], "\(example.title)")
         }
     }
 }
 
-private extension BrokenRun {
-    /// The code and the place of the first fault on the error stream.
+private extension Command.Answer {
+    /// The code and the place of the first fault on the error stream, in either language.
     var firstFault: BrokenCase.Answer? {
-        errors.firstMatch(of: /(?m)^(?:(?<place>\S+:\d+:\d+): )?error\[(?<code>[^\]]+)\]/).map { match in
+        errors.prefix { $0 != "\n" }.wholeMatch(of: /(?:(?<place>\S+:\d+:\d+): )?(?:error|错误)\[(?<code>[^\]]+)\]: .+/).map { match in
             .fault(String(match.code), at: match.place.map(String.init))
-        }
-    }
-
-    /// What the tables compare of a JSON report.
-    struct Report: Decodable {
-        struct Rule: Decodable { var status: String }
-
-        struct Problem: Decodable {
-            var code: String
-            var file: String
-            var line: Int?
-            var column: String?
-        }
-
-        var rules: [Rule]
-        var data_problems: [Problem]
-    }
-
-    var report: Report { get throws { try JSONDecoder().decode(Report.self, from: Data(output.utf8)) } }
-
-    var problems: [BrokenCase.Answer] {
-        get throws {
-            try report.data_problems.map { .problem($0.code, file: $0.file, line: $0.line, column: $0.column) }
         }
     }
 }

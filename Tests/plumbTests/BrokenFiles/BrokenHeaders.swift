@@ -25,20 +25,20 @@ let brokenHeaders: [BrokenCase] = [
     .rules("a ruleset that uses itself", "ruleset: demo\nuses: [rules.yaml]\n", "not-a-vocabulary", at: "2:8"),
     .vocabulary("a vocabulary that uses another", "vocabulary: words\nuses: [more.yaml]\n", "unknown-key", at: "2:1"),
     .rules("a plan that ends before it begins", "ruleset: demo\nplan: {title: 规划, from: 2025-12-31, to: 2021-01-01}\nuses: [words.yaml]\n", "plan-dates", at: "2:41"),
-    .rules("a day that the calendar does not have", "ruleset: demo\nplan: {title: 规划, to: 2025-02-30}\nuses: [words.yaml]\n", "bad-date", at: "2:22"),
-    .rules("a date in Chinese form", "ruleset: demo\nplan: {title: 规划, to: 2025年12月31日}\nuses: [words.yaml]\n", "bad-date", at: "2:22"),
-    .rules("a date with slashes", "ruleset: demo\nplan: {title: 规划, to: 2025/12/31}\nuses: [words.yaml]\n", "bad-date", at: "2:22"),
+    .rules("a day that the calendar does not have", "ruleset: demo\nplan: {title: 规划, to: 2025-02-30}\nuses: [words.yaml]\n", "bad-date", at: "2:23"),
+    .rules("a date in Chinese form", "ruleset: demo\nplan: {title: 规划, to: 2025年12月31日}\nuses: [words.yaml]\n", "bad-date", at: "2:23"),
+    .rules("a date with slashes", "ruleset: demo\nplan: {title: 规划, to: 2025/12/31}\nuses: [words.yaml]\n", "bad-date", at: "2:23"),
     .rules("a plan without a title", "ruleset: demo\nplan: {to: 2025-12-31}\nuses: [words.yaml]\n", "missing-key", at: "2:7"),
     .rules("a misspelt first key", "rulset: demo\nuses: [words.yaml]\n", "unknown-file", at: "1:1"),
     .rules("a header that does not begin with its name", "plan: {title: 规划}\nruleset: demo\n", "unknown-file", at: "1:1"),
-    .rules("a list in place of a ruleset", "- id: too-few-beds\n- id: too-few-staff\n", "unknown-file", at: "1:1"),
-    .rules("a table of data in place of a ruleset", "机构代码,床位数\nA1,20\n", "unknown-file", at: "1:1"),
+    .rules("a list in place of a ruleset", "- id: too-few-beds\n- id: too-few-staff\n", "yaml-wrong-type", at: "1:1"),
+    .rules("a table of data in place of a ruleset", "机构代码,床位数\nA1,20\n", "yaml-wrong-type", at: "1:1"),
     BrokenCase(
         title: "a vocabulary in place of a ruleset", files: ["words.yaml": .text(BrokenText.vocabulary)],
         arguments: ["check", "words.yaml", "--data", "."], exitCode: 3, answer: .fault("vocabulary-alone", at: "words.yaml:1:1")),
     BrokenCase(
         title: "a folder of vocabularies only", files: ["rules/words.yaml": .text(BrokenText.vocabulary)],
-        arguments: ["check", "rules", "--data", "."], exitCode: 3, answer: .fault("no-rule-files")),
+        arguments: ["check", "rules", "--data", "."], exitCode: 3, answer: .fault("no-ruleset")),
     BrokenCase(
         title: "a folder without rules", files: ["rules": .emptyFolder],
         arguments: ["check", "rules", "--data", "."], exitCode: 3, answer: .fault("no-rule-files")),
@@ -48,7 +48,7 @@ let brokenHeaders: [BrokenCase] = [
     .rules(
         "a ruleset without a vocabulary",
         "ruleset: demo\nplan: {title: 规划}\nrules:\n  - {id: too-few-beds, title: 床位, for: institution, require: beds > 3}\n",
-        "unknown-table", at: "4:43"),
+        "unknown-table", at: "4:40"),
 ]
 
 private func header(_ name: String, _ uses: String = "../words.yaml") -> String {

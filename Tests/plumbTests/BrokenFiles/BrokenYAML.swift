@@ -12,7 +12,7 @@ let brokenYAML: [BrokenCase] = [
         "yaml-indentation", at: "6:4"),
     .rules(
         "a key that is indented too far", .text(BrokenText.ruleset(["- id: too-few-beds", "    title: 床位数"])),
-        "yaml-indentation", at: "6:12"),
+        "yaml-indentation", at: "6:7"),
     .rule("a key that is written twice", "target: {at_least: 2}", "observe: beds", "target: {at_least: 3}", code: "yaml-duplicate-key", at: "10:5"),
     .rules("two documents in one file", "\(BrokenText.soundRule)---\nruleset: other\n", "yaml-several-documents", at: "10:1"),
     .rule("a quote that is not closed", "observe: beds", "target: {at_least: \"20 张}", code: "yaml-unclosed-quote", at: "9:24"),
@@ -24,8 +24,9 @@ let brokenYAML: [BrokenCase] = [
         "yaml-bad-utf8", at: "2:15"),
     .rules("a file in UTF-16", .bytes([0xFF, 0xFE] + "ruleset: demo\n".utf8.flatMap { [$0, 0] }), "yaml-utf16", at: "1:1"),
     .rules("no blank after the colon of a key", "ruleset:demo\nuses: [words.yaml]\n", "yaml-missing-colon", at: "1:1"),
+    .rules("no blank after the colon of a rule's id", .text(BrokenText.ruleset(["- id:too-few-beds", "  title: 床位数"])), "yaml-missing-colon", at: "5:5"),
     .rule("a condition that begins with '!'", "where: !is_open", "observe: beds", "target: {at_least: 2}", code: "expression-needs-quotes", at: "8:12"),
-    .rule("a condition that begins with '['", "require: [20, 40].exists(n, n == beds)", code: "yaml-syntax", at: "8:22"),
+    .rule("a condition that begins with '['", "require: [20, 40].exists(n, n == beds)", code: "expression-needs-quotes", at: "8:14"),
     .rule("a condition in brackets", "require: [beds >= 20]", code: "expression-needs-quotes", at: "8:14"),
     .rule("a condition in braces", "require: {beds >= 20}", code: "expression-needs-quotes", at: "8:14"),
     .rule("a value that begins with '*'", "observe: *beds", "target: {at_least: 2}", code: "yaml-undefined-alias", at: "8:14"),
@@ -38,10 +39,10 @@ let brokenYAML: [BrokenCase] = [
     .rules(
         "a condition with a comma inside braces",
         .text(BrokenText.ruleset(["- {id: too-few-beds, title: 床位数, for: institution, require: max(beds, staff) > 3}"])),
-        "expression-needs-quotes", at: "5:64"),
+        "expression-needs-quotes", at: "5:63"),
     .rules(
         "a full-width dash as the dash of a list", .text(BrokenText.ruleset(["－ id: too-few-beds", "  title: 床位数"])),
-        "yaml-wrong-type", at: "5:3"),
+        "yaml-indentation", at: "6:5"),
     .rules("a rule that is a text", .text(BrokenText.ruleset(["- 床位数不少于20张"])), "yaml-wrong-type", at: "5:5"),
     .rules("rules that are no list", .text(BrokenText.ruleset(["id: too-few-beds", "title: 床位数"])), "yaml-wrong-type", at: "5:3"),
     .rules(

@@ -1,16 +1,11 @@
 import Foundation
 
-/// A folder of its own for one case, removed with it.
-struct BrokenFolder: ~Copyable {
-    let url: URL
-
-    init(_ files: [String: BrokenCase.Content]) throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "broken-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+extension TemporaryFolder {
+    /// A folder with the files of a broken case.
+    convenience init(_ files: [String: BrokenCase.Content]) throws {
+        try self.init()
         for (name, content) in files { try write(content, to: url.appending(path: name)) }
     }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
 
     private func write(_ content: BrokenCase.Content, to file: URL) throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

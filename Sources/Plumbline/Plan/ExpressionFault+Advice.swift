@@ -1,0 +1,55 @@
+import CEL
+import Diagnostics
+
+/// Faults of expressions that the vocabulary explains, each worded here and nowhere else.
+extension ExpressionFault {
+    static func fieldByTitle(_ title: String, name: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "field-by-title",
+            message: Localized(
+                zh: "“\(title)”是字段的标题或别名，表达式里要写字段名",
+                en: "'\(title)' is a title or an alias of a field; expressions use its name"),
+            help: Localized(zh: "改为 \(name)", en: "write \(name)"), range: range)
+    }
+
+    static func valueWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "value-without-quotes",
+            message: Localized(zh: "“\(text)”是枚举的取值，要加引号", en: "'\(text)' is a value of an enumeration and needs quotes"),
+            help: Localized(zh: "写成 '\(text)'", en: "write '\(text)'"), range: range)
+    }
+
+    static func quantityWithoutQ(_ text: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "quantity-without-q",
+            message: Localized(
+                zh: "“\(text)”带有单位，表达式里不能直接写", en: "'\(text)' has a unit, which an expression does not take as it stands"),
+            help: Localized(zh: "写成 q('\(text)')", en: "write q('\(text)')"), range: range)
+    }
+
+    static func noOrder(_ field: String, sign: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "no-order",
+            message: Localized(
+                zh: "字段“\(field)”的取值没有高低之分，不能用“\(sign)”", en: "the values of '\(field)' have no order, so '\(sign)' does not suit them"),
+            help: Localized(
+                zh: "用 == 或 in 比较；确有高低之分时，在词汇表中用 order 代替 values",
+                en: "compare with == or in; if there is an order, write order in place of values in the vocabulary"),
+            range: range)
+    }
+
+    func with(help: Localized) -> Self { Self(code: code, message: message, help: help, range: range) }
+}
+
+extension Localized {
+    static let twoComparisons = Localized(
+        zh: "写成两个比较，中间用 &&，例如 20 <= beds && beds <= 80",
+        en: "write two comparisons with && between them, as in 20 <= beds && beds <= 80")
+
+    static let numberWithoutQuotes = Localized(
+        zh: "数字不加引号；带单位的写成 q('…')", en: "write a number without quotes, one with a unit as q('…')")
+
+    static func plainBoolean(_ field: String) -> Localized {
+        Localized(zh: "直接写 \(field) 或 !\(field)", en: "write \(field) or !\(field)")
+    }
+}
