@@ -10,6 +10,14 @@ extension Diagnostic {
             help: Localized(zh: "改成半角冒号“:”加一个空格", en: "write ':' and a space"))
     }
 
+    static func yamlFullWidthComma(at location: Location) -> Diagnostic {
+        Diagnostic(
+            code: "yaml-full-width-comma", at: location,
+            message: Localized(
+                zh: "括号内的两项之间是全角逗号“，”，YAML 不认得", en: "a full-width comma '，' stands between two entries, which YAML does not know"),
+            help: Localized(zh: "改成半角逗号“,”加一个空格", en: "write ',' and a space"))
+    }
+
     static func yamlTabIndentation(at location: Location) -> Diagnostic {
         Diagnostic(
             code: "yaml-tab-indentation", at: location,

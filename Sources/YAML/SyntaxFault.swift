@@ -26,7 +26,7 @@ struct SyntaxFault {
         case "could not find expected ':'": return fullWidthColon ?? .yamlMissingColon(at: place(context))
         case "block sequence entries are not allowed in this context": return .yamlListBesideKey(at: place(problem))
         case "found unexpected ':'":
-            return .expressionNeedsQuotes(RawValue(from: context, in: source, inFlow: inFlow), readAs: .colon)
+            return fullWidthComma ?? .expressionNeedsQuotes(RawValue(from: context, in: source, inFlow: inFlow), readAs: .colon)
         case "did not find expected node content": return quoting ?? .yamlMissingValue(at: place(problem))
         default: return byContext
         }
@@ -69,6 +69,7 @@ private extension SyntaxFault {
     /// A `: ` where no key can stand.
     var strayColon: Diagnostic {
         if let fullWidthColon { return fullWidthColon }
+        if let fullWidthComma { return fullWidthComma }
         let value = value(at: problem)
         if recent.nodeReaches(problem, in: source), value.location.start.line == line(problem) {
             return .expressionNeedsQuotes(value, readAs: MistakenReading(firstOf: value.text) ?? .colon)
@@ -99,6 +100,7 @@ private extension SyntaxFault {
     }
 
     var brokenBracket: Diagnostic {
+        if let fullWidthComma { return fullWidthComma }
         if recent.nodeReaches(problem, in: source) {
             if let quoting { return quoting }
             if let reading = reading(ofSignAt: problem) {
@@ -118,6 +120,16 @@ private extension SyntaxFault {
         case UInt8(ascii: "{"): .bracket("{")
         default: nil
         }
+    }
+
+    /// A Chinese comma between the entries of a bracket, where YAML reads on to a colon that it cannot use.
+    var fullWidthComma: Diagnostic? {
+        guard inFlow, byte(problem) == UInt8(ascii: ":") else { return nil }
+        let line = source.bytes[source.lineStart(of: problem)..<problem]
+        let start = line.lastIndex { "{[,".utf8.contains($0) } ?? line.startIndex
+        let comma = Array("，".utf8)
+        guard let place = line[start...].indices.last(where: { line[$0...].starts(with: comma) }) else { return nil }
+        return .yamlFullWidthComma(at: source.location(ofBytes: place..<place + comma.count))
     }
 
     var unclosedQuote: Diagnostic {

@@ -117,7 +117,7 @@ private extension Checker {
     mutating func matched(_ candidates: [Overload], _ types: [Type]) -> (result: Type, overloads: [Overload])? {
         var result: Type?
         var found: [Overload] = []
-        for candidate in candidates {
+        for candidate in candidates where suitsNulls(types, candidate) {
             let signature = substitution.instantiated(candidate.parameters + [candidate.result])
             guard substitution.assign(types, to: Array(signature.dropLast())) else { continue }
             found.append(candidate)
@@ -125,6 +125,13 @@ private extension Checker {
             if let known = result { result = known == type ? known : .dyn } else { result = type }
         }
         return result.map { ($0, found) }
+    }
+
+    /// `null` may stand for a value of many types, but none of them stands for a parameter that is `null` itself.
+    func suitsNulls(_ types: [Type], _ candidate: Overload) -> Bool {
+        zip(types, candidate.parameters).allSatisfy { type, parameter in
+            parameter != .null || [.null, .dyn].contains(substitution.applied(to: type))
+        }
     }
 }
 

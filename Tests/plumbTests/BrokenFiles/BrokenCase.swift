@@ -1,4 +1,3 @@
-
 /// Files as somebody got them wrong, the command that meets them, and what it has to answer.
 struct BrokenCase: Sendable {
     /// What a file holds, or that it is a folder with nothing in it.
@@ -25,7 +24,6 @@ struct BrokenCase: Sendable {
     let arguments: [String]
     let exitCode: Int32
     let answer: Answer
-
 }
 
 extension BrokenCase {
