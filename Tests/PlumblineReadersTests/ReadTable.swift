@@ -11,6 +11,7 @@ struct ReadTable: Equatable {
     var problems: [RowProblem] = []
     var nested: Set<[Int]> = []
     var batchRows: [Int] = []
+    var form = FileForm()
 
     var titles: [String] { headers.map(\.text) }
 
@@ -52,6 +53,7 @@ struct ReadTable: Equatable {
             table.rows += batch.rows
             table.problems += batch.problems
             table.batchRows.append(batch.rowCount)
+            table.form = batch.form
             return .more
         }
     }

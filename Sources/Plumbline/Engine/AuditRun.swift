@@ -39,6 +39,7 @@ extension AuditRun: BatchSink {
         problems.forEach { totals.add($0) }
         noteKeys(of: records)
         totals.files[totals.files.count - 1].records += records.rowCount
+        totals.files[totals.files.count - 1].form = batch.form
         audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         return .more
     }

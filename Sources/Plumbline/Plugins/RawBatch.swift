@@ -10,16 +10,22 @@ public struct RawBatch: Sendable {
     /// What is wrong with the rows of this batch, in file order; what is wrong with the header comes with
     /// the first batch.
     public let problems: [RowProblem]
+    /// How the file turned out to be written; the same in every batch of it.
+    public let form: FileForm
 
     /// A batch of columns that hold a cell for each of the rows.
     ///
     /// - Precondition: Every column has as many cells as there are rows.
-    public init(headers: [RawHeader], columns: [RawColumn], rows: [RowAddress], problems: [RowProblem] = []) {
+    public init(
+        headers: [RawHeader], columns: [RawColumn], rows: [RowAddress], problems: [RowProblem] = [],
+        form: FileForm = FileForm()
+    ) {
         precondition(columns.allSatisfy { $0.count == rows.count }, "a column differs in length from the rows")
         self.headers = headers
         self.columns = columns
         self.rows = rows
         self.problems = problems
+        self.form = form
     }
 
     /// How many rows the batch has.

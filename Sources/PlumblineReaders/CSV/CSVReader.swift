@@ -1,7 +1,10 @@
 public import Diagnostics
 public import Plumbline
 
-/// Reads delimited text as RFC 4180 has it, in UTF-8, whose first row holds the headers.
+/// Reads delimited text as RFC 4180 has it, whose first row holds the headers.
+///
+/// The text is in UTF-8, in UTF-16 with its byte order mark, or else in GB18030. What stands between two fields
+/// is found by looking at the first records unless it is given.
 ///
 /// Headers are trimmed, cells are not. Blank lines are left out; a line with nothing but delimiters is a row.
 /// A record may end at CR LF, LF or CR. A row with fewer cells than the header gives absent cells, what it
@@ -9,14 +12,14 @@ public import Plumbline
 public struct CSVReader: SubmissionReader {
     public let name: String
     public let fileExtensions: [String]
-    /// The character between two fields.
-    public let delimiter: CSVDelimiter
+    /// The character between two fields; nil where each file is looked at.
+    public let delimiter: CSVDelimiter?
     /// How many rows a batch has at most; the first has fewer.
     public let batchRows: Int
 
-    /// A reader for comma-separated files; other arguments make it one for a sister format.
+    /// A reader for files with any of the delimiters; other arguments make it one for a sister format.
     public init(
-        name: String = "csv", fileExtensions: [String] = ["csv"], delimiter: CSVDelimiter = .comma,
+        name: String = "csv", fileExtensions: [String] = ["csv", "tsv", "tab", "txt"], delimiter: CSVDelimiter? = nil,
         batchRows: Int = 4096
     ) {
         self.name = name
@@ -31,7 +34,7 @@ public struct CSVReader: SubmissionReader {
         var records = try CSVRecords(source, delimiter: delimiter)
         guard try records.next() else { throw .csvWithoutHeader(source.name) }
         let header = CSVHeader(titles: records.texts(), line: records.line)
-        var table = CSVTable(header, columns: columns, batchRows: batchRows)
+        var table = CSVTable(header, columns: columns, batchRows: batchRows, form: records.form)
         while try records.next() {
             table.append(records)
             if table.isFull, try sink.receive(table.finish()) == .enough { return }

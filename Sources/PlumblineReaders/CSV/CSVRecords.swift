@@ -18,10 +18,24 @@ struct CSVRecords: ~Copyable {
     /// How many bytes the current record has, its line break included.
     private(set) var byteCount = 0
 
-    init(_ source: ByteSource, delimiter: CSVDelimiter) throws(Diagnostic) {
-        window = try .open(source)
-        scanner = CSVScanner(delimiter: delimiter.rawValue)
-        position = window.textStart
+    /// What was found out about the file.
+    let form: FileForm
+
+    /// - Parameter delimiter: nil where the file's beginning has to tell it.
+    init(_ source: ByteSource, delimiter: CSVDelimiter?) throws(Diagnostic) {
+        var window = try InputWindow.open(source)
+        let start = window.textStart
+        let found: CSVDelimiter
+        if let delimiter {
+            found = delimiter
+        } else {
+            try window.fill(CSVDelimiterFinder.sampleByteCount)
+            found = CSVDelimiterFinder.find(window.bytes, from: start, isWhole: window.isAtEnd)
+        }
+        form = FileForm(encoding: window.encoding, delimiter: found.character)
+        scanner = CSVScanner(delimiter: found.rawValue)
+        position = start
+        self.window = window
     }
 
     var bytes: UnsafeBufferPointer<UInt8> { window.bytes }

@@ -11,8 +11,10 @@ struct CSVTable {
     private var size: BatchSize
     private var row = 0
     private var isFirst = true
+    private let form: FileForm
 
-    init(_ header: CSVHeader, columns filter: ColumnFilter, batchRows: Int) {
+    init(_ header: CSVHeader, columns filter: ColumnFilter, batchRows: Int, form: FileForm) {
+        self.form = form
         headers = header.headers
         problems = header.problems
         columns = headers.indices.filter { filter.wants(header.headers[$0]) }.map { RawColumnBuilder(headerIndex: $0) }
@@ -47,7 +49,7 @@ struct CSVTable {
 
     mutating func finish() -> RawBatch {
         let built = columns.indices.map { columns[$0].finish() }
-        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems)
+        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems, form: form)
         rows.removeAll(keepingCapacity: true)
         problems.removeAll()
         size.startNext()

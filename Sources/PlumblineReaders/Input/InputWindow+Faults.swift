@@ -1,7 +1,8 @@
 import Diagnostics
+import Plumbline
 
 extension InputWindow {
-    /// Refuses what is not UTF-8 before an offset.
+    /// Refuses what is no text before an offset.
     ///
     /// - Parameters:
     ///   - end: Where the bytes end that the reader has taken in; what comes after may wait.
@@ -10,9 +11,8 @@ extension InputWindow {
     mutating func checkText(before end: Int, record: Int, line: Int) throws(Diagnostic) {
         guard let bad = firstBadByte, bad < end else { return }
         let byte = bytes[bad]
-        let isUTF16 = line == 1 && bad == 0 && (bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
         let place = location(of: bad, record: record, line: line)
-        if isUTF16 { throw .utf16(at: place) }
-        throw byte == 0 ? .nulByte(at: place) : .badUTF8(byte, at: place)
+        if byte == 0 { throw .nulByte(at: place) }
+        throw encoding == .utf8 ? .badUTF8(byte, at: place) : .undecodable(undecodedByte ?? byte, in: encoding, at: place)
     }
 }

@@ -11,9 +11,12 @@ struct InputWindow: ~Copyable {
     private static let longestShownLine = 65_536
 
     let name: String
-    private var stream: ByteStream
+    /// How the source writes characters; the window holds them in UTF-8.
+    let encoding: TextEncoding
+    private var stream: TextStream
     private var storage: UnsafeMutableBufferPointer<UInt8>
-    private var checkedCount = 0
+    /// The bytes before this offset are sound characters.
+    private(set) var checkedCount = 0
 
     /// How many bytes there are.
     private(set) var count = 0
@@ -21,16 +24,26 @@ struct InputWindow: ~Copyable {
     private(set) var isAtEnd = false
     /// The first byte that is not UTF-8, or is NUL. What comes after it is not checked.
     private(set) var firstBadByte: Int?
+    /// Whether the bad byte begins a character that the end of the stream cuts off.
+    private(set) var isCutOff = false
 
-    /// Opens a source and reads its first bytes.
+    /// Opens a source, finds out its encoding, and reads its first bytes.
+    ///
+    /// - Complexity: a pass over the whole source; see ``EncodingFinder``.
     static func open(_ source: ByteSource) throws(Diagnostic) -> InputWindow {
-        var window = InputWindow(stream: try source.open(), name: source.name)
-        while window.count < 3, !window.isAtEnd { try window.more(keepingFrom: 0) }
+        try open(source, as: EncodingFinder.find(source))
+    }
+
+    /// Opens a source whose encoding is known, and reads its first bytes.
+    static func open(_ source: ByteSource, as encoding: TextEncoding) throws(Diagnostic) -> InputWindow {
+        var window = InputWindow(stream: try TextStream(source, encoding: encoding), name: source.name, encoding: encoding)
+        try window.fill(3)
         return window
     }
 
-    private init(stream: consuming ByteStream, name: String) {
+    private init(stream: consuming TextStream, name: String, encoding: TextEncoding) {
         self.name = name
+        self.encoding = encoding
         storage = .allocate(capacity: stream.chunkByteCount)
         self.stream = stream
     }
@@ -42,6 +55,14 @@ struct InputWindow: ~Copyable {
 
     /// Where the text starts in a window that nothing was dropped from: after the byte order mark.
     var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+    /// Reads on until there are so many bytes, or no more.
+    mutating func fill(_ byteCount: Int) throws(Diagnostic) {
+        while count < byteCount, !isAtEnd { try more(keepingFrom: 0) }
+    }
+
+    /// The byte of the source that no character has, where decoding it stopped.
+    var undecodedByte: UInt8? { stream.undecodedByte }
 
     /// Drops the bytes before an offset and reads on, at least as much again as is kept, so that trying a
     /// long record anew after each call costs no more than twice its length.
@@ -78,7 +99,8 @@ struct InputWindow: ~Copyable {
         guard firstBadByte == nil else { return }
         let progress = UTF8Check.run(bytes, from: checkedCount)
         checkedCount = progress.offset
-        if progress.isFault || isAtEnd && progress.offset < count { firstBadByte = progress.offset }
+        isCutOff = isAtEnd && !progress.isFault && progress.offset < count
+        if progress.isFault || isCutOff { firstBadByte = progress.offset }
     }
 
     /// The place of a byte, with its line's text; reads on to the end of that line.

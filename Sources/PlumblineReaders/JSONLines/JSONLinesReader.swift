@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Plumbline
 
-/// Reads JSON Lines: one object a line, in UTF-8; its keys are the headers.
+/// Reads JSON Lines: one object a line, in any encoding that CSV may have; its keys are the headers.
 ///
 /// A string's text, and a number, `true` or `false` as it is written, is a cell; `null`, and a key that the
 /// object does not have, is an absent one; an array or object is kept as raw text and marked nested. Of a key
@@ -20,7 +20,7 @@ public struct JSONLinesReader: SubmissionReader {
         _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
     ) throws(Diagnostic) {
         var records = try JSONLinesRecords(source)
-        var table = JSONLinesTable(columns: columns, batchRows: batchRows)
+        var table = JSONLinesTable(columns: columns, batchRows: batchRows, form: records.form)
         while try records.next() {
             if let member = table.append(records) { throw records.tooManyKeys(at: member) }
             if table.isFull, try sink.receive(table.finish()) == .enough { return }

@@ -22,6 +22,8 @@ struct JSONLinesRecords: ~Copyable {
         position = window.textStart
     }
 
+    var form: FileForm { FileForm(encoding: window.encoding) }
+
     var bytes: UnsafeBufferPointer<UInt8> { window.bytes }
 
     /// Goes to the next object.

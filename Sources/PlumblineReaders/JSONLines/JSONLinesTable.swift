@@ -22,8 +22,10 @@ struct JSONLinesTable {
     private var size: BatchSize
     private var row = 0
     private var isFirst = true
+    private let form: FileForm
 
-    init(columns filter: ColumnFilter, batchRows: Int) {
+    init(columns filter: ColumnFilter, batchRows: Int, form: FileForm) {
+        self.form = form
         self.filter = filter
         size = BatchSize(batchRows: batchRows)
     }
@@ -62,7 +64,7 @@ struct JSONLinesTable {
     mutating func finish() -> RawBatch {
         for column in columns.indices { columns[column].appendAbsent(count: rows.count - columns[column].count) }
         let built = columns.indices.map { columns[$0].finish() }
-        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems)
+        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems, form: form)
         rows.removeAll(keepingCapacity: true)
         problems.removeAll()
         size.startNext()

@@ -31,7 +31,10 @@ extension JSONValue {
     }
 
     init(_ file: ReadFile) {
-        self = ["file": .string(file.file), "table": .string(file.table), "records": .integer(file.records)]
+        self = [
+            "file": .string(file.file), "table": .string(file.table), "records": .integer(file.records),
+            "encoding": .text(file.form.encoding?.rawValue), "delimiter": .text(file.form.delimiter.map { String($0) }),
+        ]
     }
 
     init(_ file: SkippedFile) { self = ["file": .string(file.file), "reason": JSONValue(file.reason)] }

@@ -41,7 +41,8 @@ private extension RunHeading {
         for file in totals.files {
             table.add([String(file.records), PrintedText.of(file.file), tableName(file.table)])
         }
-        return [style.bold(style.words(zh: "读取的数据", en: "Data read"))] + table.lines
+        let notes = totals.files.compactMap { FileNote(file: $0, style: style).line }
+        return [style.bold(style.words(zh: "读取的数据", en: "Data read"))] + table.lines + notes
     }
 
     func tableName(_ name: String) -> String {

@@ -59,9 +59,10 @@ struct CSVCorpusTests {
         for file in files where !file.hasDirectoryPath {
             let bytes = Array(try Data(contentsOf: file))
             let expected = String(validating: bytes, as: UTF8.self).flatMap(NaiveCSV.records)
-            let found = Result { try ReadTable(CSVReader(), bytes, chunk: 61) }
+            let found = Result { try ReadTable(CSVReader(delimiter: .comma), bytes, chunk: 61) }
             switch found {
-            case .success(let table): compare(table, expected, file)
+            // What is not UTF-8 is read as GB18030, which the plain reading does not know.
+            case .success(let table): if let expected { compare(table, expected, file) }
             case .failure(let error):
                 let fault = error as? Diagnostic
                 #expect(fault?.location != nil, "\(file.lastPathComponent)")
@@ -70,9 +71,9 @@ struct CSVCorpusTests {
         }
     }
 
-    private func compare(_ table: ReadTable, _ expected: [[String]]?, _ file: URL) {
+    private func compare(_ table: ReadTable, _ expected: [[String]], _ file: URL) {
         let width = table.headers.count
-        let rows = expected?.dropFirst().map { Array($0.prefix(width)) }
+        let rows = expected.dropFirst().map { Array($0.prefix(width)) }
         #expect(table.cells.map { $0.compactMap(\.self) } == rows, "\(file.lastPathComponent)")
     }
 
@@ -81,7 +82,7 @@ struct CSVCorpusTests {
         return names.map { String($0.prefix { $0 != "." }) }.sorted()
     }
 
-    private func read(_ file: URL) throws -> ReadTable { try ReadTable(CSVReader(), ByteSource(path: file.path)) }
+    private func read(_ file: URL) throws -> ReadTable { try ReadTable(CSVReader(delimiter: .comma), ByteSource(path: file.path)) }
 
     private func json<Content: Decodable>(_ file: URL, as type: Content.Type) throws -> Content {
         try JSONDecoder().decode(type, from: Data(contentsOf: file))

@@ -16,14 +16,14 @@ import Testing
         (Array("a,b\n\"x,1\n\"y\",2\n".utf8), "csv-text-after-quote 3:2"),
         (Array("a,b\n\"x\"  \"\n".utf8), "csv-text-after-quote 2:6"),
         (Array("a,\u{0}b\n".utf8), "nul-byte 1:3"),
-        (Array("a,b\n1,2\n机".utf8) + [0xFF, 0x0A], "bad-utf8 3:2"),
-        (Array("a,b\n\"机\n".utf8) + [0xC0, 0xAF], "bad-utf8 3:1"),
-        (Array("a,b\n1,".utf8) + [0xED, 0xA0, 0x80, 0x0A], "bad-utf8 2:3"),
+        (Array("\u{FEFF}a,b\n1,2\n机".utf8) + [0xFF, 0x0A], "bad-utf8 3:2"),
+        (Array("\u{FEFF}a,b\n\"机\n".utf8) + [0xC0, 0xAF], "bad-utf8 3:1"),
+        (Array("\u{FEFF}a,b\n1,".utf8) + [0xED, 0xA0, 0x80, 0x0A], "bad-utf8 2:3"),
         (Array("a,b\n1,".utf8) + [0xE6, 0x9C], "bad-utf8 2:3"),
         (Array("a,b\n\"x\"y".utf8) + [0xFF], "csv-text-after-quote 2:4"),
-        (Array("a,b\n".utf8) + [0xFF] + Array(",\"x\"y".utf8), "bad-utf8 2:1"),
-        ([0xFF, 0xFE, 0x61, 0x00], "utf16-file 1:1"),
-        ([0xFE, 0xFF, 0x00, 0x61], "utf16-file 1:1"),
+        (Array("a,b\n".utf8) + [0xFF] + Array(",\"x\"y".utf8), "bad-gb18030 2:1"),
+        ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xDC], "bad-utf16 1:2"),
+        ([0xFE, 0xFF, 0x00, 0x61, 0xDC, 0x00], "bad-utf16 1:2"),
     ]
 
     @Test("each fault is told at its line and column, whatever the chunks", arguments: cases.indices)

@@ -46,7 +46,7 @@ import Testing
 
     @Test("a byte that is not UTF-8 is told at its place")
     func badUTF8() {
-        let found = fault(JSONLinesReader(), Array("{}\n{\"名".utf8) + [0xFF] + Array("\":1}".utf8), chunk: 2)
+        let found = fault(JSONLinesReader(), Array("\u{FEFF}{}\n{\"名".utf8) + [0xFF] + Array("\":1}".utf8), chunk: 2)
         #expect(found?.code == "bad-utf8")
         #expect(found?.location?.start == Position(line: 2, column: 4))
     }

@@ -1,8 +1,10 @@
 /// Data that cannot be read at all, or of which nobody can tell what they are.
 let brokenDataFiles: [BrokenCase] = [
-    file("a CSV file in GB18030", .bytes(gbk("机构代码,床位数\nA1,20\n")), "bad-utf8", at: "institution.csv:1:1"),
-    file("one cell in GB18030", .bytes(Array("code,name,beds\nA1,".utf8) + [0xD6, 0xD0, 0xD0, 0xC4] + Array(",20\n".utf8)), "bad-utf8", at: "institution.csv:2:4"),
-    file("a CSV file in UTF-16", .bytes([0xFF, 0xFE] + "code,beds\n".utf8.flatMap { [$0, 0] }), "utf16-file", at: "institution.csv:1:1"),
+    file("a byte that neither UTF-8 nor GB18030 has", .bytes(gbk("机构代码,床位数\nA1,2") + [0xFF] + gbk("0\n")), "bad-gb18030", at: "institution.csv:2:5"),
+    file("one cell in Latin-1", .bytes(Array("code,name,beds\nA1,Sal".utf8) + [0xE9] + Array(",20\n".utf8)), "bad-gb18030", at: "institution.csv:2:7"),
+    file("a file in UTF-8 that is cut off", .bytes(Array("code,name\nA1,第一".utf8.dropLast())), "bad-utf8", at: "institution.csv:2:5"),
+    file("a byte order mark of UTF-8 before text in GB18030", .bytes([0xEF, 0xBB, 0xBF] + gbk("机构代码,床位数\nA1,20\n")), "bad-utf8", at: "institution.csv:1:1"),
+    file("half of a character in UTF-16", .bytes([0xFF, 0xFE] + "code,beds\nA1,".utf8.flatMap { [$0, 0] } + [0x00, 0xDC, 0x30, 0x00]), "bad-utf16", at: "institution.csv:2:4"),
     file("a quoted cell that is not closed", "机构代码,机构名称,床位数\nA1,\"第一医院,20\nA2,第二医院,30\n", "csv-unclosed-quote", at: "institution.csv:2:4"),
     file("text after a closing quote", "机构代码,机构名称,床位数\nA1,\"第一\"医院,20\n", "csv-text-after-quote", at: "institution.csv:2:8"),
     file("a NUL in a cell", .bytes(Array("code,beds\nA1,2".utf8) + [0] + Array("0\n".utf8)), "nul-byte", at: "institution.csv:2:5"),
@@ -21,7 +23,7 @@ let brokenDataFiles: [BrokenCase] = [
     .unreadable("a file without an ending", ["data": sound], data: "institution=data", "unknown-format"),
     .unreadable("a folder in place of a file", ["a": .emptyFolder], data: "institution=a", "folder-as-table"),
     .unreadable("a file that fits no table", ["a.csv": "日期,天气\n2025-01-01,晴\n"], data: "a.csv", "fits-no-table"),
-    .unreadable("a file whose separator is no comma", ["a.csv": "机构代码;床位数\nA1;20\n"], data: "a.csv", "fits-no-table"),
+    .unreadable("a file whose separator is a colon", ["a.csv": "机构代码:床位数\nA1:20\n"], data: "a.csv", "fits-no-table"),
     BrokenCase(
         title: "a file that fits two tables",
         files: [
