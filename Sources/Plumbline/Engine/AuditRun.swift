@@ -49,6 +49,8 @@ extension AuditRun: BatchSink {
         guard case .fields(let fields) = records.table.key else { return }
         for row in 0..<records.rowCount {
             let record = records.record(ofRow: row)
+            // A key that cannot be read is told as a cell already.
+            guard records.hasReadableKey(row) else { continue }
             if record.key.hasPrefix("#") {
                 totals.add(.missingKey(table: record.table, at: record.address, fields: fields))
             } else if let first = keys[record.key] {

@@ -1,6 +1,6 @@
 import CEL
 import Diagnostics
-import Quantities
+public import Quantities
 
 /// Reads the text of one field's cells as values of the field's type.
 ///
@@ -8,13 +8,24 @@ import Quantities
 /// unreadable with a cause. Numbers never pass through a binary fraction.
 public struct CellReader: Sendable {
     private let field: Field
+    /// Whether the field is of the table's key, and so holds codes or names.
+    private let isKey: Bool
+    /// The unit in which bare numbers are meant.
+    private let unit: Unit?
     private let scale: Number?
+    private let unitHasMagnitude: Bool
     /// The values of the field's enumeration, by rank.
     private let members: [Value]
 
-    public init(_ field: Field) {
+    /// - Parameters:
+    ///   - isKey: Whether the field is of its table's key.
+    ///   - columnUnit: The unit that the column's header states; the field's own holds where it states none.
+    public init(_ field: Field, isKey: Bool = false, columnUnit: Unit? = nil) {
         self.field = field
-        scale = field.unit.map(\.scale).flatMap { $0 == 1 ? nil : $0 }
+        self.isKey = isKey
+        unit = columnUnit ?? field.unit
+        scale = unit.map(\.scale).flatMap { $0 == 1 ? nil : $0 }
+        unitHasMagnitude = unit?.symbol.contains { $0 == "万" || $0 == "亿" } ?? false
         if case .enumeration(let enumeration) = field.type {
             members = enumeration.members.indices.map { .object(EnumerationValue(enumeration, rank: $0)) }
         } else {
@@ -29,7 +40,7 @@ public struct CellReader: Sendable {
         let text = CellText(raw).text
         if text.isEmpty { return blankCell }
         return switch field.type {
-        case .string: .measured(.string(CellText.trimmed(raw)))
+        case .string: string(CellText.trimmed(raw), narrow: text)
         case .enumeration(let enumeration): member(CellText.trimmed(raw), narrow: text, of: enumeration)
         case .boolean: boolean(text)
         case .integer, .decimal: figure(text, number)
@@ -58,30 +69,59 @@ private extension CellReader {
     }
 
     func number(_ text: String) -> Cell {
-        guard let decimal = Decimal(text) else { return .unreadable(.notANumber) }
-        let number = Number(decimal)
-        if field.type == .integer, !number.isInteger { return .unreadable(.notWhole) }
-        return inBaseUnits(number)
+        do throws(NumberText.Fault) {
+            let read = try NumberText(text)
+            // `1.5万` in a column of 万元 could mean either.
+            if read.magnitude != nil, unitHasMagnitude { return .unreadable(.magnitudeTwice) }
+            if read.share != nil, unit.map({ !$0.isShareLike }) ?? false { return .unreadable(.notANumber) }
+            // A sign of its own says what the unit of the column would.
+            let factor = read.share ?? scale ?? 1
+            let number = read.value * (read.magnitude ?? 1)
+            let isWhole = (read.share.map { number * $0 } ?? number).isInteger
+            return field.type == .integer && !isWhole ? .unreadable(.notWhole) : ranged(number * factor)
+        } catch {
+            return .unreadable(cause(error, text))
+        }
     }
 
     func percent(_ text: String) -> Cell {
-        if let sign = text.last, sign == "%" || sign == "‰" {
-            guard let decimal = Decimal(CellText.trimmed(String(text.dropLast()))) else { return .unreadable(.notANumber) }
-            return ranged(Number(decimal) * (sign == "%" ? Self.percent : Self.permille))
-        }
-        guard let decimal = Decimal(text) else { return .unreadable(.notANumber) }
-        switch field.bare {
-        case .fraction: return ranged(Number(decimal))
-        case .percent: return ranged(Number(decimal) * Self.percent)
-        // Zero is zero either way.
-        case nil: return Number(decimal) == 0 ? ranged(0) : .unreadable(.bareNumberInPercent)
+        do throws(NumberText.Fault) {
+            let read = try NumberText(text)
+            if read.magnitude != nil { return .unreadable(.notANumber) }
+            if let share = read.share ?? scale { return ranged(read.value * share) }
+            switch field.bare {
+            case .fraction: return ranged(read.value)
+            case .percent: return ranged(read.value * NumberText.percent)
+            // Zero is zero either way.
+            case nil: return read.value.isZero ? ranged(0) : .unreadable(.bareNumberInPercent)
+            }
+        } catch {
+            return .unreadable(cause(error, text))
         }
     }
 
-    static let percent = Number(1).divided(by: 100) ?? 0
-    static let permille = Number(1).divided(by: 1000) ?? 0
+    func cause(_ fault: NumberText.Fault, _ text: String) -> UnreadableCause {
+        switch fault {
+        case .notANumber: .notANumber
+        case .oddGroups: .oddGroups
+        }
+    }
 
-    func inBaseUnits(_ number: Number) -> Cell { ranged(scale.map { number * $0 } ?? number) }
+    /// A code is a text of its own; what a spreadsheet made of it is another.
+    func string(_ text: String, narrow: String) -> Cell {
+        if isScientific(narrow) { return .unreadable(.scientificNotation) }
+        if isKey, narrow.hasSuffix(".0"), narrow.dropLast(2).utf8.allSatisfy({ $0 &- 0x30 < 10 }), narrow.utf8.count > 2 {
+            return .unreadable(.pointZero)
+        }
+        return .measured(.string(text))
+    }
+
+    /// `4.5101E+17`, as a spreadsheet shows a long number.
+    func isScientific(_ text: String) -> Bool {
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "E")) ?? text.utf8.firstIndex(of: UInt8(ascii: "e")) else { return false }
+        let exponent = text.utf8[text.utf8.index(after: mark)...]
+        return exponent.first == UInt8(ascii: "+") && exponent.count >= 2 && Decimal(text) != nil
+    }
 
     func ranged(_ number: Number) -> Cell {
         if let range = field.range, !range.contains(number) { return .unreadable(.outOfRange) }
@@ -103,13 +143,26 @@ private extension CellReader {
     }
 
     func period(_ text: String) -> Cell {
-        guard let period = CalendarPeriod(text) else { return .unreadable(.notAPeriod) }
+        guard let period = PeriodText.period(text) else { return .unreadable(.notAPeriod) }
         return .measured(.object(PeriodValue(period)))
     }
 
     func date(_ text: String) -> Cell {
-        guard let date = CalendarDate(iso: text) else { return .unreadable(.notADate) }
-        return .measured(.object(DateValue(date)))
+        do throws(DateText.Fault) {
+            return .measured(.object(DateValue(try DateText.day(text))))
+        } catch {
+            return .unreadable(cause(error))
+        }
+    }
+
+    func cause(_ fault: DateText.Fault) -> UnreadableCause {
+        switch fault {
+        case .notADate: .notADate
+        case .noDay: .noDay
+        case .spreadsheetNumber: .spreadsheetDate
+        case .yearNotFirst: .yearNotFirst
+        case .timeOfDay: .timeOfDay
+        }
     }
 
     func dateTime(_ text: String) -> Cell {

@@ -32,12 +32,22 @@ public struct RecordBatch: Sendable {
 
     /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
-        let parts = table.keyFields.map { name(inField: $0, row: row) ?? "" }
+        let parts = hasReadableKey(row) ? table.keyFields.map { name(inField: $0, row: row) ?? "" } : []
         let label = table.label.flatMap { name(inField: $0, row: row) }
         let hasKey = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
         return RecordReference(
             table: table.name, key: hasKey ? parts.joined(separator: "/") : "#\(rows[row].row)",
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
+    }
+
+    /// Whether no part of a record's key is text that cannot be what was meant: two codes that a spreadsheet
+    /// mangled may look alike.
+    func hasReadableKey(_ row: Int) -> Bool {
+        table.keyFields.allSatisfy { name in
+            guard let field = table.fields.index(forKey: name), let column = columns[field] else { return true }
+            if case .unreadable = column.cells[row] { return false }
+            return true
+        }
     }
 
     private func name(inField name: String, row: Int) -> String? {

@@ -7,6 +7,7 @@ public struct RecordReader: Sendable {
     private let table: Table
     private let file: String
     private let wanted: [Int]
+    private let keys: Set<Int>
     private let readers: [CellReader?]
     private let headerIndex: [HeaderName: Int]
     private var reportedHeaders: Set<String> = []
@@ -18,7 +19,8 @@ public struct RecordReader: Sendable {
         self.file = file
         self.wanted = wanted.sorted()
         let fields = Array(table.fields.values)
-        readers = fields.indices.map { wanted.contains($0) ? CellReader(fields[$0]) : nil }
+        keys = Set(table.keyFields.compactMap { table.fields.index(forKey: $0) })
+        readers = fields.indices.map { [keys] in wanted.contains($0) ? CellReader(fields[$0], isKey: keys.contains($0)) : nil }
         headerIndex = table.headerIndex()
     }
 

@@ -4,6 +4,22 @@ import Diagnostics
 public enum UnreadableCause: Hashable, Sendable {
     case notANumber
     case notWhole
+    /// Commas or blanks that do not stand between thousands: perhaps a comma for the decimal point.
+    case oddGroups
+    /// `万` or `亿` in a cell whose column is in `万` or `亿` already.
+    case magnitudeTwice
+    /// A code that a spreadsheet took for a number and shows as `4.5101E+17`.
+    case scientificNotation
+    /// A code that a spreadsheet took for a number and gave a `.0`.
+    case pointZero
+    /// A year or a month where a day was expected.
+    case noDay
+    /// The number by which a spreadsheet counts days.
+    case spreadsheetDate
+    /// `5/1/2024`: the day and the month could be either way round.
+    case yearNotFirst
+    /// A day with a time behind it.
+    case timeOfDay
     /// A bare number in a percent field whose vocabulary does not say how it is meant.
     case bareNumberInPercent
     case notABoolean
@@ -22,6 +38,33 @@ public enum UnreadableCause: Hashable, Sendable {
     func message(for field: Field) -> Localized {
         switch self {
         case .notANumber: Localized(zh: "不是数字", en: "it is not a number")
+        case .oddGroups:
+            Localized(
+                zh: "逗号或空格不在千位上，可能用逗号代替了小数点，请写成 1234.5 的形式",
+                en: "commas or blanks do not stand between thousands; if a comma is the decimal point, write 1234.5")
+        case .magnitudeTwice:
+            Localized(
+                zh: "该列的单位已含万或亿，单元格又写了万或亿，无法判断是哪一种；请只写数字",
+                en: "the column's unit has 万 or 亿 already, so the one in the cell could be meant twice; write the number alone")
+        case .scientificNotation:
+            Localized(
+                zh: "编码很可能被 Excel 变成了科学计数法，原来的数字已丢失；请把该列设为文本格式后重新填写",
+                en: "a spreadsheet most likely turned a code into scientific notation, and its digits are lost; format the column as text and fill it in again")
+        case .pointZero:
+            Localized(
+                zh: "编码很可能被当作数字，多出了 .0，前面的 0 也可能已丢失；请把该列设为文本格式后重新填写",
+                en: "a code was most likely taken for a number and got a .0; zeros before it may be lost too; format the column as text and fill it in again")
+        case .noDay:
+            Localized(zh: "只有年月，没有日，请写成 2025-12-31 的形式", en: "it names no day; write the day too, as in 2025-12-31")
+        case .spreadsheetDate:
+            Localized(
+                zh: "很可能是 Excel 的日期序号；请把该列设为日期格式，或写成 2025-12-31 的形式",
+                en: "it is most likely a spreadsheet's number for a day; format the column as a date, or write it as 2025-12-31")
+        case .yearNotFirst:
+            Localized(
+                zh: "年份不在最前，无法分清日和月，请写成 2025-12-31 的形式",
+                en: "the year does not stand first, so day and month could be either way round; write it as 2025-12-31")
+        case .timeOfDay: Localized(zh: "日期后面还有时刻，请只写日期", en: "a time stands behind the date; write the date alone")
         case .notWhole: Localized(zh: "应为整数", en: "it should be a whole number")
         case .bareNumberInPercent:
             Localized(zh: "没有百分号，无法判断是百分数还是小数，请写成 85% 的形式", en: "without a % sign it could mean a percentage or a fraction; write it as 85%")
