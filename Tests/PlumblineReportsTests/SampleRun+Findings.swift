@@ -73,7 +73,13 @@ extension SampleRun {
         var run = try SampleRun()
         run.totals.files = [
             ReadFile(file: "institutions.csv", table: "institution", records: 9),
-            ReadFile(file: "更多/医院.csv", table: "institution", records: 1),
+            ReadFile(
+                file: "更多/医院.csv", table: "institution", records: 1,
+                form: FileForm(encoding: .gb18030, delimiter: "\t"),
+                setAside: [
+                    SetAside(kind: .total, count: 1, rows: [RowAddress(row: 2, line: 3)]),
+                    SetAside(kind: .note, count: 12, rows: (4...13).map { RowAddress(row: $0, line: $0 + 1) }),
+                ]),
         ]
         run.totals.skippedFiles = [
             SkippedFile(file: "README.md", reason: Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))

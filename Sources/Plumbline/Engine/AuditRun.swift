@@ -10,6 +10,7 @@ struct AuditRun<Sink: FindingCollector> {
     private var keys: [String: RecordAddress] = [:]
     private var keyTable = ""
     private var records: RecordReader?
+    private var sieve: RowSieve?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
@@ -24,8 +25,10 @@ struct AuditRun<Sink: FindingCollector> {
         totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0))
         if keyTable != table.name { (keyTable, keys) = (table.name, [:]) }
         let reader = RecordReader(table: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
-        records = reader
-        try file.reader.read(file.source, columns: reader.columnFilter, into: &self)
+        let sieve = RowSieve(table)
+        (records, self.sieve) = (reader, sieve)
+        let wanted = reader.columnFilter
+        try file.reader.read(file.source, columns: ColumnFilter { wanted.wants($0) || sieve.needs($0) }, into: &self)
         var problems: [DataProblem] = []
         records?.finish(problems: &problems)
         problems.forEach { totals.add($0) }
@@ -35,6 +38,8 @@ struct AuditRun<Sink: FindingCollector> {
 extension AuditRun: BatchSink {
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
+        let batch = sieve?.sift(batch) ?? batch
+        totals.files[totals.files.count - 1].setAside = sieve?.setAside ?? []
         guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
         problems.forEach { totals.add($0) }
         noteKeys(of: records)

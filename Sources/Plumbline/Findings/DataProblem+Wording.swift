@@ -1,5 +1,6 @@
 import Diagnostics
 import OrderedCollections
+import Quantities
 
 /// The single place that words each problem.
 extension DataProblem {
@@ -50,6 +51,16 @@ extension DataProblem {
             code: "repeated-column", table: table, file: file, column: header,
             message: Localized(
                 zh: "字段 \(field) 有不止一列，只读取第一列", en: "more than one column gives the field '\(field)'; the first is read"))
+    }
+
+    static func unitDoesNotFit(_ unit: Unit, header: String, table: String, file: String, field: Field) -> Self {
+        let own = field.type == .percent ? "%" : field.unit?.symbol
+        return Self(
+            code: "unit-mismatch", table: table, file: file, column: header,
+            message: Localized(
+                zh: "表头的单位“\(unit.symbol)”与字段 \(field.name) 的单位（\(own ?? "无")）不能换算，该列未读取；请改正表头中的单位",
+                en: "the header's unit '\(unit.symbol)' cannot be converted to that of the field '\(field.name)' (\(own ?? "none")), "
+                    + "so the column is not read; correct the unit in the header"))
     }
 
     static func row(_ problem: RowProblem, table: String, file: String) -> Self {

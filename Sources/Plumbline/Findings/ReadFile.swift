@@ -5,8 +5,13 @@ public struct ReadFile: Hashable, Sendable {
     public var records: Int
     /// How the file turned out to be written.
     public var form: FileForm
+    /// Rows that were not read as records, of each kind how many and the first.
+    public var setAside: [SetAside]
 
-    public init(file: String, table: String, records: Int, form: FileForm = FileForm()) {
+    public init(
+        file: String, table: String, records: Int, form: FileForm = FileForm(), setAside: [SetAside] = []
+    ) {
+        self.setAside = setAside
         self.file = file
         self.table = table
         self.records = records

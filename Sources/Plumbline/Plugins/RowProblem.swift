@@ -13,6 +13,9 @@ public struct RowProblem: Hashable, Sendable {
     /// What is wrong, as a clause without the address.
     public var message: Localized
 
+    /// The code of a row in which no cell holds anything: what reads records leaves such a row out.
+    public static let blankRowCode: DiagnosticCode = "blank-row"
+
     /// A problem at an address, and in a column where one is at fault.
     public init(
         code: DiagnosticCode, at address: RowAddress, column: Int? = nil, header: String? = nil, message: Localized

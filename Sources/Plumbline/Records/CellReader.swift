@@ -14,6 +14,8 @@ public struct CellReader: Sendable {
     private let unit: Unit?
     private let scale: Number?
     private let unitHasMagnitude: Bool
+    /// Whether the header's unit leaves open what the numbers under it mean.
+    private let isUnfit: Bool
     /// The values of the field's enumeration, by rank.
     private let members: [Value]
 
@@ -24,6 +26,7 @@ public struct CellReader: Sendable {
         self.field = field
         self.isKey = isKey
         unit = columnUnit ?? field.unit
+        isUnfit = columnUnit.map { !field.takes($0) } ?? false
         scale = unit.map(\.scale).flatMap { $0 == 1 ? nil : $0 }
         unitHasMagnitude = unit?.symbol.contains { $0 == "万" || $0 == "亿" } ?? false
         if case .enumeration(let enumeration) = field.type {
@@ -56,7 +59,7 @@ public struct CellReader: Sendable {
 private extension CellReader {
     /// A cell that holds a value, or one of the texts by which people say that they have none.
     func figure(_ text: String, _ read: (String) -> Cell) -> Cell {
-        MissingTokens.contains(text) ? .missing : read(text)
+        MissingTokens.contains(text) ? .missing : isUnfit ? .unreadable(.unitDoesNotFit) : read(text)
     }
 
     var blankCell: Cell {

@@ -4,6 +4,8 @@ import Diagnostics
 public enum UnreadableCause: Hashable, Sendable {
     case notANumber
     case notWhole
+    /// The column's header states a unit that is none of the field's.
+    case unitDoesNotFit
     /// Commas or blanks that do not stand between thousands: perhaps a comma for the decimal point.
     case oddGroups
     /// `万` or `亿` in a cell whose column is in `万` or `亿` already.
@@ -65,6 +67,7 @@ public enum UnreadableCause: Hashable, Sendable {
                 zh: "年份不在最前，无法分清日和月，请写成 2025-12-31 的形式",
                 en: "the year does not stand first, so day and month could be either way round; write it as 2025-12-31")
         case .timeOfDay: Localized(zh: "日期后面还有时刻，请只写日期", en: "a time stands behind the date; write the date alone")
+        case .unitDoesNotFit: Localized(zh: "表头的单位与字段不符", en: "the header's unit is none of the field's")
         case .notWhole: Localized(zh: "应为整数", en: "it should be a whole number")
         case .bareNumberInPercent:
             Localized(zh: "没有百分号，无法判断是百分数还是小数，请写成 85% 的形式", en: "without a % sign it could mean a percentage or a fraction; write it as 85%")

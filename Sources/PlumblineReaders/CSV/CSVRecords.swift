@@ -38,6 +38,11 @@ struct CSVRecords: ~Copyable {
         self.window = window
     }
 
+    /// Whether no field of the current record holds anything but spaces.
+    var isBlank: Bool {
+        fields.allSatisfy { field in bytes[field.start..<field.end].allSatisfy { $0 == UInt8(ascii: " ") } }
+    }
+
     var bytes: UnsafeBufferPointer<UInt8> { window.bytes }
 
     /// Goes to the next record.

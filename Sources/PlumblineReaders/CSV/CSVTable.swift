@@ -33,7 +33,9 @@ struct CSVTable {
         rows.append(address)
         size.add(rowByteCount: records.byteCount, cells: columns.count)
         let fieldCount = records.fields.count
-        if fieldCount != headers.count {
+        if fieldCount > 1, records.isBlank {
+            problems.append(.blankRow(at: address))
+        } else if fieldCount != headers.count {
             problems.append(.cellCount(fieldCount, of: headers.count, at: address))
         }
         let bytes = records.bytes

@@ -11,6 +11,13 @@ extension RowProblem {
                 en: "this row has \(count) \(count == 1 ? "cell" : "cells"), but the header has \(expected)"))
     }
 
+    /// A row of delimiters with nothing between them.
+    static func blankRow(at address: RowAddress) -> Self {
+        Self(
+            code: blankRowCode, at: address,
+            message: Localized(zh: "这一行全是空单元格", en: "no cell of this row holds anything"))
+    }
+
     /// A column without a header.
     static func emptyHeader(column: Int, at address: RowAddress) -> Self {
         Self(

@@ -34,6 +34,15 @@ extension JSONValue {
         self = [
             "file": .string(file.file), "table": .string(file.table), "records": .integer(file.records),
             "encoding": .text(file.form.encoding?.rawValue), "delimiter": .text(file.form.delimiter.map { String($0) }),
+            "set_aside": .array(file.setAside.map { JSONValue($0) }),
+        ]
+    }
+
+    /// Rows that are no records; of many only the first have their lines told.
+    init(_ rows: SetAside) {
+        self = [
+            "kind": .string(rows.kind.rawValue), "count": .integer(rows.count),
+            "lines": .array(rows.rows.map { .integer($0.line) }),
         ]
     }
 

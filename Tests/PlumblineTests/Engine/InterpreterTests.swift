@@ -88,7 +88,7 @@ struct InterpreterTests {
         let vocabulary = "vocabulary: t\ntables:\n  unit: {key: row, fields: {a: {type: string, blank: none}, b: {type: boolean, blank: none}}}\n"
         let plan = try Fixture.plan(
             vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: a == null || b != null}")
-        let findings = try Fixture.run(plan, table: "unit", csv: "a,b\nx,\n,\nx,是\n").findings
+        let findings = try Fixture.run(plan, table: "unit", csv: "a,b\nx,\n,否\nx,是\n").findings
         #expect(findings.map(\.reason) == [.conditionFalse, .conditionTrue, .conditionTrue])
     }
 
@@ -124,7 +124,7 @@ struct InterpreterTests {
 
     @Test("a record is called by its label, else by its key, else by its row")
     func names() throws {
-        let found = try findings("require: 'true'", "id,name\n1,甲\n2,\n,\n")
+        let found = try findings("require: 'true'", "id,name,posts\n1,甲,\n2,,\n,,5\n")
         #expect(found.map(\.record.name) == ["甲", "2", "#3"])
     }
 

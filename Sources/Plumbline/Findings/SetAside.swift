@@ -1,0 +1,27 @@
+/// Rows of a file that are no records, and so were not read as any.
+public struct SetAside: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// A sum over other rows: 合计, 小计, 总计, 其中.
+        case total
+        /// What stands under a table: 注, 说明, 填表人.
+        case note
+        /// The header once more.
+        case repeatedHeader = "repeated_header"
+        /// Nothing but delimiters.
+        case blank
+    }
+
+    /// How many addresses are kept of one kind.
+    public static let addressLimit = 10
+
+    public var kind: Kind
+    public var count: Int
+    /// The first rows, in file order.
+    public var rows: [RowAddress]
+
+    public init(kind: Kind, count: Int, rows: [RowAddress]) {
+        self.kind = kind
+        self.count = count
+        self.rows = rows
+    }
+}

@@ -1,0 +1,54 @@
+import OrderedCollections
+import Quantities
+
+/// Finds the field that a column's header names, and the unit that it states in brackets.
+struct HeaderMatcher: Sendable {
+    /// What a header says.
+    struct Match: Sendable {
+        /// The place of the field in its table.
+        var field: Int
+        /// The unit in the header's brackets; nil where it states none.
+        var unit: Unit?
+    }
+
+    private static let opening: [Character: Character] = [")": "(", "]": "[", "】": "【", "〕": "〔"]
+
+    private let index: [HeaderName: Int]
+    private let isNumeric: [Bool]
+
+    init(_ table: Table) {
+        index = table.headerIndex()
+        isNumeric = table.fields.values.map(\.type.isNumeric)
+    }
+
+    /// A header that a field declares letter by letter names it, brackets and all. One that does so without its
+    /// last brackets names it where they hold a unit: `业务收入（不含补助）` is not `业务收入`.
+    ///
+    /// - Complexity: O(*n*) in the header's length.
+    func match(_ header: String) -> Match? {
+        let name = HeaderName(header)
+        if let field = index[name] { return Match(field: field, unit: nil) }
+        guard let (base, inner) = Self.split(name.folded), let field = index[HeaderName(base)], isNumeric[field],
+              let unit = try? Unit.parse(inner)
+        else { return nil }
+        return Match(field: field, unit: unit)
+    }
+
+    /// The text before the last brackets and the one in them; nil where the text does not end with brackets.
+    private static func split(_ text: String) -> (base: String, inner: String)? {
+        guard let closing = text.last, let opening = opening[closing], let cut = text.lastIndex(of: opening) else { return nil }
+        var inner = text[text.index(after: cut)...].dropLast()
+        for prefix in ["单位:", "unit:"] where inner.hasPrefix(prefix) { inner = inner.dropFirst(prefix.count) }
+        return (String(text[..<cut]), String(inner))
+    }
+}
+
+extension Field {
+    /// Whether numbers stated in a unit are numbers of the field: never guessed, so that a percent field takes
+    /// `%` and `‰` only, and a field without a unit only what leaves its numbers bare.
+    func takes(_ unit: Unit) -> Bool {
+        guard type != .percent else { return unit.isRatioSign }
+        guard let own = self.unit else { return unit.dimension.isPure ? !unit.isPerHead : unit.scale == 1 }
+        return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead
+    }
+}

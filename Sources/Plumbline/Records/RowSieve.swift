@@ -1,0 +1,124 @@
+import OrderedCollections
+
+/// Takes out of a file's batches the rows that are no records: sums, notes under the table, the header once
+/// more, rows without anything.
+///
+/// It stands between a format's reader and the reader of records, so that every format is treated alike. What
+/// it takes out is counted with its address.
+struct RowSieve {
+    /// How many of a file's first columns are looked at beside the key and the label.
+    private static let leadingColumns = 3
+
+    private let table: Table
+    private let matcher: HeaderMatcher
+    private let named: Set<Int>
+    /// Whether a note came: what stands alone in a row under one goes on with it.
+    private var isBelowNote = false
+    /// What was set aside so far, in the order of its kinds' first rows.
+    private(set) var setAside: [SetAside] = []
+
+    init(_ table: Table) {
+        self.table = table
+        matcher = HeaderMatcher(table)
+        let names = table.keyFields + (table.label.map { [$0] } ?? [])
+        named = Set(names.compactMap { table.fields.index(forKey: $0) })
+    }
+
+    /// Whether a column has to be there for a row to be told from a record.
+    func needs(_ header: RawHeader) -> Bool {
+        if let column = header.column { return column <= Self.leadingColumns }
+        return matcher.match(header.text).map { named.contains($0.field) } ?? false
+    }
+
+    /// The batch without the rows that are no records, and without their problems.
+    ///
+    /// - Complexity: O(*n*) in the rows; nothing is copied where every row is a record.
+    mutating func sift(_ batch: RawBatch) -> RawBatch {
+        let view = View(batch, matcher: matcher, named: named, table: table)
+        let blank = Set(batch.problems.filter { $0.code == RowProblem.blankRowCode }.map(\.address.row))
+        var kept: [Int] = []
+        kept.reserveCapacity(batch.rowCount)
+        for row in 0..<batch.rowCount {
+            if let kind = blank.contains(batch.rows[row].row) ? .blank : kind(view, row) {
+                add(kind, batch.rows[row])
+            } else {
+                kept.append(row)
+            }
+        }
+        return kept.count == batch.rowCount ? batch : batch.keeping(kept)
+    }
+
+    private mutating func kind(_ view: View, _ row: Int) -> SetAside.Kind? {
+        let texts = view.texts(row)
+        guard let first = texts.first else { return nil }
+        if texts.contains(where: { RowWords.mayMatch($0.text) && RowWords.isTotal($0.text) && !view.isDeclared($0) }) { return .total }
+        if RowWords.mayMatch(first.text), RowWords.isNote(first.text) {
+            isBelowNote = true
+            return .note
+        }
+        if isBelowNote, texts.count == 1, first.place == 0, view.isAlone(row) { return .note }
+        return view.isHeader(row) ? .repeatedHeader : nil
+    }
+
+    private mutating func add(_ kind: SetAside.Kind, _ row: RowAddress) {
+        let place = setAside.firstIndex { $0.kind == kind } ?? setAside.count
+        if place == setAside.count { setAside.append(SetAside(kind: kind, count: 0, rows: [])) }
+        setAside[place].count += 1
+        if setAside[place].rows.count < SetAside.addressLimit { setAside[place].rows.append(row) }
+    }
+}
+
+/// A batch as the sieve looks at it.
+private struct View {
+    struct Text {
+        /// The place of the column in the batch.
+        var place: Int
+        var text: String
+    }
+
+    private let batch: RawBatch
+    private let headers: [HeaderName]
+    private let fields: [Field?]
+    /// The columns in which a word counts: those of the key and the label.
+    private let named: [Int]
+
+    init(_ batch: RawBatch, matcher: HeaderMatcher, named: Set<Int>, table: Table) {
+        self.batch = batch
+        headers = batch.headers.map { HeaderName($0.text) }
+        let matches = batch.columns.map { matcher.match(batch.headers[$0.headerIndex].text)?.field }
+        fields = matches.map { $0.map { table.fields.values[$0] } }
+        self.named = matches.indices.filter { matches[$0].map(named.contains) ?? false }
+    }
+
+    /// The first cell of a row that holds anything, then those of its key and label.
+    func texts(_ row: Int) -> [Text] {
+        guard let first = batch.columns.indices.first(where: { !isBlank($0, row) }) else { return [] }
+        return ([first] + named.filter { $0 > first && !isBlank($0, row) })
+            .map { Text(place: $0, text: CellText.trimmed(batch.columns[$0].text(row))) }
+    }
+
+    /// Whether a text is a value that its column's field declares, whatever else the word may mean.
+    func isDeclared(_ text: Text) -> Bool {
+        guard case .enumeration(let enumeration) = fields[text.place]?.type else { return false }
+        return enumeration.rank(of: text.text) != nil
+    }
+
+    /// Whether all but the first column of a row are blank.
+    func isAlone(_ row: Int) -> Bool { batch.columns.indices.dropFirst().allSatisfy { isBlank($0, row) } }
+
+    /// Whether each cell of a row that holds anything repeats its header.
+    func isHeader(_ row: Int) -> Bool {
+        var count = 0
+        for column in batch.columns where column.state(row) == .text && !column.range(row).isEmpty {
+            guard HeaderName(column.text(row)) == headers[column.headerIndex] else { return false }
+            count += 1
+        }
+        return count > 0
+    }
+
+    private func isBlank(_ place: Int, _ row: Int) -> Bool {
+        let column = batch.columns[place]
+        return column.state(row) != .text || column.range(row).isEmpty
+            || column.bytes(row).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+}

@@ -1,0 +1,52 @@
+/// The words by which a row shows that it is no record.
+enum RowWords {
+    /// What the name of a sum is or ends with, as in `全市合计`.
+    private static let totals = ["合计", "小计", "总计"]
+    /// What the name of a sum is and nothing more.
+    private static let wholeTotals: Set<String> = ["共计", "总数", "累计", "total", "subtotal", "grandtotal", "sum"]
+    /// What a part of the row above is called by.
+    private static let parts = ["其中"]
+    /// What a note begins with, a colon or a number behind it.
+    private static let notes = [
+        "注", "备注", "附注", "说明", "填表说明", "填报说明", "数据来源", "资料来源", "note", "notes", "source", "remark", "remarks",
+    ]
+    /// What people sign with; nothing has to stand behind it.
+    private static let signatures = [
+        "填表人", "填报人", "制表人", "审核人", "复核人", "负责人", "单位负责人", "统计负责人", "联系人", "联系电话", "填表日期", "填报日期",
+        "填报单位", "制表日期", "报出日期",
+    ]
+
+    /// Whether a cell is worth a closer look; codes and numbers, which most first cells are, are not.
+    static func mayMatch(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first else { return false }
+        if "tTsSgGnNrR(".utf8.contains(first) { return true }
+        return cell.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ":") }
+    }
+
+    /// Whether a cell names a sum, or a part of one.
+    static func isTotal(_ cell: String) -> Bool {
+        let text = folded(cell).prefix { $0 != "(" }
+        let name = text.hasSuffix(":") ? text.dropLast() : text
+        if totals.contains(where: name.hasSuffix) || wholeTotals.contains(String(name)) { return true }
+        return parts.contains { part in
+            text.hasPrefix(part) && (text.count == part.count || ":,、".contains(text[text.index(text.startIndex, offsetBy: part.count)]))
+        }
+    }
+
+    /// Whether a cell begins a note under a table.
+    static func isNote(_ cell: String) -> Bool {
+        let text = folded(cell)
+        if notes.contains(where: { stands($0, before: text) }) { return true }
+        return signatures.contains { text == $0 || stands($0, before: text) }
+    }
+
+    /// Whether a text is a word, perhaps a number, and a colon: `注:`, `注1:`, `备注(2):`.
+    private static func stands(_ word: String, before text: String) -> Bool {
+        guard text.hasPrefix(word) else { return false }
+        let rest = text.dropFirst(word.count).drop { "0123456789()".contains($0) }
+        return rest.first == ":"
+    }
+
+    /// Without blanks, in lower case, full-width forms narrow: `合　计：` is `合计:`.
+    private static func folded(_ cell: String) -> String { HeaderName(cell).folded }
+}
