@@ -64,7 +64,7 @@ let package = Package(
         tests(of: "Quantities", on: "Diagnostics", bigInt),
         tests(of: "Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
         tests(
-            of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSONLines/Golden"]),
+            of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSON/Golden", "JSONLines/Golden"]),
         tests(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(of: "plumb", on: "Diagnostics", golden: ["BrokenFiles/Golden"]),

@@ -34,7 +34,14 @@ extension Diagnostic {
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),
-            help: Localized(zh: "写 --data 文件夹，或 --data 表名=文件", en: "write --data FOLDER, or --data TABLE=FILE"))
+            help: Localized(zh: "写 --data 文件夹，或 --data 表名=文件；- 表示标准输入", en: "write --data FOLDER, or --data TABLE=FILE; - is the standard input"))
+    }
+
+    static func standardInputTwice() -> Self {
+        Self(
+            code: "stdin-twice", at: nil,
+            message: Localized(zh: "--data 只能有一个读取标准输入（-）", en: "only one --data can read the standard input (-)"),
+            help: Localized(zh: "其余数据请给出文件", en: "name files for the rest"))
     }
 
     static func unknownValue(_ text: String, of option: String, among names: [String]) -> Self {

@@ -29,6 +29,13 @@ public struct ByteStream: ~Copyable {
         origin = .file(descriptor: descriptor)
     }
 
+    /// Takes over a descriptor that is open.
+    init(descriptor: Int32, name: String, chunkByteCount: Int) {
+        self.name = name
+        self.chunkByteCount = chunkByteCount
+        origin = .file(descriptor: descriptor)
+    }
+
     init(bytes: [UInt8], name: String, chunkByteCount: Int) {
         self.name = name
         self.chunkByteCount = chunkByteCount

@@ -10,6 +10,17 @@ public protocol SubmissionReader: Sendable {
     /// The endings of file names that mean this format, in lower case without the dot, such as `["csv"]`.
     var fileExtensions: [String] { get }
 
+    /// Those of the endings that files of other sorts have too: such a file in a folder that cannot be read is
+    /// passed over, and no fault.
+    var sharedExtensions: [String] { get }
+
+    /// The tables that lie in a file beside each other, each with the reader for it; none where the file as a
+    /// whole is one table.
+    func parts(of source: ByteSource) throws(Diagnostic) -> [FilePart]
+
+    /// Whether bytes without a name, such as those of the standard input, look like this format.
+    func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool
+
     /// Hands the rows of a file to a sink, in file order.
     ///
     /// Every file that can be read gives at least one batch, which has no rows where the file has none.
@@ -23,4 +34,12 @@ public protocol SubmissionReader: Sendable {
     ///   or whatever the sink throws; rows since the last batch are not handed over then. A cell that does
     ///   not suit its column is no error here.
     func read(_ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink) throws(Diagnostic)
+}
+
+extension SubmissionReader {
+    public var sharedExtensions: [String] { [] }
+
+    public func parts(of source: ByteSource) throws(Diagnostic) -> [FilePart] { [] }
+
+    public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool { false }
 }

@@ -28,6 +28,13 @@ extension Diagnostic {
                 en: "what can be read ends in \(known.map { ".\($0)" }.joined(separator: ", "))"))
     }
 
+    static func noSuchPart(_ table: String, of path: String, among parts: [String]) -> Self {
+        Self(
+            code: "no-such-part", at: nil,
+            message: Localized(zh: "“\(path)”中没有表“\(table)”的数组", en: "'\(path)' has no array for the table '\(table)'"),
+            help: Localized(zh: "其中有：\(parts.joined(separator: "、"))", en: "it has \(parts.joined(separator: ", "))"))
+    }
+
     static func fitsNoTable(_ path: String, among tables: some Collection<String>) -> Self {
         Self(
             code: "fits-no-table", at: nil,

@@ -21,6 +21,8 @@ public struct Submission: Sendable {
         case path(String)
         /// A file that is said to hold a table's records.
         case table(String, path: String)
+        /// What the command gets on its standard input; which table it holds where the user says so.
+        case standardInput(table: String?)
     }
 
     /// In the order of table, then path.

@@ -28,6 +28,15 @@ public struct CSVReader: SubmissionReader {
         self.batchRows = max(1, batchRows)
     }
 
+    public var sharedExtensions: [String] { fileExtensions.filter { $0 == "txt" } }
+
+    /// Whether the text begins as no JSON does: every other text could be a table.
+    public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool {
+        var records = try JSONRecords(source)
+        let first = try records.firstByte()
+        return first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
+    }
+
     public func read(
         _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
     ) throws(Diagnostic) {

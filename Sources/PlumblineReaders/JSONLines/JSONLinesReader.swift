@@ -16,13 +16,21 @@ public struct JSONLinesReader: SubmissionReader {
     /// A reader whose batches have at most so many rows.
     public init(batchRows: Int = 4096) { self.batchRows = max(1, batchRows) }
 
+    /// Whether the text begins with an object that does not hold the arrays of other tables.
+    public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool {
+        var records = try JSONRecords(source)
+        guard try records.firstByte() == UInt8(ascii: "{") else { return false }
+        return try !JSONReader().resembles(source)
+    }
+
     public func read(
         _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
     ) throws(Diagnostic) {
         var records = try JSONLinesRecords(source)
-        var table = JSONLinesTable(columns: columns, batchRows: batchRows, form: records.form)
+        var table = JSONTable(columns: columns, batchRows: batchRows, form: records.form)
         while try records.next() {
-            if let member = table.append(records) { throw records.tooManyKeys(at: member) }
+            let one = table.append(records.members, in: records.bytes, line: records.line, byteCount: records.byteCount)
+            if let one { throw records.tooManyKeys(at: one) }
             if table.isFull, try sink.receive(table.finish()) == .enough { return }
         }
         if table.isOwed { _ = try sink.receive(table.finish()) }

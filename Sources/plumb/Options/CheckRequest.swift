@@ -40,6 +40,7 @@ struct CheckRequest {
         let included = check.include.map { name in
             faults.collecting { () throws(Diagnostic) in try Choice("--include", of: Outcome.self).value(name) }
         }
+        if check.data.count(where: { Self.isStandardInput(Self.origin($0)) }) > 1 { faults.append(.standardInputTwice()) }
         guard let reporter, let asOf, let failOn, faults.isEmpty else { throw CommandFailure(.usage, faults) }
         self.reporter = reporter
         self.fileReports = fileReports
@@ -48,6 +49,9 @@ struct CheckRequest {
         gate = Gate(failOn: failOn, exitZero: check.exitZero)
         outcomes = ReportContext.standardOutcomes.union(included.compactMap(\.self))
     }
+
+    /// Whether an origin is the standard input.
+    var readsStandardInput: Bool { origins.contains(where: Self.isStandardInput) }
 
     static func formats(_ option: String) -> Choice<any Reporter.Type> {
         Choice(option: option, values: builtInReporters.map { ($0.name, $0) })
@@ -80,12 +84,17 @@ private extension CheckRequest {
         return today
     }
 
-    /// A path that is there is a path, even with an equals sign in it, as folders by year have.
+    static func isStandardInput(_ origin: Submission.Origin) -> Bool {
+        if case .standardInput = origin { true } else { false }
+    }
+
+    /// `-` is the standard input. A path that is there is a path, even with an equals sign in it, as folders by year have.
     static func origin(_ text: String) -> Submission.Origin {
+        if text == "-" { return .standardInput(table: nil) }
         guard access(text, F_OK) != 0, let (table, path) = split(text), !table.contains("/"), !path.isEmpty else {
             return .path(text)
         }
-        return .table(table, path: path)
+        return path == "-" ? .standardInput(table: table) : .table(table, path: path)
     }
 
     /// Both sides of the first equals sign.

@@ -15,7 +15,7 @@ struct Check: Verb {
     @OptionGroup var rules: RulesetArguments
 
     @Option(help: Spoken.help(
-        zh: "数据：文件夹、文件，或 表名=文件；可重复。", en: "Data: a folder, a file, or TABLE=FILE; may be repeated.",
+        zh: "数据：文件夹、文件，或 表名=文件；- 为标准输入；可重复。", en: "Data: a folder, a file, or TABLE=FILE; - is stdin; may be repeated.",
         value: "path"))
     var data: [String] = []
 
@@ -52,7 +52,7 @@ struct Check: Verb {
         let files = try ReportFiles(request.fileReports.map(\.path))
         defer { files.discard() }
         let plan = try rules.neededPlan()
-        let submission = try submission(request.origins, plan)
+        let submission = try submission(request, plan)
         var collector = collector(request, plan, files, console)
         let totals = try run(Audit(plan: plan, asOf: request.asOf), submission, &collector)
         try collector.finish(totals)
@@ -65,11 +65,22 @@ private extension Check {
     static var bindings: String { Choice("--fail-on", of: Binding.self).names.joined(separator: ", ") }
     static var outcomes: String { Choice("--include", of: Outcome.self).names.joined(separator: ", ") }
 
-    func submission(_ origins: [Submission.Origin], _ plan: AuditPlan) throws(CommandFailure) -> Submission {
+    func submission(_ request: CheckRequest, _ plan: AuditPlan) throws(CommandFailure) -> Submission {
         do throws(Diagnostics) {
-            return try SubmissionMatcher.match(origins, vocabulary: plan.vocabulary, readers: builtInReaders)
+            return try SubmissionMatcher.match(
+                request.origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(request))
         } catch {
             throw CommandFailure(.dataUnreadable, error)
+        }
+    }
+
+    /// What comes on the standard input, where the data are there.
+    func standardInput(_ request: CheckRequest) throws(Diagnostics) -> ByteSource? {
+        guard request.readsStandardInput else { return nil }
+        do throws(Diagnostic) {
+            return try .standardInput()
+        } catch {
+            throw Diagnostics(error)
         }
     }
 

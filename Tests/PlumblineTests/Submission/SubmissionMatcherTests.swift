@@ -54,6 +54,29 @@ struct SubmissionMatcherTests {
         ])
     }
 
+    @Test("the arrays of a JSON object are matched like files, by name or by keys")
+    func parts() throws {
+        let plan = try Fixture.plan(vocabulary: Self.vocabulary, rules: "  - {id: r, title: t, for: vehicle, require: 'true'}")
+        let text = "{\"机构\": [{\"id\": 1}], \"cars\": [{\"plate\": \"A\", \"beds\": 1}], \"note\": [{\"x\": 1}]}"
+        let source = ByteSource(name: "<stdin>", bytes: Array(text.utf8))
+        let found = try SubmissionMatcher.match(
+            [.standardInput(table: nil)], vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: source)
+        #expect(found.files.map(\.table) == ["institution", "vehicle"])
+        #expect(found.skipped.map(\.file) == ["<stdin> note"])
+        let one = try SubmissionMatcher.match(
+            [.standardInput(table: "机构")], vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: source)
+        #expect(one.files.map(\.table) == ["institution"])
+        #expect(try match(["x.json": "{\"cars\": []}"]) { .table("vehicle", path: $0.appending(path: "x.json").path) } == ["fault": "no-such-part"])
+    }
+
+    @Test("a text or JSON file in a folder that is no table is passed over; one that is called like a table is a fault")
+    func others() throws {
+        #expect(try match(["README.txt": "\"hello\" world", "package.json": "{\"a\": 1}", "empty.txt": ""])
+            == ["README.txt": "skipped", "package.json": "skipped", "empty.txt": "skipped"])
+        #expect(try match(["x.csv": "\"a\" b"]) == ["fault": "csv-text-after-quote"])
+        #expect(try match(["vehicle.json": "{\"a\": 1}"]) == ["fault": "json-not-a-table"])
+    }
+
     @Test("a file that shares some columns but not the key is not taken for the table")
     func withoutKey() throws { #expect(try match(["x.csv": "beds,wheels\n"]) == ["x.csv": "skipped"]) }
 

@@ -13,6 +13,24 @@ import Testing
         #expect(answer.code == 0, "\(answer.errors)")
     }
 
+    @Test("- is the standard input, in CSV or JSON found by looking", arguments: [
+        "printf 'id,beds\\nA,12\\n' | $PLUMB check rules --data -", "printf 'id;beds\\nA;12\\n' | $PLUMB check rules --data clinic=-",
+        "printf '{\"id\": \"A\", \"beds\": 12}\\n' | $PLUMB check rules --data -", "printf '{\"clinic\": [{\"id\": \"A\", \"beds\": 12}]}' | $PLUMB check rules --data -",
+        "$PLUMB check rules --data - < clean/clinic.csv",
+    ])
+    func standardInput(line: String) throws {
+        let answer = try Clinics.command().shell(line)
+        #expect(answer.code == 0, "\(answer.errors)")
+        #expect(answer.output.contains("<stdin>"))
+    }
+
+    @Test("the standard input cannot be read twice")
+    func standardInputTwice() throws {
+        let answer = try Clinics.command().shell("$PLUMB check rules --data - --data clinic=- < clean/clinic.csv")
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains("stdin-twice"))
+    }
+
     @Test("a file that fits no table is listed and passed over")
     func skipped() throws {
         let command = try Clinics.command()

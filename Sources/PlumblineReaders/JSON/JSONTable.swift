@@ -2,7 +2,7 @@ import Plumbline
 
 /// Sorts the members of objects into columns, which grow in number as keys come up, and hands them over as
 /// batches.
-struct JSONLinesTable {
+struct JSONTable {
     /// A key that came up: its bytes, and which builder takes its values if one does.
     private struct Key {
         var bytes: [UInt8]
@@ -39,12 +39,13 @@ struct JSONLinesTable {
     /// Adds an object as a row.
     ///
     /// - Returns: The member whose key is one too many, if there is one.
-    mutating func append(_ records: borrowing JSONLinesRecords) -> JSONMember? {
+    mutating func append(
+        _ members: [JSONMember], in bytes: UnsafeBufferPointer<UInt8>, line: Int, byteCount: Int
+    ) -> JSONMember? {
         row += 1
-        let address = RowAddress(row: row, line: records.line)
-        let bytes = records.bytes
+        let address = RowAddress(row: row, line: line)
         var expected = 0
-        for member in records.members {
+        for member in members {
             let index = keyIndex(of: member, in: bytes, expected: expected)
             guard index < RecordLimits.columnCount else { return member }
             expected = index + 1
@@ -57,7 +58,7 @@ struct JSONLinesTable {
             keys[index].lastRow = row
         }
         rows.append(address)
-        size.add(rowByteCount: records.byteCount, cells: columns.count)
+        size.add(rowByteCount: byteCount, cells: columns.count)
         return nil
     }
 
