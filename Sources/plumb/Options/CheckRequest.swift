@@ -88,7 +88,8 @@ private extension CheckRequest {
         if case .standardInput = origin { true } else { false }
     }
 
-    /// `-` is the standard input. A path that is there is a path, even with an equals sign in it, as folders by year have.
+    /// `-` is the standard input. A path that is there is a path, even with an equals sign in it, as folders by
+    /// year have.
     static func origin(_ text: String) -> Submission.Origin {
         if text == "-" { return .standardInput(table: nil) }
         guard access(text, F_OK) != 0, let (table, path) = split(text), !table.contains("/"), !path.isEmpty else {
