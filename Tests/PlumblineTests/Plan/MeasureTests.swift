@@ -68,7 +68,7 @@ struct MeasureTests {
     func column() throws {
         let fault = try #require(try faults("require: \"wait <= q('13 mni')\"").first)
         #expect(fault.location?.start == Position(line: 5, column: 60))
-        #expect(fault.help?.en == "is 'min' meant?")
+        #expect(fault.help?.en == "write 'min'")
     }
 
     private func faults(_ rule: String) throws -> [Diagnostic] {

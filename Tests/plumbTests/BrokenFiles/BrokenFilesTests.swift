@@ -18,7 +18,8 @@ import Testing
     @Test("the faults past the two hundredth are counted and not shown")
     func countedFaults() throws {
         let keys = (1...250).map { "key\($0): x\n" }.joined()
-        let command = Command(folder: try TemporaryFolder(["rules.yaml": .text("ruleset: demo\nplan: {title: 规划}\n" + keys)]))
+        let rules = BrokenCase.Content.text("ruleset: demo\nplan: {title: 规划}\n" + keys)
+        let command = Command(folder: try TemporaryFolder(["rules.yaml": rules]))
         let answer = try command.run("check", "rules.yaml", "--data", ".", "--lang", "en")
         #expect(answer.code == 3)
         #expect(answer.errors.split(separator: "\n").count { $0.contains("error[unknown-key]") } == Diagnostics.limit)
@@ -61,7 +62,8 @@ private extension BrokenFilesTests {
 private extension Command.Answer {
     /// The code and the place of the first fault on the error stream, in either language.
     var firstFault: BrokenCase.Answer? {
-        errors.prefix { $0 != "\n" }.wholeMatch(of: /(?:(?<place>\S+:\d+:\d+): )?(?:error|错误)\[(?<code>[^\]]+)\]: .+/).map { match in
+        let head = /(?:(?<place>\S+:\d+:\d+): )?(?:error|错误)\[(?<code>[^\]]+)\]: .+/
+        return errors.prefix { $0 != "\n" }.wholeMatch(of: head).map { match in
             .fault(String(match.code), at: match.place.map(String.init))
         }
     }
