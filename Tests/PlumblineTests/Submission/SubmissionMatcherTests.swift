@@ -22,8 +22,10 @@ struct SubmissionMatcherTests {
         """
 
     /// Table by file name, or the codes of the faults.
-    private func match(_ files: [String: String], _ origin: (URL) -> Submission.Origin = { .path($0.path) }) throws -> [String: String] {
-        let plan = try Fixture.plan(vocabulary: Self.vocabulary, rules: "  - {id: r, title: t, for: vehicle, require: 'true'}")
+    private func match(
+        _ files: [String: String], vocabulary: String = vocabulary, _ origin: (URL) -> Submission.Origin = { .path($0.path) }
+    ) throws -> [String: String] {
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: vehicle, require: 'true'}")
         let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files {
@@ -59,6 +61,20 @@ struct SubmissionMatcherTests {
 
     @Test("a file that fits two tables equally is a fault that says how to choose")
     func ambiguous() throws { #expect(try match(["x.csv": "plate\n"]) == ["fault": "fits-several-tables"]) }
+
+    @Test("where two tables share a title, the columns tell them apart, or the user has to")
+    func sharedTitle() throws {
+        let vocabulary = Self.vocabulary.replacing("key: [plate]", with: "title: 车辆\n    key: [plate]")
+        func match(_ text: String, _ origin: (URL) -> Submission.Origin = { .path($0.path) }) throws -> [String: String] {
+            try self.match(["车辆.csv": text], vocabulary: vocabulary, origin)
+        }
+        #expect(try match("plate,wheels\n") == ["车辆.csv": "twin"])
+        #expect(try match("plate,beds\n") == ["车辆.csv": "vehicle"])
+        #expect(try match("plate\n") == ["fault": "fits-several-tables"])
+        #expect(try match("something,else\n") == ["fault": "fits-several-tables"])
+        #expect(try match("plate,beds\n") { .table("车辆", path: $0.appending(path: "车辆.csv").path) } == ["fault": "ambiguous-table"])
+        #expect(try match("plate,beds\n") { .table("twin", path: $0.appending(path: "车辆.csv").path) } == ["车辆.csv": "twin"])
+    }
 
     @Test("a file is what the user says it is, by the table's name or title")
     func named() throws {

@@ -36,9 +36,10 @@ private extension BrokenFilesTests {
             for language in Language.allCases {
                 let answer = try command.run(example.arguments + ["--lang", language.rawValue])
                 #expect(answer.code == example.exitCode, "\(example.title): \(answer.errors)")
-                if case .fault = example.answer {
+                if case .fault(_, let place) = example.answer {
                     #expect(answer.firstFault == example.answer, "\(example.title): \(answer.errors)")
-                    #expect(answer.output.isEmpty, "\(example.title)")
+                    // A place in the data is come by in a run that has begun, and whose report is finished.
+                    #expect(answer.output.isEmpty == (example.exitCode != 4 || place == nil), "\(example.title)")
                 }
                 told[language]? += "## \(example.title)\n\(answer.errors)\(answer.output)\n"
             }
