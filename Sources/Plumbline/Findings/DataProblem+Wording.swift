@@ -25,8 +25,8 @@ extension DataProblem {
         Self(
             code: "missing-key", table: table, file: address.file, address: address,
             message: Localized(
-                zh: "主键为空（\(fields.joined(separator: "、"))），以行号称呼该记录",
-                en: "the key is blank (\(fields.joined(separator: ", "))); the record is called by its row"))
+                zh: "主键为空（\(fields.joined(separator: "、"))），以其在文件中的序号称呼该记录",
+                en: "the key is blank (\(fields.joined(separator: ", "))); the record is called by its number in the file"))
     }
 
     static func unknownColumn(_ header: String, table: String, file: String, nearest: String?) -> Self {

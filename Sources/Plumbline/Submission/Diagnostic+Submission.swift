@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 
 /// What can be wrong with the data that a user named, each worded here and nowhere else.
 extension Diagnostic {
@@ -54,6 +55,19 @@ extension Diagnostic {
             help: Localized(
                 zh: "写 --data 表名=\(path)；可用的表：\(tables.joined(separator: "、"))",
                 en: "write --data TABLE=\(path); the tables are \(tables.joined(separator: ", "))"))
+    }
+
+    static func lacksKey(_ path: String, _ table: Table, columns: Int) -> Self {
+        let keys = table.keyFields.compactMap { table.fields[$0] }
+        let zh = keys.map { $0.title?.zh ?? $0.name }.joined(separator: "、")
+        let en = keys.map { $0.title?.en ?? $0.name }.joined(separator: ", ")
+        return Self(
+            code: "lacks-key", at: nil,
+            message: Localized(
+                zh: "有 \(columns) 列与表“\(table.name)”相符，但缺少主键列：\(zh)",
+                en: "\(columns) columns fit the table '\(table.name)', but those of its key are missing: \(en)"),
+            help: Localized(
+                zh: "补上该列，或写 --data \(table.name)=\(path)", en: "add them, or write --data \(table.name)=\(path)"))
     }
 
     static func fitsSeveralTables(_ path: String, _ tables: [String]) -> Self {

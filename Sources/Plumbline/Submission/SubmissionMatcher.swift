@@ -91,6 +91,7 @@ private extension SubmissionMatcher {
         switch try match(ByteSource(path: path), at: path, reader) {
         case .table(let table): try take(Item(path: path, table: table, reader: reader))
         case .nothing(let fault): throw fault ?? .fitsNoTable(path, among: finder.vocabulary.tables.keys)
+        case .withoutKey(let table, let columns): throw .lacksKey(path, table, columns: columns)
         }
     }
 
@@ -116,6 +117,8 @@ private extension SubmissionMatcher {
         case .table(let table): try take(Item(path: path, folder: folder, table: table, reader: reader))
         case .nothing(because: nil):
             skip(path, in: folder, Localized(zh: "文件名和列名与任何表都不符", en: "neither its name nor its columns fit a table"))
+        case .withoutKey(let table, let columns):
+            skip(path, in: folder, Diagnostic.lacksKey(path, table, columns: columns).message)
         case .nothing(let fault?):
             skip(path, in: folder, Localized(
                 zh: "文件名与任何表都不符，也无法读取列名：\(fault.message.zh)",

@@ -8,6 +8,8 @@ struct TableFinder {
         case table(String)
         /// Nothing that the vocabulary knows; with the fault that kept the headers from being read, if one did.
         case nothing(because: Diagnostic?)
+        /// So many of a table's columns, but not all of those that tell its records apart.
+        case withoutKey(Table, columns: Int)
     }
 
     let vocabulary: Vocabulary
@@ -35,6 +37,11 @@ struct TableFinder {
         if best.count == 1 { return .table(best[0]) }
         guard best.isEmpty else { throw .fitsSeveralTables(path, best) }
         guard named.isEmpty else { throw fault ?? .fitsSeveralTables(path, named.map(\.name)) }
+        let headers = reading?.headers ?? []
+        let nearest = candidates.map { (table: $0, count: found(headers, $0).count) }.max { $0.count < $1.count }
+        if fault == nil, let nearest, nearest.count > 1, nearest.count * 2 >= headers.count {
+            return .withoutKey(nearest.table, columns: nearest.count)
+        }
         return .nothing(because: fault)
     }
 }
@@ -48,10 +55,14 @@ private extension TableFinder {
 
     /// How many fields of a table the headers name; 0 where the key, or most of the headers, are something else.
     func fit(_ headers: [RawHeader], _ table: Table) -> Int {
-        let index = table.headerIndex()
-        let found = Set(headers.compactMap { index[HeaderName($0.text)] })
+        let found = found(headers, table)
         let key = table.keyFields.compactMap { table.fields.index(forKey: $0) }
         guard key.allSatisfy(found.contains), found.count * 2 >= headers.count else { return 0 }
         return found.count
+    }
+
+    func found(_ headers: [RawHeader], _ table: Table) -> Set<Int> {
+        let index = table.headerIndex()
+        return Set(headers.compactMap { index[HeaderName($0.text)] })
     }
 }

@@ -29,8 +29,11 @@ private extension RunClosing {
         ].joined(separator: comma)
         let problemCount = totals.dataProblems.count + totals.dataProblemsLeftOut
         let problems = style.count(problemCount, zh: "处数据问题", en: "data problem")
+        let skipped = totals.skippedFiles.isEmpty
+            ? "" : separator + style.count(totals.skippedFiles.count, zh: "个文件未读取", en: "file") + style.words(zh: "", en: " passed over")
         let outcomes = Outcome.allCases.filter(isTold).map(told).joined(separator: comma)
-        return style.words(zh: "\(read)：\(outcomes)；\(problems)。", en: "\(read): \(outcomes); \(problems).")
+        return style.words(
+            zh: "\(read)：\(outcomes)；\(problems)\(skipped)。", en: "\(read): \(outcomes); \(problems)\(skipped).")
     }
 
     /// Passes, fails, what could not be measured and errors are told even where there are none.
@@ -62,6 +65,8 @@ private extension RunClosing {
             en: "Nothing was decided: no rule came to a verdict on any record.")
         return style.paint(text, as: .fail)
     }
+
+    var separator: String { style.words(zh: "；", en: "; ") }
 
     var comma: String { style.words(zh: "，", en: ", ") }
 }

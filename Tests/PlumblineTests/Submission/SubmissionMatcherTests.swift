@@ -12,7 +12,7 @@ struct SubmissionMatcherTests {
           institution:
             title: {zh: 机构, en: Institutions}
             key: [id]
-            fields: {id: {type: string, title: {zh: 机构代码, en: Code}}, beds: {type: integer, title: {zh: 床位数, en: Beds}}}
+            fields: {id: {type: string, title: {zh: 机构代码, en: Code}}, beds: {type: integer, title: {zh: 床位数, en: Beds}}, rooms: {type: integer}}
           vehicle:
             key: [plate]
             fields: {plate: {type: string}, beds: {type: integer}}
@@ -58,6 +58,12 @@ struct SubmissionMatcherTests {
 
     @Test("a file that shares some columns but not the key is not taken for the table")
     func withoutKey() throws { #expect(try match(["x.csv": "beds,wheels\n"]) == ["x.csv": "skipped"]) }
+
+    @Test("a file that has a table's columns but not its key is passed over with the reason, or refused where it was named")
+    func withoutKeyColumn() throws {
+        #expect(try match(["x.csv": "床位数,rooms\n"]) == ["x.csv": "skipped"])
+        #expect(try match(["x.csv": "床位数,rooms\n"]) { .path($0.appending(path: "x.csv").path) } == ["fault": "lacks-key"])
+    }
 
     @Test("a file that fits two tables equally is a fault that says how to choose")
     func ambiguous() throws { #expect(try match(["x.csv": "plate\n"]) == ["fault": "fits-several-tables"]) }
