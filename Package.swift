@@ -31,9 +31,12 @@ let package = Package(
     name: "Plumbline",
     products: [
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Plumbline", targets: ["Plumbline"]),
         .library(name: "PlumblineReaders", targets: ["PlumblineReaders"]),
         .library(name: "PlumblineReports", targets: ["PlumblineReports"]),
+        .library(name: "Quantities", targets: ["Quantities"]),
+        .library(name: "YAML", targets: ["YAML"]),
         .executable(name: "plumb", targets: ["plumb"]),
     ],
     dependencies: [

@@ -20,8 +20,9 @@ public enum TerminalText {
         }
     }
 
-    /// C0 and C1 controls, and the marks that change the direction of text.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a terminal would act on the code point rather than draw it: C0 and C1 controls, separators of
+    /// lines, marks that change the direction of text.
+    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false

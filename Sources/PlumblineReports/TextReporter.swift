@@ -70,7 +70,8 @@ private extension TextReporter {
         let total = groups.reduce(0) { $0 + $1.value.count }
         let heading = style.paint("\(style.heading(outcome)) (\(total))", as: outcome)
         let blocks = groups.flatMap(\.value.entries).sorted().map { entry in
-            FindingBlock(finding: entry.finding, plan: context.plan.rules[entry.finding.rule], style: style).lines
+            let plan = context.plan.rules[entry.finding.rule]
+            return FindingBlock(finding: entry.finding, plan: plan, context: context, style: style).lines
         }
         let rest = groups.compactMap { leftOver($0.key, $0.value, style) }
         return [heading] + blocks.joined(separator: [""]) + (rest.isEmpty ? [] : [""] + rest)

@@ -9,7 +9,9 @@ public struct MappingReader: Sendable {
     public let mapping: YAMLMapping
     /// What the mapping is, in messages: "a rule", `规则`.
     public let what: Localized
+    /// In the order of asking, in which messages list them.
     private var known: [String] = []
+    private var knownTexts: Set<String> = []
 
     /// - Returns: nil, with a fault reported, where the node is not a mapping.
     public init?(_ node: YAMLNode, as what: Localized, _ diagnostics: inout Diagnostics) {
@@ -38,11 +40,6 @@ public struct MappingReader: Sendable {
         return nil
     }
 
-    /// Where a key itself stands; nil where the mapping does not have it. Does not make the key known.
-    public func keyLocation(_ key: String) -> Location? {
-        mapping.entries.first { $0.key.scalar?.text == key }?.key.location
-    }
-
     /// Makes keys known that somebody else reads.
     public mutating func allow(_ keys: [String]) {
         keys.forEach { note($0) }
@@ -51,7 +48,7 @@ public struct MappingReader: Sendable {
     /// Reports every key that was never asked for.
     public func finish(_ diagnostics: inout Diagnostics) {
         for (index, entry) in mapping.entries.enumerated() {
-            if let key = entry.key.scalar, known.contains(key.text) { continue }
+            if let key = entry.key.scalar, knownTexts.contains(key.text) { continue }
             guard !diagnostics.isFull else {
                 diagnostics.leaveOut()
                 continue
@@ -63,7 +60,7 @@ public struct MappingReader: Sendable {
 
 private extension MappingReader {
     mutating func note(_ key: String) {
-        if !known.contains(key) { known.append(key) }
+        if knownTexts.insert(key).inserted { known.append(key) }
     }
 
     func fault(ofUnknownAt index: Int) -> Diagnostic {

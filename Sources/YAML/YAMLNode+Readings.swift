@@ -36,9 +36,18 @@ extension YAMLNode {
     public func strings(_ diagnostics: inout Diagnostics) -> [String]? {
         switch content {
         case .scalar where !isNull: return string(&diagnostics).map { [$0] }
-        case .sequence(let items): return items.compactMap { $0.string(&diagnostics) }
+        case .sequence(let items):
+            for comma in items.compactMap({ fullWidthComma(in: $0) }) { diagnostics.append(.yamlFullWidthComma(at: comma)) }
+            return items.compactMap { $0.string(&diagnostics) }
         default: return wrong(Localized(zh: "文本列表", en: "a list of texts"), &diagnostics)
         }
+    }
+
+    /// The Chinese comma in an item of a list in brackets, where it makes one text of two; in quotes it is meant.
+    private func fullWidthComma(in item: YAMLNode) -> Location? {
+        guard extent.bytes.first == UInt8(ascii: "["), let scalar = item.scalar, scalar.style == .plain else { return nil }
+        let place = scalar.text.unicodeScalars.enumerated().first { $0.element == "，" }?.offset
+        return place.map { scalar.location(of: $0..<$0 + 1) }
     }
 
     /// A text in both languages: `{zh: …, en: …}`, or a plain text that serves both. Where one language is

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plumbline
 
 /// What can be wrong with a command line, each worded here and nowhere else.
 extension Diagnostic {
@@ -72,10 +73,14 @@ extension Diagnostic {
             help: Localized(zh: "例如 --report \(format)=report.\(format)", en: "for example --report \(format)=report.\(format)"))
     }
 
-    static func reportPathTwice(_ path: String) -> Self {
-        Self(
+    static func reportPathTwice(_ path: String, _ other: String) -> Self {
+        let names =
+            path == other
+            ? Localized(zh: "“\(path)”", en: "'\(path)'")
+            : Localized(zh: "同一个文件（“\(path)”和“\(other)”）", en: "one file, '\(path)' and '\(other)'")
+        return Self(
             code: "report-path-twice", at: nil,
-            message: Localized(zh: "两份报告都要写入“\(path)”", en: "two reports would be written to '\(path)'"),
+            message: Localized(zh: "两份报告都要写入\(names.zh)", en: "two reports would be written to \(names.en)"),
             help: Localized(zh: "请为每份报告另起文件名", en: "give each report a file of its own"))
     }
 

@@ -15,7 +15,6 @@ struct ReadTable: Equatable {
 
     var titles: [String] { headers.map(\.text) }
 
-
     /// Reads bytes that come in chunks of a size.
     init(
         _ reader: some SubmissionReader, _ bytes: [UInt8], chunk: Int = ByteSource.defaultChunkByteCount,
@@ -46,7 +45,7 @@ struct ReadTable: Equatable {
                 var cells = [String?](repeating: nil, count: batch.headers.count)
                 for column in batch.columns where !column.isAbsent(row) {
                     cells[column.headerIndex] = column.text(row)
-                    if column.isNested(row) { table.nested.insert([batch.rows[row].row, column.headerIndex]) }
+                    if column.state(row) == .nested { table.nested.insert([batch.rows[row].row, column.headerIndex]) }
                 }
                 table.cells.append(cells)
             }

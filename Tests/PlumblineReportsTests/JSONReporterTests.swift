@@ -19,6 +19,13 @@ import Testing
         try expectGolden(run.report(JSONReporter.self, in: .en), "json-one.json")
     }
 
+    @Test("a report of data that could not be read to their end has the fault in its run")
+    func incomplete() throws {
+        var run = try SampleRun()
+        run.totals.fault = SampleRun.fault
+        try expectGolden(run.report(JSONReporter.self, in: .en), "json-incomplete.json")
+    }
+
     @Test("findings stand in the run's order, figures in the run's language", arguments: Language.allCases)
     func many(language: Language) throws {
         let report = try SampleRun.many().report(JSONReporter.self, in: language)

@@ -68,6 +68,12 @@ extension SampleRun {
             fault: Localized(zh: "没有这样的下标：3", en: "no such index: 3"))
     }
 
+    /// Why the data of a run could not be read to their end.
+    static let fault = Diagnostic(
+        code: "bad-utf8",
+        at: Location(file: "更多/医院.csv", start: Position(line: 3, column: 4), lineText: "SN3,\u{FFFD}"),
+        message: Localized(zh: "字节 D6 不是有效的 UTF-8 编码", en: "the byte D6 is not valid UTF-8"))
+
     /// A finding of every kind, two data problems and a file that was passed over.
     static func many() throws -> SampleRun {
         var run = try SampleRun()

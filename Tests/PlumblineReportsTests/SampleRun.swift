@@ -17,11 +17,11 @@ struct SampleRun {
             label: name
             fields:
               id: {type: string, title: {zh: 机构代码, en: Code}}
-              name: {type: string, title: {zh: 机构名称, en: Name}}
+              name: {type: string, blank: none, title: {zh: 机构名称, en: Name}}
               kind: {type: kind, title: {zh: 机构类别, en: Kind}}
               total_posts: {type: integer, unit: 个, title: {zh: 岗位总量, en: Posts in all}}
               professional_posts: {type: integer, unit: 个, title: {zh: 专业技术岗位数, en: Professional posts}}
-              beds: {type: integer, unit: 张, title: {zh: 床位数, en: Beds}}
+              beds: {type: integer, unit: 张, blank: 0, title: {zh: 床位数, en: Beds}}
               open_beds: {type: integer, unit: 张, title: {zh: 实际开放床位数, en: Open beds}}
               chief_pay: {type: decimal, unit: 元, sensitive: true, title: {zh: 负责人薪酬, en: Pay of the head}}
           station:

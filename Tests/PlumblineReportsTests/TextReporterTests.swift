@@ -42,6 +42,26 @@ import Testing
         #expect(!lines.contains { $0.hasPrefix("::") || $0.contains("##") })
     }
 
+    @Test("a blank cell that stands for a value is said to be blank, and what it stands for", arguments: [
+        ("beds", "beds 床位数 (blank, taken as 0)", "beds 床位数（空，视为 0）"),
+        ("name", "name 床位数 (blank, taken as none)", "name 床位数（空，视为没有）"),
+    ])
+    func blank(field: String, english: String, chinese: String) throws {
+        var run = try SampleRun()
+        var finding = SampleRun.posts(70, of: 85, row: 1)
+        finding.evidence = [SampleRun.cell(field, "床位数", "", row: 1)]
+        run.add(finding)
+        #expect(try run.report(TextReporter.self, in: .en).contains("evidence: \(english)\n"))
+        #expect(try run.report(TextReporter.self, in: .zh).contains("依据：\(chinese)\n"))
+    }
+
+    @Test("a report of data that could not be read to their end says so above its sums", arguments: Language.allCases)
+    func incomplete(language: Language) throws {
+        var run = try SampleRun.many()
+        run.totals.fault = SampleRun.fault
+        try expectGolden(run.report(TextReporter.self, in: language), "text-incomplete-\(language).txt")
+    }
+
     @Test("how the findings are batched changes nothing")
     func batches() throws {
         let run = try SampleRun.many()

@@ -13,6 +13,15 @@ import YAML
         #expect(faults.all.map(\.help?.en) == ["write where", "there are: id, where"])
     }
 
+    @Test("a hundred thousand keys can be known") func manyKeys() throws {
+        let keys = (0..<100_000).map { "key\($0)" }
+        var diagnostics = Diagnostics()
+        var reader = try #require(MappingReader(try document("key7: a\n"), as: Self.what, &diagnostics))
+        reader.allow(keys)
+        reader.finish(&diagnostics)
+        #expect(diagnostics.isEmpty)
+    }
+
     @Test("a missing key is reported at the mapping") func missing() throws {
         let faults = try read("where: b\n")
         #expect(faults.all.map(\.code) == ["missing-key"])
@@ -41,6 +50,15 @@ import YAML
         do { _ = try YAMLReader.document(SourceText(name: "r.yaml", text: "规则：\n  where: '县' in 县域\n")) } catch { faults.append(error) }
         do { _ = try YAMLReader.document(SourceText(name: "q.yaml", text: "规则:\n  where: '县' in 县域\n")) } catch { faults.append(error) }
         try expectGolden(DiagnosticRenderer(language: language).render(faults), "mapping-\(language.rawValue).txt")
+    }
+
+    @Test("a Chinese comma makes one text of two in a list in brackets, and is a fault there", arguments: [
+        ("list: [床位，病床]\n", ["yaml-full-width-comma"]), ("list: ['甲，乙', 丙]\n", []), ("list:\n  - 甲，乙\n", []),
+    ])
+    func commaInList(yaml: String, codes: [DiagnosticCode]) throws {
+        var faults = Diagnostics()
+        _ = try #require(try document(yaml).mapping?["list"]).strings(&faults)
+        #expect(faults.all.map(\.code) == codes)
     }
 
     @Test("scalars are read as what they have to be") func readings() throws {

@@ -6,7 +6,8 @@ import Testing
         ("required", "clean", [], 0), ("required", "short", [], 1), ("required", "silent", [], 1),
         ("required", "short", ["--fail-on", "obligatory"], 0), ("principle", "short", [], 0),
         ("principle", "short", ["--fail-on", "principle"], 1), ("principle", "short", ["--fail-on", "strive"], 1),
-        ("required", "short", ["--exit-zero"], 0), ("required", "silent", ["--exit-zero"], 0),
+        ("required", "short", ["--exit-zero"], 0), ("required", "clean", ["--exit-zero"], 0),
+        ("required", "silent", ["--exit-zero"], 1),
     ] as [(String, String, [String], Int32)])
     func gate(binding: String, data: String, options: [String], code: Int32) throws {
         let command = try Clinics.command(binding: binding)
@@ -29,7 +30,9 @@ import Testing
         (["check", "rules", "--data", "clean", "--report", "json"], "--report needs FORMAT=FILE"),
         (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "text=a"], "two reports"),
-        (["check", "rules", "--data", "clean", "--report", "json=none/a.json"], "there is no such folder"),
+        (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "json=./a"], "'a' and './a'"),
+        (["check", "rules", "--data", "clean", "--report", "json=rules/a", "--report", "json=rules/../rules/a"], "two reports"),
+        (["check", "rules", "--data", "clean", "--report", "json=none/a.json"], "there is no such file or folder"),
         (["check", "rules", "--data", "clean", "--report", "json=rules"], "it is a folder"),
         (["version", "--lang", "fr"], "one of zh, en"), (["version", "--color", "blue"], "one of auto, always, never"),
     ])

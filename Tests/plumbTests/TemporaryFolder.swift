@@ -22,6 +22,11 @@ final class TemporaryFolder {
         try Data(text.utf8).write(to: file)
     }
 
+    func link(_ name: String, to destination: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: url.appending(path: name).path, withDestinationPath: destination)
+    }
+
     func text(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
 
     func handle(_ name: String) throws -> FileHandle {

@@ -108,7 +108,8 @@ private extension ConversionFunctions {
         case .int(let number): return .string("\(number)")
         case .uint(let number): return .string("\(number)")
         case .double(let number):
-            let text = "\(number)"
+            // A NaN's sign means nothing, so it is not shown.
+            let text = number.isNaN ? "NaN" : "\(number)"
             return .string(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
         case .bytes(let bytes):
             return String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .error(.conversion(value, to: .string))

@@ -4,7 +4,7 @@ struct InternalLibrary: FunctionLibrary {
 
     var functions: [Function] {
         let element = Type.parameter("A")
-        // The three below that only pass a value on are built into the planner, which knows them by
+        // The first two, which only pass a value on, are built into the planner, which knows them by
         // name; here they have their types.
         return [
             Function(
@@ -13,8 +13,6 @@ struct InternalLibrary: FunctionLibrary {
             Function(
                 InternalFunction.notStrictlyFalse,
                 [Overload(id: "not_strictly_false", .bool, result: .bool, isStrict: false) { $0 }]),
-            Function(
-                InternalFunction.isMeasured, [Overload(id: "is_measured", element, result: .bool, isStrict: false) { $0 }]),
             Function(
                 InternalFunction.isSingle,
                 [

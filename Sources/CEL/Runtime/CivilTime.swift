@@ -15,8 +15,8 @@ struct CivilTime {
 
     init(secondsSinceEpoch: Int64) {
         let total = Int(secondsSinceEpoch)
-        let days = Int((Double(total) / 86_400).rounded(.down))
-        let rest = total - days * 86_400
+        let rest = ((total % 86_400) + 86_400) % 86_400
+        let days = (total - rest) / 86_400
         (hour, minute, second) = (rest / 3_600, rest / 60 % 60, rest % 60)
         dayOfWeek = ((days + 4) % 7 + 7) % 7
         // Years are counted from March, so that a leap day is the last of its year, in eras of 400 years.

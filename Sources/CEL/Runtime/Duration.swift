@@ -54,25 +54,17 @@ extension Duration: LosslessStringConvertible {
         var rest = Substring(text)
         let negative = rest.first == "-"
         if let sign = rest.first, sign == "-" || sign == "+" { rest.removeFirst() }
-        guard !rest.isEmpty else { return nil }
         if rest == "0" { rest = "0s" }
-        var seconds: Int64 = 0
-        var nanoseconds: Int64 = 0
+        guard var total = Duration.takePart(&rest) else { return nil }
         while !rest.isEmpty {
-            guard let part = Duration.takePart(&rest) else { return nil }
-            let (sum, overflow) = seconds.addingReportingOverflow(part.seconds)
-            guard !overflow else { return nil }
-            seconds = sum
-            nanoseconds += part.nanoseconds
-            if nanoseconds >= 1_000_000_000 {
-                nanoseconds -= 1_000_000_000
-                seconds += 1
-            }
+            guard let part = Duration.takePart(&rest), let sum = total.adding(part) else { return nil }
+            total = sum
         }
-        self.init(seconds: negative ? -seconds : seconds, nanoseconds: negative ? -nanoseconds : nanoseconds)
+        guard let signed = negative ? total.negated : total else { return nil }
+        self = signed
     }
 
-    private static func takePart(_ rest: inout Substring) -> (seconds: Int64, nanoseconds: Int64)? {
+    private static func takePart(_ rest: inout Substring) -> Duration? {
         let whole = rest.prefix { $0.isASCII && $0.isNumber }
         rest = rest.dropFirst(whole.count)
         var fraction: Substring = ""
@@ -99,22 +91,19 @@ extension Duration: LosslessStringConvertible {
         }
     }
 
-    private static func scaled(_ count: Int64, fraction: Substring, by size: Int64) -> (Int64, Int64)? {
+    private static func scaled(_ count: Int64, fraction: Substring, by size: Int64) -> Duration? {
         let perUnit = max(1, size / 1_000_000_000)
         let unitsPerSecond = max(1, 1_000_000_000 / size)
         let (seconds, overflow) = (count / unitsPerSecond).multipliedReportingOverflow(by: perUnit)
         guard !overflow else { return nil }
         var nanoseconds = size < 1_000_000_000 ? (count % unitsPerSecond) * size : 0
         var place = size
-        var extra: Int64 = 0
         for digit in fraction.prefix(18) {
             // Each digit is worth a tenth of the place before it; what falls below a nanosecond is dropped.
             place /= 10
-            extra += Int64(digit.wholeNumberValue ?? 0) * place
+            nanoseconds += Int64(digit.wholeNumberValue ?? 0) * place
         }
-        nanoseconds += extra % 1_000_000_000
-        let (total, carried) = seconds.addingReportingOverflow(extra / 1_000_000_000 + nanoseconds / 1_000_000_000)
-        return carried ? nil : (total, nanoseconds % 1_000_000_000)
+        return Duration(seconds: seconds, nanoseconds: nanoseconds)
     }
 }
 

@@ -19,8 +19,22 @@ extension EvaluationError {
         code: "wrong-kind",
         message: Localized(zh: "值的种类与声明的类型不符", en: "a value is not of the kind that its declared type says"))
 
+    /// A value as a message shows it: a long text cut short, and only the kind of a list or a map.
+    private static func shown(_ value: Value) -> Localized {
+        switch value {
+        case .list, .map: return TypeWords.words(value.type)
+        default: return Localized(same: shown(value.description))
+        }
+    }
+
+    private static func shown(_ text: String) -> String {
+        let kept = text.unicodeScalars.prefix(80)
+        return kept.endIndex == text.unicodeScalars.endIndex ? text : String(kept) + "…"
+    }
+
     static func noSuchKey(_ key: Value) -> Self {
-        Self(code: "no-such-key", message: Localized(zh: "映射里没有键 \(key)", en: "the map has no key \(key)"))
+        let key = shown(key)
+        return Self(code: "no-such-key", message: Localized(zh: "映射里没有键 \(key.zh)", en: "the map has no key \(key.en)"))
     }
 
     static func noSuchField(_ field: String, type: Type) -> Self {
@@ -36,27 +50,29 @@ extension EvaluationError {
     }
 
     static func unsupportedKey(_ key: Value) -> Self {
-        Self(
-            code: "unsupported-key",
-            message: Localized(zh: "\(key) 不能作映射的键", en: "\(key) cannot be the key of a map"))
+        let fault = ExpressionFault.unsupportedKeyType(key.type, at: 0..<0)
+        return Self(code: fault.code, message: fault.message)
     }
 
     static func repeatedKey(_ key: Value) -> Self {
-        Self(code: "repeated-key", message: Localized(zh: "键 \(key) 出现两次", en: "the key \(key) occurs twice"))
+        let key = shown(key)
+        return Self(code: "repeated-key", message: Localized(zh: "键 \(key.zh) 出现两次", en: "the key \(key.en) occurs twice"))
     }
 
     static func conversion(_ value: Value, to type: Type) -> Self {
-        Self(
+        let (value, words) = (shown(value), TypeWords.words(type))
+        return Self(
             code: "bad-conversion",
             message: Localized(
-                zh: "\(value) 不能转换为\(TypeWords.words(type).zh)", en: "\(value) cannot be converted to \(TypeWords.words(type).en)"))
+                zh: "\(value.zh) 不能转换为\(words.zh)", en: "\(value.en) cannot be converted to \(words.en)"))
     }
 
     static func outOfRange(_ value: Value, for type: Type) -> Self {
-        Self(
+        let (value, words) = (shown(value), TypeWords.words(type))
+        return Self(
             code: "out-of-range",
             message: Localized(
-                zh: "\(value) 超出\(TypeWords.words(type).zh)的范围", en: "\(value) is out of range for \(TypeWords.words(type).en)"))
+                zh: "\(value.zh) 超出\(words.zh)的范围", en: "\(value.en) is out of range for \(words.en)"))
     }
 
     static func unbound(_ name: String) -> Self {
@@ -78,13 +94,15 @@ extension EvaluationError {
     }
 
     static func badPattern(_ pattern: String, reason: String) -> Self {
-        Self(
+        let (pattern, reason) = (shown(pattern), shown(reason))
+        return Self(
             code: "bad-pattern",
             message: Localized(zh: "'\(pattern)' 不是正则表达式：\(reason)", en: "'\(pattern)' is no regular expression: \(reason)"))
     }
 
     static func unknownTimeZone(_ zone: String) -> Self {
-        Self(
+        let zone = shown(zone)
+        return Self(
             code: "unknown-time-zone",
             message: Localized(zh: "不认识时区 '\(zone)'；写 'UTC' 或 '+08:00'", en: "there is no time zone '\(zone)'; write 'UTC' or '+08:00'"))
     }

@@ -24,6 +24,15 @@ struct Frame {
         remainingCost = overflow ? -1 : rest
     }
 
+    /// Charges for a value that becomes an element. A list or a map counts with all that it holds, also
+    /// where it is shared: so a value that was built is never larger than the steps it took.
+    mutating func charge(holding element: Value) {
+        switch element {
+        case .list, .map: charge(element.size(upTo: remainingCost))
+        default: break
+        }
+    }
+
     /// The value of a variable; nil where it is not bound.
     mutating func variable(_ slot: Int) -> Value? {
         if let value = slots[slot] { return value }

@@ -37,7 +37,17 @@ public struct MapValue: Hashable, Sendable {
         lhs.count == rhs.count && lhs.entries.allSatisfy { key, value in rhs.entries[key] == value }
     }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(count) }
+    /// The sum of the entries' own hashes, which no order changes.
+    public func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for (key, value) in entries {
+            var entry = Hasher()
+            entry.combine(key)
+            entry.combine(value)
+            sum &+= entry.finalize()
+        }
+        hasher.combine(sum)
+    }
 }
 
 extension MapValue: Sequence {

@@ -19,11 +19,11 @@ extension Planner {
         var name = function
         var target = target
         if let space = target?.qualifiedName, !isLocal(space),
-            let full = environment.candidates(for: "\(space).\(function)").first(where: { environment.functions[$0] != nil })
+            let full = environment.functionName(for: "\(space).\(function)")
         {
             (name, target) = (full, nil)
         } else if target == nil {
-            name = environment.candidates(for: function).first { environment.functions[$0] != nil } ?? function
+            name = environment.functionName(for: function) ?? function
         }
         let range = expression.range
         guard let declared = environment.functions[name] else {
@@ -51,16 +51,6 @@ extension Planner {
             return { frame in
                 if case .bool(false) = inner(&frame) { return .bool(false) }
                 return .bool(true)
-            }
-        case (InternalFunction.isMeasured, 1):
-            let inner = plan(arguments[0])
-            return { frame in
-                let value = inner(&frame)
-                switch value {
-                case .unknown: return .bool(false)
-                case .error: return value
-                default: return .bool(true)
-                }
             }
         default: return nil
         }
@@ -124,8 +114,8 @@ private extension Planner {
         if overloads.count == 1, types.allSatisfy(\.isExact) {
             return direct(overloads[0], steps, constants, expression.range, isFlat: isFlat)
         }
-        let prepared = overloads.map { Candidate($0, $0.prepare?(constants) ?? $0.implementation) }
-        return dispatched(prepared, steps, function, expression.range, isMember: isMember)
+        let candidates = overloads.map { Candidate($0, constants) }
+        return dispatched(candidates, steps, function, expression.range, isMember: isMember)
     }
 
     /// A call whose overload the types settle.
@@ -133,28 +123,20 @@ private extension Planner {
     func direct(
         _ overload: Overload, _ steps: [Step], _ constants: [Value?], _ range: Range<Int>, isFlat: Bool
     ) -> Step {
+        let candidate = Candidate(overload, constants)
         let cost = isFlat ? .constant : overload.cost
-        let implementation = overload.prepare?(constants) ?? overload.implementation
-        if overload.isStrict {
-            switch implementation {
+        if overload.isStrict, candidate.baseCost == 1 {
+            switch candidate.implementation {
             case .unary(let function) where steps.count == 1: return unary(function, steps[0], cost, range)
             case .binary(let function) where steps.count == 2:
                 return binary(function, steps[0], steps[1], cost, range)
             default: break
             }
         }
-        let candidate = Candidate(overload, implementation)
         return { frame in
-            var values: [Value] = []
-            values.reserveCapacity(steps.count)
-            var abnormal: Value?
-            for step in steps {
-                let value = step(&frame)
-                values.append(value)
-                if !value.isKnown { abnormal = .outcome(abnormal, value) }
-            }
+            let (values, abnormal) = frame.values(of: steps)
             if let abnormal, candidate.isStrict { return abnormal }
-            frame.charge(1 + cost.steps(values))
+            frame.charge(candidate.baseCost + cost.steps(values, upTo: frame.remainingCost))
             return frame.isExhausted ? .null : candidate.apply(values).located(range)
         }
     }
@@ -167,7 +149,7 @@ private extension Planner {
         { frame in
             let value = step(&frame)
             guard value.isKnown else { return value }
-            frame.charge(cost == .constant ? 1 : 1 + value.size)
+            frame.charge(cost == .constant ? 1 : 1 + value.size(upTo: frame.remainingCost))
             return frame.isExhausted ? .null : function(value).located(range)
         }
     }
@@ -184,7 +166,7 @@ private extension Planner {
                 if left.isKnown { return right }
                 return right.isKnown ? left : .outcome(left, right)
             }
-            frame.charge(cost == .constant ? 1 : 1 + cost.steps([left, right]))
+            frame.charge(cost == .constant ? 1 : 1 + cost.steps([left, right], upTo: frame.remainingCost))
             return frame.isExhausted ? .null : function(left, right).located(range)
         }
     }
@@ -196,34 +178,48 @@ private extension Planner {
     ) -> Step {
         let allStrict = candidates.allSatisfy(\.isStrict)
         return { frame in
-            var values: [Value] = []
-            values.reserveCapacity(steps.count)
-            var abnormal: Value?
-            for step in steps {
-                let value = step(&frame)
-                values.append(value)
-                if !value.isKnown { abnormal = .outcome(abnormal, value) }
-            }
+            let (values, abnormal) = frame.values(of: steps)
             if let abnormal, allStrict { return abnormal }
             guard let candidate = candidates.first(where: { $0.overload.accepts(values) }) else {
                 let types = values.map(\.type)
                 return abnormal ?? .failed(.noSuchOverload(function, isMember: isMember, types: types), range)
             }
             if let abnormal, candidate.isStrict { return abnormal }
-            frame.charge(1 + candidate.overload.cost.steps(values))
+            frame.charge(candidate.baseCost + candidate.overload.cost.steps(values, upTo: frame.remainingCost))
             return frame.isExhausted ? .null : candidate.apply(values).located(range)
         }
+    }
+}
+
+private extension Frame {
+    /// The values of all arguments, and what a strict call gives where not all are values proper.
+    @inline(__always)
+    mutating func values(of steps: [Step]) -> (values: [Value], abnormal: Value?) {
+        var values: [Value] = []
+        values.reserveCapacity(steps.count)
+        var abnormal: Value?
+        for step in steps {
+            let value = step(&self)
+            values.append(value)
+            if !value.isKnown { abnormal = .outcome(abnormal, value) }
+        }
+        return (values, abnormal)
     }
 }
 
 /// An overload that a call may mean, with the implementation that serves this call.
 private struct Candidate: Sendable {
     let overload: Overload
-    private let implementation: Overload.Implementation
+    let implementation: Overload.Implementation
+    /// What a call is charged for besides the sizes of its arguments: its own step, and the work that
+    /// was not done beforehand where the arguments are no constants.
+    let baseCost: Int
 
-    init(_ overload: Overload, _ implementation: Overload.Implementation) {
+    init(_ overload: Overload, _ constants: [Value?]) {
+        let prepared = overload.prepare?(constants)
         self.overload = overload
-        self.implementation = implementation
+        implementation = prepared ?? overload.implementation
+        baseCost = overload.prepare == nil || prepared != nil ? 1 : 10_000
     }
 
     var isStrict: Bool { overload.isStrict }
@@ -238,13 +234,14 @@ private struct Candidate: Sendable {
 }
 
 private extension Overload.Cost {
-    func steps(_ values: [Value]) -> Int {
+    /// Counted no further than where a sum passes `limit`.
+    func steps(_ values: [Value], upTo limit: Int) -> Int {
         switch self {
         case .constant: 0
-        case .sizes: values.reduce(0) { $0 + $1.size }
+        case .sizes: values.reduce(0) { $0 + $1.size(upTo: limit) }
         case .product:
             values.reduce(1) { product, value in
-                let (result, overflow) = product.multipliedReportingOverflow(by: value.size)
+                let (result, overflow) = product.multipliedReportingOverflow(by: value.size(upTo: limit))
                 return overflow ? .max / 2 : result
             }
         }

@@ -48,6 +48,7 @@ extension Planner {
         return { frame in
             frame.charge(1)
             let value = element(&frame)
+            frame.charge(holding: value)
             guard value.isKnown, var elements = frame.takeList(place) else {
                 return frame.locals[place].appending(value, range)
             }

@@ -157,6 +157,7 @@ private extension Planner {
             var abnormal: Value?
             for step in steps {
                 let value = step(&frame)
+                frame.charge(holding: value)
                 if value.isKnown { values.append(value) } else { abnormal = .outcome(abnormal, value) }
             }
             return abnormal ?? .list(values)
@@ -172,6 +173,7 @@ private extension Planner {
             var abnormal: Value?
             for step in steps {
                 let (key, value) = (step.key(&frame), step.value(&frame))
+                frame.charge(holding: value)
                 guard key.isKnown, value.isKnown else {
                     if !key.isKnown { abnormal = .outcome(abnormal, key) }
                     if !value.isKnown { abnormal = .outcome(abnormal, value) }

@@ -7,8 +7,9 @@ private import CRE2
 final class RegularExpression: @unchecked Sendable {
     private let pattern: OpaquePointer
 
-    /// How much memory a pattern may take, compiled and with the search's cache.
-    private static let maximumMemory: Int64 = 8 << 20
+    /// How much memory a pattern may take, compiled and with the search's cache. It bounds the time
+    /// that compiling takes too, to some 25 ms.
+    private static let maximumMemory: Int64 = 1 << 20
 
     /// - Throws: ``EvaluationError`` `bad-pattern` with RE2's own reason, also for a pattern that
     ///   would take too much memory.

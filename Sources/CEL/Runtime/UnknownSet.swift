@@ -16,27 +16,31 @@ public struct UnknownCause: Hashable, Sendable {
 
 /// The distinct causes of an unknown value, in the order in which evaluation met them.
 public struct UnknownSet: Hashable, Sendable {
+    /// How many causes are kept; of later ones, only the first with a new code.
+    public static let limit = 100
+
     /// Never empty.
     public private(set) var causes: [UnknownCause]
 
     public init(_ cause: UnknownCause) { causes = [cause] }
 
-    /// These causes, then those of `other` that are not among them.
+    /// These causes, then those of `other` that are not among them, as far as ``formUnion(_:)`` keeps them.
     public func union(_ other: UnknownSet) -> UnknownSet {
         var result = self
         result.formUnion(other)
         return result
     }
 
-    /// Adds the causes of `other` that are not there yet.
+    /// Adds the causes of `other` that are not there yet. Past ``limit`` only those with a code that no
+    /// cause has so far, so that a loop over many unknowns takes no more than time linear in them.
     ///
-    /// - Complexity: O(*m* · *n*) in the numbers of causes, which are few; past 16 a set is built.
+    /// - Complexity: O(*m* · *n*) in the numbers of causes, both about ``limit`` at most.
     public mutating func formUnion(_ other: UnknownSet) {
-        if causes.count + other.causes.count <= 16 {
-            for cause in other.causes where !causes.contains(cause) { causes.append(cause) }
-        } else {
-            var seen = Set(causes)
-            for cause in other.causes where seen.insert(cause).inserted { causes.append(cause) }
-        }
+        for cause in other.causes where adds(cause) { causes.append(cause) }
+    }
+
+    private func adds(_ cause: UnknownCause) -> Bool {
+        causes.count < UnknownSet.limit
+            ? !causes.contains(cause) : !causes.contains { $0.code == cause.code }
     }
 }

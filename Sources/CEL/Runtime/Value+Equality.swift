@@ -33,7 +33,7 @@ extension Value: Hashable {
         case .string(let text): CodePoints.hash(text, into: &hasher)
         case .bytes(let bytes): hasher.combine(bytes)
         case .list(let elements): hasher.combine(elements)
-        case .map(let map): hasher.combine(map.count)
+        case .map(let map): hasher.combine(map)
         case .type(let type): hasher.combine(type.runtimeName)
         case .timestamp(let time): hasher.combine(time)
         case .duration(let duration): hasher.combine(duration)

@@ -51,15 +51,26 @@ extension Value {
         }
     }
 
-    /// How much work a call over the whole value is: its bytes or elements, at least 1.
-    var size: Int {
+    /// How much work it is to go over the whole value, elements of elements included: its bytes or
+    /// elements, at least 1. Counting ends where `limit` is reached, because lists that share their
+    /// elements can be far larger than the memory they take.
+    func size(upTo limit: Int) -> Int {
         switch self {
-        case .string(let text): max(1, text.utf8.count)
-        case .bytes(let bytes): max(1, bytes.count)
-        case .list(let elements): max(1, elements.count)
-        case .map(let map): max(1, map.count)
-        default: 1
+        case .string(let text): return max(1, text.utf8.count)
+        case .bytes(let bytes): return max(1, bytes.count)
+        case .list(let elements): return Value.size(of: elements, upTo: limit)
+        case .map(let map): return Value.size(of: map.lazy.flatMap { [$0.key, $0.value] }, upTo: limit)
+        default: return 1
         }
+    }
+
+    private static func size(of values: some Sequence<Value>, upTo limit: Int) -> Int {
+        var size = 0
+        for value in values {
+            size += value.size(upTo: limit - size)
+            if size >= limit { break }
+        }
+        return max(1, size)
     }
 }
 
@@ -71,7 +82,7 @@ extension Value: CustomStringConvertible {
         case .bool(let value): "\(value)"
         case .int(let value): "\(value)"
         case .uint(let value): "\(value)u"
-        case .double(let value): "\(value)"
+        case .double(let value): value.isNaN ? "NaN" : "\(value)"
         case .string(let text): StringLiteral.quoted(text)
         case .bytes(let bytes): StringLiteral.quoted(bytes)
         case .list(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"

@@ -68,6 +68,13 @@ extension ExpressionFault {
             help: Localized(zh: "补上 '\(closing)'", en: "add '\(closing)'"), range: range)
     }
 
+    static func conditionalWithoutElse(at range: Range<Int>) -> Self {
+        Self(
+            code: "unclosed-conditional",
+            message: Localized(zh: "'?' 后面缺少与它配对的 ':'", en: "'?' has no ':' to go with it"),
+            help: Localized(zh: "写成 条件 ? 甲 : 乙", en: "write condition ? a : b"), range: range)
+    }
+
     static func unopenedBracket(_ bracket: String, at range: Range<Int>) -> Self {
         Self(
             code: "unopened-bracket",

@@ -31,7 +31,7 @@ struct Lexer {
     private mutating func skipBlanks() {
         while let scalar = peek() {
             if scalar == "/", peek(1) == "/" {
-                while let next = peek(), next != "\n" { _ = next; position += 1 }
+                while position < text.count, peek() != "\n" { position += 1 }
             } else if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
                 position += 1
             } else {
@@ -145,17 +145,12 @@ private extension Lexer {
 // MARK: - Texts
 
 private extension Lexer {
-    /// How many letters such as `r` and `b` stand before a quote here; nil where no text begins.
+    /// How many letters stand before a quote here: `b`, `r`, `br` or none; nil where no text begins.
     func stringPrefixLength() -> Int? {
         var length = 0
-        var seen: Set<Unicode.Scalar> = []
-        while let scalar = peek(length) {
-            if scalar == "\"" || scalar == "'" { return length }
-            let folded: Unicode.Scalar = scalar == "R" ? "r" : (scalar == "B" ? "b" : scalar)
-            guard folded == "r" || folded == "b", seen.insert(folded).inserted else { return nil }
-            length += 1
-        }
-        return nil
+        if peek() == "b" || peek() == "B" { length += 1 }
+        if peek(length) == "r" || peek(length) == "R" { length += 1 }
+        return peek(length) == "\"" || peek(length) == "'" ? length : nil
     }
 
     mutating func string(prefixLength: Int) throws(ExpressionFault) -> Token {

@@ -1,4 +1,7 @@
 /// A call that is rewritten while the text is parsed.
+///
+/// An argument that is put into the new expression twice is checked and evaluated twice, and calls
+/// within calls double that every time: better to put it there once.
 public struct Macro: Sendable {
     /// The work of a macro: a new expression, or nil where this is an ordinary call after all.
     public typealias Expansion =

@@ -32,9 +32,4 @@ public struct MacroExpander {
                 condition: .constant(.bool(true), range: range), step: step, result: accumulated),
             range: range)
     }
-
-    /// `true` only where `argument` is not unknown.
-    public func isMeasured(_ argument: Expression) -> Expression {
-        .call(InternalFunction.isMeasured, [argument], range: argument.range)
-    }
 }

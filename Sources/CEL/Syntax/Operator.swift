@@ -64,6 +64,4 @@ enum InternalFunction {
     static let notStrictlyFalse = "@not_strictly_false"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
-    /// `(any)`: false only where the argument is unknown.
-    static let isMeasured = "@is_measured"
 }

@@ -115,7 +115,7 @@ private extension Parser {
         let question = advance()
         let whenTrue = try binary(above: 0)
         guard accept(":") else {
-            guard current.kind != .end else { throw .unclosedBracket("?", closing: ":", at: question.range) }
+            guard current.kind != .end else { throw .conditionalWithoutElse(at: question.range) }
             throw misplaced(current, expected: [":"])
         }
         let whenFalse = try expression()
@@ -404,7 +404,9 @@ private extension Parser {
     mutating func plainName(absolute: Bool) throws(ExpressionFault) -> Expression {
         let token = advance()
         guard case .name(let word) = token.kind else { throw operandFault(token) }
-        let range = (absolute ? token.range.lowerBound - 1 : token.range.lowerBound)..<token.range.upperBound
+        // An absolute name begins at its dot, the token before it.
+        let start = absolute ? tokens[index - 2] : token
+        let range = start.range.lowerBound..<token.range.upperBound
         if absolute { return .identifier("." + word, range: range) }
         switch word {
         case "true": return .constant(.bool(true), range: range)

@@ -13,21 +13,12 @@ struct StringLiteral {
     /// Takes the character or escape at `position` and returns how many code points it has.
     mutating func take(_ text: [Unicode.Scalar], at position: Int) throws(ExpressionFault) -> Int {
         let scalar = text[position]
-        guard scalar == "\\" else {
+        guard scalar == "\\", !isRaw else {
             append(scalar)
             return 1
         }
         guard position + 1 < text.count else { throw .badEscape("\\", at: position..<(position + 1)) }
         let next = text[position + 1]
-        if isRaw {
-            append(scalar)
-            // A raw text keeps a backslash before a quote, and still does not end there.
-            if next == "\"" || next == "'" || next == "\\" {
-                append(next)
-                return 2
-            }
-            return 1
-        }
         if let plain = StringLiteral.simpleEscapes[next] {
             append(plain)
             return 2
@@ -53,8 +44,9 @@ struct StringLiteral {
             }
         let whole = position..<min(text.count, position + (form.map { $0.start + $0.digits } ?? 2))
         guard let form, whole.count == form.start + form.digits else { throw .badEscape(spelling(text[whole]), at: whole) }
-        let digits = spelling(text[whole].dropFirst(form.start))
-        guard let code = UInt32(digits, radix: form.radix), !digits.hasPrefix("+") else {
+        let digits = text[whole].dropFirst(form.start)
+        // Without the first test a sign would pass for a digit.
+        guard digits.allSatisfy(\.isHexDigit), let code = UInt32(spelling(digits), radix: form.radix) else {
             throw .badEscape(spelling(text[whole]), at: whole)
         }
         if isBytes {

@@ -15,12 +15,16 @@ extension Checker {
             let checked = arguments.map { check($0) }
             return resolve(expression, name, target: nil, checked)
         }
-        let name =
-            target == nil
-            ? environment.candidates(for: function).first { environment.functions[$0] != nil } ?? function : function
+        let name = target == nil ? environment.functionName(for: function) ?? function : function
+        let isDeclared = environment.functions[name] != nil
+        if !isDeclared, let fault = misusedMacro(name, at: expression.focus) {
+            // Its arguments are not looked at: what would be a loop's variable is no name here.
+            report(fault)
+            return finish(expression, expression.node, .dyn)
+        }
         let checkedTarget = target.map { check($0) }
         let checked = arguments.map { check($0) }
-        guard environment.functions[name] != nil else {
+        guard isDeclared else {
             if !isFull {
                 report(.undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
             }
@@ -29,6 +33,13 @@ extension Checker {
             return finish(expression, node, .dyn)
         }
         return resolve(expression, name, target: checkedTarget, checked)
+    }
+
+    /// The fault of a call that names a macro but was not expanded; nil where no macro has the name.
+    private func misusedMacro(_ name: String, at range: Range<Int>) -> ExpressionFault? {
+        let forms = environment.macros.keys.filter { $0.name == name }
+            .sorted { ($0.argumentCount ?? .max) < ($1.argumentCount ?? .max) }
+        return forms.first.map { .misusedMacro($0, argumentCounts: forms.compactMap(\.argumentCount), at: range) }
     }
 
     /// `&&`, `||` and `!`: every operand is a condition of its own, and is at fault on its own.
@@ -202,7 +213,8 @@ private extension Checker {
             }
         case (.list(let elements), .list(let element)):
             return convertAll(elements, to: element) { .list($0) }(expression)
-        case (.call(Operator.conditional, nil, let arguments), .abstract) where arguments.count == 3:
+        case (.call(Operator.conditional, nil, let arguments), .abstract),
+            (.call(Operator.conditional, nil, let arguments), .list):
             return convertAll(Array(arguments.dropFirst()), to: wanted) {
                 .call(function: Operator.conditional, target: nil, arguments: [arguments[0]] + $0)
             }(expression)

@@ -79,7 +79,9 @@ struct Checker {
         switch (expression.node, type) {
         case (.constant(let value), _): types[expression.id] = constantType(value)
         case (.list(let elements), .list(let element)): elements.forEach { retype($0, as: element) }
-        case (.call(_, _, let arguments), .abstract): arguments.dropFirst().forEach { retype($0, as: type) }
+        case (.call(Operator.conditional, nil, let arguments), .abstract),
+            (.call(Operator.conditional, nil, let arguments), .list):
+            arguments.dropFirst().forEach { retype($0, as: type) }
         default: break
         }
     }
@@ -233,7 +235,7 @@ extension Checker {
     /// The function that `target.name(…)` means where `target` is a name space; nil for a member call.
     func namespacedFunction(_ function: String, target: Expression) -> String? {
         guard let path = target.qualifiedName, !isLocal(path) else { return nil }
-        return environment.candidates(for: "\(path).\(function)").first { environment.functions[$0] != nil }
+        return environment.functionName(for: "\(path).\(function)")
     }
 }
 

@@ -19,6 +19,22 @@ extension ExpressionFault {
             range: range)
     }
 
+    static func misusedMacro(_ macro: MacroKey, argumentCounts: [Int], at range: Range<Int>) -> Self {
+        let call = "\(macro.name)(…)"
+        let written = macro.isMember ? Localized(zh: "列表.\(call)", en: "list.\(call)") : Localized(same: call)
+        let counts = argumentCounts.map { "\($0)" }
+        let (zh, en) = (counts.joined(separator: " 或 "), counts.joined(separator: " or "))
+        return Self(
+            code: "misused-macro",
+            message: Localized(zh: "'\(macro.name)' 不是这样写的", en: "'\(macro.name)' is not written like this"),
+            help: counts.isEmpty
+                ? Localized(zh: "写成 \(written.zh)", en: "write \(written.en)")
+                : Localized(
+                    zh: "写成 \(written.zh)，参数 \(zh) 个",
+                    en: "write \(written.en) with \(en) \(argumentCounts == [1] ? "argument" : "arguments")"),
+            range: range)
+    }
+
     static func unknownField(_ field: String, of record: String, known: [String], at range: Range<Int>) -> Self {
         Self(
             code: "unknown-field",

@@ -1,6 +1,8 @@
 /// What type variables stand for, as far as checking has found out.
 struct Substitution {
     private var bindings: [String: Type] = [:]
+    /// What the assignment under way has overwritten, to be put back should it fail.
+    private var overwritten: [(name: String, binding: Type?)] = []
     private var fresh = 0
 
     /// A type variable that occurs nowhere else.
@@ -57,21 +59,21 @@ struct Substitution {
 extension Substitution {
     /// Whether a value of `source` may stand where `target` is wanted. Binds variables on success;
     /// on failure the substitution is as it was.
-    mutating func assign(_ source: Type, to target: Type) -> Bool {
-        let before = self
-        if unify(source, target) { return true }
-        self = before
-        return false
-    }
+    mutating func assign(_ source: Type, to target: Type) -> Bool { assign([source], to: [target]) }
 
     mutating func assign(_ sources: [Type], to targets: [Type]) -> Bool {
         guard sources.count == targets.count else { return false }
-        let before = self
+        overwritten.removeAll(keepingCapacity: true)
         for (source, target) in zip(sources, targets) where !unify(source, target) {
-            self = before
+            for (name, binding) in overwritten.reversed() { bindings[name] = binding }
             return false
         }
         return true
+    }
+
+    private mutating func record(_ type: Type, for name: String) {
+        overwritten.append((name, bindings[name]))
+        bindings[name] = type
     }
 
     private mutating func unify(_ source: Type, _ target: Type) -> Bool {
@@ -101,11 +103,11 @@ extension Substitution {
         if let known = bindings[name] {
             guard unify(type, known) else { return false }
             let general = Substitution.moreGeneral(type, known)
-            if !isReferenced(name, in: general) { bindings[name] = general }
+            if !isReferenced(name, in: general) { record(general, for: name) }
             return true
         }
         guard !isReferenced(name, in: type) else { return nil }
-        bindings[name] = type
+        record(type, for: name)
         return true
     }
 

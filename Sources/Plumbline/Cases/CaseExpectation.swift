@@ -25,13 +25,14 @@ struct CaseExpectation {
 }
 
 private extension CaseExpectation {
-    /// A figure matches when it is the expected one after rounding to the digits that the case writes.
+    /// A figure matches when it is the expected one after rounding to the digits that the case writes. A bare
+    /// number is in the rule's own unit; another unit has to measure the same.
     func matches(_ text: String, _ number: Number?, unit: Unit?) -> Bool {
         guard let number, let quantity = try? Quantity.parse(text) else { return false }
-        let scale = quantity.unit?.scale ?? 1
-        // A bare number is in the rule's own unit.
-        let expected = quantity.unit == nil ? quantity.value * (unit?.scale ?? 1) : quantity.value
-        let factor = (quantity.unit == nil ? unit?.scale ?? 1 : scale).reciprocal ?? 1
+        if let written = quantity.unit, let unit, written.dimension != unit.dimension { return false }
+        let scale = (quantity.unit ?? unit)?.scale ?? 1
+        let expected = quantity.unit == nil ? quantity.value * scale : quantity.value
+        let factor = scale.reciprocal ?? 1
         return (number * factor).rounded(fractionDigits: quantity.fractionDigits) == expected * factor
     }
 
@@ -47,7 +48,7 @@ private extension CaseExpectation {
         example.closes.compactMap { kind, amount in
             let found = finding.measurement.closings.filter { kind == nil || $0.kind == kind }
             let text = found.map(\.text).joined(separator: ", ")
-            guard found.count == 1, text == amount.text else {
+            guard found.count == 1, text == (Decimal(amount.text).map { Number($0).description } ?? amount.text) else {
                 return failure("closes" + (kind.map { ".\($0.rawValue)" } ?? ""), amount, found: text.isEmpty ? nil : text)
             }
             return nil

@@ -5,11 +5,11 @@ import OrderedCollections
 struct CaseRecord {
     let batch: RecordBatch
 
-    init(_ example: RuleCase, of table: Table, plan: AuditPlan) {
+    init(_ example: RuleCase, of table: Table) {
         let headers = example.given.keys.map { RawHeader(text: $0, column: nil) }
         let columns = example.given.values.enumerated().map { place, given in
             var column = RawColumnBuilder(headerIndex: place)
-            if let text = given.text { column.append(text) } else { column.appendAbsent(count: 1) }
+            column.append(given.text ?? "")
             return column.finish()
         }
         let address = RowAddress(row: 1, line: example.location.start.line)

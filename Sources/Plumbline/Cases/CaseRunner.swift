@@ -39,9 +39,11 @@ public struct CaseRunner: Sendable {
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
         let rule = plan.rules[index].rule
         guard let table = plan.vocabulary.tables[rule.table] else { return nil }
-        var sink = CaseSink(rule: index)
-        let batch = CaseRecord(example, of: table, plan: plan).batch
-        Interpreter().evaluate(batch, with: plan, asOf: asOf(example, of: rule), into: &sink)
+        var sink = CaseSink()
+        let batch = CaseRecord(example, of: table).batch
+        // What a case says is the author's own, and nothing to withhold.
+        let interpreter = Interpreter(withholdsSensitive: false)
+        interpreter.evaluate(batch, with: plan.alone(index), asOf: asOf(example, of: rule), into: &sink)
         return sink.finding
     }
 }
@@ -61,7 +63,6 @@ private extension CaseRunner {
 
 /// Takes the one finding of a case.
 private struct CaseSink: FindingSink {
-    let rule: Int
     var finding: Finding?
 
     mutating func count(rule: Int, reason: Reason) {}
@@ -69,7 +70,7 @@ private struct CaseSink: FindingSink {
     func wants(_ outcome: Outcome) -> Bool { true }
 
     mutating func receive(_ finding: Finding) {
-        if finding.rule == rule { self.finding = finding }
+        self.finding = finding
     }
 
     mutating func report(_ problem: DataProblem) {}

@@ -1,27 +1,45 @@
-public import Diagnostics
+import Diagnostics
+import OrderedCollections
 
 /// A run: a plan held against a submission by an engine.
 public struct Audit: Sendable {
     public var plan: AuditPlan
-    public var engine: any Engine
+    var engine: any Engine = Interpreter()
     /// The day as of which the run judges; the only clock there is.
     public var asOf: CalendarDate
 
-    public init(plan: AuditPlan, engine: any Engine = Interpreter(), asOf: CalendarDate) {
+    public init(plan: AuditPlan, asOf: CalendarDate) {
         self.plan = plan
-        self.engine = engine
         self.asOf = asOf
     }
 
     /// Judges every record of the submission, in the order of table, file and row.
     ///
     /// - Parameter sink: Takes the findings, of the outcomes it wants.
-    /// - Throws: The first fault of a file that cannot be read on; what was found before stands in the sink.
-    public func run<Sink: FindingCollector>(_ submission: Submission, into sink: inout Sink) throws(Diagnostic) -> RunTotals {
+    /// - Returns: What the run came to; ``RunTotals/fault`` says where a file that could not be read on ended it.
+    public func run<Sink: FindingCollector>(_ submission: Submission, into sink: inout Sink) -> RunTotals {
         var run = AuditRun(audit: self, sink: sink)
         defer { sink = run.sink }
         run.totals.skippedFiles = submission.skipped
-        for file in submission.files { try run.read(file) }
+        for file in submission.files {
+            do throws(Diagnostic) {
+                try run.read(file)
+            } catch {
+                return ended(run.totals, by: error, in: file, of: submission)
+            }
+        }
         return run.totals
+    }
+
+    /// Tables whose files were not reached were supplied all the same.
+    private func ended(
+        _ totals: RunTotals, by fault: Diagnostic, in file: Submission.File, of submission: Submission
+    ) -> RunTotals {
+        var totals = totals
+        totals.fault = fault.withoutLine(of: plan.vocabulary.tables.values.filter { $0.name == file.table })
+        for table in Set(submission.files.map(\.table)) {
+            for rule in plan.rules(for: table) { totals.summaries[rule].tableWasSupplied = true }
+        }
+        return totals
     }
 }

@@ -7,7 +7,7 @@ struct AuditRun<Sink: FindingCollector> {
     var sink: Sink
     var totals: RunTotals
     /// Where each key of the table at hand was first seen.
-    private var keys: [String: RecordAddress] = [:]
+    private var keys: [[String]: RecordAddress] = [:]
     private var keyTable = ""
     private var records: RecordReader?
     private var sieve: RowSieve?
@@ -51,17 +51,22 @@ extension AuditRun: BatchSink {
 
     /// Two records with one key are both judged, and reported.
     private mutating func noteKeys(of records: RecordBatch) {
-        guard case .fields(let fields) = records.table.key else { return }
+        // A file without the key's columns is told so once, at its end.
+        guard case .fields(let fields) = records.table.key, self.records?.hasKeyColumns == true else { return }
+        let isSensitive = fields.contains { records.table.fields[$0]?.isSensitive ?? false }
         for row in 0..<records.rowCount {
-            let record = records.record(ofRow: row)
             // A key that cannot be read is told as a cell already.
             guard records.hasReadableKey(row) else { continue }
-            if record.key.hasPrefix("#") {
-                totals.add(.missingKey(table: record.table, at: record.address, fields: fields))
-            } else if let first = keys[record.key] {
-                totals.add(.duplicateKey(record.key, table: record.table, at: record.address, first: first))
+            let address = records.address(ofRow: row)
+            if let key = records.keyParts(ofRow: row) {
+                if let first = keys[key] {
+                    let name = isSensitive ? nil : records.record(ofRow: row).key
+                    totals.add(.duplicateKey(name, table: records.table.name, at: address, first: first))
+                } else {
+                    keys[key] = address
+                }
             } else {
-                keys[record.key] = record.address
+                totals.add(.missingKey(table: records.table.name, at: address, fields: fields))
             }
         }
     }

@@ -1,7 +1,8 @@
 /// What judges records: the seam behind which the interpreter stands, and other executors beside it.
 ///
-/// All engines agree on every record; the interpreter is the reference.
-public protocol Engine: Sendable {
+/// All engines agree on every record; the interpreter is the reference. Engines need what a plan compiled
+/// and are no plugins.
+protocol Engine: Sendable {
     /// Judges the records of a batch by all of the plan's rules for its table, in the order of record and rule.
     ///
     /// - Parameters:

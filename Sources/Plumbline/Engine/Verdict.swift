@@ -4,6 +4,8 @@ import Diagnostics
 /// What a rule decides of one record, before anything is said about it.
 struct Verdict {
     let reason: Reason
+    /// Whether the scope decided, or failed to.
+    private(set) var isOfScope = false
     /// For an error: what went wrong.
     let fault: Localized?
 
@@ -12,9 +14,9 @@ struct Verdict {
         let isInScope = rule.scope.map(record.value) ?? .bool(true)
         switch isInScope {
         case .bool(true): self.init(record.value(of: rule.verdict), isCondition: rule.observed == nil)
-        case .bool(false): self.init(.outOfScope)
-        case .error(let error): self.init(error)
-        default: self.init(.scopeUnknown)
+        case .bool(false): self.init(.outOfScope, isOfScope: true)
+        case .error(let error): self.init(error, isOfScope: true)
+        default: self.init(.scopeUnknown, isOfScope: true)
         }
     }
 
@@ -28,13 +30,15 @@ struct Verdict {
         }
     }
 
-    private init(_ error: EvaluationError) {
+    private init(_ error: EvaluationError, isOfScope: Bool = false) {
         reason = error.code == "cost-limit" ? .costLimit : .ruleError
         fault = error.message
+        self.isOfScope = isOfScope
     }
 
-    private init(_ reason: Reason) {
+    private init(_ reason: Reason, isOfScope: Bool = false) {
         self.reason = reason
+        self.isOfScope = isOfScope
         fault = nil
     }
 }

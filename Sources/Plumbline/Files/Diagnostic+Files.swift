@@ -2,11 +2,11 @@ import Diagnostics
 
 /// What can be wrong with files and folders themselves, each worded here and nowhere else.
 extension Diagnostic {
-    static func folderUnreadable(_ path: String, errorNumber: Int32) -> Self {
+    static func folderUnreadable(_ path: String, _ error: SystemError) -> Self {
         Self(
             code: "folder-unreadable", at: nil,
             message: Localized(
-                zh: "无法列出文件夹“\(path)”（系统错误 \(errorNumber)）", en: "the folder '\(path)' cannot be listed (system error \(errorNumber))"),
+                zh: "无法列出文件夹“\(path)”：\(error.reason.zh)", en: "the folder '\(path)' cannot be listed: \(error.reason.en)"),
             help: Localized(zh: "请检查读取权限", en: "check the right to read it"))
     }
 

@@ -8,41 +8,63 @@ import Musl
 import Darwin
 #endif
 
-/// A folder of the file system, listed in a stable order.
+/// A folder of the file system, listed in a stable order; what is hidden is left out.
 struct Folder {
-    /// Deeper folders are not looked into, which also ends chains of links.
-    private static let deepest = 16
+    /// Something in a folder or below it.
+    enum Entry {
+        /// A file, or a link that leads nowhere.
+        case file(String)
+        /// A pipe, a device or a socket, reading which could take for ever.
+        case special(String)
+        /// A link to a folder that was come by before, whose path follows.
+        case repeated(String, of: String)
+    }
 
     let path: String
 
     /// Nil where the path is no folder, or is not there.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        guard FileStatus(path)?.kind == .folder else { return nil }
         self.path = path
     }
 
-    /// The paths of the files in the folder itself, sorted by name; hidden ones left out.
+    /// The paths of the files in the folder itself, sorted; without pipes and devices.
     func files() throws(Diagnostic) -> [String] {
-        try names().map { FilePath.joined(path, $0) }.filter { Folder($0) == nil }
+        try paths().filter { FileStatus($0).map { $0.kind == .regular } ?? true }
     }
 
-    /// The paths of all files in the folder and below it, sorted; hidden ones left out.
-    func filesBelow(depth: Int = 0) throws(Diagnostic) -> [String] {
-        var found: [String] = []
-        for name in try names() {
-            let path = FilePath.joined(path, name)
-            if let folder = Folder(path) {
-                if depth < Self.deepest { found += try folder.filesBelow(depth: depth + 1) }
-            } else {
-                found.append(path)
+    /// Everything in the folder and below it, sorted, but for the folders themselves. Each folder is looked into
+    /// once, however many links lead to it.
+    func entriesBelow() throws(Diagnostic) -> [Entry] {
+        var visited: [FileStatus.Identity: String] = [:]
+        if let identity = FileStatus(path)?.identity { visited[identity] = path }
+        return try entries(&visited)
+    }
+}
+
+private extension Folder {
+    func entries(_ visited: inout [FileStatus.Identity: String]) throws(Diagnostic) -> [Entry] {
+        var entries: [Entry] = []
+        for path in try paths() {
+            let status = FileStatus(path)
+            switch status?.kind {
+            case .regular, nil: entries.append(.file(path))
+            case .special: entries.append(.special(path))
+            case .folder:
+                guard let identity = status?.identity, let folder = Folder(path) else { continue }
+                if let first = visited[identity] {
+                    entries.append(.repeated(path, of: first))
+                } else {
+                    visited[identity] = path
+                    entries += try folder.entries(&visited)
+                }
             }
         }
-        return found
+        return entries
     }
 
-    private func names() throws(Diagnostic) -> [String] {
-        guard let directory = opendir(path) else { throw .folderUnreadable(path, errorNumber: errno) }
+    func paths() throws(Diagnostic) -> [String] {
+        guard let directory = opendir(path) else { throw .folderUnreadable(path, .last) }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
@@ -51,6 +73,6 @@ struct Folder {
             }
             if !name.hasPrefix(".") { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath.joined(path, $0) }
     }
 }

@@ -12,20 +12,22 @@ extension DataProblem {
             message: cause.message(for: field))
     }
 
-    static func duplicateKey(_ key: String, table: String, at address: RecordAddress, first: RecordAddress) -> Self {
-        Self(
+    /// - Parameter key: The key as findings call it; nil where it is sensitive.
+    static func duplicateKey(_ key: String?, table: String, at address: RecordAddress, first: RecordAddress) -> Self {
+        let named = key.map { Localized(zh: "主键“\($0)”", en: "the key '\($0)'") } ?? Localized(zh: "主键", en: "the key")
+        return Self(
             code: "duplicate-key", table: table, file: address.file, address: address, text: key,
             message: Localized(
-                zh: "主键“\(key)”重复，首次出现于 \(first.file) 第 \(first.line) 行",
-                en: "the key '\(key)' stands twice; it is first at \(first.file) line \(first.line)"))
+                zh: "\(named.zh)重复，首次出现于 \(first.file) 第 \(first.line) 行",
+                en: "\(named.en) stands twice; it is first at \(first.file) line \(first.line)"))
     }
 
     static func missingKey(table: String, at address: RecordAddress, fields: [String]) -> Self {
         Self(
             code: "missing-key", table: table, file: address.file, address: address,
             message: Localized(
-                zh: "主键为空（\(fields.joined(separator: "、"))），以行号称呼该记录",
-                en: "the key is blank (\(fields.joined(separator: ", "))); the record is called by its row"))
+                zh: "主键为空（\(fields.joined(separator: "、"))），以其在文件中的序号称呼该记录",
+                en: "the key is blank (\(fields.joined(separator: ", "))); the record is called by its number in the file"))
     }
 
     static func unknownColumn(_ header: String, table: String, file: String, nearest: String?) -> Self {
@@ -50,7 +52,7 @@ extension DataProblem {
         Self(
             code: "repeated-column", table: table, file: file, column: header,
             message: Localized(
-                zh: "字段 \(field) 有不止一列，只读取第一列", en: "more than one column gives the field '\(field)'; the first is read"))
+                zh: "字段 \(field) 有不止一列；各列内容不同的单元格不予采用", en: "more than one column gives the field '\(field)'; cells in which they differ are not read"))
     }
 
     static func unitDoesNotFit(_ unit: Unit, header: String, table: String, file: String, field: Field) -> Self {

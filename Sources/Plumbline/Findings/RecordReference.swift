@@ -2,7 +2,8 @@
 public struct RecordReference: Hashable, Sendable {
     /// The table's name in the vocabulary.
     public var table: String
-    /// The record's key as submitted, its parts joined with `/`; `#12` where a table's key is the row.
+    /// The record's key as submitted, its parts joined with `/`; `#12`, the record's number in its file,
+    /// where the row is the key, or where the key is blank or sensitive.
     public var key: String
     /// The value of the table's label field; nil where the table has none or the cell is blank.
     public var label: String?

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a whole run came to.
 public struct RunTotals: Sendable {
     /// One summary a rule, in the order of the plan's rules.
@@ -9,6 +11,10 @@ public struct RunTotals: Sendable {
     public var skippedFiles: [SkippedFile] = []
     /// The files that were read, with the table each was read as and its number of records.
     public var files: [ReadFile] = []
+
+    /// The fault of a file that could not be read to its end, which ended the run; nil where it came to its own end.
+    /// With a fault, everything here and all findings tell only of what was read before.
+    public var fault: Diagnostic?
 
     /// How many data problems a run keeps.
     public static let dataProblemLimit = 10_000

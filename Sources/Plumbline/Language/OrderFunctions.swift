@@ -28,7 +28,9 @@ private extension OrderFunctions {
     ) -> Function {
         Function(name, pairs.map { first, second in
             Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in
-                order(lhs, rhs).map { .bool(holds($0)) } ?? .notComparable(lhs, rhs)
+                if let order = order(lhs, rhs) { return .bool(holds(order)) }
+                // A year beside a month is a cell of the wrong kind, no fault of the rule.
+                return first == PeriodValue.type ? .noAnswer(.unreadable) : .notComparable(lhs, rhs)
             }
         })
     }

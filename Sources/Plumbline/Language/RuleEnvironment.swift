@@ -6,7 +6,8 @@ enum RuleEnvironment {
     /// The only clock: the day as of which a run judges.
     static let asOf = "as_of"
 
-    static func of(_ table: Table, vocabulary: Vocabulary) -> Environment {
+    /// - Parameter functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
+    static func of(_ table: Table, vocabulary: Vocabulary, functions: [any FunctionLibrary]) -> Environment {
         var variables: [String: CEL.`Type`] = [asOf: DateValue.type]
         for field in table.fields.values { variables[field.name] = type(of: field.type) }
         return Environment(
@@ -15,7 +16,7 @@ enum RuleEnvironment {
                 AggregateLibrary(
                     arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
                 RuleFunctions(enumerations: vocabulary.enumerations),
-            ],
+            ] + functions,
             variables: variables, literals: RuleLiterals(enumerations: vocabulary.enumerations))
     }
 

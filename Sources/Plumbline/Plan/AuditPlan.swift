@@ -8,6 +8,9 @@ public struct AuditPlan: Sendable {
 
     public var vocabulary: Vocabulary { book.vocabulary }
 
+    /// The plan of one rule by itself.
+    func alone(_ rule: Int) -> AuditPlan { AuditPlan(book: book, rules: [rules[rule]]) }
+
     /// The places in `rules` of a table's rules.
     public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }
 

@@ -33,13 +33,14 @@ private extension ExpressionAdvice {
         let range = word(around: range.lowerBound)
         let word = string(range)
         if let number = number(endingAt: range.lowerBound), (try? Unit.parse(word)) != nil {
-            return .quantityWithoutQ(string(number.lowerBound..<range.upperBound), at: number.lowerBound..<range.upperBound)
+            let whole = number.lowerBound..<range.upperBound
+            return .quantityWithoutQ(string(whole), at: whole)
         }
         if let field = table.fields.values.first(where: { $0.headers.contains(word) }) {
             return .fieldByTitle(word, name: field.name, at: range)
         }
-        if vocabulary.enumerations.values.contains(where: { $0.literals.contains(word) }) { return .valueWithoutQuotes(word, at: range) }
-        return nil
+        let isValue = vocabulary.enumerations.values.contains { $0.literals.contains(word) }
+        return isValue ? .valueWithoutQuotes(word, at: range) : nil
     }
 
     /// `15%`, which CEL takes for the start of a remainder.
@@ -54,7 +55,9 @@ private extension ExpressionAdvice {
     func misfit(_ fault: ExpressionFault) -> ExpressionFault? {
         let sign = string(fault.range)
         guard ["<", "<=", ">", ">=", "==", "!="].contains(sign) else { return nil }
-        let sides = [word(around: skipBlanks(before: fault.range.lowerBound) - 1), word(around: skipBlanks(after: fault.range.upperBound))]
+        let sides = [
+            word(around: skipBlanks(before: fault.range.lowerBound) - 1), word(around: skipBlanks(after: fault.range.upperBound)),
+        ]
         let fields = sides.compactMap { table.fields[string($0)] }
         if sign != "==", sign != "!=", let plain = fields.first(where: { $0.type.isPlainEnumeration }) {
             return .noOrder(plain.name, sign: sign, at: fault.range)
@@ -68,7 +71,8 @@ private extension ExpressionAdvice {
     /// Whether another comparison stands before the place, and nothing that would end it.
     func isSecondComparison(at place: Int) -> Bool {
         let before = string(0..<place)
-        let start = ["&&", "||", "(", ",", "?", ":"].compactMap { before.ranges(of: $0).last?.upperBound }.max() ?? before.startIndex
+        let ends = ["&&", "||", "(", ",", "?", ":"].compactMap { before.ranges(of: $0).last?.upperBound }
+        let start = ends.max() ?? before.startIndex
         return before[start...].contains { "<>".contains($0) }
     }
 

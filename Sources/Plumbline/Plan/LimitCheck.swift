@@ -21,9 +21,13 @@ struct LimitCheck {
         }
     }
 
+    /// More than this many times of the same is no share and hardly a ratio: somebody left a sign out.
+    private static let mostTimes = Number(10)
+
     private func bareFault(at location: Location) -> Diagnostic? {
-        guard let unit = measure.unit, unit.scale != 1, !quantity.value.isZero else { return nil }
-        return .bareNumber(quantity.source, beside: unit, at: location)
+        if let unit = measure.scaledUnit, !quantity.value.isZero { return .bareNumber(quantity.source, beside: unit, at: location) }
+        guard measure.basis == .dimension(.pure), quantity.value > Self.mostTimes else { return nil }
+        return .percentMissing(quantity.source, at: location)
     }
 
     /// A field without a unit holds plain numbers; only a unit that counts single things says no more than that.

@@ -18,11 +18,15 @@ public struct Measure: Hashable, Sendable {
     /// The unit of the field that the number is, or was made from; nil for what division and
     /// multiplication made.
     public var unit: Unit?
+    /// A unit that the number is made of and whose 1 is not 1 in base units: beside such a number a bare
+    /// one would be read in base units, which nobody means.
+    public var scaledUnit: Unit?
 
     public init(_ basis: Basis, isWhole: Bool = false, unit: Unit? = nil) {
         self.basis = basis
         self.isWhole = isWhole
         self.unit = unit
+        scaledUnit = unit.flatMap { $0.scale == 1 ? nil : $0 }
     }
 
     static let undetermined = Measure(.undetermined)
@@ -47,5 +51,13 @@ public struct Measure: Hashable, Sendable {
         case .literal: .pure
         case .undetermined, .unitless: nil
         }
+    }
+
+    /// The scaled unit that multiplying or dividing keeps; one that cancels out is gone.
+    func scaledUnit(with other: Measure, into result: Dimension) -> Unit? {
+        let operands = [self, other]
+        guard result.isPure else { return operands.first { $0.factor?.isPure == false && $0.scaledUnit != nil }?.scaledUnit }
+        let cancelled = operands.contains { $0.factor?.isPure == false }
+        return cancelled ? nil : operands.compactMap(\.scaledUnit).first
     }
 }

@@ -35,7 +35,7 @@ private extension MeasureChecker {
     mutating func call(_ function: String, _ arguments: [Expression], _ whole: Expression) -> Measure {
         switch (function, arguments.count) {
         case (Operator.add, 2), (Operator.subtract, 2): return alike(arguments)
-        case (Operator.multiply, 2): return product(arguments) { $0 * $1 }
+        case (Operator.multiply, 2): return product(arguments)
         case (Operator.divide, 2): return quotient(arguments)
         case (Operator.less, 2), (Operator.lessOrEqual, 2), (Operator.greater, 2), (Operator.greaterOrEqual, 2),
              (Operator.equals, 2), (Operator.notEquals, 2):
@@ -63,31 +63,30 @@ private extension MeasureChecker {
     }
 
     mutating func alike(_ lhs: Measure, _ rhs: Measure, _ left: Expression, _ right: Expression) -> Measure {
-        let isWhole = lhs.isWhole && rhs.isWhole
         switch (lhs.basis, rhs.basis) {
-        case (.undetermined, _), (_, .undetermined): return Measure(.undetermined)
-        case (.dimension(let first), .dimension(let second)):
-            if first != second { report(lhs, rhs, at: right) }
-            return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
-        case (.dimension, .literal(let number)):
-            checkBare(number, beside: lhs, at: right)
-            return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
-        case (.literal(let number), .dimension):
-            checkBare(number, beside: rhs, at: left)
-            return Measure(rhs.basis, isWhole: isWhole, unit: rhs.unit)
-        case (.literal, _): return Measure(rhs.basis, isWhole: isWhole, unit: rhs.unit)
-        case (.unitless, _), (.dimension, .unitless): return Measure(lhs.basis, isWhole: isWhole, unit: lhs.unit)
+        case (.undetermined, _), (_, .undetermined): return .undetermined
+        case (.dimension(let first), .dimension(let second)): if first != second { report(lhs, rhs, at: right) }
+        case (_, .literal(let number)): checkBare(number, beside: lhs, at: right)
+        case (.literal(let number), _): checkBare(number, beside: rhs, at: left)
+        case (.unitless, _) where rhs.scaledUnit != nil, (_, .unitless) where lhs.scaledUnit != nil:
+            report(lhs, rhs, at: right)
+        case (.unitless, _), (_, .unitless): break
         }
+        var result = if case .literal = lhs.basis { rhs } else { lhs }
+        result.isWhole = lhs.isWhole && rhs.isWhole
+        return result
     }
 
-    mutating func product(_ arguments: [Expression], _ combine: (Dimension, Dimension) -> Dimension) -> Measure {
+    mutating func product(_ arguments: [Expression]) -> Measure {
         let (lhs, rhs) = (measure(arguments[0]), measure(arguments[1]))
         let isWhole = lhs.isWhole && rhs.isWhole
         if case .literal(let first) = lhs.basis, case .literal(let second) = rhs.basis {
             return Measure(first.multiplied(by: second).map { .literal($0) } ?? .undetermined, isWhole: isWhole)
         }
         guard let first = lhs.factor, let second = rhs.factor else { return Measure(.undetermined, isWhole: isWhole) }
-        return Measure(.dimension(combine(first, second)), isWhole: isWhole)
+        var result = Measure(.dimension(first * second), isWhole: isWhole)
+        result.scaledUnit = lhs.scaledUnit(with: rhs, into: first * second)
+        return result
     }
 
     /// Two fields without units may be of one kind: their quotient is taken for a share.
@@ -100,7 +99,9 @@ private extension MeasureChecker {
         default: break
         }
         guard let first = lhs.factor, let second = rhs.factor else { return .undetermined }
-        return Measure(.dimension(first / second))
+        var result = Measure(.dimension(first / second))
+        result.scaledUnit = lhs.scaledUnit(with: rhs, into: first / second)
+        return result
     }
 
     mutating func quantity(_ argument: Expression) -> Measure {
@@ -118,7 +119,7 @@ private extension MeasureChecker {
     }
 
     mutating func checkBare(_ number: Number, beside measure: Measure, at expression: Expression) {
-        guard !number.isZero, let unit = measure.unit, unit.scale != 1 else { return }
+        guard !number.isZero, let unit = measure.scaledUnit else { return }
         diagnostics.append(.bareNumber(number.description, beside: unit, at: scalar.location(of: expression.range)))
     }
 

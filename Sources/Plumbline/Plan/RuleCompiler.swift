@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import OrderedCollections
+import Quantities
 import YAML
 
 /// Compiles one rule: checks its expressions, lowers its target, and plans what comes out.
@@ -12,12 +13,14 @@ struct RuleCompiler {
     private let environment: Environment
     private(set) var diagnostics = Diagnostics()
 
-    init(rule: Rule, table: Table, vocabulary: Vocabulary, targets: [any TargetKind]) {
+    init(
+        rule: Rule, table: Table, vocabulary: Vocabulary, targets: [any TargetKind], functions: [any FunctionLibrary]
+    ) {
         self.rule = rule
         self.table = table
         self.vocabulary = vocabulary
         self.targets = targets
-        environment = RuleEnvironment.of(table, vocabulary: vocabulary)
+        environment = RuleEnvironment.of(table, vocabulary: vocabulary, functions: functions)
     }
 
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
@@ -41,6 +44,7 @@ private extension RuleCompiler {
             var context = LoweringContext(vocabulary: vocabulary)
             let lowering = kind.lower(target.limit, onto: observed, in: &context)
             diagnostics.append(context.diagnostics)
+            if let lowering { checkHundredfold(observed, lowering) }
             return lowering.flatMap { plan($0, observed: observed, target: target) }
         }
     }
@@ -64,15 +68,16 @@ private extension RuleCompiler {
     mutating func observed(_ scalar: YAMLScalar) -> Observed? {
         guard let checked = check(scalar) else { return nil }
         let measure = measure(checked.root, in: scalar)
+        checkNone(checked, in: scalar)
         return Observed(
             expression: checked.root, type: checked.type, measure: measure, ratio: ratio(checked.root, in: scalar),
-            scalar: scalar)
+            isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
     }
 
     /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
     mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
         do throws(ExpressionFaults) {
-            return try environment.compile(scalar.text)
+            return try environment.check(NumberLiterals.unified(try environment.parse(scalar.text)))
         } catch {
             if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
                 diagnostics.append(.expressionCutByComment(scalar, comment: comment))
@@ -96,12 +101,44 @@ private extension RuleCompiler {
         return measure
     }
 
-    /// Numerator and denominator where the value is a quotient of whole counts.
+    /// Numerator and denominator where the value is a quotient of whole counts; a number that the rule
+    /// states itself is none, for nobody can change it.
     mutating func ratio(_ expression: Expression, in scalar: YAMLScalar) -> Observed.Ratio? {
-        guard case .call(Operator.divide, nil, let operands) = expression.node, operands.count == 2 else { return nil }
+        guard case .call(Operator.divide, nil, let operands) = expression.node, operands.count == 2,
+              operands.allSatisfy(isCount)
+        else { return nil }
         let (lhs, rhs) = (measure(operands[0], in: scalar), measure(operands[1], in: scalar))
         guard lhs.isWhole, rhs.isWhole else { return nil }
-        return Observed.Ratio(numerator: operands[0], denominator: operands[1], isOfOneKind: lhs.basis == rhs.basis)
+        return Observed.Ratio(
+            numerator: operands[0], denominator: operands[1], isOfOneKind: lhs.basis == rhs.basis && lhs.unit == rhs.unit)
+    }
+
+    /// Whether one more of what is counted is one more of the value: a field, or a sum of fields.
+    func isCount(_ expression: Expression) -> Bool {
+        switch expression.node {
+        case .identifier(let name): table.fields[name] != nil
+        case .call(Operator.add, nil, let operands): operands.allSatisfy(isCount)
+        default: false
+        }
+    }
+
+    /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
+    mutating func checkHundredfold(_ observed: Observed, _ lowering: Lowering) {
+        guard lowering.limit.unit?.isRatioSign == true, observed.measure.basis == .dimension(.pure),
+              case .call(Operator.multiply, nil, let operands) = observed.expression.node,
+              let hundred = operands.first(where: { operand in
+                  if case .constant(let value) = operand.node { value.number == 100 } else { false }
+              })
+        else { return }
+        diagnostics.append(.hundredfoldShare(at: observed.scalar.location(of: hundred.range)))
+    }
+
+    /// A field that may have none has to be ruled out by the scope before it can be measured.
+    mutating func checkNone(_ checked: CheckedExpression, in scalar: YAMLScalar) {
+        let scope = rule.scope?.text ?? ""
+        for name in checked.referencedVariables where table.fields[name]?.blank == Field.Blank.none {
+            if !scope.contains(name), !scalar.text.contains("null") { diagnostics.append(.observesNone(name, at: scalar.location)) }
+        }
     }
 
     mutating func plan(_ lowering: Lowering, observed: Observed, target: Rule.TargetText) -> RulePlan? {

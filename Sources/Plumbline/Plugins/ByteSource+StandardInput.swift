@@ -14,13 +14,26 @@ extension ByteSource {
     /// - Throws: A `Diagnostic` where the system refuses.
     public static func standardInput() throws(Diagnostic) -> ByteSource {
         let name = "<stdin>"
-        var stream = ByteStream(descriptor: dup(STDIN_FILENO), name: name, chunkByteCount: defaultChunkByteCount)
+        let stream = ByteStream(descriptor: dup(STDIN_FILENO), name: name, chunkByteCount: defaultChunkByteCount)
+        return ByteSource(name: name, bytes: try stream.remainingBytes())
+    }
+
+    /// The source with all of its bytes read, for a pipe, which can be opened once.
+    ///
+    /// - Throws: A `Diagnostic` where the system refuses.
+    func inMemory() throws(Diagnostic) -> ByteSource {
+        ByteSource(name: name, bytes: try open().remainingBytes())
+    }
+}
+
+private extension ByteStream {
+    consuming func remainingBytes() throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
-        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: defaultChunkByteCount, alignment: 1)
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkByteCount, alignment: 1)
         defer { chunk.deallocate() }
         while true {
-            let count = try stream.read(into: chunk)
-            if count == 0 { return ByteSource(name: name, bytes: bytes) }
+            let count = try read(into: chunk)
+            if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[..<count])
         }
     }

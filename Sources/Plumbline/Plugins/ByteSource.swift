@@ -11,7 +11,7 @@ public struct ByteSource: Sendable {
     }
 
     /// The source's name as the user wrote it, for messages and evidence.
-    public let name: String
+    public private(set) var name: String
     private let origin: Origin
     private let chunkByteCount: Int
 
@@ -37,6 +37,13 @@ public struct ByteSource: Sendable {
         self.name = name
         origin = .memory(bytes)
         self.chunkByteCount = max(1, chunkByteCount)
+    }
+
+    /// The same bytes under another name.
+    func named(_ name: String) -> ByteSource {
+        var source = self
+        source.name = name
+        return source
     }
 
     /// Starts reading at the first byte.

@@ -23,7 +23,7 @@ public struct ByteStream: ~Copyable {
 
     init(path: String, name: String, chunkByteCount: Int) throws(Diagnostic) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .fileUnreadable(name, errorNumber: errno) }
+        guard descriptor >= 0 else { throw .fileUnreadable(name, .last) }
         self.name = name
         self.chunkByteCount = chunkByteCount
         origin = .file(descriptor: descriptor)
@@ -76,7 +76,7 @@ public struct ByteStream: ~Copyable {
             #endif
             if count >= 0 { return count }
             // A signal that interrupts the call is no failure of the file.
-            if errno != EINTR { throw .fileUnreadable(name, errorNumber: errno) }
+            if errno != EINTR { throw .fileUnreadable(name, .last) }
         }
     }
 }

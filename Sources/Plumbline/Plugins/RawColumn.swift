@@ -4,7 +4,7 @@ public struct RawColumn: Sendable {
     public enum CellState: UInt8, Sendable, Hashable {
         /// A text, which may be empty.
         case text
-        /// Nothing: the row had no such cell, the object no such key, or its value was JSON `null`.
+        /// Nothing: the row had no such cell, or the object no such key. A JSON `null` is a text, the empty one.
         case absent
         /// An array or object as raw text, which no field can hold.
         case nested
@@ -43,16 +43,6 @@ public struct RawColumn: Sendable {
     @inlinable
     public func bytes(_ row: Int) -> ArraySlice<UInt8> { utf8[range(row)] }
 
-    /// Lends a cell's bytes for the time of a call.
-    ///
-    /// - Complexity: O(1), nothing is copied or counted.
-    @inlinable
-    public func withBytes<Result, Failure: Error>(
-        _ row: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try body(utf8.span.extracting(range(row)))
-    }
-
     /// A cell's text; empty for an absent cell.
     ///
     /// - Complexity: O(*n*), a copy.
@@ -62,11 +52,7 @@ public struct RawColumn: Sendable {
     @inlinable
     public func state(_ row: Int) -> CellState { states.isEmpty ? .text : states[row] }
 
-    /// Whether the row had no such cell: a short row, a key that is not in the object, a JSON `null`.
+    /// Whether the row had no such cell: a short row, or a key that is not in the object.
     @inlinable
     public func isAbsent(_ row: Int) -> Bool { state(row) == .absent }
-
-    /// Whether the cell is a JSON array or object, kept as raw text, which no field can hold.
-    @inlinable
-    public func isNested(_ row: Int) -> Bool { state(row) == .nested }
 }

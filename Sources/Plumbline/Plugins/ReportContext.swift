@@ -1,4 +1,5 @@
 public import Diagnostics
+import OrderedCollections
 
 /// What a reporter knows before the first finding.
 public struct ReportContext: Sendable {
@@ -20,6 +21,11 @@ public struct ReportContext: Sendable {
         self.language = language
         self.outcomes = outcomes
         self.usesColor = usesColor
+    }
+
+    /// What a blank cell says in a field of a table; that it is missing, where there is no such field.
+    public func blank(ofField field: String, in table: String) -> Field.Blank {
+        plan.vocabulary.tables[table]?.fields[field]?.blank ?? .missing
     }
 
     /// What a report writes unless it is asked for more: everything but passes and records out of scope.

@@ -10,10 +10,6 @@ public protocol SubmissionReader: Sendable {
     /// The endings of file names that mean this format, in lower case without the dot, such as `["csv"]`.
     var fileExtensions: [String] { get }
 
-    /// Those of the endings that files of other sorts have too: such a file in a folder that cannot be read is
-    /// passed over, and no fault.
-    var sharedExtensions: [String] { get }
-
     /// The tables that lie in a file beside each other, each with the reader for it; none where the file as a
     /// whole is one table.
     func parts(of source: ByteSource) throws(Diagnostic) -> [FilePart]
@@ -37,8 +33,6 @@ public protocol SubmissionReader: Sendable {
 }
 
 extension SubmissionReader {
-    public var sharedExtensions: [String] { [] }
-
     public func parts(of source: ByteSource) throws(Diagnostic) -> [FilePart] { [] }
 
     public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool { false }

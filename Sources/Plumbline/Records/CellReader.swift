@@ -11,7 +11,7 @@ public struct CellReader: Sendable {
     /// Whether the field is of the table's key, and so holds codes or names.
     private let isKey: Bool
     /// The unit in which bare numbers are meant.
-    private let unit: Unit?
+    let unit: Unit?
     private let scale: Number?
     private let unitHasMagnitude: Bool
     /// Whether the header's unit leaves open what the numbers under it mean.

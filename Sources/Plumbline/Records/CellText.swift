@@ -1,6 +1,6 @@
 /// A cell's text made comparable: white space around it gone, full-width digits, signs and letters
 /// in their ASCII forms.
-struct CellText {
+public struct CellText {
     let text: String
 
     init(_ raw: String) {
@@ -16,7 +16,11 @@ struct CellText {
         text = Self.trimmed(String(scalars))
     }
 
-    static func trimmed(_ text: String) -> String {
+    /// A text without white space of every sort around it, the Chinese full-width blank too, and without the
+    /// marks of no width that spreadsheets leave behind.
+    ///
+    /// - Complexity: O(*n*) in code points.
+    public static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }

@@ -7,9 +7,14 @@ public struct RecordBatch: Sendable {
         public var cells: [Cell]
         /// The header of the column in the file; nil where the file has none for the field.
         public var header: String?
-        /// The submitted texts; nil where the file has no such column.
-        public var raw: RawColumn?
+        /// The file's columns that give the field; mostly one, none where the file has no such column.
+        var raw: [RawColumn] = []
+        /// For each row the place in `raw` of the column that speaks for it.
+        var sources: [Int] = []
     }
+
+    /// How much of a cell's text is kept; a cell of a megabyte is no better evidence than its beginning.
+    private static let textLimit = 1000
 
     public var table: Table
     /// The name of the file that the records come from.
@@ -24,19 +29,28 @@ public struct RecordBatch: Sendable {
         RecordAddress(file: file, row: rows[row].row, line: rows[row].line)
     }
 
-    /// The submitted text of a cell, trimmed; nil where the record has none.
+    /// The submitted text of a cell, trimmed and cut; nil where the record has none.
     public func text(field: Int, row: Int) -> String? {
-        guard let raw = columns[field]?.raw, !raw.isAbsent(row) else { return nil }
-        return CellText.trimmed(raw.text(row))
+        wholeText(field: field, row: row).map { text in
+            text.unicodeScalars.count > Self.textLimit ? String(text.unicodeScalars.prefix(Self.textLimit)) + "…" : text
+        }
+    }
+
+    /// The texts of the record's key as submitted; nil where one of them is blank, or the row is the key.
+    func keyParts(ofRow row: Int) -> [String]? {
+        let parts = table.keyFields.compactMap { name in
+            table.fields.index(forKey: name).flatMap { wholeText(field: $0, row: row) }
+        }
+        return !parts.isEmpty && parts.count == table.keyFields.count && parts.allSatisfy { !$0.isEmpty } ? parts : nil
     }
 
     /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
-        let parts = hasReadableKey(row) ? table.keyFields.map { name(inField: $0, row: row) ?? "" } : []
+        let names = table.keyFields.map { name(inField: $0, row: row) ?? "" }
+        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && names.allSatisfy { !$0.isEmpty }
         let label = table.label.flatMap { name(inField: $0, row: row) }
-        let hasKey = !parts.isEmpty && parts.allSatisfy { !$0.isEmpty }
         return RecordReference(
-            table: table.name, key: hasKey ? parts.joined(separator: "/") : "#\(rows[row].row)",
+            table: table.name, key: isNamed ? names.joined(separator: "/") : "#\(rows[row].row)",
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
     }
 
@@ -48,6 +62,12 @@ public struct RecordBatch: Sendable {
             if case .unreadable = column.cells[row] { return false }
             return true
         }
+    }
+
+    private func wholeText(field: Int, row: Int) -> String? {
+        guard let column = columns[field], !column.raw.isEmpty else { return nil }
+        let raw = column.raw[column.sources[row]]
+        return raw.isAbsent(row) ? nil : CellText.trimmed(raw.text(row))
     }
 
     private func name(inField name: String, row: Int) -> String? {

@@ -12,8 +12,8 @@ public struct RecordReader: Sendable {
     private let readers: [CellReader?]
     private let matcher: HeaderMatcher
     private var reportedHeaders: Set<String> = []
-    private var reportedUnits: Set<String> = []
     private var foundFields: Set<Int> = []
+    private var seenHeaderCount = 0
 
     /// - Parameter wanted: The places of the fields to read; all others are left alone.
     public init(table: Table, file: String, wanted: Set<Int>) {
@@ -38,9 +38,14 @@ public struct RecordReader: Sendable {
         problems += batch.problems.map { .row($0, table: table.name, file: file) }
         var records = RecordBatch(
             table: table, file: file, rows: batch.rows, columns: Array(repeating: nil, count: table.fields.count))
-        for field in wanted { records.columns[field] = column(field, in: batch, at: columns[field]) }
+        for field in wanted { records.columns[field] = column(field, in: batch, at: columns[field] ?? []) }
         reportCells(of: records, problems: &problems)
         return records
+    }
+
+    /// Whether the columns of all key fields were in the file.
+    public var hasKeyColumns: Bool {
+        table.keyFields.allSatisfy { table.fields.index(forKey: $0).map(foundFields.contains) ?? false }
     }
 
     /// Says after a file's last batch which of the wanted columns it did not have. Without a label
@@ -54,56 +59,63 @@ public struct RecordReader: Sendable {
 }
 
 extension RecordReader {
-    /// The place in the batch's columns of each field that has one, and the unit that its header states.
-    private func columns(of batch: RawBatch) -> [Int: (place: Int, unit: Unit?)] {
-        var found: [Int: (place: Int, unit: Unit?)] = [:]
-        for (place, column) in batch.columns.enumerated() {
-            guard let match = matcher.match(batch.headers[column.headerIndex].text), found[match.field] == nil else { continue }
-            found[match.field] = (place, match.unit)
+    /// The columns of each field in the batch; a field can have several, by name, by alias and by unit.
+    private func columns(of batch: RawBatch) -> [Int: [FieldColumn]] {
+        var found: [Int: [FieldColumn]] = [:]
+        for column in batch.columns {
+            guard let match = matcher.match(batch.headers[column.headerIndex].text) else { continue }
+            guard let reader = reader(match.field, unit: match.unit) else { continue }
+            found[match.field, default: []].append(FieldColumn(raw: column, reader: reader))
         }
         return found
     }
 
-    private func column(_ field: Int, in batch: RawBatch, at found: (place: Int, unit: Unit?)?) -> RecordBatch.Column {
-        guard let (place, unit) = found, let reader = reader(field, unit: unit) else {
+    private func column(_ field: Int, in batch: RawBatch, at columns: [FieldColumn]) -> RecordBatch.Column {
+        guard let first = columns.first else {
             return RecordBatch.Column(cells: Array(repeating: .missing, count: batch.rowCount))
         }
-        let raw = batch.columns[place]
-        let cells = (0..<batch.rowCount).map { row -> Cell in
-            switch raw.state(row) {
-            case .absent: reader.read("")
-            case .nested: .unreadable(.nested)
-            case .text: reader.read(raw.text(row))
-            }
+        let sources = (0..<batch.rowCount).map { source(of: columns, row: $0) }
+        let cells = sources.enumerated().map { row, source -> Cell in
+            source.map { columns[$0].cell(row) } ?? .unreadable(.contradictory)
         }
-        return RecordBatch.Column(cells: cells, header: batch.headers[raw.headerIndex].text, raw: raw)
+        return RecordBatch.Column(
+            cells: cells, header: batch.headers[first.raw.headerIndex].text, raw: columns.map(\.raw),
+            sources: sources.map { $0 ?? 0 })
     }
 
     /// The reader of a field's cells, in the unit of their column where its header states one.
     private func reader(_ field: Int, unit: Unit?) -> CellReader? {
         guard let unit else { return readers[field] }
-        return CellReader(table.fields.values[field], isKey: keys.contains(field), columnUnit: unit)
+        return wanted.contains(field) ? CellReader(table.fields.values[field], isKey: keys.contains(field), columnUnit: unit) : nil
     }
 
-    /// Says once a file which of its columns nobody knows and which stand there twice.
+    /// Which of a field's columns speaks for a record: the one with a text; nil where two say different things.
+    private func source(of columns: [FieldColumn], row: Int) -> Int? {
+        guard columns.count > 1 else { return 0 }
+        let spoken = columns.indices.filter { !columns[$0].raw.isAbsent(row) && !columns[$0].raw.bytes(row).isEmpty }
+        guard let first = spoken.first else { return columns.indices.first { !columns[$0].raw.isAbsent(row) } ?? 0 }
+        return spoken.allSatisfy { columns[$0].agrees(with: columns[first], row: row) } ? first : nil
+    }
+
+    /// Says once a file which of its columns nobody knows, which give a field that has one already, and which state
+    /// a unit that is none of their field's. Headers only grow from batch to batch, at their end.
     private mutating func reportHeaders(of batch: RawBatch, problems: inout [DataProblem]) {
-        var seen: Set<Int> = []
-        for header in batch.headers {
+        for header in batch.headers.dropFirst(seenHeaderCount) {
             let text = CellText.trimmed(header.text)
             if let match = matcher.match(header.text) {
                 let field = match.field
-                foundFields.insert(field)
-                if let unit = match.unit, !table.fields.values[field].takes(unit), reportedUnits.insert(text).inserted {
+                if let unit = match.unit, !table.fields.values[field].takes(unit), reportedHeaders.insert(text).inserted {
                     problems.append(
                         .unitDoesNotFit(unit, header: text, table: table.name, file: file, field: table.fields.values[field]))
                 }
-                if !seen.insert(field).inserted, reportedHeaders.insert(text).inserted {
+                if !foundFields.insert(field).inserted {
                     problems.append(.repeatedColumn(text, table: table.name, file: file, field: table.fields.keys[field]))
                 }
             } else if !text.isEmpty, reportedHeaders.insert(text).inserted {
                 problems.append(.unknownColumn(text, table: table.name, file: file, nearest: nearestHeader(text)))
             }
         }
+        seenHeaderCount = max(seenHeaderCount, batch.headers.count)
     }
 
     private func nearestHeader(_ text: String) -> String? {
@@ -118,11 +130,12 @@ extension RecordReader {
                       cause != .unitDoesNotFit
                 else { continue }
                 let field = table.fields.values[index]
+                // The nearest value would tell a sensitive cell as its text would.
                 let text = field.isSensitive ? nil : records.text(field: index, row: row)
                 problems.append(
                     .unreadableCell(
                         table: table.name, address: records.address(ofRow: row), column: column.header ?? field.name,
-                        text: text, field: field, because: cause))
+                        text: text, field: field, because: field.isSensitive ? cause.withoutHint : cause))
             }
         }
     }

@@ -31,10 +31,17 @@ public enum UnreadableCause: Hashable, Sendable {
     case notAPeriod
     /// Not a value of the enumeration, with the nearest that is.
     case notAMember(nearest: String?)
+    /// Two columns of the field say different things.
+    case contradictory
     /// A list or an object where one value was expected.
     case nested
     /// A number, but outside the field's range.
     case outOfRange
+
+    /// The cause without what would tell the cell's text.
+    var withoutHint: UnreadableCause {
+        if case .notAMember = self { .notAMember(nearest: nil) } else { self }
+    }
 
     /// What is wrong and how to mend it, for the person who submitted the cell.
     func message(for field: Field) -> Localized {
@@ -81,6 +88,7 @@ public enum UnreadableCause: Hashable, Sendable {
             Localized(
                 zh: "不是“\(field.type.name)”的取值" + (nearest.map { "，是否应为“\($0)”" } ?? ""),
                 en: "it is not a value of '\(field.type.name)'" + (nearest.map { "; is '\($0)' meant?" } ?? ""))
+        case .contradictory: Localized(zh: "同一字段有多列，内容不一致", en: "the field has several columns, and they differ")
         case .nested: Localized(zh: "应为单个值，而不是列表或对象", en: "one value was expected, not a list or an object")
         case .outOfRange:
             Localized(zh: "超出取值范围 \(field.range?.text ?? "")", en: "it is outside the range \(field.range?.text ?? "")")

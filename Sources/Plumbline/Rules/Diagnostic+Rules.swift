@@ -228,6 +228,31 @@ extension Diagnostic {
                 en: "write \(text) \(unit.symbol) in a target, q('\(text) \(unit.symbol)') in an expression"))
     }
 
+    static func percentMissing(_ text: String, at location: Location) -> Self {
+        Self(
+            code: "percent-missing", at: location,
+            message: Localized(
+                zh: "所观察的是比值，“\(text)”就是 \(text) 倍", en: "what is observed is a ratio, of which '\(text)' is \(text) times"),
+            help: Localized(zh: "写成 \(text)%；若确指倍数，写成 \(text)00%", en: "write \(text)%; where so many times are meant, \(text)00%"))
+    }
+
+    static func hundredfoldShare(at location: Location) -> Self {
+        Self(
+            code: "hundredfold-share", at: location,
+            message: Localized(
+                zh: "占比乘以 100 后再与百分数比较，会大 100 倍", en: "a share times 100 held against a percentage is a hundred times too large"),
+            help: Localized(zh: "去掉 * 100：85% 就是 0.85", en: "leave '* 100' out: 85% is 0.85"))
+    }
+
+    static func observesNone(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "observes-none", at: location,
+            message: Localized(
+                zh: "字段“\(field)”可以为“无”（blank: none），“无”不能与限值比较",
+                en: "the field '\(field)' may have none (blank: none), and none does not compare with a limit"),
+            help: Localized(zh: "加上 where: \(field) != null", en: "add where: \(field) != null"))
+    }
+
     static func unknownFile(_ key: String, at location: Location) -> Self {
         let kinds = ["ruleset", "vocabulary"]
         let nearest = NearestName.to(key, among: kinds)

@@ -6,9 +6,17 @@ public struct RuleBookLoader {
     private var diagnostics = Diagnostics()
     private var vocabulary = VocabularyLoader()
     private var rulesets: [Ruleset] = []
-    private var readPaths: Set<String> = []
-    private var vocabularyPaths: Set<String> = []
+    private var readFiles: Set<FileKey> = []
+    private var readVocabularies: Set<FileKey> = []
     private var isVocabularyWhole = true
+
+    /// What makes two paths one file; a path that leads to none stands for itself.
+    private enum FileKey: Hashable {
+        case file(FileStatus.Identity)
+        case path(String)
+
+        init(_ path: String) { self = FileStatus(path).map { .file($0.identity) } ?? .path(path) }
+    }
 
     private init() {}
 
@@ -29,7 +37,7 @@ private extension RuleBookLoader {
         var loader = RulesetLoader()
         let files = ruleFiles(path)
         var firstKeys: Set<String> = []
-        for file in files where readPaths.insert(file).inserted {
+        for file in files where readFiles.insert(FileKey(file)).inserted {
             let node = document(file)
             firstKeys.insert(node?.mapping?.keys.first ?? "")
             guard let node else { continue }
@@ -42,7 +50,7 @@ private extension RuleBookLoader {
             }
         }
         if firstKeys == ["vocabulary"], files != [path] { diagnostics.append(.noRuleset(path)) }
-        for use in loader.uses { loadVocabulary(use) }
+        loadVocabularies(loader.uses)
         if let ruleset = loader.finish(&diagnostics) { add(ruleset) }
     }
 
@@ -66,18 +74,28 @@ private extension RuleBookLoader {
         }
     }
 
-    mutating func loadVocabulary(_ use: RulesetLoader.Use) {
-        let path = FilePath.resolved(use.path, from: use.location.file)
-        guard vocabularyPaths.insert(path).inserted else { return }
+    /// All of them together, because a table may use the enumerations of a file that is named after its own.
+    mutating func loadVocabularies(_ uses: [RulesetLoader.Use]) {
         let errorCount = diagnostics.errorCount + diagnostics.leftOut
-        if let node = document(path, from: use.location) {
-            if node.mapping?.keys.first == "vocabulary" {
-                vocabulary.read(node, &diagnostics)
-            } else {
-                diagnostics.append(.notAVocabulary(path, at: use.location))
-            }
+        var nodes: [YAMLNode] = []
+        for use in uses {
+            if let node = vocabularyNode(use) { nodes.append(node) }
         }
+        vocabulary.read(nodes, &diagnostics)
         if diagnostics.errorCount + diagnostics.leftOut > errorCount { isVocabularyWhole = false }
+    }
+
+    /// The vocabulary of a file; nil, with a fault reported, where it is none, and nil where it was read before.
+    mutating func vocabularyNode(_ use: RulesetLoader.Use) -> YAMLNode? {
+        let path = FilePath.resolved(use.path, from: use.location.file)
+        guard readVocabularies.insert(FileKey(path)).inserted, let node = document(path, from: use.location) else {
+            return nil
+        }
+        guard node.mapping?.keys.first == "vocabulary" else {
+            diagnostics.append(.notAVocabulary(path, at: use.location))
+            return nil
+        }
+        return node
     }
 
     /// Reads one file; its faults are reported, those of reading it where the file is named.

@@ -6,7 +6,7 @@ import YAML
 public struct RuleCase: Sendable {
     /// A value that the case gives a field: its text, as a file would have it.
     public struct Given: Sendable {
-        /// Nil for a value that YAML says is null: a blank cell.
+        /// Nil for a value that YAML says is null, which is a blank cell.
         public var text: String?
         public var location: Location
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 
 /// What can be wrong with the data that a user named, each worded here and nowhere else.
 extension Diagnostic {
@@ -35,6 +36,24 @@ extension Diagnostic {
             help: Localized(zh: "其中有：\(parts.joined(separator: "、"))", en: "it has \(parts.joined(separator: ", "))"))
     }
 
+    /// A title or alias that several tables have.
+    static func ambiguousTable(_ name: String, _ tables: [String]) -> Self {
+        Self(
+            code: "ambiguous-table", at: nil,
+            message: Localized(
+                zh: "“\(name)”可以指多个表：\(tables.joined(separator: "、"))", en: "'\(name)' can mean several tables: \(tables.joined(separator: ", "))"),
+            help: Localized(zh: "请写表名，例如 --data \(tables[0])=文件", en: "write a table's own name, such as --data \(tables[0])=FILE"))
+    }
+
+    static func fileOfTwoTables(_ path: String, _ tables: [String]) -> Self {
+        Self(
+            code: "file-of-two-tables", at: nil,
+            message: Localized(
+                zh: "“\(path)”要作为两个表读取：\(tables.joined(separator: "、"))",
+                en: "'\(path)' would be read as two tables: \(tables.joined(separator: ", "))"),
+            help: Localized(zh: "一个文件只放一个表的记录", en: "a file holds the records of one table"))
+    }
+
     static func fitsNoTable(_ path: String, among tables: some Collection<String>) -> Self {
         Self(
             code: "fits-no-table", at: nil,
@@ -43,6 +62,19 @@ extension Diagnostic {
             help: Localized(
                 zh: "写 --data 表名=\(path)；可用的表：\(tables.joined(separator: "、"))",
                 en: "write --data TABLE=\(path); the tables are \(tables.joined(separator: ", "))"))
+    }
+
+    static func lacksKey(_ path: String, _ table: Table, columns: Int) -> Self {
+        let keys = table.keyFields.compactMap { table.fields[$0] }
+        let zh = keys.map { $0.title?.zh ?? $0.name }.joined(separator: "、")
+        let en = keys.map { $0.title?.en ?? $0.name }.joined(separator: ", ")
+        return Self(
+            code: "lacks-key", at: nil,
+            message: Localized(
+                zh: "有 \(columns) 列与表“\(table.name)”相符，但缺少主键列：\(zh)",
+                en: "\(columns) columns fit the table '\(table.name)', but those of its key are missing: \(en)"),
+            help: Localized(
+                zh: "补上该列，或写 --data \(table.name)=\(path)", en: "add them, or write --data \(table.name)=\(path)"))
     }
 
     static func fitsSeveralTables(_ path: String, _ tables: [String]) -> Self {

@@ -1,143 +1,242 @@
 public import Diagnostics
 import OrderedCollections
 
-/// Finds out which table each submitted file holds: as the user says, by the file's name, or by its headers.
+/// Finds out which table each submitted file holds: as the user says, by the file's name, or by its headers. A file
+/// in which several tables lie beside each other is matched part by part.
 public struct SubmissionMatcher {
-    private let vocabulary: Vocabulary
+    private let finder: TableFinder
     private let readers: [any SubmissionReader]
     private let standardInput: ByteSource?
-    private var submission = Submission()
+    /// The tables of the files that the user says the table of: that holds also where a folder has them.
+    private var said: [FileStatus.Identity: String] = [:]
+    /// What came through pipes that the user named: their bytes come once, and are looked at more often.
+    private var piped: [FileStatus.Identity: ByteSource] = [:]
+    private var taken: [Place: Item] = [:]
+    private var items: [Item] = []
+    private var skipped: [Skip] = []
     private var diagnostics = Diagnostics()
 
-    private init(vocabulary: Vocabulary, readers: [any SubmissionReader], standardInput: ByteSource?) {
-        self.standardInput = standardInput
-        self.vocabulary = vocabulary
-        self.readers = readers
+    private struct Place: Hashable {
+        var file: FileStatus.Identity
+        var part: Int?
     }
 
-    /// Matches all files of all origins. A file in a folder that fits no table is listed as skipped and is no fault.
+    private struct Item {
+        var file: SubmittedFile
+        var portion: SubmittedFile.Portion
+        var table: String
+    }
+
+    private struct Skip {
+        var path: String
+        var folder: String?
+        /// The name of the part that was skipped; nil where it is the whole file.
+        var part: String?
+        var isStandardInput = false
+        var why: Why
+    }
+
+    private enum Why {
+        case reason(Localized)
+        /// The file was taken under another path.
+        case sameFile(path: String)
+    }
+
+    private init(vocabulary: Vocabulary, readers: [any SubmissionReader], standardInput: ByteSource?) {
+        finder = TableFinder(vocabulary: vocabulary)
+        self.readers = readers
+        self.standardInput = standardInput
+    }
+
+    /// Matches all files of all origins. Each table of a file is read once, however many paths and links lead to it.
+    ///
+    /// What lies in a folder and fits no table, or is no file, is listed as skipped and is no fault; so is a part of a
+    /// file of which another part fits. A file that the user names a table for holds that table, also where it lies in
+    /// a folder that is named as well.
     ///
     /// - Parameter standardInput: What came on the standard input, where an origin asks for it.
-    /// - Throws: A path that is not there, a table or a format that nobody knows, a file that fits two tables.
+    /// - Throws: A path that is not there, a table or a format that nobody knows, a file that fits two tables or
+    ///   was named for two.
     public static func match(
         _ origins: [Submission.Origin], vocabulary: Vocabulary, readers: [any SubmissionReader],
         standardInput: ByteSource? = nil
     ) throws(Diagnostics) -> Submission {
         var matcher = SubmissionMatcher(vocabulary: vocabulary, readers: readers, standardInput: standardInput)
+        matcher.noteTables(of: origins)
         for origin in origins { matcher.add(origin) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
-        return matcher.sorted
+        return matcher.submission
     }
 }
 
 private extension SubmissionMatcher {
-    /// By table in the vocabulary's order, then as they were found.
-    var sorted: Submission {
-        var result = submission
-        result.files = vocabulary.tables.keys.flatMap { table in submission.files.filter { $0.table == table } }
-        return result
+    mutating func noteTables(of origins: [Submission.Origin]) {
+        for case .table(let name, let path) in origins {
+            guard let identity = FileStatus(path)?.identity, said[identity] == nil else { continue }
+            // A name that no table has is told when its turn comes.
+            said[identity] = try? finder.table(called: name)
+        }
     }
 
     mutating func add(_ origin: Submission.Origin) {
         do throws(Diagnostic) {
             switch origin {
-            case .table(let table, let path): try add(path, as: table)
-            case .standardInput(let table): try addStandardInput(as: table)
+            case .table(let name, let path):
+                let table = try finder.table(called: name)
+                guard Folder(path) == nil else { throw .folderAsTable(path, table: name) }
+                try add(namedFile(path), as: table)
+            case .standardInput(let name): try addStandardInput(as: name)
             case .path(let path):
-                guard let folder = Folder(path) else { return try addNamed(path) }
-                for file in try folder.filesBelow() { try addFound(file, in: path) }
+                guard let folder = Folder(path) else { return try addNamed(namedFile(path)) }
+                for entry in try folder.entriesBelow() { try add(entry, in: path) }
             }
         } catch {
             diagnostics.append(error)
         }
     }
 
-    mutating func add(_ path: String, as name: String) throws(Diagnostic) {
-        let table = try table(named: name)
-        guard Folder(path) == nil else { throw .folderAsTable(path, table: name) }
-        guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
-        try add(ByteSource(path: path, name: SubmittedName.of(path, in: nil)), path: path, as: table, reader)
+    /// A file that is said to hold a table: all of it, or the parts of it that are called so.
+    mutating func add(_ file: SubmittedFile, as table: String) throws(Diagnostic) {
+        let portions = try portions(of: file, among: finder.vocabulary.tables.values.filter { $0.name == table })
+        let named = portions.filter { $0.part == nil || finder.tables(named: $0.name).contains(table) }
+        guard !named.isEmpty else { throw .noSuchPart(table, of: file.path, among: portions.map(\.name)) }
+        for portion in named { try take(Item(file: file, portion: portion, table: table)) }
     }
 
-    /// A source that is said to hold a table: all of it, or the parts of it that are called so.
-    mutating func add(_ source: ByteSource, path: String, as table: Table, _ reader: any SubmissionReader) throws(Diagnostic) {
-        // A file that is not there is said to be so at once, before anything is judged.
-        _ = try source.open()
-        let parts = try reader.parts(of: source)
-        guard !parts.isEmpty else { return take(source, as: table.name, reader) }
-        let named = parts.filter { part in table.names.contains { HeaderName($0) == HeaderName(part.name) } }
-        guard !named.isEmpty else { throw .noSuchPart(table.name, of: path, among: parts.map(\.name)) }
-        for part in named { take(source, as: table.name, part.reader) }
+    /// What the user named: something in it has to fit.
+    mutating func addNamed(_ file: SubmittedFile) throws(Diagnostic) {
+        var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic)] = []
+        let portions = try portions(of: file, among: Array(finder.vocabulary.tables.values))
+        for portion in portions {
+            switch try match(portion, of: file) {
+            case .table(let table): try take(Item(file: file, portion: portion, table: table))
+            case .nothing(let fault?): throw fault
+            case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys)))
+            case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns)))
+            }
+        }
+        if let first = misses.first, misses.count == portions.count { throw first.fault }
+        for miss in misses {
+            skip(file, miss.portion, miss.fault.code == "lacks-key" ? miss.fault.message : Self.fitsNothing(miss.portion))
+        }
     }
 
-    /// A single file that the user named: it has to fit.
-    mutating func addNamed(_ path: String) throws(Diagnostic) {
-        let source = ByteSource(path: path, name: SubmittedName.of(path, in: nil))
-        _ = try source.open()
-        guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
-        guard try add(source, path: path, reader) else { throw .fitsNoTable(path, among: vocabulary.tables.keys) }
+    mutating func add(_ entry: Folder.Entry, in folder: String) throws(Diagnostic) {
+        switch entry {
+        case .file(let path): try addFound(path, in: folder)
+        case .special(let path):
+            skip(path, in: folder, Localized(zh: "是管道或设备，不是文件", en: "a pipe or a device, and not a file"))
+        case .repeated(let path, let first):
+            let name = SubmittedPath(first, in: folder).name
+            skip(path, in: folder, Localized(
+                zh: "指向文件夹“\(name)”，其中的文件只读取一次", en: "leads to the folder '\(name)', whose files are read once"))
+        }
     }
 
     /// A file that happened to lie in a folder: it may be something else.
     mutating func addFound(_ path: String, in folder: String) throws(Diagnostic) {
-        let name = SubmittedName.of(path, in: folder)
         guard let reader = reader(for: path) else {
-            return skip(name, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
+            return skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
         }
+        let source = ByteSource(path: path, name: SubmittedPath(path, in: folder).name)
+        let file = SubmittedFile(path: path, folder: folder, source: source, reader: reader)
+        let portions: [SubmittedFile.Portion]
         do throws(Diagnostic) {
-            if try add(ByteSource(path: path, name: name), path: path, reader) { return }
+            portions = try self.portions(of: file, among: Array(finder.vocabulary.tables.values))
         } catch {
-            let mayBeOther = reader.sharedExtensions.contains(FilePath.fileExtension(of: path))
-            guard mayBeOther, table(called: FilePath.stem(of: path)) == nil else { throw error }
-            return skip(name, error.message)
+            guard !isMeant(file) else { throw error }
+            return skip(path, in: folder, Self.unreadable(error))
         }
-        skip(name, Localized(zh: "文件名和列名与任何表都不符", en: "neither its name nor its columns fit a table"))
+        for portion in portions {
+            switch try match(portion, of: file) {
+            case .table(let table): try take(Item(file: file, portion: portion, table: table))
+            case .nothing(because: nil): skip(file, portion, Self.fitsNothing(portion))
+            case .withoutKey(let table, let columns):
+                skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
+            case .nothing(let fault?): skip(file, portion, Self.unreadable(fault))
+            }
+        }
     }
 
     /// The standard input, whose format is found by looking.
     mutating func addStandardInput(as name: String?) throws(Diagnostic) {
         guard let source = standardInput else { return }
-        let table: Table? = if let name { try table(named: name) } else { nil }
+        let table: String? = if let name { try finder.table(called: name) } else { nil }
         guard let reader = try reader(resembling: source) else { throw .unknownFormat(source.name, known: extensions) }
-        if let table { return try add(source, path: source.name, as: table, reader) }
-        guard try add(source, path: "", reader) else { throw .fitsNoTable("-", among: vocabulary.tables.keys) }
+        let file = SubmittedFile(standardInput: source, reader: reader)
+        if let table { try add(file, as: table) } else { try addNamed(file) }
     }
+}
 
-    /// Finds the table of a source, or of each of its parts.
+private extension SubmissionMatcher {
+    /// The parts of a file, or the file itself where it has none.
     ///
-    /// - Returns: Whether anything fits.
-    mutating func add(_ source: ByteSource, path: String, _ reader: any SubmissionReader) throws(Diagnostic) -> Bool {
-        let parts = try reader.parts(of: source)
-        guard !parts.isEmpty else {
-            guard let table = try table(of: source, called: FilePath.stem(of: path), reader) else { return false }
-            take(source, as: table, reader)
-            return true
-        }
-        var fits = false
-        for part in parts {
-            if let table = try table(of: source, called: part.name, part.reader) {
-                take(source, as: table, part.reader)
-                fits = true
-            } else {
-                skip("\(source.name) \(part.name)", Localized(zh: "名称和列名与任何表都不符", en: "neither its name nor its columns fit a table"))
+    /// - Parameter tables: Those that the file may hold.
+    func portions(of file: SubmittedFile, among tables: [Table]) throws(Diagnostic) -> [SubmittedFile.Portion] {
+        do throws(Diagnostic) {
+            let parts = try file.reader.parts(of: file.source)
+            guard parts.isEmpty else {
+                return parts.enumerated().map { SubmittedFile.Portion(part: $0, name: $1.name, reader: $1.reader) }
             }
+        } catch {
+            throw error.withoutLine(of: tables)
         }
-        return fits
+        return [SubmittedFile.Portion(part: nil, name: FilePath.stem(of: file.path), reader: file.reader)]
     }
 
-    func table(named name: String) throws(Diagnostic) -> Table {
-        if let table = vocabulary.tables[name] ?? vocabulary.tables.values.first(where: { $0.names.contains(name) }) { return table }
-        throw .unknownDataTable(name, among: vocabulary.tables.keys)
+    func match(_ portion: SubmittedFile.Portion, of file: SubmittedFile) throws(Diagnostic) -> TableFinder.Match {
+        let table = file.identity.flatMap { said[$0] }
+        if let table, portion.part == nil || finder.tables(named: portion.name).contains(table) { return .table(table) }
+        return try finder.match(file.source, called: portion.name, at: file.path, portion.reader)
     }
 
-    mutating func take(_ source: ByteSource, as table: String, _ reader: any SubmissionReader) {
-        submission.files.append(Submission.File(source: source, table: table, reader: reader))
+    /// Whether a file is data whatever is in it: the user says so, or it is called like a table.
+    func isMeant(_ file: SubmittedFile) -> Bool {
+        file.identity.map { said[$0] != nil } ?? false || !finder.tables(named: FilePath.stem(of: file.path)).isEmpty
     }
 
-    mutating func skip(_ name: String, _ reason: Localized) {
-        submission.skipped.append(SkippedFile(file: name, reason: reason))
+    private mutating func take(_ item: Item) throws(Diagnostic) {
+        if let identity = item.file.identity {
+            let place = Place(file: identity, part: item.portion.part)
+            if let first = taken[place] { return try takeAgain(item, first) }
+            taken[place] = item
+        }
+        items.append(item)
     }
 
+    /// A file that was taken before. A second name in a folder is listed; what was named again is read as asked.
+    private mutating func takeAgain(_ item: Item, _ first: Item) throws(Diagnostic) {
+        let (file, other) = (item.file, first.file)
+        guard item.table == first.table else { throw .fileOfTwoTables(file.path, [first.table, item.table]) }
+        let isSameName = SubmittedPath(file.path, in: file.folder).name == SubmittedPath(other.path, in: other.folder).name
+        guard file.folder != nil, !isSameName else { return }
+        skipped.append(Skip(path: file.path, folder: file.folder, why: .sameFile(path: other.path)))
+    }
+
+    mutating func skip(_ path: String, in folder: String, _ reason: Localized) {
+        skipped.append(Skip(path: path, folder: folder, why: .reason(reason)))
+    }
+
+    mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized) {
+        skipped.append(
+            Skip(
+                path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
+                isStandardInput: file.isStandardInput, why: .reason(reason)))
+    }
+
+    static func fitsNothing(_ portion: SubmittedFile.Portion) -> Localized {
+        let zh = portion.part == nil ? "文件名和列名与任何表都不符" : "名称和列名与任何表都不符"
+        return Localized(zh: zh, en: "neither its name nor its columns fit a table")
+    }
+
+    static func unreadable(_ fault: Diagnostic) -> Localized {
+        Localized(
+            zh: "文件名与任何表都不符，也无法读取列名：\(fault.message.zh)",
+            en: "its name fits no table, and its columns cannot be read: \(fault.message.en)")
+    }
+}
+
+private extension SubmissionMatcher {
     var extensions: [String] { readers.flatMap(\.fileExtensions) }
 
     func reader(for path: String) -> (any SubmissionReader)? {
@@ -151,38 +250,62 @@ private extension SubmissionMatcher {
         return nil
     }
 
-    func table(called name: String) -> String? {
-        let name = HeaderName(name)
-        return vocabulary.tables.values.first { $0.names.contains { HeaderName($0) == name } }?.name
-    }
-
-    func table(of source: ByteSource, called name: String, _ reader: any SubmissionReader) throws(Diagnostic) -> String? {
-        if let named = table(called: name) { return named }
-        var headers = HeaderSink()
-        try reader.read(source, columns: ColumnFilter { _ in false }, into: &headers)
-        let fits = vocabulary.tables.values.map { (table: $0.name, count: fit(headers.headers, $0)) }.filter { $0.count > 0 }
-        guard let best = fits.map(\.count).max() else { return nil }
-        let tables = fits.filter { $0.count == best }.map(\.table)
-        guard tables.count == 1 else { throw .fitsSeveralTables(source.name, tables) }
-        return tables[0]
-    }
-
-    /// How many fields of a table the headers name; 0 where the key, or most of the headers, are something else.
-    func fit(_ headers: [RawHeader], _ table: Table) -> Int {
-        let matcher = HeaderMatcher(table)
-        let found = Set(headers.compactMap { matcher.match($0.text)?.field })
-        let key = table.keyFields.compactMap { table.fields.index(forKey: $0) }
-        guard key.allSatisfy(found.contains), found.count * 2 >= headers.count else { return 0 }
-        return found.count
+    /// A file that is not there, or not of a known format, is said to be so at once, before anything is judged.
+    mutating func namedFile(_ path: String) throws(Diagnostic) -> SubmittedFile {
+        let status = FileStatus(path)
+        let isPipe = status?.kind == .special
+        // Opening a pipe twice would lose what somebody is about to write to it.
+        if !isPipe { _ = try ByteSource(path: path).open() }
+        guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
+        var source = ByteSource(path: path)
+        if isPipe, let identity = status?.identity {
+            source = if let read = piped[identity] { read } else { try source.inMemory() }
+            piped[identity] = source
+        }
+        return SubmittedFile(path: path, source: source, reader: reader)
     }
 }
 
-/// Takes a file's headers and stops.
-private struct HeaderSink: BatchSink {
-    var headers: [RawHeader] = []
+private extension SubmissionMatcher {
+    /// By table in the vocabulary's order, then as they were found.
+    var submission: Submission {
+        let listed = firstSkips
+        let names = SubmittedNames(
+            items.filter { !$0.file.isStandardInput }.map { ($0.file.path, $0.file.folder) }
+                + listed.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) })
+        var result = Submission()
+        result.files = finder.vocabulary.tables.keys.flatMap { table in
+            items.filter { $0.table == table }.map { item in
+                let file = item.file
+                let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
+                return Submission.File(source: source, table: table, reader: item.portion.reader)
+            }
+        }
+        result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
+        return result
+    }
 
-    mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
-        headers = batch.headers
-        return .enough
+    /// What was skipped, without what was found again in a folder that was named twice.
+    private var firstSkips: [Skip] {
+        var seen: Set<String> = []
+        return skipped.filter { skip in
+            let name = SubmittedPath(skip.path, in: skip.folder).name
+            let file = FileStatus(skip.path).map { "\($0.identity.device)/\($0.identity.inode)" } ?? ""
+            return seen.insert("\(file)/\(name)/\(skip.part ?? "")").inserted
+        }
+    }
+
+    private func name(_ skip: Skip, _ names: SubmittedNames) -> String {
+        let file = skip.isStandardInput ? standardInput?.name ?? skip.path : names.name(of: skip.path)
+        return skip.part.map { "\(file) \($0)" } ?? file
+    }
+
+    private func reason(_ why: Why, _ names: SubmittedNames) -> Localized {
+        switch why {
+        case .reason(let reason): return reason
+        case .sameFile(let path):
+            let name = names.name(of: path)
+            return Localized(zh: "与“\(name)”是同一个文件", en: "the same file as '\(name)'")
+        }
     }
 }

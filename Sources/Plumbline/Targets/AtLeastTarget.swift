@@ -1,3 +1,4 @@
+import CEL
 public import YAML
 
 /// `at_least`: the observed value is the limit or more.
@@ -7,6 +8,8 @@ public struct AtLeastTarget: TargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
-        context.lowerOrdered(limit, onto: observed, kind: name, sign: "≥") { limit in .floor(limit) }
+        context.lowerOrdered(
+            limit, onto: observed, kind: name, comparison: Operator.greaterOrEqual, sign: "≥"
+        ) { limit in .floor(limit) }
     }
 }

@@ -1,3 +1,4 @@
+import CEL
 public import YAML
 
 /// `at_most`: the observed value is the limit or less.
@@ -7,6 +8,8 @@ public struct AtMostTarget: TargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
-        context.lowerOrdered(limit, onto: observed, kind: name, sign: "≤") { limit in .ceiling(limit) }
+        context.lowerOrdered(
+            limit, onto: observed, kind: name, comparison: Operator.lessOrEqual, sign: "≤"
+        ) { limit in .ceiling(limit) }
     }
 }

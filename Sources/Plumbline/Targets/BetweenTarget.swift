@@ -32,11 +32,7 @@ private extension BetweenTarget {
     func values(
         _ ends: [YAMLNode], _ observed: Observed, _ limit: YAMLNode, _ context: inout LoweringContext
     ) -> Lowering? {
-        guard context.isOrdered(observed.type) else {
-            context.report(.targetOnType(name, observed.type, at: limit.location))
-            return nil
-        }
-        let values = ends.compactMap { context.value($0, of: observed.type) }
+        let values = ends.compactMap { context.orderedValue($0, observed, kind: name) }
         guard values.count == 2 else { return nil }
         if case .object(let low) = values[0], low.order(against: values[1]) == .descending {
             context.report(.betweenReversed(values[0].text, values[1].text, at: ends[0].location))
@@ -45,6 +41,7 @@ private extension BetweenTarget {
         let value = observed.expression
         return Lowering(
             verdict: value >= .constant(values[0]) && value <= .constant(values[1]),
-            limit: Limit(kind: name, text: values.map(\.text).joined(separator: " – "), sign: "∈"))
+            gap: context.difference(observed, from: values[0], to: values[1]),
+            limit: context.limit(name, "∈", values.map(\.text).joined(separator: " – "), observed))
     }
 }

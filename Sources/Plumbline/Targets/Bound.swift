@@ -4,8 +4,8 @@ import Quantities
 /// One side of a range: a floor or a ceiling, with or without the limit itself.
 ///
 /// The arithmetic of closings lives here once, for every target that has a floor, a ceiling or both.
-struct Bound {
-    enum Side {
+struct Bound: Sendable {
+    enum Side: Sendable {
         case floor
         case ceiling
     }
@@ -16,6 +16,14 @@ struct Bound {
         var amount: Expression
         var isPossible: Expression?
         var valueAfter: Expression
+
+        /// Counts are not negative; where data say so, no step leads out of it.
+        func ofCounts(_ ratio: Observed.Ratio) -> Candidate {
+            var candidate = self
+            let areCounts = ratio.numerator >= .number(0) && ratio.denominator > .number(0)
+            candidate.isPossible = isPossible.map { areCounts && $0 } ?? areCounts
+            return candidate
+        }
     }
 
     let side: Side
@@ -35,8 +43,8 @@ struct Bound {
 
     /// What would bring a value that lies beyond the limit back to it; none where it is no count.
     func candidates(_ observed: Observed) -> [Candidate] {
-        if let ratio = observed.ratio { return ratio.isOfOneKind ? share(ratio) : [quotient(ratio)] }
-        return observed.measure.isWhole ? [count(observed.expression)] : []
+        if let ratio = observed.ratio { return (isShare(ratio) ? share(ratio) : [quotient(ratio)]).map { $0.ofCounts(ratio) } }
+        return observed.isCount ? [count(observed.expression)] : []
     }
 }
 
@@ -55,6 +63,9 @@ extension Bound {
         }
     }
 
+    /// Nobody has more than all of a kind: beyond 100 % the limit is a ratio's, not a share's.
+    private func isShare(_ ratio: Observed.Ratio) -> Bool { ratio.isOfOneKind && limit <= 1 }
+
     /// `n / d` where only the numerator can move.
     private func quotient(_ ratio: Observed.Ratio) -> Candidate {
         let (n, d) = (ratio.numerator, ratio.denominator)
@@ -63,7 +74,7 @@ extension Bound {
         case .floor:
             let amount = smallest(needed - n)
             // Of a part no more can join than there are others; of anything else there is no such bound.
-            let isPossible = ratio.isOfOneKind ? amount <= d - n : nil
+            let isPossible = isShare(ratio) ? amount <= d - n : nil
             return Candidate(kind: .convert, amount: amount, isPossible: isPossible, valueAfter: (n + amount) / d)
         case .ceiling:
             let amount = smallest(n - needed)

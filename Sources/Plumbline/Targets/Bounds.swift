@@ -1,26 +1,30 @@
 import CEL
-import Quantities
+public import Quantities
 
 /// A range of numbers with a floor, a ceiling or both: what the numeric targets come down to.
-struct Bounds {
+public struct Bounds: Sendable {
     var floor: Bound?
     var ceiling: Bound?
 
-    static func floor(_ limit: Number, isInclusive: Bool = true) -> Bounds {
+    /// At least the limit, or with `isInclusive: false` more than it.
+    public static func floor(_ limit: Number, isInclusive: Bool = true) -> Bounds {
         Bounds(floor: Bound(side: .floor, limit: limit, isInclusive: isInclusive))
     }
 
-    static func ceiling(_ limit: Number, isInclusive: Bool = true) -> Bounds {
+    /// At most the limit, or with `isInclusive: false` less than it.
+    public static func ceiling(_ limit: Number, isInclusive: Bool = true) -> Bounds {
         Bounds(ceiling: Bound(side: .ceiling, limit: limit, isInclusive: isInclusive))
     }
 
-    static func range(_ low: Number, _ high: Number) -> Bounds {
+    /// From the one to the other, both included.
+    public static func range(_ low: Number, _ high: Number) -> Bounds {
         Bounds(
             floor: Bound(side: .floor, limit: low, isInclusive: true),
             ceiling: Bound(side: .ceiling, limit: high, isInclusive: true))
     }
 
-    func lower(_ observed: Observed, limit: Limit) -> Lowering {
+    /// Verdict, gap and closings of a numeric value held against the range.
+    public func lower(_ observed: Observed, limit: Limit) -> Lowering {
         let value = observed.expression
         let verdicts = [floor, ceiling].compactMap { $0?.verdict(value) }
         let verdict = verdicts.dropFirst().reduce(verdicts.first ?? .constant(.bool(true), range: 0..<0)) { $0 && $1 }

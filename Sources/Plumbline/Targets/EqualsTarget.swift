@@ -1,4 +1,5 @@
 import CEL
+import Quantities
 public import YAML
 
 /// `equals`: the observed value is the limit, exactly.
@@ -9,11 +10,13 @@ public struct EqualsTarget: TargetKind {
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
         if observed.isNumber {
-            return context.lowerOrdered(limit, onto: observed, kind: name, sign: "=") { .range($0, $0) }
+            guard let quantity = context.quantity(limit, for: observed.measure) else { return nil }
+            return Bounds.range(quantity.value, quantity.value)
+                .lower(observed, limit: context.limit(name, "=", [quantity], observed))
         }
         guard let value = context.value(limit, of: observed.type) else { return nil }
         return Lowering(
             verdict: .operation(Operator.equals, observed.expression, .constant(value)),
-            limit: Limit(kind: name, text: value.text, sign: "="))
+            gap: context.difference(observed, from: value), limit: context.limit(name, "=", value.text, observed))
     }
 }

@@ -1,3 +1,4 @@
+import CEL
 public import YAML
 
 /// `less_than`: the observed value is less than the limit.
@@ -7,6 +8,8 @@ public struct LessThanTarget: TargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
-        context.lowerOrdered(limit, onto: observed, kind: name, sign: "<") { limit in .ceiling(limit, isInclusive: false) }
+        context.lowerOrdered(
+            limit, onto: observed, kind: name, comparison: Operator.less, sign: "<"
+        ) { limit in .ceiling(limit, isInclusive: false) }
     }
 }

@@ -45,32 +45,63 @@ public struct LoweringContext {
     }
 }
 
+/// What targets on anything that has an order share.
 extension LoweringContext {
-    /// Lowers a limit on anything that has an order: numbers by their bounds, other values by comparison.
-    mutating func lowerOrdered(
-        _ node: YAMLNode, onto observed: Observed, kind: String, sign: String, _ bounds: (Number) -> Bounds
+    /// Lowers a floor or a ceiling: numbers by their bounds, other values that have an order by comparison.
+    ///
+    /// - Parameters:
+    ///   - comparison: The operator between observed value and limit, such as `Operator.greaterOrEqual`.
+    ///   - sign: The same for readers, such as `≥`.
+    ///   - bounds: The numeric form.
+    public mutating func lowerOrdered(
+        _ node: YAMLNode, onto observed: Observed, kind: String, comparison: String, sign: String,
+        _ bounds: (Number) -> Bounds
     ) -> Lowering? {
         if observed.isNumber {
             guard let quantity = quantity(node, for: observed.measure) else { return nil }
             return bounds(quantity.value).lower(observed, limit: limit(kind, sign, [quantity], observed))
         }
+        guard let value = orderedValue(node, observed, kind: kind) else { return nil }
+        return Lowering(
+            verdict: .operation(comparison, observed.expression, .constant(value)),
+            gap: difference(observed, from: value), limit: limit(kind, sign, value.text, observed))
+    }
+
+    /// Reads a value of an ordered type; nil with a fault reported where the type has no order.
+    mutating func orderedValue(_ node: YAMLNode, _ observed: Observed, kind: String) -> Value? {
         guard isOrdered(observed.type) else {
             report(.targetOnType(kind, observed.type, at: node.location))
             return nil
         }
-        guard let value = value(node, of: observed.type) else { return nil }
-        let constant = Expression.constant(value)
-        return Lowering(
-            verdict: .operation(operatorName(kind), observed.expression, constant),
-            gap: observed.type == PeriodValue.type ? nil : .operation("difference", observed.expression, constant),
-            limit: Limit(kind: kind, text: value.description, sign: sign, unit: observed.type == DateValue.type ? .days : nil))
+        return value(node, of: observed.type)
     }
 
-    func limit(_ kind: String, _ sign: String, _ quantities: [Quantity], _ observed: Observed) -> Limit {
-        let text = quantities.map(\.source).joined(separator: " – ")
-        return Limit(
-            kind: kind, text: text, sign: sign, bounds: quantities.map(\.value),
-            unit: quantities.lazy.compactMap(\.unit).first ?? observed.measure.unit)
+    /// Observed minus a value: steps of an enumeration, time between dates; nil where nothing measures it.
+    func difference(_ observed: Observed, from value: Value) -> Expression? {
+        guard isOrdered(observed.type), observed.type != PeriodValue.type else { return nil }
+        return .operation("difference", observed.expression, .constant(value))
+    }
+
+    /// Observed minus the nearer end of a range of values, 0 inside it.
+    func difference(_ observed: Observed, from low: Value, to high: Value) -> Expression? {
+        guard let below = difference(observed, from: low), let above = difference(observed, from: high) else { return nil }
+        let value = observed.expression
+        return .conditional(
+            value < .constant(low), below, .conditional(value > .constant(high), above, .number(0)))
+    }
+
+    /// A numeric limit as reports show it.
+    public func limit(
+        _ kind: String, _ sign: String, _ quantities: [Quantity], _ observed: Observed, separator: String = " – "
+    ) -> Limit {
+        Limit(
+            kind: kind, text: quantities.map(\.source).joined(separator: separator), sign: sign,
+            bounds: quantities.map(\.value), unit: quantities.lazy.compactMap(\.unit).first ?? observed.measure.unit)
+    }
+
+    /// Any other limit as reports show it; gaps of dates are in days.
+    func limit(_ kind: String, _ sign: String, _ text: String, _ observed: Observed) -> Limit {
+        Limit(kind: kind, text: text, sign: sign, unit: observed.type == DateValue.type ? .days : nil)
     }
 
     func isOrdered(_ type: CEL.`Type`) -> Bool {
@@ -80,17 +111,9 @@ extension LoweringContext {
         default: false
         }
     }
-
-    private func operatorName(_ kind: String) -> String {
-        switch kind {
-        case "at_least": Operator.greaterOrEqual
-        case "more_than": Operator.greater
-        case "at_most": Operator.lessOrEqual
-        default: Operator.less
-        }
-    }
 }
 
 extension Observed {
-    var isNumber: Bool { type == NumberValue.type || type == .int || type == .uint }
+    /// Whether the value is a number of the rule language.
+    public var isNumber: Bool { type == NumberValue.type || type == .int || type == .uint }
 }

@@ -1,3 +1,4 @@
+import CEL
 public import YAML
 
 /// `more_than`: the observed value is more than the limit.
@@ -7,6 +8,8 @@ public struct MoreThanTarget: TargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
-        context.lowerOrdered(limit, onto: observed, kind: name, sign: ">") { limit in .floor(limit, isInclusive: false) }
+        context.lowerOrdered(
+            limit, onto: observed, kind: name, comparison: Operator.greater, sign: ">"
+        ) { limit in .floor(limit, isInclusive: false) }
     }
 }

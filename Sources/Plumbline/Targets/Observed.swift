@@ -7,7 +7,7 @@ public struct Observed: Sendable {
     public struct Ratio: Sendable {
         public var numerator: Expression
         public var denominator: Expression
-        /// Whether both count things of one kind, so that the numerator can be a part of the denominator.
+        /// Whether both are counted in one unit, so that the numerator can be a part of the denominator.
         public var isOfOneKind: Bool
     }
 
@@ -16,6 +16,8 @@ public struct Observed: Sendable {
     public var measure: Measure
     /// Nil where the value is no quotient of whole counts.
     public var ratio: Ratio?
+    /// Whether the value itself counts things, a field or a sum of fields, so that one more is one more.
+    public var isCount: Bool
     /// The rule's text, for faults.
     public var scalar: YAMLScalar
 }

@@ -14,16 +14,29 @@ public struct OneOfTarget: TargetKind {
                 : .emptyList(at: limit.location))
             return nil
         }
-        let values: [(constant: Value, text: String)] = items.compactMap { item in
-            guard observed.isNumber else { return context.value(item, of: observed.type).map { ($0, $0.text) } }
-            return context.quantity(item, for: observed.measure).map { (.number($0.value), $0.source) }
-        }
-        guard values.count == items.count else { return nil }
-        let matches = values.map { Expression.operation(Operator.equals, observed.expression, .constant($0.constant)) }
-        let verdict = matches.dropFirst().reduce(matches[0]) { .operation(Operator.or, $0, $1) }
+        return observed.isNumber ? numbers(items, observed, &context) : values(items, observed, &context)
+    }
+}
+
+private extension OneOfTarget {
+    func numbers(_ items: [YAMLNode], _ observed: Observed, _ context: inout LoweringContext) -> Lowering? {
+        let quantities = items.compactMap { context.quantity($0, for: observed.measure) }
+        guard quantities.count == items.count else { return nil }
         return Lowering(
-            verdict: verdict,
-            limit: Limit(
-                kind: name, text: values.map(\.text).joined(separator: ", "), sign: "∈", unit: observed.measure.unit))
+            verdict: isAny(of: quantities.map { .number($0.value) }, observed),
+            limit: context.limit(name, "∈", quantities, observed, separator: ", "))
+    }
+
+    func values(_ items: [YAMLNode], _ observed: Observed, _ context: inout LoweringContext) -> Lowering? {
+        let values = items.compactMap { context.value($0, of: observed.type) }
+        guard values.count == items.count else { return nil }
+        return Lowering(
+            verdict: isAny(of: values, observed),
+            limit: context.limit(name, "∈", values.map(\.text).joined(separator: ", "), observed))
+    }
+
+    func isAny(of values: [Value], _ observed: Observed) -> Expression {
+        let matches = values.map { Expression.operation(Operator.equals, observed.expression, .constant($0)) }
+        return matches.dropFirst().reduce(matches[0]) { .operation(Operator.or, $0, $1) }
     }
 }

@@ -35,7 +35,7 @@ private extension EnumerationLoader {
         var taken: Set<String> = []
         for item in node.items(&diagnostics) {
             guard let member = member(item, &diagnostics) else { continue }
-            if let repeated = Set(member.names).first(where: taken.contains) {
+            if let repeated = member.names.first(where: taken.contains) {
                 diagnostics.append(.definedTwice(repeated, at: item.location))
                 continue
             }

@@ -23,8 +23,9 @@ struct FieldLoader {
         field.aliases = aliases
         field.isSensitive = isSensitive
         if let unit { field.unit = self.unit(unit, for: type, &diagnostics) }
-        if let range { field.range = self.range(range, of: field, &diagnostics) }
         if let bare { field.bare = self.bare(bare, for: type, &diagnostics) }
+        // A range is read as its field's cells are, so what a bare number means comes first.
+        if let range { field.range = self.range(range, of: field, &diagnostics) }
         if let blank { field.blank = self.blank(blank, of: field, &diagnostics) }
         return field
     }
@@ -77,9 +78,7 @@ private extension FieldLoader {
     }
 
     func number(_ text: String, of field: Field) -> Number? {
-        guard case .measured(let value) = CellReader(field).read(text) else {
-            return field.type == .percent ? Decimal(text).map(Number.init) : nil
-        }
+        guard case .measured(let value) = CellReader(field).read(text) else { return nil }
         return value.number
     }
 

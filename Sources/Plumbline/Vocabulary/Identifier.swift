@@ -8,6 +8,11 @@ enum Identifier {
         "period", "due", "plan", "as_of", "baseline", "previous", "year_ago", "at", "params", "measured", "q",
     ]
 
+    /// The types of expressions, which an enumeration would hide.
+    static let typeNames: Set<String> = [
+        "number", "bool", "int", "uint", "double", "bytes", "list", "map", "timestamp", "type", "dyn", "null_type",
+    ]
+
     static func isValid(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetter(first) else { return false }
         return name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }

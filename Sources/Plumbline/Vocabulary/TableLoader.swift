@@ -76,7 +76,7 @@ private extension TableLoader {
     func reportSharedHeaders(of table: Table, _ diagnostics: inout Diagnostics) {
         var owners: [HeaderName: String] = [:]
         for field in table.fields.values {
-            for header in Set(field.headers.map(HeaderName.init)) {
+            for header in field.headers.map(HeaderName.init) where owners[header] != field.name {
                 if let owner = owners[header] {
                     diagnostics.append(.sharedHeader(header.folded, of: field.name, and: owner, at: field.location))
                 } else {

@@ -9,20 +9,31 @@ import YAML
 struct VocabularyLoader {
     private(set) var vocabulary = Vocabulary()
 
-    mutating func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
-        guard var reader = MappingReader(node, as: Localized(zh: "词汇表", en: "a vocabulary"), &diagnostics) else { return }
-        if let name = reader.required("vocabulary", &diagnostics)?.string(&diagnostics) { vocabulary.names.append(name) }
-        if let node = reader.optional("enumerations") { readEnumerations(node, &diagnostics) }
-        if let node = reader.optional("tables") { readTables(node, &diagnostics) }
-        reader.finish(&diagnostics)
+    /// Reads files that belong together: the enumerations of all of them first, so that the order of the files does
+    /// not matter to the tables that use them.
+    mutating func read(_ nodes: [YAMLNode], _ diagnostics: inout Diagnostics) {
+        let tables = nodes.compactMap { readHeader($0, &diagnostics) }
+        for node in tables { readTables(node, &diagnostics) }
     }
 }
 
 private extension VocabularyLoader {
+    /// Reads everything but the tables.
+    ///
+    /// - Returns: The value of `tables`, if there is one.
+    mutating func readHeader(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> YAMLNode? {
+        guard var reader = MappingReader(node, as: Localized(zh: "词汇表", en: "a vocabulary"), &diagnostics) else { return nil }
+        if let name = reader.required("vocabulary", &diagnostics)?.string(&diagnostics) { vocabulary.names.append(name) }
+        if let node = reader.optional("enumerations") { readEnumerations(node, &diagnostics) }
+        let tables = reader.optional("tables")
+        reader.finish(&diagnostics)
+        return tables
+    }
+
     mutating func readEnumerations(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
         for entry in node.entries(as: Localized(zh: "枚举", en: "the value of 'enumerations'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
-            guard FieldType.named[name] == nil else {
+            guard FieldType.named[name] == nil, !Identifier.typeNames.contains(name) else {
                 diagnostics.append(.nameOfType(name, at: entry.key.location))
                 continue
             }

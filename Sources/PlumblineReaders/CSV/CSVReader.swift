@@ -28,8 +28,6 @@ public struct CSVReader: SubmissionReader {
         self.batchRows = max(1, batchRows)
     }
 
-    public var sharedExtensions: [String] { fileExtensions.filter { $0 == "txt" } }
-
     /// Whether the text begins as no JSON does: every other text could be a table.
     public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool {
         var records = try JSONRecords(source)

@@ -24,13 +24,4 @@ extension RowProblem {
             code: "empty-header", at: address, column: column,
             message: Localized(zh: "第 \(column) 列没有表头", en: "column \(column) has no header"))
     }
-
-    /// A header that an earlier column has already; `first` is that column's number.
-    static func duplicateHeader(_ header: String, column: Int, first: Int, at address: RowAddress) -> Self {
-        Self(
-            code: "duplicate-header", at: address, column: column, header: header,
-            message: Localized(
-                zh: "第 \(column) 列与第 \(first) 列的表头相同：“\(header)”",
-                en: "column \(column) has the same header as column \(first), '\(header)'"))
-    }
 }

@@ -10,7 +10,6 @@ public import Plumbline
 public struct JSONReader: SubmissionReader {
     public let name = "json"
     public let fileExtensions = ["json"]
-    public let sharedExtensions = ["json"]
     /// How many rows a batch has at most; the first has fewer.
     public let batchRows: Int
     /// Which of an object's arrays is read, from 0; nil for a file that is an array itself.

@@ -50,7 +50,7 @@ struct JSONTable {
             guard index < RecordLimits.columnCount else { return member }
             expected = index + 1
             if keys[index].lastRow == row {
-                problems.append(.duplicateKey(headers[index].text, at: address))
+                problems.append(.duplicateMember(headers[index].text, at: address))
             } else if let column = keys[index].column {
                 columns[column].appendAbsent(count: rows.count - columns[column].count)
                 Self.append(member.value, of: bytes, to: &columns[column])
@@ -104,7 +104,8 @@ struct JSONTable {
         case .string(hasEscapes: false), .literal: column.append(raw)
         case .string(hasEscapes: true):
             JSONText.unescaped(bytes, value.range).withUnsafeBufferPointer { column.append($0) }
-        case .null: column.appendAbsent()
+        // The record has the member and says that there is nothing in it: a blank cell, not an absent one.
+        case .null: column.append("")
         case .nested: column.appendNested(raw)
         }
     }

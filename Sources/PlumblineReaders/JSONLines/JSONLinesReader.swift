@@ -3,8 +3,8 @@ public import Plumbline
 
 /// Reads JSON Lines: one object a line, in any encoding that CSV may have; its keys are the headers.
 ///
-/// A string's text, and a number, `true` or `false` as it is written, is a cell; `null`, and a key that the
-/// object does not have, is an absent one; an array or object is kept as raw text and marked nested. Of a key
+/// A string's text, and a number, `true` or `false` as it is written, is a cell; `null` is a blank one, and a key
+/// that the object does not have an absent one; an array or object is kept as raw text and marked nested. Of a key
 /// that stands twice in an object the first value holds, and the row has a problem. Blank lines are left out.
 /// A line may have 10 MB and a file 16,384 keys; values may stand 100 deep.
 public struct JSONLinesReader: SubmissionReader {

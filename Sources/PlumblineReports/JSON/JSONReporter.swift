@@ -5,7 +5,7 @@ public import Plumbline
 /// `data_problems`, `data_problems_left_out` and `summary`, in this order.
 ///
 /// Findings are written as they come, one a line, and nothing is kept. Exact numbers stand there as
-/// text (`14/17`, `0.85`, in base units) beside the figure as people read it, so that nothing passes
+/// text (`14/17`, `0.85`, in the unit named) beside the figure as people read it, so that nothing passes
 /// through a double. What is worded comes in both languages; printed figures are in the run's.
 public struct JSONReporter: Reporter {
     public static let name = "json"
@@ -32,9 +32,8 @@ public struct JSONReporter: Reporter {
         begin(&out)
         out.append(hasFindings ? "\n  ],\n" : "],\n")
         writeRun(totals, to: &out)
-        let rules = zip(context.plan.rules, totals.summaries).map { JSONValue($0, $1) }
-        out.append("  \"rules\": \(list(rules, indent: "  ")),\n")
-        out.append("  \"data_problems\": \(list(totals.dataProblems.map { JSONValue($0) }, indent: "  ")),\n")
+        writeList("rules", zip(context.plan.rules, totals.summaries), indent: "  ", to: &out) { JSONValue($0, $1) }
+        writeList("data_problems", totals.dataProblems, indent: "  ", to: &out) { JSONValue($0) }
         out.append("  \"data_problems_left_out\": \(totals.dataProblemsLeftOut),\n")
         out.append("  \"summary\": \(JSONValue(summary: totals).line)\n}\n")
     }
@@ -49,20 +48,27 @@ private extension JSONReporter {
 
     /// Stands after the findings, because the files are known only when all are read.
     func writeRun(_ totals: RunTotals, to out: inout ReportBuffer) {
-        let members: [(String, String)] = [
-            ("as_of", JSONValue.string(context.asOf.description).line),
-            ("lang", JSONValue.string(context.language.rawValue).line),
-            ("rulesets", list(context.plan.book.rulesets.map { JSONValue($0) }, indent: "    ")),
-            ("files", list(totals.files.map { JSONValue($0) }, indent: "    ")),
-            ("skipped", list(totals.skippedFiles.map { JSONValue($0) }, indent: "    ")),
-        ]
-        let lines = members.map { "    \"\($0.0)\": \($0.1)" }
-        out.append("  \"run\": {\n\(lines.joined(separator: ",\n"))\n  },\n")
+        out.append("  \"run\": {\n")
+        out.append("    \"as_of\": \(JSONValue.string(context.asOf.description).line),\n")
+        out.append("    \"lang\": \(JSONValue.string(context.language.rawValue).line),\n")
+        writeList("rulesets", context.plan.book.rulesets, indent: "    ", to: &out) { JSONValue($0) }
+        writeList("files", totals.files, indent: "    ", to: &out) { JSONValue($0) }
+        writeList("skipped", totals.skippedFiles, indent: "    ", to: &out) { JSONValue($0) }
+        out.append("    \"fault\": \((totals.fault.map { JSONValue(fault: $0) } ?? .null).line)\n  },\n")
     }
 
-    /// An array with one value a line.
-    func list(_ values: [JSONValue], indent: String) -> String {
-        guard !values.isEmpty else { return "[]" }
-        return "[\n" + values.map { "\(indent)  \($0.line)" }.joined(separator: ",\n") + "\n\(indent)]"
+    /// A member with an array, one value a line, and the comma after it. No more than one value is held as text.
+    func writeList<Element>(
+        _ name: String, _ elements: some Sequence<Element>, indent: String, to out: inout ReportBuffer,
+        value: (Element) -> JSONValue
+    ) {
+        out.append("\(indent)\"\(name)\": [")
+        var isEmpty = true
+        for element in elements {
+            out.append(isEmpty ? "\n\(indent)  " : ",\n\(indent)  ")
+            isEmpty = false
+            out.append(value(element).line)
+        }
+        out.append(isEmpty ? "],\n" : "\n\(indent)],\n")
     }
 }

@@ -36,20 +36,20 @@ private extension JSONValue {
         ]
     }
 
-    /// The exact value stands there as text, in base units: a double could not hold it.
     init(_ observed: Measurement.Observed, _ figures: FigureText?, unit: Unit?) {
-        let value =
-            switch observed {
-            case .number(let number): number.description
-            case .text(let text): text
-            }
-        let text = figures?.observed(observed) ?? value
-        self = ["value": .string(value), "text": .string(text), "unit": .text(unit?.symbol)]
+        switch observed {
+        case .number(let number): self.init(number, text: figures?.observed(observed), unit: unit)
+        // A date or a grade has no unit, though the gap of dates has.
+        case .text(let text): self = ["value": .string(text), "text": .string(text), "unit": .null]
+        }
     }
 
-    init(gap: Number, _ figures: FigureText?, unit: Unit?) {
-        let value = gap.description
-        self = ["value": .string(value), "text": .string(figures?.gap(gap) ?? value), "unit": .text(unit?.symbol)]
+    init(gap: Number, _ figures: FigureText?, unit: Unit?) { self.init(gap, text: figures?.gap(gap), unit: unit) }
+
+    /// The exact value stands there as text, in the unit that stands beside it: a double could not hold it.
+    init(_ number: Number, text: String?, unit: Unit?) {
+        let value = (unit.flatMap { number.multiplied(by: $0.scale.reciprocal ?? .one) } ?? number).description
+        self = ["value": .string(value), "text": .string(text ?? value), "unit": .text(unit?.symbol)]
     }
 
     /// A whole number of any size, or `null` where no number is enough.

@@ -48,6 +48,14 @@ extension JSONValue {
 
     init(_ file: SkippedFile) { self = ["file": .string(file.file), "reason": JSONValue(file.reason)] }
 
+    /// Why the data could not be read to their end, and where.
+    init(fault: Diagnostic) {
+        self = [
+            "code": .string(fault.code.rawValue), "file": .text(fault.location?.file),
+            "line": fault.location.map { .integer($0.start.line) } ?? .null, "message": JSONValue(fault.message),
+        ]
+    }
+
     init(_ problem: DataProblem) {
         self = [
             "code": .string(problem.code.rawValue), "table": .string(problem.table), "file": .string(problem.file),

@@ -6,7 +6,13 @@ import Quantities
 enum ClosingText {
     /// All ways, and what they count: `3 conversions, or 15 new (Professional posts)`.
     static func of(_ closings: [Closing], counting subject: Localized?, in language: Language) -> String {
-        let ways = closings.map { way($0)[language] }.joined(separator: Localized(zh: "，或", en: ", or ")[language])
+        guard closings.contains(where: { $0.amount != .impossible }) else {
+            return Localized(zh: "只改变这些数目无法达标", en: "no change of these counts alone is enough")[language]
+        }
+        let possible = closings.filter { $0.amount != .impossible }.map { way($0)[language] }
+        let impossible = closings.filter { $0.amount == .impossible }.map { way($0)[language] }
+        let ways = ([possible.joined(separator: Localized(zh: "，或", en: ", or ")[language])] + impossible)
+            .joined(separator: Localized(zh: "；", en: "; ")[language])
         let counted = subject.map { Localized(zh: "（\($0.zh)）", en: " (\($0.en))")[language] } ?? ""
         return ways + PrintedText.of(counted)
     }

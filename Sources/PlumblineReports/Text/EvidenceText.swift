@@ -6,6 +6,8 @@ struct EvidenceText {
     let evidence: Evidence
     /// The record of the finding, whose address need not be said again.
     let record: RecordReference
+    /// What a blank cell of the field says.
+    let blank: Field.Blank
     let style: TextStyle
 
     var text: String { "\(name)\(says)\(place)" }
@@ -18,11 +20,21 @@ struct EvidenceText {
     private var says: String {
         if evidence.isMasked { return style.words(zh: " =（敏感，已隐去）", en: " = (sensitive, withheld)") }
         switch evidence.state {
+        case .measured where shown.isEmpty: return style.words(zh: "（空，视为\(taken)）", en: " (blank, taken as \(taken))")
         case .measured: return " = \(shown)"
         case .unreadable: return style.words(zh: " = “\(shown)”（无法读取）", en: " = \"\(shown)\" (unreadable)")
         case .missing where evidence.column == nil: return style.words(zh: "（没有这一列）", en: " (no such column)")
         case .missing where shown.isEmpty: return style.words(zh: "（空）", en: " (blank)")
         case .missing: return style.words(zh: " = “\(shown)”（视为未填报）", en: " = \"\(shown)\" (taken as blank)")
+        }
+    }
+
+    /// What stands for the blank.
+    private var taken: String {
+        switch blank {
+        case .value(let text): style.words(zh: " ", en: "") + PrintedText.of(text)
+        case .none: style.words(zh: "没有", en: "none")
+        case .missing: style.words(zh: "有值", en: "a value")
         }
     }
 

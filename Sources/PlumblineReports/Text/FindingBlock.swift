@@ -9,6 +9,7 @@ struct FindingBlock {
 
     let finding: Finding
     let plan: RulePlan
+    let context: ReportContext
     let style: TextStyle
 
     var lines: [String] {
@@ -90,7 +91,10 @@ private extension FindingBlock {
 
     var evidenceLine: String? {
         guard !finding.evidence.isEmpty else { return nil }
-        let cells = finding.evidence.map { EvidenceText(evidence: $0, record: finding.record, style: style).text }
+        let cells = finding.evidence.map { cell in
+            let blank = context.blank(ofField: cell.field, in: finding.record.table)
+            return EvidenceText(evidence: cell, record: finding.record, blank: blank, style: style).text
+        }
         return with(style.words(zh: "依据", en: "evidence"), cells.joined(separator: " · "))
     }
 

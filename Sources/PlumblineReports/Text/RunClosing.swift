@@ -6,10 +6,22 @@ struct RunClosing {
     let totals: RunTotals
     let style: TextStyle
 
-    var lines: [String] { [sums] + [unreached, undecided].compactMap(\.self) }
+    var lines: [String] { [incomplete, sums, unreached, undecided].compactMap(\.self) }
 }
 
 private extension RunClosing {
+    var incomplete: String? {
+        guard let fault = totals.fault else { return nil }
+        let place = fault.location.map { "\(PrintedText.of($0.file)):\($0.start.line)" }
+        let reason = PrintedText.of(fault.message[style.language])
+        let cause = place.map { style.words(zh: "\($0)：\(reason)", en: "\($0): \(reason)") } ?? reason
+        let text = style.words(
+            zh: "本报告不完整，数据未能读完：\(cause)。以上和以下各数只涉及此前读到的内容。",
+            en: "This report is incomplete, because the data could not be read to their end: \(cause). "
+                + "It tells only of what was read before.")
+        return style.paint(text, as: .fail)
+    }
+
     var sums: String {
         let read = [
             style.count(totals.files.reduce(0) { $0 + $1.records }, zh: "条记录", en: "record"),
@@ -17,8 +29,11 @@ private extension RunClosing {
         ].joined(separator: comma)
         let problemCount = totals.dataProblems.count + totals.dataProblemsLeftOut
         let problems = style.count(problemCount, zh: "处数据问题", en: "data problem")
+        let skipped = totals.skippedFiles.isEmpty
+            ? "" : separator + style.count(totals.skippedFiles.count, zh: "个文件未读取", en: "file") + style.words(zh: "", en: " passed over")
         let outcomes = Outcome.allCases.filter(isTold).map(told).joined(separator: comma)
-        return style.words(zh: "\(read)：\(outcomes)；\(problems)。", en: "\(read): \(outcomes); \(problems).")
+        return style.words(
+            zh: "\(read)：\(outcomes)；\(problems)\(skipped)。", en: "\(read): \(outcomes); \(problems)\(skipped).")
     }
 
     /// Passes, fails, what could not be measured and errors are told even where there are none.
@@ -50,6 +65,8 @@ private extension RunClosing {
             en: "Nothing was decided: no rule came to a verdict on any record.")
         return style.paint(text, as: .fail)
     }
+
+    var separator: String { style.words(zh: "；", en: "; ") }
 
     var comma: String { style.words(zh: "，", en: ", ") }
 }

@@ -63,10 +63,19 @@ private extension CheckRequest {
         var reports: [FileReport] = []
         for text in texts {
             guard let report = faults.collecting({ () throws(Diagnostic) in try fileReport(text) }) else { continue }
-            if reports.contains(where: { $0.path == report.path }) { faults.append(.reportPathTwice(report.path)) }
+            if let first = reports.first(where: { leadToOneFile($0.path, report.path) }) {
+                faults.append(.reportPathTwice(first.path, report.path))
+            }
             reports.append(report)
         }
         return reports
+    }
+
+    /// Devices are told apart by their names: a terminal has several, and is written to under each.
+    static func leadToOneFile(_ path: String, _ other: String) -> Bool {
+        if path == other { return true }
+        guard let place = ReportFile(path).place else { return false }
+        return place == ReportFile(other).place
     }
 
     static func fileReport(_ text: String) throws(Diagnostic) -> FileReport {

@@ -8,11 +8,12 @@ struct Gate: Sendable {
     let exitZero: Bool
 
     /// A rule that erred on a record has shown nothing, and counts like one that was not met. A run that decided
-    /// nothing is not clean either: silence would look like success.
+    /// nothing is not clean either, whatever is done about findings: silence would look like success.
     func status(of totals: RunTotals, plan: AuditPlan) -> ExitStatus {
-        let isClean = totals.decidedAnything && !zip(plan.rules, totals.summaries).contains { plan, summary in
+        guard totals.decidedAnything else { return .findings }
+        let hasFindings = zip(plan.rules, totals.summaries).contains { plan, summary in
             plan.rule.binding >= failOn && summary.count(.fail) + summary.count(.error) > 0
         }
-        return isClean || exitZero ? .clean : .findings
+        return hasFindings && !exitZero ? .findings : .clean
     }
 }

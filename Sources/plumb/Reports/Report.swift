@@ -23,6 +23,9 @@ struct Report {
         if buffer.bytes.count >= Self.chunkByteCount { handOn() }
     }
 
+    /// Ends the report. One of a run that did not come to its end is whole in its form, but not a whole report: a file
+    /// with it is not put into place.
+    ///
     /// - Throws: The first fault in writing the report, also one of long ago.
     mutating func finish(_ totals: RunTotals) throws(Diagnostic) {
         if fault == nil {
@@ -30,7 +33,7 @@ struct Report {
             handOn()
         }
         if let fault { throw fault }
-        try destination.finish()
+        if totals.fault == nil { try destination.finish() }
     }
 
     private mutating func handOn() {

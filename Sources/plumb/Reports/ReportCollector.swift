@@ -25,14 +25,14 @@ struct ReportCollector: FindingCollector {
 
     /// Finishes every report, also where another one failed.
     ///
-    /// - Throws: The faults of the reports that could not be written.
-    mutating func finish(_ totals: RunTotals) throws(CommandFailure) {
+    /// - Returns: The faults of the reports that could not be written.
+    mutating func finish(_ totals: RunTotals) -> Diagnostics {
         handOn()
         var faults = Diagnostics()
         for index in reports.indices {
             _ = faults.collecting { () throws(Diagnostic) in try reports[index].finish(totals) }
         }
-        if !faults.isEmpty { throw CommandFailure(.internalFailure, faults) }
+        return faults
     }
 
     private mutating func handOn() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plumbline
 
 #if canImport(Glibc)
 import Glibc
@@ -16,7 +17,7 @@ final class ReportFile: ReportDestination {
     /// The path as the user wrote it.
     private let name: String
     /// The path to appear under, with links followed; nil where the file is written to as it stands.
-    private let place: String?
+    let place: String?
     /// The path of the temporary file; nil where there is none.
     let temporaryPath: String?
     /// Nil before the file is opened, and after it is closed.
@@ -26,7 +27,8 @@ final class ReportFile: ReportDestination {
     init(_ path: String) {
         name = path
         let isSpecial = Self.kind(of: path).map { $0 != S_IFREG } ?? false
-        place = isSpecial ? nil : Self.resolved(path)
+        // Renaming onto a link would replace the link and not the file that it stands for.
+        place = isSpecial ? nil : RealPath.of(path)
         temporaryPath = place.map { "\($0).partial-\(getpid())" }
     }
 
@@ -81,12 +83,5 @@ private extension ReportFile {
     static func kind(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-    }
-
-    /// Renaming onto a link would replace the link and not the file that it stands for.
-    static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

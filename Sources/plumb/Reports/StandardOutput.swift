@@ -1,4 +1,5 @@
 import Diagnostics
+import Plumbline
 
 #if canImport(Glibc)
 import Glibc

@@ -1,3 +1,5 @@
+import Plumbline
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

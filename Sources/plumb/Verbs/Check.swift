@@ -54,8 +54,8 @@ struct Check: Verb {
         let plan = try rules.neededPlan()
         let submission = try submission(request, plan)
         var collector = collector(request, plan, files, console)
-        let totals = try run(Audit(plan: plan, asOf: request.asOf), submission, &collector)
-        try collector.finish(totals)
+        let totals = Audit(plan: plan, asOf: request.asOf).run(submission, into: &collector)
+        try finish(&collector, totals)
         return request.gate.status(of: totals, plan: plan)
     }
 }
@@ -98,13 +98,11 @@ private extension Check {
         return ReportCollector(reports, outcomes: request.outcomes)
     }
 
-    func run(
-        _ audit: Audit, _ submission: Submission, _ collector: inout ReportCollector
-    ) throws(CommandFailure) -> RunTotals {
-        do throws(Diagnostic) {
-            return try audit.run(submission, into: &collector)
-        } catch {
-            throw CommandFailure(.dataUnreadable, error)
-        }
+    /// - Throws: That reports could not be written, or that data could not be read to their end.
+    func finish(_ collector: inout ReportCollector, _ totals: RunTotals) throws(CommandFailure) {
+        var faults = collector.finish(totals)
+        let status = faults.isEmpty ? ExitStatus.dataUnreadable : .internalFailure
+        if let fault = totals.fault { faults.append(fault) }
+        if !faults.isEmpty { throw CommandFailure(status, faults) }
     }
 }

@@ -75,6 +75,30 @@ struct AggregateTests {
         #expect(try value(text) == .unknown(AggregateTests.missing))
     }
 
+    @Test("NaN is passed over by min and max wherever it stands, and makes a median NaN")
+    func notANumber() throws {
+        #expect(try value("[0.0 / 0.0, 1.0, 2.0].min(x, x)") == .double(1))
+        #expect(try value("[2.0, 0.0 / 0.0, 1.0].max(x, x)") == .double(2))
+        for text in ["[0.0 / 0.0, 1.0, 2.0].median(x, x)", "[1.0, 2.0, 0.0 / 0.0].median(x, x)", "[0.0 / 0.0].min(x, x)"] {
+            #expect(try value(text).description == "NaN")
+        }
+    }
+
+    @Test("elements of a kind that cannot be reckoned with are an error, also where only their values show it",
+        arguments: ["[dyn('a')].sum(x, x)", "[dyn('a'), 1].min(x, x)", "[dyn('a'), 'b'].median(x, x)", "[dyn(1), 'b'].sum(x, x)"])
+    func wrongKind(text: String) throws {
+        guard case .error(let error) = try value(text) else {
+            Issue.record("an error is expected")
+            return
+        }
+        #expect(error.code == "wrong-kind")
+    }
+
+    @Test("equal maps count once, in whatever order their entries were written")
+    func distinctMaps() throws {
+        #expect(try value("[{'a': 1, 'b': 2}, {'b': 2u, 'a': 1.0}, {'a': 2, 'b': 1}].distinct(x, x)") == .int(2))
+    }
+
     @Test("ratio takes the elements where both parts are measured")
     func ratioSkipsUnknowns() throws {
         #expect(try value("p.ratio(x, x.bonus, x.pay)") == .double(6.0 / 30))

@@ -67,6 +67,17 @@ struct UnknownTests {
         #expect(error.range == 9..<20)
     }
 
+    @Test("of very many causes the first are kept, and the first of every code")
+    func manyCauses() throws {
+        var set = UnknownSet(UnknownTests.a)
+        for index in 0..<1_000 { set.formUnion(UnknownSet(UnknownCause(code: "missing", subject: "x\(index)"))) }
+        set.formUnion(UnknownSet(UnknownTests.b))
+        set.formUnion(UnknownSet(UnknownTests.b))
+        #expect(set.causes.count == UnknownSet.limit + 1)
+        #expect(set.causes.first == UnknownTests.a)
+        #expect(set.causes.last == UnknownTests.b)
+    }
+
     @Test("a variable that is not bound is an error only where it is needed")
     func unbound() throws {
         let environment = Environment(variables: ["x": .bool])

@@ -47,12 +47,13 @@ struct ValueTests {
         arguments: [
             ("1h30m", "5400s"), ("-1.5s", "-1.5s"), ("-0.5s", "-0.5s"), ("250ms", "0.25s"), ("1us1ns", "0.000001001s"),
             ("0", "0s"), ("1.5h", "5400s"), ("1500ms", "1.5s"),
+            ("0.9s0.9s", "1.8s"), ("-315576000000s", "-315576000000s"), ("0.00000000001h", "0.000000036s"),
         ])
     func durations(text: String, expected: String) throws {
         #expect(CEL.Duration(text)?.description == expected)
     }
 
-    @Test("what is no duration or out of range is not read", arguments: ["", "-", "1", "s", "1x", "1.s2", "320000000000s", "99999999999999999999h"])
+    @Test("what is no duration or out of range is not read", arguments: ["", "-", "1", "s", "1x", "1.s2", "320000000000s", "99999999999999999999h", "-315576000000.5s", "9223372036854775807s0.999999999s0.999999999s"])
     func badDurations(text: String) {
         #expect(CEL.Duration(text) == nil)
     }

@@ -110,6 +110,47 @@ struct LimitsTests {
         #expect(program.evaluate(["s": .string(String(repeating: "a", count: 10_000))]) == .error(.costLimit(100_000)))
     }
 
+    /// A list of lists `levels` deep that takes little memory, because each holds the one below it twice.
+    private static func doubled(_ levels: Int) -> String { "[0]" + repeated(".map(a, [a, a])", levels) }
+
+    @Test(
+        "lists that share their elements are charged for all that they hold, before anything goes over them",
+        arguments: ["\(doubled(60)) == \(doubled(60))", "{dyn(\(doubled(60))): 1}", "[\(doubled(60))].distinct(x, x)", "0 in \(doubled(60))[0]"])
+    func sharedElements(text: String) throws {
+        let environment = Environment(libraries: [StandardLibrary(), AggregateLibrary()], limits: Limits(cost: 100_000))
+        let result = environment.uncheckedProgram(try environment.parse(text)).evaluate()
+        #expect(result == .error(.costLimit(100_000)))
+    }
+
+    @Test("comparing lists of long texts is charged by the texts")
+    func listsOfLongTexts() throws {
+        let environment = Environment(variables: ["l": .list(.string)], limits: Limits(cost: 100_000))
+        let program = environment.program(try environment.compile("l == l"))
+        let text = Value.string(String(repeating: "a", count: 10_000))
+        #expect(program.evaluate(["l": .list([text])]) == .bool(true))
+        #expect(program.evaluate(["l": .list(Array(repeating: text, count: 10))]) == .error(.costLimit(100_000)))
+    }
+
+    @Test("ratios within ratios do not double with every level")
+    func nestedRatios() throws {
+        let environment = Environment(
+            libraries: [StandardLibrary(), AggregateLibrary()], variables: ["l": .list(.int)])
+        let text = LimitsTests.repeated("l.ratio(x, ", 40) + "1" + LimitsTests.repeated(", 2)", 40)
+        let value = environment.program(try environment.compile(text)).evaluate(["l": .list([.int(1)])])
+        #expect(value == .double(1 / Double(1 << 40)))
+    }
+
+    @Test("an error's message shows no more than the beginning of a long text")
+    func longTextInMessage() throws {
+        let environment = Environment(variables: ["s": .string])
+        let program = environment.program(try environment.compile("int(s)"))
+        guard case .error(let error) = program.evaluate(["s": .string(String(repeating: "院", count: 10_000))]) else {
+            Issue.record("an error is expected")
+            return
+        }
+        #expect(error.message.zh.count < 120)
+    }
+
     @Test("a built tree that is too tall is a fault, as a text would be")
     func tallTree() {
         var tree = Expression.constant(.int(1))

@@ -28,6 +28,7 @@ struct ParserTests {
             ("[1, 2,]", "[1, 2]"), ("{1: 'a', }", "{1: 'a'}"), ("a.map(x, x)", "loop x in a: @append(@result, x)"),
             ("1 // one\n + 2", "_+_(1, 2)"), ("a && b && c && d", "_&&_(_&&_(a, b), _&&_(c, d))"),
             ("0x1F", "31"), ("-0x1F", "-31"), ("1u", "1u"), ("1.5e3", "1500.0"), (".5", "0.5"),
+            ("r'\\' + 'a'", "_+_('\\\\', 'a')"), ("br'\\x41'", "b'\\\\x41'"), ("r\"\"\"a\\\"\"\"", "'a\\\\'"),
         ])
     func structure(text: String, expected: String) throws {
         #expect(tree(try Environment().parse(text)) == expected)
@@ -44,6 +45,8 @@ struct ParserTests {
         #expect(select.children[0].range == 0..<10)
         #expect(select.children[0].focus == 4..<8)
         #expect(select.children[1].focus == 16..<18)
+        let absolute = try Environment().parse("'医院' == . a.b")
+        #expect(absolute.children[1].range == 8..<13)
         let call = try Environment().parse("size([1, 2])")
         #expect(call.range == 0..<12)
         #expect(call.focus == 0..<4)

@@ -162,6 +162,7 @@ struct ExtensionTests {
         arguments: [
             "grade == 'middle'", "'middle' == grade", "grade != 'high'", "grade >= 'low'", "!(grade >= 'high')", "grade in ['high', 'middle']",
             "!(grade in ['high'])", "'low' in grades", "!('high' in grades)", "rank('high') == 2", "grade == (ok ? 'middle' : 'low')",
+            "grade in (ok ? ['middle'] : ['high', 'low'])", "grade == (ok ? (n > 9 ? 'low' : 'middle') : 'high')", "(ok ? ['middle'] : [grade]) == [grade]",
             "[grade] == ['middle']", "grade == grades.HIGH || true", "0.10 + 0.20 == 0.30", "0.10 + 0.90 == 1", "1 in [1.00]", "2.50 >= 1.00",
             "h.beds == 80", "h.grade == 'middle'", "has(h.beds)", "n.between(1, 9)", "measured(n)", "!measured(u)", "math.twice(n) == 10",
             "any == grade", "type(grade) == type(grade)", "0.5 == 0.5", "dyn(1.00) == 1", "dyn(1) == dyn(1.00)", "{'a': 1.00}['a'] == 1",

@@ -86,14 +86,13 @@ import Testing
         #expect(table.problems[1].message.zh == "这一行有 4 个单元格，而表头有 3 列")
     }
 
-    @Test("empty headers and those that stand twice are told once, with the first batch")
+    @Test("empty headers are told once, with the first batch; what two equal ones mean is not the reader's to say")
     func headerProblems() throws {
         let rows = String(repeating: "1,2,3,4\n", count: 200)
         let table = try ReadTable(reader, "a,, a ,b\n" + rows)
         #expect(table.titles == ["a", "", "a", "b"])
-        #expect(table.problems.map(\.code.rawValue) == ["empty-header", "duplicate-header"])
-        #expect(table.problems.allSatisfy { $0.address == RowAddress(row: 0, line: 1) })
-        #expect(table.problems[1].message.en == "column 3 has the same header as column 1, 'a'")
+        #expect(table.problems.map(\.code.rawValue) == ["empty-header"])
+        #expect(table.problems[0].address == RowAddress(row: 0, line: 1))
     }
 
     @Test("only the wanted columns are handed over, under all headers")

@@ -92,6 +92,18 @@ struct InterpreterTests {
         #expect(findings.map(\.reason) == [.conditionFalse, .conditionTrue, .conditionTrue])
     }
 
+    @Test("a whole number stands beside a field wherever one of them is chosen")
+    func literals() throws {
+        #expect(try reasons("require: '(posts > 3 ? posts : 0) == 0 && max(posts, 2, 1) == 2'", "id,posts\n1,2\n2,9\n") == [.conditionTrue, .conditionFalse])
+    }
+
+    @Test("what a scope rests on is its evidence, and what went wrong there is told of it")
+    func scopeEvidence() throws {
+        let findings = try findings("where: int(name) > 0, require: posts > 0", "id,name,posts\n1,x,2\n")
+        #expect(findings.last?.evidence.map(\.field) == ["name"])
+        #expect(findings.last?.outcome == .error)
+    }
+
     @Test("aggregates over a list are exact, and of nothing they are not measured")
     func aggregates() throws {
         let csv = "id,posts,total\n1,1,2\n2,,2\n"
@@ -149,6 +161,45 @@ struct InterpreterTests {
         #expect(findings.map(\.outcome) == [.pass])
         #expect(totals.dataProblems.map(\.code) == ["part-exceeds-whole"])
         #expect(totals.dataProblems.map(\.message.zh) == ["部分大于整体：posts (90) 大于 total (85)"])
+    }
+
+    @Test("columns that name one field speak for it together, and where they differ for nobody")
+    func severalColumns() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: [id], fields: {id: {type: string, aliases: [编号]}, beds: {type: integer, aliases: [床位], blank: 0}}}\n"
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, observe: beds, target: {at_least: 5}}")
+        let json = "{\"编号\":\"1\",\"床位\":5}\n{\"id\":\"2\",\"beds\":6}\n{\"id\":\"3\"}\n{\"id\":\"4\",\"beds\":null}\n"
+        let run = try Fixture.run(plan, table: "unit", [("data.jsonl", json)])
+        #expect(run.findings.map(\.record.key) == ["1", "2", "3", "4"])
+        #expect(run.findings.map(\.reason) == [.withinLimit, .withinLimit, .missing, .beyondLimit])
+        let csv = try Fixture.run(plan, table: "unit", csv: "id,beds,床位\n1,3,30\n2,7,\n3,８,8\n4\n").findings
+        #expect(csv.map(\.reason) == [.unreadable, .withinLimit, .withinLimit, .missing])
+    }
+
+    @Test("what an absent cell says does not depend on where a batch ends")
+    func batches() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: row, fields: {id: {type: string}, beds: {type: integer, blank: 0}}}\n"
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, observe: beds, target: {at_least: 5}}")
+        let json = (1...70).map { $0 == 67 ? "{\"id\": \"x\", \"beds\": 6}\n" : "{\"id\": \"x\"}\n" }.joined()
+        let reasons = try Fixture.run(plan, table: "unit", [("data.jsonl", json)]).findings.map(\.reason)
+        #expect(reasons == (1...70).map { $0 == 67 ? .withinLimit : .missing })
+    }
+
+    @Test("keys of several parts are told apart, also where they look alike once joined")
+    func compositeKeys() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: [a, b], fields: {a: {type: string}, b: {type: string, sensitive: true}}}\n"
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: 'true'}")
+        let totals = try Fixture.run(plan, table: "unit", csv: "a,b\nx/y,z\nx,y/z\n#1,#2\n#1,#2\n").totals
+        #expect(totals.dataProblems.map(\.code) == ["duplicate-key"])
+        #expect(totals.dataProblems.map(\.text) == [nil])
+    }
+
+    @Test("an error on a sensitive cell does not print the cell")
+    func sensitiveError() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: row, fields: {secret: {type: string, sensitive: true}}}\n"
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: int(secret) > 0}")
+        let finding = try #require(try Fixture.run(plan, table: "unit", csv: "secret\n4401x\n").findings.first)
+        #expect(finding.outcome == .error)
+        #expect(finding.fault == nil)
     }
 
     @Test("every record stands in exactly one count of the ledger")

@@ -22,7 +22,7 @@ struct NursingHomesTests {
         #expect(submission.files.map { URL(filePath: $0.source.name).lastPathComponent } == ["merged_nhc_pbj.csv"])
         var log = FindingLog()
         let asOf = try #require(CalendarDate(iso: "2025-01-01"))
-        let totals = try Audit(plan: plan, asOf: asOf).run(submission, into: &log)
+        let totals = Audit(plan: plan, asOf: asOf).run(submission, into: &log)
         #expect(totals.files.map(\.records) == [14807])
 
         var found: [String: String] = [:]

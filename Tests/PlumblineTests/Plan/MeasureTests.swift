@@ -27,6 +27,19 @@ struct MeasureTests {
     private static let rules: [(String, DiagnosticCode?)] = [
         ("observe: posts / beds, target: {at_least: 85%}", nil),
         ("observe: beds / staff, target: {at_least: 85%}", "unit-mismatch"),
+        ("observe: posts / beds, target: {at_least: 85}", "percent-missing"),
+        ("observe: posts / beds, target: {at_least: 1.5}", nil),
+        ("observe: posts / beds * 100, target: {at_least: 85%}", "hundredfold-share"),
+        ("observe: posts * 2, target: {at_least: 85}", nil),
+        ("observe: income * 2, target: {at_least: 100}", "bare-number"),
+        ("observe: income * 2, target: {at_least: 100 万元}", nil),
+        ("observe: income / staff, target: {at_least: 5}", "bare-number"),
+        ("observe: income / spending, target: {at_least: 5}", nil),
+        ("observe: rate * 1, target: {at_least: 85}", "bare-number"),
+        ("require: rate * 1 >= 85", "bare-number"),
+        ("require: posts * rate >= 85", nil),
+        ("require: income >= score", "unit-mismatch"),
+        ("require: posts >= score", nil),
         ("observe: beds / staff, target: {at_least: 6 张/千人}", nil),
         ("observe: visits / staff, target: {at_most: 50%}", "unit-mismatch"),
         ("observe: income / spending, target: {at_least: 30%}", nil),
@@ -68,7 +81,7 @@ struct MeasureTests {
     func column() throws {
         let fault = try #require(try faults("require: \"wait <= q('13 mni')\"").first)
         #expect(fault.location?.start == Position(line: 5, column: 60))
-        #expect(fault.help?.en == "is 'min' meant?")
+        #expect(fault.help?.en == "write 'min'")
     }
 
     private func faults(_ rule: String) throws -> [Diagnostic] {

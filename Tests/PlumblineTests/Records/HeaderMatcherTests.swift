@@ -63,4 +63,12 @@ struct HeaderMatcherTests {
     func twice() throws {
         #expect(try read("业务收入（万元）", "1.5万", field: "income") == ["unreadable", "unreadable-cell"])
     }
+
+    @Test("two columns of a field in two units are held against each other as numbers, not as words")
+    func twoUnits() throws {
+        let headers = "业务收入（万元）,业务收入（元）"
+        #expect(try read(headers, "1.5,15000", field: "income") == ["measured", "repeated-column"])
+        #expect(try read(headers, ",15000", field: "income") == ["measured", "repeated-column"])
+        #expect(try read(headers, "15000,15000", field: "income") == ["unreadable", "repeated-column", "unreadable-cell"])
+    }
 }

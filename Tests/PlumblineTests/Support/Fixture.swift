@@ -39,7 +39,7 @@ enum Fixture {
             submission.files.append(Submission.File(source: source, table: table, reader: reader))
         }
         var log = FindingLog()
-        let totals = try Audit(plan: plan, asOf: try day).run(submission, into: &log)
+        let totals = Audit(plan: plan, asOf: try day).run(submission, into: &log)
         return (log.findings, totals)
     }
 

@@ -40,6 +40,34 @@ struct ClosingTests {
     }
 }
 
+extension ClosingTests {
+    private static let vocabulary = """
+        vocabulary: closings
+        tables:
+          unit:
+            key: row
+            fields: {beds: {type: integer, unit: 张}, rooms: {type: integer, unit: 间}, docs: {type: integer, unit: 人}}
+        """
+
+    /// Rule, record, closings; none where nothing that can be counted would help.
+    private static let examples: [(String, String, [String])] = [
+        ("observe: beds / rooms, target: {at_least: 3}", "20,10,0", ["convert 10"]),
+        ("observe: docs / 2, target: {at_least: 10 人}", "0,0,3", []),
+        ("observe: 10 / beds, target: {at_least: 2}", "10,0,0", []),
+        ("observe: docs * 2, target: {at_least: 10 人}", "0,0,3", []),
+        ("observe: docs, target: {at_least: 10 人}", "0,0,3", ["add 7"]),
+        ("observe: beds + rooms, target: {at_most: 3 个}", "3,4,0", ["remove 4"]),
+        ("observe: beds / rooms, target: {at_least: 3}", "-4,10,0", ["convert impossible"]),
+    ]
+
+    @Test("a closing counts what somebody can add or change, and nothing else", arguments: examples)
+    func countsOnly(rule: String, record: String, expected: [String]) throws {
+        let plan = try Fixture.plan(vocabulary: Self.vocabulary, rules: "  - {id: r, title: t, for: unit, \(rule)}")
+        let finding = try #require(try Fixture.run(plan, table: "unit", csv: "beds,rooms,docs\n\(record)\n").findings.first)
+        #expect(finding.measurement.closings.map { "\($0.kind) \($0.text)" } == expected)
+    }
+}
+
 /// The smallest changes, found by trying.
 private enum PlainClosing {
     static func share(_ part: Int, of whole: Int, _ target: PlainTarget) -> [Closing.Kind: String] {

@@ -54,7 +54,7 @@ extension BrokenCase {
     ) -> Self {
         Self(
             title: title, files: BrokenText.soundFiles.merging(files) { $1 },
-            arguments: ["check", "rules.yaml", "--data", data], exitCode: 4, answer: .fault(code, at: place))
+            arguments: ["check", "rules.yaml", "--data", data, "--as-of", "2026-01-01"], exitCode: 4, answer: .fault(code, at: place))
     }
 
     /// Data that can be read, with a problem that the report names.

@@ -26,8 +26,8 @@ let brokenDataCells: [BrokenCase] = [
     doubtful("a key that is blank", "机构代码,床位数\n,20\n", .problem("missing-key", file: csv, line: 2), exitCode: 0),
     doubtful("a misspelt column", "机构代码,床位数量\nA1,20\n", .problem("unknown-column", file: csv, column: "床位数量")),
     doubtful("a column that is not there", "机构代码,机构名称\nA1,第一医院\n", .problem("missing-column", file: csv, column: "beds")),
-    doubtful("two columns of one name", "机构代码,床位数,床位数\nA1,20,30\n", .problem("duplicate-header", file: csv, line: 1, column: "床位数"), exitCode: 0),
-    doubtful("two columns for one field", "机构代码,床位数,beds\nA1,20,30\n", .problem("repeated-column", file: csv, column: "beds"), exitCode: 0),
+    doubtful("two columns of one name", "机构代码,床位数,床位数\nA1,20,30\n", .problem("repeated-column", file: csv, column: "床位数")),
+    doubtful("two columns for one field", "机构代码,床位数,beds\nA1,20,30\n", .problem("repeated-column", file: csv, column: "beds")),
     doubtful("a column without a header", "机构代码,床位数,\nA1,20,30\n", .problem("empty-header", file: csv, line: 1), exitCode: 0),
     doubtful("a header and nothing else", "机构代码,床位数\n", .nothingDecided("no_records")),
     .doubtful(
@@ -35,7 +35,7 @@ let brokenDataCells: [BrokenCase] = [
         .problem("unreadable-cell", file: "institution.jsonl", line: 1, column: "beds")),
     .doubtful(
         "a key twice in one object", "institution.jsonl", "{\"code\": \"A1\", \"beds\": 20, \"beds\": 30}\n", exitCode: 0,
-        .problem("duplicate-key", file: "institution.jsonl", line: 1, column: "beds")),
+        .problem("duplicate-member", file: "institution.jsonl", line: 1, column: "beds")),
     BrokenCase(
         title: "a folder with nothing that fits", files: BrokenText.soundFiles.merging(["data/a.csv": "日期,天气\n2025-01-01,晴\n", "data/b.pdf": "%PDF"]) { $1 },
         arguments: ["check", "rules.yaml", "--data", "data", "--as-of", "2026-01-01"], exitCode: 1, answer: .nothingDecided("table_missing")),

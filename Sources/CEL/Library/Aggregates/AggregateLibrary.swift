@@ -60,13 +60,9 @@ private extension AggregateLibrary {
         Macro(name: Aggregate.ratio.rawValue, argumentCount: 3, isMember: true) {
             (context, target, arguments) throws(ExpressionFault) in
             guard let target else { return nil }
-            let (part, whole) = (arguments[1], arguments[2])
             let pair = Expression.call(
-                AggregateLibrary.pairFunction, [part, whole], range: context.range, focus: context.focus)
-            let measured = Expression.call(
-                Operator.and, [context.isMeasured(part), context.isMeasured(whole)], range: context.range)
-            let list = context.collecting(
-                target, as: try context.variable(arguments[0]), where: measured, into: pair)
+                AggregateLibrary.pairFunction, Array(arguments.dropFirst()), range: context.range, focus: context.focus)
+            let list = context.collecting(target, as: try context.variable(arguments[0]), into: pair)
             return .call(
                 AggregateLibrary.listFunction(.ratio), [list], range: context.range, focus: context.focus)
         }
@@ -111,16 +107,25 @@ private extension AggregateLibrary {
             })
     }
 
-    /// Two numbers as a list, so that both are checked to be numbers and travel together.
+    /// Two numbers as a list, so that both are checked to be numbers and travel together; an empty
+    /// list where either is unknown.
     var ratioPairs: Function {
         var overloads: [Overload] = []
         for part in arithmetic.numberTypes {
             for whole in arithmetic.numberTypes {
                 overloads.append(
-                    Overload(id: "ratio_pair_\(part)_\(whole)", part, whole, result: .list(part)) { .list([$0, $1]) })
+                    Overload(
+                        id: "ratio_pair_\(part)_\(whole)", part, whole, result: .list(part), isStrict: false,
+                        binary: AggregateLibrary.pair))
             }
         }
         return Function(AggregateLibrary.pairFunction, overloads)
+    }
+
+    @Sendable static func pair(_ part: Value, _ whole: Value) -> Value {
+        if case .error = part { return part }
+        if case .error = whole { return whole }
+        return .list(part.isKnown && whole.isKnown ? [part, whole] : [])
     }
 
     var ratioOfPairs: Function {
@@ -166,21 +171,28 @@ private extension AggregateLibrary {
     }
 
     static func ratio(_ pairs: [Value], _ arithmetic: any AggregateArithmetic) -> Value {
-        guard !pairs.isEmpty else { return arithmetic.emptyGroup(.ratio) }
         var parts: [Value] = []
         var wholes: [Value] = []
-        for pair in pairs {
-            guard case .list(let both) = pair, both.count == 2 else { return .error(.wrongKind) }
+        for case .list(let both) in pairs where both.count == 2 {
             parts.append(both[0])
             wholes.append(both[1])
         }
-        return arithmetic.ratio(parts, to: wholes)
+        return parts.isEmpty ? arithmetic.emptyGroup(.ratio) : arithmetic.ratio(parts, to: wholes)
     }
 
-    /// The value that stands in the given order to all others; NaN, which has no order, is passed over.
+    /// The value that stands in the given order to all others. NaN, which has no order even to itself,
+    /// is passed over unless there is nothing else; other values without an order are an error.
     static func extreme(_ values: [Value], _ wanted: Ordering) -> Value {
-        values.dropFirst().reduce(values[0]) { best, value in
-            value.order(against: best) == wanted ? value : best
+        var best = values[0]
+        for value in values.dropFirst() {
+            if let order = value.order(against: best) {
+                if order == wanted { best = value }
+            } else if best.order(against: best) == nil {
+                best = value
+            } else if value.order(against: value) != nil {
+                return .error(.wrongKind)
+            }
         }
+        return best
     }
 }

@@ -18,14 +18,18 @@ public struct PlainArithmetic: AggregateArithmetic {
 
     public func sum(_ values: [Value], of element: Type) -> Value {
         guard let first = values.first else { return zero(of: element) }
+        guard first.isNumber else { return .error(.wrongKind) }
         return values.dropFirst().reduce(first, add)
     }
 
     public func mean(_ values: [Value]) -> Value { quotient(total(values), Double(values.count)) }
 
     public func median(_ values: [Value]) -> Value {
-        let sorted = values.compactMap(double).sorted()
-        guard sorted.count == values.count, !sorted.isEmpty else { return .error(.wrongKind) }
+        let numbers = values.compactMap(double)
+        guard numbers.count == values.count else { return .error(.wrongKind) }
+        // NaN has no place in an order: like a sum, a middle with it is none.
+        guard !numbers.contains(where: \.isNaN) else { return .double(.nan) }
+        let sorted = numbers.sorted()
         let middle = sorted.count / 2
         return .double(sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2)
     }

@@ -1,5 +1,5 @@
 /// Takes what an engine finds, in the order of table, record and rule.
-public protocol FindingSink {
+protocol FindingSink {
     /// Called once for every record and rule, whatever came out.
     mutating func count(rule: Int, reason: Reason)
 
