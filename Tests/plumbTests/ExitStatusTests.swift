@@ -10,7 +10,7 @@ import Testing
     ] as [(String, String, [String], Int32)])
     func gate(binding: String, data: String, options: [String], code: Int32) throws {
         let command = try Clinics.command(binding: binding)
-        for format in ["text", "json"] {
+        for format in ["text", "json", "jsonl", "sarif"] {
             let answer = try command.run(["check", "rules", "--data", data, "--format", format] + options)
             #expect(answer.code == code, "\(answer.errors)")
             #expect(answer.errors == "")
@@ -22,12 +22,12 @@ import Testing
         (["check"], "no ruleset is given"), (["check", "rules"], "no data are given"), ([], "no command is given"),
         (["chekc"], "did you mean 'check'"), (["lint"], "no ruleset is given"), (["test"], "no ruleset is given"),
         (["check", "--no-such-option"], "Unknown option '--no-such-option'"),
-        (["check", "rules", "--data", "clean", "--format", "jsn"], "did you mean 'json'? It is one of text, json"),
+        (["check", "rules", "--data", "clean", "--format", "jsn"], "did you mean 'json'? It is one of text, json, jsonl, sarif"),
         (["check", "rules", "--data", "clean", "--fail-on", "hard"], "one of strive, principle, expected, required, obligatory"),
         (["check", "rules", "--data", "clean", "--include", "passed"], "did you mean 'pass'"),
         (["check", "rules", "--data", "clean", "--as-of", "2025-02-30"], "'2025-02-30' is none"),
         (["check", "rules", "--data", "clean", "--report", "json"], "--report needs FORMAT=FILE"),
-        (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json"),
+        (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json, jsonl, sarif"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "text=a"], "two reports"),
         (["check", "rules", "--data", "clean", "--report", "json=none/a.json"], "there is no such folder"),
         (["check", "rules", "--data", "clean", "--report", "json=rules"], "it is a folder"),
