@@ -1,4 +1,5 @@
 import Diagnostics
+import Plumbline
 
 /// What can be wrong with a command line, each worded here and nowhere else.
 extension Diagnostic {
@@ -70,6 +71,53 @@ extension Diagnostic {
             code: "report-path-twice", at: nil,
             message: Localized(zh: "两份报告都要写入“\(path)”", en: "two reports would be written to '\(path)'"),
             help: Localized(zh: "请为每份报告另起文件名", en: "give each report a file of its own"))
+    }
+
+    static func quietAndVerbose() -> Self {
+        Self(
+            code: "quiet-and-verbose", at: nil,
+            message: Localized(zh: "-q 和 -v 不能同时使用", en: "-q and -v exclude each other"),
+            help: Localized(zh: "只保留其中一个", en: "keep one of them"))
+    }
+
+    static func noRuleNamed() -> Self {
+        Self(
+            code: "no-rule-named", at: nil, message: Localized(zh: "--only 没有给出规则", en: "--only names no rule"),
+            help: Localized(zh: "写规则的 id，多个之间用逗号", en: "write the ids of rules, with commas between them"))
+    }
+
+    static func unknownRule(_ name: String, nearest: String?) -> Self {
+        Self(
+            code: "unknown-rule", at: nil,
+            message: Localized(zh: "没有规则“\(name)”", en: "there is no rule '\(name)'"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") }
+                ?? Localized(zh: "plumb list 规则集 列出全部规则", en: "plumb list RULESET shows them all"))
+    }
+
+    static func ambiguousRule(_ name: String, among names: [String]) -> Self {
+        Self(
+            code: "ambiguous-rule", at: nil,
+            message: Localized(zh: "不止一个规则集有规则“\(name)”", en: "more than one ruleset has a rule '\(name)'"),
+            help: Localized(
+                zh: "写全名：\(names.joined(separator: "、"))", en: "write the full name: \(names.joined(separator: ", "))"))
+    }
+
+    static func unknownRecord(_ name: String, nearest: String?) -> Self {
+        Self(
+            code: "unknown-record", at: nil,
+            message: Localized(zh: "数据中没有记录“\(name)”", en: "the data have no record '\(name)'"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") }
+                ?? Localized(
+                    zh: "写记录的主键、名称，或“文件:行”", en: "write the record's key, its label, or FILE:LINE"))
+    }
+
+    static func ambiguousRecord(_ name: String, among records: [RecordReference]) -> Self {
+        let places = records.map { "\($0.address.file):\($0.address.line)" }
+        return Self(
+            code: "ambiguous-record", at: nil,
+            message: Localized(zh: "不止一条记录名为“\(name)”", en: "more than one record is called '\(name)'"),
+            help: Localized(
+                zh: "写其中之一：\(places.joined(separator: "、"))", en: "write one of \(places.joined(separator: ", "))"))
     }
 
     static func reportUnwritable(_ path: String, _ error: SystemError) -> Self {

@@ -6,11 +6,16 @@ public struct Audit: Sendable {
     public var engine: any Engine
     /// The day as of which the run judges; the only clock there is.
     public var asOf: CalendarDate
+    /// The only record to judge; nil where all are.
+    public var selection: RecordSelection?
 
-    public init(plan: AuditPlan, engine: any Engine = Interpreter(), asOf: CalendarDate) {
+    public init(
+        plan: AuditPlan, engine: any Engine = Interpreter(), asOf: CalendarDate, selection: RecordSelection? = nil
+    ) {
         self.plan = plan
         self.engine = engine
         self.asOf = asOf
+        self.selection = selection
     }
 
     /// Judges every record of the submission, in the order of table, file and row.
@@ -21,7 +26,9 @@ public struct Audit: Sendable {
         var run = AuditRun(audit: self, sink: sink)
         defer { sink = run.sink }
         run.totals.skippedFiles = submission.skipped
-        for file in submission.files { try run.read(file) }
+        for (index, file) in submission.files.enumerated() where selection == nil || selection?.file == index {
+            try run.read(file)
+        }
         return run.totals
     }
 }

@@ -35,23 +35,27 @@ struct AuditRun<Sink: FindingCollector> {
 extension AuditRun: BatchSink {
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
+        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
+        noteKeys(of: records, &problems)
+        if let row = audit.selection?.row {
+            records = records.keeping(row: row)
+            problems.removeAll { $0.address.map { $0.row != row } ?? false }
+        }
         problems.forEach { totals.add($0) }
-        noteKeys(of: records)
         totals.files[totals.files.count - 1].records += records.rowCount
         audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         return .more
     }
 
     /// Two records with one key are both judged, and reported.
-    private mutating func noteKeys(of records: RecordBatch) {
+    private mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
         guard case .fields(let fields) = records.table.key else { return }
         for row in 0..<records.rowCount {
             let record = records.record(ofRow: row)
             if record.key.hasPrefix("#") {
-                totals.add(.missingKey(table: record.table, at: record.address, fields: fields))
+                problems.append(.missingKey(table: record.table, at: record.address, fields: fields))
             } else if let first = keys[record.key] {
-                totals.add(.duplicateKey(record.key, table: record.table, at: record.address, first: first))
+                problems.append(.duplicateKey(record.key, table: record.table, at: record.address, first: first))
             } else {
                 keys[record.key] = record.address
             }

@@ -40,6 +40,18 @@ public struct RecordBatch: Sendable {
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
     }
 
+    /// The record with a number in its file, alone; no record where it is not among these.
+    func keeping(row number: Int) -> RecordBatch {
+        let kept = rows.indices.filter { rows[$0].row == number }
+        var batch = self
+        batch.rows = kept.map { rows[$0] }
+        batch.columns = columns.map { column in
+            guard let column else { return nil }
+            return Column(cells: kept.map { column.cells[$0] }, header: column.header, raw: column.raw?.keeping(kept))
+        }
+        return batch
+    }
+
     private func name(inField name: String, row: Int) -> String? {
         guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
         return text(field: field, row: row)
