@@ -19,6 +19,13 @@ extension Diagnostic {
             help: choices(names, nearest: nearest))
     }
 
+    static func unknownHelp(_ name: String, among names: [String]) -> Self {
+        Self(
+            code: "unknown-help", at: nil,
+            message: Localized(zh: "没有关于“\(name)”的说明", en: "there is no help on '\(name)'"),
+            help: choices(names, nearest: NearestName.to(name, among: names)))
+    }
+
     /// What the parser of the command line says, which it says in English only.
     static func commandLine(_ message: String) -> Self {
         Self(
