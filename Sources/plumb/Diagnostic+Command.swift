@@ -45,6 +45,19 @@ extension Diagnostic {
             help: Localized(zh: "写 --data 文件夹，或 --data 表名=文件", en: "write --data FOLDER, or --data TABLE=FILE"))
     }
 
+    static func noRuleToExplain() -> Self {
+        Self(
+            code: "no-rule-named", at: nil, message: Localized(zh: "没有给出要说明的规则", en: "no rule to explain is given"),
+            help: Localized(zh: "写 plumb explain 规则 规则集", en: "write plumb explain RULE RULESET"))
+    }
+
+    static func noRecord() -> Self {
+        Self(
+            code: "no-record", at: nil,
+            message: Localized(zh: "给出了数据，却没有指明记录", en: "there are data, but no record is named"),
+            help: Localized(zh: "加上 --record，写主键、名称，或“文件:行”", en: "add --record with a key, a label, or FILE:LINE"))
+    }
+
     static func unknownValue(_ text: String, of option: String, among names: [String]) -> Self {
         Self(
             code: "unknown-value", at: nil,

@@ -25,7 +25,7 @@ struct CheckRequest {
         if check.data.isEmpty { faults.append(.noData()) }
         let reporter = faults.collecting { () throws(Diagnostic) in try Self.formats("--format").value(check.format) }
         let fileReports = Self.fileReports(check.report, &faults)
-        let asOf = faults.collecting { () throws(Diagnostic) in try Self.day(check.asOf) }
+        let asOf = faults.collecting { () throws(Diagnostic) in try DayChoice.day(check.asOf) }
         let failOn = faults.collecting { () throws(Diagnostic) in
             try Choice("--fail-on", of: Binding.self).value(check.failOn)
         }
@@ -82,12 +82,4 @@ private extension CheckRequest {
         return FileReport(reporter: try formats.value(name), path: path)
     }
 
-    static func day(_ text: String?) throws(Diagnostic) -> CalendarDate {
-        if let text {
-            guard let day = CalendarDate(iso: text) else { throw .notADate(text, of: "--as-of") }
-            return day
-        }
-        guard let today = CalendarDate.today() else { throw .noClock() }
-        return today
-    }
 }

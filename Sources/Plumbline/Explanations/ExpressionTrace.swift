@@ -1,0 +1,55 @@
+import CEL
+import OrderedCollections
+import Quantities
+import YAML
+
+/// Evaluates every part of an expression on a record, each as a program of its own.
+struct ExpressionTrace {
+    let record: RecordView
+    private let environment: Environment
+
+    init(record: RecordView, vocabulary: Vocabulary) {
+        self.record = record
+        environment = RuleEnvironment.of(record.batch.table, vocabulary: vocabulary)
+    }
+
+    /// No step where the expression does not check, which a rule in a plan always does.
+    func expression(_ scalar: YAMLScalar, as role: RuleExplanation.Expression.Role) -> RuleExplanation.Expression {
+        guard let checked = try? environment.compile(scalar.text) else { return .init(role: role, steps: []) }
+        let scalars = Array(scalar.text.unicodeScalars)
+        let steps = checked.parts.map { part in
+            RuleExplanation.Step(
+                text: text(part.expression.range, of: scalars), depth: part.depth, value: value(of: part, in: checked))
+        }
+        return .init(role: role, steps: steps)
+    }
+}
+
+private extension ExpressionTrace {
+    var fields: OrderedDictionary<String, Field> { record.batch.table.fields }
+
+    func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+        return CellText.trimmed(text)
+    }
+
+    func value(of part: ExpressionPart, in checked: CheckedExpression) -> RuleExplanation.Value {
+        let program = FieldProgram(environment.program(part, of: checked), table: record.batch.table)
+        let value = record.value(of: program)
+        switch value {
+        case .unknown(let set):
+            return .unknown(set.causes.compactMap { cause in Reason(rawValue: cause.code).map { ($0, cause.subject) } })
+        case .error(let error): return .error(error.message)
+        // What was made from one person's cell tells that cell.
+        case _ where program.fields.contains(where: record.isSensitive): return .withheld
+        case .bool(let flag): return .boolean(flag)
+        default: return value.number.map { .number($0, unit(of: part.expression)) } ?? .text(value.text)
+        }
+    }
+
+    func unit(of expression: CEL.Expression) -> Unit? {
+        guard case .identifier(let name) = expression.node, let field = fields[name] else { return nil }
+        return field.type == .percent ? .percent : field.unit
+    }
+}
