@@ -69,7 +69,9 @@ let package = Package(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSONLines/Golden"]),
         tests(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
-        tests(of: "plumb", on: "Diagnostics", golden: ["BrokenFiles/Golden", "Verbs/Golden"]),
+        tests(
+            of: "plumb", on: "Diagnostics", "YAML",
+            golden: ["BrokenFiles/Golden", "Schema/Golden", "Verbs/Golden"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
