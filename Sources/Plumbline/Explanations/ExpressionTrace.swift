@@ -19,22 +19,23 @@ struct ExpressionTrace {
         let scalars = Array(scalar.text.unicodeScalars)
         let steps = checked.parts.map { part in
             RuleExplanation.Step(
-                text: text(part.expression.range, of: scalars), depth: part.depth, value: value(of: part, in: checked))
+                text: text(part.expression.range, of: scalars), depth: part.depth,
+                value: value(of: part, in: checked, scalar))
         }
         return .init(role: role, steps: steps)
     }
 }
 
 private extension ExpressionTrace {
-    var fields: OrderedDictionary<String, Field> { record.batch.table.fields }
-
     func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
         return CellText.trimmed(text)
     }
 
-    func value(of part: ExpressionPart, in checked: CheckedExpression) -> RuleExplanation.Value {
+    func value(
+        of part: ExpressionPart, in checked: CheckedExpression, _ scalar: YAMLScalar
+    ) -> RuleExplanation.Value {
         let program = FieldProgram(environment.program(part, of: checked), table: record.batch.table)
         let value = record.value(of: program)
         switch value {
@@ -44,12 +45,14 @@ private extension ExpressionTrace {
         // What was made from one person's cell tells that cell.
         case _ where program.fields.contains(where: record.isSensitive): return .withheld
         case .bool(let flag): return .boolean(flag)
-        default: return value.number.map { .number($0, unit(of: part.expression)) } ?? .text(value.text)
+        default: return value.number.map { .number($0, unit(of: part.expression, in: scalar)) } ?? .text(value.text)
         }
     }
 
-    func unit(of expression: CEL.Expression) -> Unit? {
-        guard case .identifier(let name) = expression.node, let field = fields[name] else { return nil }
-        return field.type == .percent ? .percent : field.unit
+    /// The unit of the fields or the quantity that a number was made from; nil for what division and
+    /// multiplication made.
+    func unit(of expression: CEL.Expression, in scalar: YAMLScalar) -> Unit? {
+        var checker = MeasureChecker(table: record.batch.table, scalar: scalar)
+        return checker.measure(expression).unit
     }
 }

@@ -30,7 +30,7 @@ public struct RuleExplanation: Sendable {
 
     /// What a part comes to.
     public enum Value: Sendable {
-        /// A number in base units, with the unit of the field that it is.
+        /// A number in base units, with the unit of what it was made from.
         case number(Number, Unit?)
         case boolean(Bool)
         /// Anything else, as the rule language writes it.

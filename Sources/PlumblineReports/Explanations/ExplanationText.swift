@@ -59,13 +59,19 @@ private extension ExplanationText {
         }
     }
 
-    /// `70 个`; what had to be rounded with the exact value: `0.8235 (exactly 14/17)`.
+    /// `70 个`; what has to be rounded with the exact value in base units: `0.8235 (exactly 14/17)`.
     func figure(_ number: Number, _ unit: Unit?) -> String {
-        let short = unit?.text(number, fractionDigits: 4, in: style.language) ?? number.shortText(fractionDigits: 4)
-        let rounded = (unit?.scale).flatMap { number.divided(by: $0) } ?? number
-        guard rounded.shortText(fractionDigits: 4) != rounded.description else { return short }
-        return style.words(zh: "\(short)（精确值 \(number)）", en: "\(short) (exactly \(number))")
+        let value = (unit?.scale).flatMap { number.divided(by: $0) } ?? number
+        let exact = value.exactFractionDigits.flatMap { $0 <= Self.mostDigits ? $0 : nil }
+        let digits = exact ?? Self.roundedDigits
+        let text = unit?.text(number, fractionDigits: digits, in: style.language) ?? number.shortText(fractionDigits: digits)
+        if exact != nil { return text }
+        return style.words(zh: "\(text)（精确值 \(number)）", en: "\(text) (exactly \(number))")
     }
+
+    /// The decimal places of a figure that can be printed exactly, and of one that cannot.
+    static let mostDigits = 9
+    static let roundedDigits = 4
 
     func unknown(_ causes: [(reason: Reason, field: String)]) -> String {
         let texts = causes.map { cause in
