@@ -35,16 +35,20 @@ struct AuditRun<Sink: FindingCollector> {
 extension AuditRun: BatchSink {
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
+        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
+        noteKeys(of: records, &problems)
+        if let row = audit.selection?.row {
+            records = records.keeping(row: row)
+            problems.removeAll { $0.address.map { $0.row != row } ?? false }
+        }
         problems.forEach { totals.add($0) }
-        noteKeys(of: records)
         totals.files[totals.files.count - 1].records += records.rowCount
         audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         return .more
     }
 
     /// Two records with one key are both judged, and reported.
-    private mutating func noteKeys(of records: RecordBatch) {
+    private mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
         // A file without the key's columns is told so once, at its end.
         guard case .fields(let fields) = records.table.key, self.records?.hasKeyColumns == true else { return }
         let isSensitive = fields.contains { records.table.fields[$0]?.isSensitive ?? false }
@@ -53,12 +57,12 @@ extension AuditRun: BatchSink {
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys[key] {
                     let name = isSensitive ? nil : records.record(ofRow: row).key
-                    totals.add(.duplicateKey(name, table: records.table.name, at: address, first: first))
+                    problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
                 } else {
                     keys[key] = address
                 }
             } else {
-                totals.add(.missingKey(table: records.table.name, at: address, fields: fields))
+                problems.append(.missingKey(table: records.table.name, at: address, fields: fields))
             }
         }
     }

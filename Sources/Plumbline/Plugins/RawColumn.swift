@@ -52,6 +52,17 @@ public struct RawColumn: Sendable {
     @inlinable
     public func state(_ row: Int) -> CellState { states.isEmpty ? .text : states[row] }
 
+    /// The cells of some rows, in the order given.
+    func keeping(_ rows: [Int]) -> RawColumn {
+        var (utf8, ends): ([UInt8], [Int32]) = ([], [])
+        for row in rows {
+            utf8 += bytes(row)
+            ends.append(Int32(utf8.count))
+        }
+        return RawColumn(
+            headerIndex: headerIndex, utf8: utf8, ends: ends, states: states.isEmpty ? [] : rows.map { states[$0] })
+    }
+
     /// Whether the row had no such cell: a short row, or a key that is not in the object.
     @inlinable
     public func isAbsent(_ row: Int) -> Bool { state(row) == .absent }
