@@ -49,19 +49,21 @@ let package = Package(
         .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
         layer("Diagnostics"),
+        layer("JSON", on: "Diagnostics"),
         layer("YAML", on: "CLibYAML", "Diagnostics"),
         layer("CEL", on: "CRE2", "Diagnostics", orderedCollections),
         layer("Quantities", on: "Diagnostics", bigInt),
-        layer("Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", orderedCollections),
+        layer("Plumbline", on: "CEL", "Diagnostics", "JSON", "Quantities", "YAML", orderedCollections),
         layer("PlumblineReaders", on: "Plumbline", "Diagnostics"),
-        layer("PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities"),
+        layer("PlumblineReports", on: "Plumbline", "Diagnostics", "JSON", "Quantities"),
         .executableTarget(
             name: "plumb",
-            dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", argumentParser],
+            dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", "JSON", argumentParser],
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "Diagnostics", golden: ["Golden"]),
+        tests(of: "JSON"),
         tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
         tests(of: "CEL", on: "Diagnostics"),
         tests(of: "Quantities", on: "Diagnostics", bigInt),
@@ -70,7 +72,9 @@ let package = Package(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSON/Golden", "JSONLines/Golden"]),
         tests(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
-        tests(of: "plumb", on: "Diagnostics", golden: ["BrokenFiles/Golden"]),
+        tests(
+            of: "plumb", on: "Diagnostics", "YAML",
+            golden: ["BrokenFiles/Golden", "Schema/Golden", "Verbs/Golden"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -71,7 +71,7 @@ private extension TextReporter {
         let heading = style.paint("\(style.heading(outcome)) (\(total))", as: outcome)
         let blocks = groups.flatMap(\.value.entries).sorted().map { entry in
             let plan = context.plan.rules[entry.finding.rule]
-            return FindingBlock(finding: entry.finding, plan: plan, context: context, style: style).lines
+            return FindingBlock(finding: entry.finding, plan: plan, audit: context.plan, style: style).lines
         }
         let rest = groups.compactMap { leftOver($0.key, $0.value, style) }
         return [heading] + blocks.joined(separator: [""]) + (rest.isEmpty ? [] : [""] + rest)

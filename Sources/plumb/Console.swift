@@ -28,6 +28,9 @@ struct Console: Sendable {
         try print(DiagnosticRenderer(language: language, usesColor: reportUsesColor).render(diagnostics) + "\n")
     }
 
+    /// Says on stderr what is being done.
+    func note(_ text: Localized) { try? OpenFile.standardError.send(Array((text[language] + "\n").utf8)) }
+
     /// Says on stderr what went wrong.
     func tell(_ diagnostics: Diagnostics) {
         guard !diagnostics.isEmpty else { return }

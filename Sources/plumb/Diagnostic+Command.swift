@@ -19,6 +19,13 @@ extension Diagnostic {
             help: choices(names, nearest: nearest))
     }
 
+    static func unknownHelp(_ name: String, among names: [String]) -> Self {
+        Self(
+            code: "unknown-help", at: nil,
+            message: Localized(zh: "没有关于“\(name)”的说明", en: "there is no help on '\(name)'"),
+            help: choices(names, nearest: NearestName.to(name, among: names)))
+    }
+
     /// What the parser of the command line says, which it says in English only.
     static func commandLine(_ message: String) -> Self {
         Self(
@@ -43,6 +50,19 @@ extension Diagnostic {
             code: "stdin-twice", at: nil,
             message: Localized(zh: "--data 只能有一个读取标准输入（-）", en: "only one --data can read the standard input (-)"),
             help: Localized(zh: "其余数据请给出文件", en: "name files for the rest"))
+    }
+
+    static func noRuleToExplain() -> Self {
+        Self(
+            code: "no-rule-named", at: nil, message: Localized(zh: "没有给出要说明的规则", en: "no rule to explain is given"),
+            help: Localized(zh: "写 plumb explain 规则 规则集", en: "write plumb explain RULE RULESET"))
+    }
+
+    static func noRecord() -> Self {
+        Self(
+            code: "no-record", at: nil,
+            message: Localized(zh: "给出了数据，却没有指明记录", en: "there are data, but no record is named"),
+            help: Localized(zh: "加上 --record，写主键、名称，或“文件:行”", en: "add --record with a key, a label, or FILE:LINE"))
     }
 
     static func unknownValue(_ text: String, of option: String, among names: [String]) -> Self {
@@ -82,6 +102,53 @@ extension Diagnostic {
             code: "report-path-twice", at: nil,
             message: Localized(zh: "两份报告都要写入\(names.zh)", en: "two reports would be written to \(names.en)"),
             help: Localized(zh: "请为每份报告另起文件名", en: "give each report a file of its own"))
+    }
+
+    static func quietAndVerbose() -> Self {
+        Self(
+            code: "quiet-and-verbose", at: nil,
+            message: Localized(zh: "-q 和 -v 不能同时使用", en: "-q and -v exclude each other"),
+            help: Localized(zh: "只保留其中一个", en: "keep one of them"))
+    }
+
+    static func noRuleNamed() -> Self {
+        Self(
+            code: "no-rule-named", at: nil, message: Localized(zh: "--only 没有给出规则", en: "--only names no rule"),
+            help: Localized(zh: "写规则的 id，多个之间用逗号", en: "write the ids of rules, with commas between them"))
+    }
+
+    static func unknownRule(_ name: String, nearest: String?) -> Self {
+        Self(
+            code: "unknown-rule", at: nil,
+            message: Localized(zh: "没有规则“\(name)”", en: "there is no rule '\(name)'"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") }
+                ?? Localized(zh: "plumb list 规则集 列出全部规则", en: "plumb list RULESET shows them all"))
+    }
+
+    static func ambiguousRule(_ name: String, among names: [String]) -> Self {
+        Self(
+            code: "ambiguous-rule", at: nil,
+            message: Localized(zh: "不止一个规则集有规则“\(name)”", en: "more than one ruleset has a rule '\(name)'"),
+            help: Localized(
+                zh: "写全名：\(names.joined(separator: "、"))", en: "write the full name: \(names.joined(separator: ", "))"))
+    }
+
+    static func unknownRecord(_ name: String, nearest: String?) -> Self {
+        Self(
+            code: "unknown-record", at: nil,
+            message: Localized(zh: "数据中没有记录“\(name)”", en: "the data have no record '\(name)'"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") }
+                ?? Localized(
+                    zh: "写记录的主键、名称，或“文件:行”", en: "write the record's key, its label, or FILE:LINE"))
+    }
+
+    static func ambiguousRecord(_ name: String, among records: [RecordReference]) -> Self {
+        let places = records.map { "\($0.address.file):\($0.address.line)" }
+        return Self(
+            code: "ambiguous-record", at: nil,
+            message: Localized(zh: "不止一条记录名为“\(name)”", en: "more than one record is called '\(name)'"),
+            help: Localized(
+                zh: "写其中之一：\(places.joined(separator: "、"))", en: "write one of \(places.joined(separator: ", "))"))
     }
 
     static func reportUnwritable(_ path: String, _ error: SystemError) -> Self {

@@ -10,9 +10,9 @@ struct Plumb: ParsableCommand {
         commandName: "plumb",
         abstract: Spoken.text(
             zh: "准绳：按规划文件的书面要求核查机构数据。", en: "Measures institutions' data against the written requirements of a plan."),
-        discussion: ExitStatus.table[Spoken.language],
+        discussion: ExitStatus.table[Spoken.language] + "\n" + HelpTopic.overview[Spoken.language],
         version: "plumb \(version)",
-        subcommands: [Check.self, Lint.self, Test.self, Version.self])
+        subcommands: [Check.self, Lint.self, Test.self, List.self, Explain.self, Schema.self, Version.self])
 
     static func main() {
         StandardStreams.prepare()
@@ -35,6 +35,11 @@ private extension Plumb {
 
     static func verb(of arguments: [String]) throws(CommandFailure) -> any Verb {
         try checkName(in: arguments)
+        try checkHelp(of: arguments)
+        if let topic = HelpTopic(arguments) {
+            try Console(language: Spoken.language).print(topic.text[Spoken.language])
+            throw CommandFailure(.clean, Diagnostics())
+        }
         do {
             var command = try parseAsRoot(arguments)
             if let verb = command as? any Verb { return verb }
@@ -50,6 +55,14 @@ private extension Plumb {
     static func checkName(in arguments: [String]) throws(CommandFailure) {
         guard let name = arguments.first, !name.hasPrefix("-"), !(commandNames + ["help"]).contains(name) else { return }
         throw CommandFailure(.usage, .unknownCommand(name, among: commandNames))
+    }
+
+    /// So is what nobody can be helped with.
+    static func checkHelp(of arguments: [String]) throws(CommandFailure) {
+        guard arguments.count > 1, arguments[0] == "help", !arguments[1].hasPrefix("-") else { return }
+        let names = commandNames + HelpTopic.allCases.map(\.rawValue)
+        guard !names.contains(arguments[1]) else { return }
+        throw CommandFailure(.usage, .unknownHelp(arguments[1], among: names))
     }
 
     /// Help that was asked for goes to stdout and is no failure; every other fault is one of usage.

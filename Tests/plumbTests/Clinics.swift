@@ -40,6 +40,27 @@ enum Clinics {
     /// Nobody says anything: nothing can be decided.
     static let silent = "id,beds\nA,\nB,\n"
 
+    /// As `command`, with a second rule, which the clinics meet.
+    static func twoRules() throws -> Command {
+        let command = try command()
+        let second = """
+              - {id: no-code, title: {zh: 代码, en: Code}, for: clinic, require: id != ''}
+
+            """
+        try command.folder.write(rules() + second, to: "rules/ruleset.yaml")
+        return command
+    }
+
+    /// As `command`, with clinics that have names.
+    static func labelled() throws -> Command {
+        let command = try command()
+        let table = vocabulary.replacing("    key: [id]\n", with: "    key: [id]\n    label: name\n")
+            .replacing("      id: {type", with: "      name: {type: string}\n      id: {type")
+        try command.folder.write(table, to: "rules/vocabulary.yaml")
+        try command.folder.write("id,name,beds\nA,甲诊所,12\nB,乙诊所,\nC,丙诊所,7\n", to: "short/clinic.csv")
+        return command
+    }
+
     /// A folder with the ruleset `rules` and the data files `clean`, `short` and `silent`.
     static func command(binding: String = "required") throws -> Command {
         let folder = try TemporaryFolder()

@@ -18,7 +18,7 @@ import Testing
         #expect(try !command.folder.text("report.txt").contains("\u{1B}["))
     }
 
-    @Test("a reader that has seen enough is no fault", arguments: ["text", "json"])
+    @Test("a reader that has seen enough is no fault", arguments: ["text", "json", "jsonl", "sarif"])
     func closedPipe(format: String) throws {
         let command = try Clinics.command()
         let rows = (1...20_000).map { "K\($0),3\n" }.joined()

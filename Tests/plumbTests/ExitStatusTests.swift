@@ -11,7 +11,7 @@ import Testing
     ] as [(String, String, [String], Int32)])
     func gate(binding: String, data: String, options: [String], code: Int32) throws {
         let command = try Clinics.command(binding: binding)
-        for format in ["text", "json"] {
+        for format in ["text", "json", "jsonl", "sarif"] {
             let answer = try command.run(["check", "rules", "--data", data, "--format", format] + options)
             #expect(answer.code == code, "\(answer.errors)")
             #expect(answer.errors == "")
@@ -23,12 +23,17 @@ import Testing
         (["check"], "no ruleset is given"), (["check", "rules"], "no data are given"), ([], "no command is given"),
         (["chekc"], "did you mean 'check'"), (["lint"], "no ruleset is given"), (["test"], "no ruleset is given"),
         (["check", "--no-such-option"], "Unknown option '--no-such-option'"),
-        (["check", "rules", "--data", "clean", "--format", "jsn"], "did you mean 'json'? It is one of text, json"),
+        (["check", "rules", "--data", "clean", "--format", "jsn"], "did you mean 'json'? It is one of text, json, jsonl, sarif"),
         (["check", "rules", "--data", "clean", "--fail-on", "hard"], "one of strive, principle, expected, required, obligatory"),
-        (["check", "rules", "--data", "clean", "--include", "passed"], "did you mean 'pass'"),
+        (["check", "rules", "--data", "clean", "--outcomes", "fail,passed"], "did you mean 'pass'? It is one of all, pass"),
+        (["check", "rules", "--data", "clean", "--only", "too-few-bed"], "did you mean 'too-few-beds'"),
+        (["check", "rules", "--data", "clean", "--only", "town/too-few-bed"], "did you mean 'town/too-few-beds'"),
+        (["check", "rules", "--data", "clean", "--only", ","], "--only names no rule"),
+        (["check", "rules", "--data", "clean", "--record", "Z"], "the data have no record 'Z'"),
+        (["check", "rules", "--data", "clean", "-q", "-v"], "-q and -v exclude each other"),
         (["check", "rules", "--data", "clean", "--as-of", "2025-02-30"], "'2025-02-30' is none"),
         (["check", "rules", "--data", "clean", "--report", "json"], "--report needs FORMAT=FILE"),
-        (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json"),
+        (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json, jsonl, sarif"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "text=a"], "two reports"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "json=./a"], "'a' and './a'"),
         (["check", "rules", "--data", "clean", "--report", "json=rules/a", "--report", "json=rules/../rules/a"], "two reports"),

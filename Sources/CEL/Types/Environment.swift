@@ -69,6 +69,14 @@ public struct Environment: Sendable {
         return planner.program(checked.root)
     }
 
+    /// Plans the evaluation of a part of a checked expression by itself.
+    ///
+    /// - Parameter part: One of the expression's ``CheckedExpression/parts``.
+    public func program(_ part: ExpressionPart, of checked: CheckedExpression) -> Program {
+        var planner = Planner(environment: self, checked: checked)
+        return planner.program(part.expression)
+    }
+
     /// Plans the evaluation of an expression whose types were not checked: names and overloads are
     /// looked up at run time, and what does not fit is an error of the evaluation.
     public func uncheckedProgram(_ expression: Expression) -> Program {

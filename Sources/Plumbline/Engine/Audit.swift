@@ -7,10 +7,13 @@ public struct Audit: Sendable {
     var engine: any Engine = Interpreter()
     /// The day as of which the run judges; the only clock there is.
     public var asOf: CalendarDate
+    /// The only record to judge; nil where all are.
+    public var selection: RecordSelection?
 
-    public init(plan: AuditPlan, asOf: CalendarDate) {
+    public init(plan: AuditPlan, asOf: CalendarDate, selection: RecordSelection? = nil) {
         self.plan = plan
         self.asOf = asOf
+        self.selection = selection
     }
 
     /// Judges every record of the submission, in the order of table, file and row.
@@ -21,7 +24,7 @@ public struct Audit: Sendable {
         var run = AuditRun(audit: self, sink: sink)
         defer { sink = run.sink }
         run.totals.skippedFiles = submission.skipped
-        for file in submission.files {
+        for (index, file) in submission.files.enumerated() where selection == nil || selection?.file == index {
             do throws(Diagnostic) {
                 try run.read(file)
             } catch {

@@ -9,8 +9,7 @@ struct AuditRun<Sink: FindingCollector> {
     /// Where each key of the table at hand was first seen.
     private var keys: [[String]: RecordAddress] = [:]
     private var keyTable = ""
-    private var records: RecordReader?
-    private var sieve: RowSieve?
+    private var records: FileRecords?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
@@ -24,13 +23,11 @@ struct AuditRun<Sink: FindingCollector> {
         for rule in rules { totals.summaries[rule].tableWasSupplied = true }
         totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0))
         if keyTable != table.name { (keyTable, keys) = (table.name, [:]) }
-        let reader = RecordReader(table: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
-        let sieve = RowSieve(table)
-        (records, self.sieve) = (reader, sieve)
-        let wanted = reader.columnFilter
-        try file.reader.read(file.source, columns: ColumnFilter { wanted.wants($0) || sieve.needs($0) }, into: &self)
+        let records = FileRecords(of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
+        self.records = records
+        try file.reader.read(file.source, columns: records.columnFilter, into: &self)
         var problems: [DataProblem] = []
-        records?.finish(problems: &problems)
+        self.records?.finish(problems: &problems)
         problems.forEach { totals.add($0) }
     }
 }
@@ -38,11 +35,14 @@ struct AuditRun<Sink: FindingCollector> {
 extension AuditRun: BatchSink {
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        let batch = sieve?.sift(batch) ?? batch
-        totals.files[totals.files.count - 1].setAside = sieve?.setAside ?? []
-        guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
+        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
+        totals.files[totals.files.count - 1].setAside = self.records?.setAside ?? []
+        noteKeys(of: records, &problems)
+        if let row = audit.selection?.row {
+            records = records.keeping(row: row)
+            problems.removeAll { $0.address.map { $0.row != row } ?? false }
+        }
         problems.forEach { totals.add($0) }
-        noteKeys(of: records)
         totals.files[totals.files.count - 1].records += records.rowCount
         totals.files[totals.files.count - 1].form = batch.form
         audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
@@ -50,7 +50,7 @@ extension AuditRun: BatchSink {
     }
 
     /// Two records with one key are both judged, and reported.
-    private mutating func noteKeys(of records: RecordBatch) {
+    private mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
         // A file without the key's columns is told so once, at its end.
         guard case .fields(let fields) = records.table.key, self.records?.hasKeyColumns == true else { return }
         let isSensitive = fields.contains { records.table.fields[$0]?.isSensitive ?? false }
@@ -61,12 +61,12 @@ extension AuditRun: BatchSink {
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys[key] {
                     let name = isSensitive ? nil : records.record(ofRow: row).key
-                    totals.add(.duplicateKey(name, table: records.table.name, at: address, first: first))
+                    problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
                 } else {
                     keys[key] = address
                 }
             } else {
-                totals.add(.missingKey(table: records.table.name, at: address, fields: fields))
+                problems.append(.missingKey(table: records.table.name, at: address, fields: fields))
             }
         }
     }

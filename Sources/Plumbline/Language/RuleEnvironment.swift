@@ -33,3 +33,10 @@ enum RuleEnvironment {
         }
     }
 }
+
+extension Environment {
+    /// Parses and checks an expression of a rule.
+    func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression {
+        try check(NumberLiterals.unified(try parse(text)))
+    }
+}

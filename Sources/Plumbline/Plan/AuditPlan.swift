@@ -1,3 +1,4 @@
+import CEL
 import OrderedCollections
 
 /// Everything that a run needs to know, compiled once before any data are seen.
@@ -6,10 +7,13 @@ public struct AuditPlan: Sendable {
     /// The rules of all rulesets, in the order of the files.
     public let rules: [RulePlan]
 
+    /// What was added to the functions of the rule language.
+    let functions: [any FunctionLibrary]
+
     public var vocabulary: Vocabulary { book.vocabulary }
 
     /// The plan of one rule by itself.
-    func alone(_ rule: Int) -> AuditPlan { AuditPlan(book: book, rules: [rules[rule]]) }
+    func alone(_ rule: Int) -> AuditPlan { AuditPlan(book: book, rules: [rules[rule]], functions: functions) }
 
     /// The places in `rules` of a table's rules.
     public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }

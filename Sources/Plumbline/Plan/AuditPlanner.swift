@@ -27,6 +27,6 @@ public enum AuditPlanner {
             diagnostics.append(compiler.diagnostics)
         }
         guard !diagnostics.hasErrors else { throw diagnostics }
-        return AuditPlan(book: book, rules: plans)
+        return AuditPlan(book: book, rules: plans, functions: functions)
     }
 }

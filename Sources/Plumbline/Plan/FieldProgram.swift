@@ -15,8 +15,15 @@ struct FieldProgram: Sendable {
     let fields: [Int]
 
     init(_ checked: CheckedExpression, in environment: Environment, table: Table) {
-        program = environment.program(checked)
+        self.init(environment.program(checked), names: checked.referencedVariables, table: table)
+    }
+
+    /// A program of a part of an expression, which asks for the fields in its own order.
+    init(_ program: Program, table: Table) { self.init(program, names: program.variables, table: table) }
+
+    private init(_ program: Program, names: [String], table: Table) {
+        self.program = program
         slots = program.variables.map { name in table.fields.index(forKey: name).map { .field($0) } ?? .asOf }
-        fields = checked.referencedVariables.compactMap { table.fields.index(forKey: $0) }
+        fields = names.compactMap { table.fields.index(forKey: $0) }
     }
 }

@@ -77,7 +77,11 @@ private extension RuleCompiler {
     /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
     mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
         do throws(ExpressionFaults) {
-            return try environment.check(NumberLiterals.unified(try environment.parse(scalar.text)))
+            let checked = try environment.checkedRule(scalar.text)
+            for fault in PatternCheck.faults(of: checked.root, in: environment) {
+                diagnostics.append(.expression(fault, in: scalar))
+            }
+            return checked
         } catch {
             if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
                 diagnostics.append(.expressionCutByComment(scalar, comment: comment))

@@ -1,5 +1,6 @@
 import CEL
 public import Diagnostics
+import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
 public struct RulePlan: Sendable {
@@ -28,6 +29,9 @@ public struct RulePlan: Sendable {
     var gap: FieldProgram?
     var closings: [Closing] = []
     var share: Share?
+
+    /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
+    public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
 
     /// The places of the fields that the verdict rests on, in the order in which the rule names them.
     var evidenceFields: [Int] { (observed ?? verdict).fields }

@@ -14,6 +14,7 @@ public struct ByteSource: Sendable {
     public private(set) var name: String
     private let origin: Origin
     private let chunkByteCount: Int
+    private var observer: (@Sendable (Int) -> Void)?
 
     /// A file, which is neither opened nor looked at before ``open()``.
     ///
@@ -51,8 +52,23 @@ public struct ByteSource: Sendable {
     /// - Throws: A `Diagnostic` where the file cannot be opened.
     public func open() throws(Diagnostic) -> ByteStream {
         switch origin {
-        case .file(let path): try ByteStream(path: path, name: name, chunkByteCount: chunkByteCount)
-        case .memory(let bytes): ByteStream(bytes: bytes, name: name, chunkByteCount: chunkByteCount)
+        case .file(let path): try ByteStream(path: path, name: name, chunkByteCount: chunkByteCount, observer: observer)
+        case .memory(let bytes): ByteStream(bytes: bytes, name: name, chunkByteCount: chunkByteCount, observer: observer)
+        }
+    }
+
+    /// The same source, which tells of every chunk that is read how many bytes it has.
+    public func observed(by observer: @escaping @Sendable (Int) -> Void) -> ByteSource {
+        var source = self
+        source.observer = observer
+        return source
+    }
+
+    /// How many bytes the source has; nil where only reading it tells, as of a pipe.
+    public var byteCount: Int? {
+        switch origin {
+        case .memory(let bytes): bytes.count
+        case .file(let path): FileSize.bytes(of: path)
         }
     }
 }

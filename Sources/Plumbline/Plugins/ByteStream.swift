@@ -20,25 +20,31 @@ public struct ByteStream: ~Copyable {
     /// The most bytes that one ``read(into:)`` gives.
     public let chunkByteCount: Int
     private var origin: Origin
+    private let observer: (@Sendable (Int) -> Void)?
 
-    init(path: String, name: String, chunkByteCount: Int) throws(Diagnostic) {
+    init(
+        path: String, name: String, chunkByteCount: Int, observer: (@Sendable (Int) -> Void)? = nil
+    ) throws(Diagnostic) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .fileUnreadable(name, .last) }
         self.name = name
         self.chunkByteCount = chunkByteCount
+        self.observer = observer
         origin = .file(descriptor: descriptor)
     }
 
     /// Takes over a descriptor that is open.
-    init(descriptor: Int32, name: String, chunkByteCount: Int) {
+    init(descriptor: Int32, name: String, chunkByteCount: Int, observer: (@Sendable (Int) -> Void)? = nil) {
         self.name = name
         self.chunkByteCount = chunkByteCount
+        self.observer = observer
         origin = .file(descriptor: descriptor)
     }
 
-    init(bytes: [UInt8], name: String, chunkByteCount: Int) {
+    init(bytes: [UInt8], name: String, chunkByteCount: Int, observer: (@Sendable (Int) -> Void)? = nil) {
         self.name = name
         self.chunkByteCount = chunkByteCount
+        self.observer = observer
         origin = .memory(bytes: bytes, next: 0)
     }
 
@@ -51,6 +57,12 @@ public struct ByteStream: ~Copyable {
     /// - Returns: How many bytes came; 0 at the end of the source, and for an empty buffer.
     /// - Throws: A `Diagnostic` where the system refuses, as for a folder.
     public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
+        let count = try readNext(into: buffer)
+        observer?(count)
+        return count
+    }
+
+    private mutating func readNext(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         let wanted = min(buffer.count, chunkByteCount)
         switch origin {
         case .file(let descriptor):

@@ -12,7 +12,8 @@ extension RawBatch {
 }
 
 extension RawColumn {
-    fileprivate func keeping(_ kept: [Int]) -> RawColumn {
+    /// The cells of some rows, in the order given.
+    func keeping(_ kept: [Int]) -> RawColumn {
         var bytes: [UInt8] = []
         var ends: [Int32] = []
         for row in kept {

@@ -23,11 +23,6 @@ public struct ReportContext: Sendable {
         self.usesColor = usesColor
     }
 
-    /// What a blank cell says in a field of a table; that it is missing, where there is no such field.
-    public func blank(ofField field: String, in table: String) -> Field.Blank {
-        plan.vocabulary.tables[table]?.fields[field]?.blank ?? .missing
-    }
-
     /// What a report writes unless it is asked for more: everything but passes and records out of scope.
     public static let standardOutcomes: Set<Outcome> = [.fail, .notDue, .notMeasured, .error, .waived]
 }

@@ -70,6 +70,20 @@ public struct RecordBatch: Sendable {
         return raw.isAbsent(row) ? nil : CellText.trimmed(raw.text(row))
     }
 
+    /// The record with a number in its file, alone; no record where it is not among these.
+    func keeping(row number: Int) -> RecordBatch {
+        let kept = rows.indices.filter { rows[$0].row == number }
+        var batch = self
+        batch.rows = kept.map { rows[$0] }
+        batch.columns = columns.map { column in
+            guard let column else { return nil }
+            return Column(
+                cells: kept.map { column.cells[$0] }, header: column.header, raw: column.raw.map { $0.keeping(kept) },
+                sources: column.sources.isEmpty ? [] : kept.map { column.sources[$0] })
+        }
+        return batch
+    }
+
     private func name(inField name: String, row: Int) -> String? {
         guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
         return text(field: field, row: row)

@@ -1,9 +1,11 @@
 import CEL
+public import Diagnostics
 public import YAML
 
 /// `at_most`: the observed value is the limit or less.
 public struct AtMostTarget: TargetKind {
     public let name = "at_most"
+    public let summary = Localized(zh: "不高于限值", en: "The limit or less")
 
     public init() {}
 

@@ -1,10 +1,13 @@
 import CEL
+public import Diagnostics
 import Quantities
 public import YAML
 
 /// `between: [low, high]`: the observed value lies in the range, both ends included.
 public struct BetweenTarget: TargetKind {
     public let name = "between"
+    public let limitShape = LimitShape.pair
+    public let summary = Localized(zh: "在两个限值之间，含两端", en: "From the first limit to the second, both included")
 
     public init() {}
 

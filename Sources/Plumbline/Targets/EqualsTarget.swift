@@ -1,10 +1,12 @@
 import CEL
 import Quantities
+public import Diagnostics
 public import YAML
 
 /// `equals`: the observed value is the limit, exactly.
 public struct EqualsTarget: TargetKind {
     public let name = "equals"
+    public let summary = Localized(zh: "等于限值", en: "Exactly the limit")
 
     public init() {}
 

@@ -1,9 +1,11 @@
 import CEL
+public import Diagnostics
 public import YAML
 
 /// `more_than`: the observed value is more than the limit.
 public struct MoreThanTarget: TargetKind {
     public let name = "more_than"
+    public let summary = Localized(zh: "高于限值", en: "More than the limit")
 
     public init() {}
 

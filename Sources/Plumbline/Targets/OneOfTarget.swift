@@ -1,10 +1,13 @@
 import CEL
+public import Diagnostics
 import Quantities
 public import YAML
 
 /// `one_of: [a, b]`: the observed value is one of those listed.
 public struct OneOfTarget: TargetKind {
     public let name = "one_of"
+    public let limitShape = LimitShape.list
+    public let summary = Localized(zh: "是所列取值之一", en: "One of the values listed")
 
     public init() {}
 

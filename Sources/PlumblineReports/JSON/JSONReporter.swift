@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 public import Plumbline
 
 /// The report for programs: one JSON object with the members `plumbline`, `findings`, `run`, `rules`,

@@ -1,9 +1,18 @@
 import Diagnostics
+import JSON
 import Plumbline
 
 extension JSONValue {
     /// A rule with what the run says of it: a count for every outcome, also those that are 0.
     init(_ plan: RulePlan, _ summary: RuleSummary) {
+        self.init(rule: plan)
+        append("status", .string(summary.status.rawValue))
+        append("outcomes", outcomes(summary.count))
+        append("ledger", JSONValue(summary.ledger))
+    }
+
+    /// What a rule says of itself.
+    init(rule plan: RulePlan) {
         let rule = plan.rule
         self = [
             "id": .string(rule.fullName),
@@ -16,9 +25,6 @@ extension JSONValue {
             "limit": plan.limit.map { .string("\($0.sign) \($0.text)") } ?? .null,
             "responsible": .strings(rule.responsible),
             "fix": rule.fix.map { JSONValue($0) } ?? .null,
-            "status": .string(summary.status.rawValue),
-            "outcomes": outcomes(summary.count),
-            "ledger": JSONValue(summary.ledger),
         ]
     }
 

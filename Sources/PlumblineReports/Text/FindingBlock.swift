@@ -9,7 +9,7 @@ struct FindingBlock {
 
     let finding: Finding
     let plan: RulePlan
-    let context: ReportContext
+    let audit: AuditPlan
     let style: TextStyle
 
     var lines: [String] {
@@ -18,13 +18,42 @@ struct FindingBlock {
     }
 }
 
+/// The sentences that other reports say too; plain text but for the marks of ``PrintedText``.
+extension FindingBlock {
+    /// What people call the record, with its key.
+    var name: String {
+        let record = finding.record
+        let key = PrintedText.of(record.key)
+        return record.label.map { PrintedText.of($0) + style.words(zh: "（\(key)）", en: " (\(key))") } ?? key
+    }
+
+    var verdictLine: String {
+        switch finding.reason {
+        case .beyondLimit, .withinLimit: figures ?? reason
+        case .conditionFalse, .conditionTrue: with(reason, PrintedText.ofExpression(plan.expression))
+        case .ruleError, .costLimit: with(reason, finding.fault.map { PrintedText.of($0[style.language]) })
+        default: with(finding.outcome.title[style.language], reason) + (finding.outcome == .notMeasured ? limitAfter : "")
+        }
+    }
+
+    var closingLine: String? {
+        let closings = finding.measurement.closings
+        guard !closings.isEmpty else { return nil }
+        let ways = ClosingText.of(closings, counting: plan.countedTitle, in: style.language)
+        return with(style.words(zh: "达标所需", en: "to close"), ways)
+    }
+
+    var messageLine: String? {
+        guard finding.outcome == .fail else { return nil }
+        return rule.message.map { PrintedText.of($0[style.language]) }
+    }
+}
+
 private extension FindingBlock {
     var rule: Rule { plan.rule }
 
     var recordLine: String {
         let record = finding.record
-        let key = PrintedText.of(record.key)
-        let name = record.label.map { PrintedText.of($0) + style.words(zh: "（\(key)）", en: " (\(key))") } ?? key
         let padded = DisplayWidth.padded(name, to: Self.addressColumn - 2)
         let address = "\(PrintedText.of(record.address.file)):\(record.address.line)"
         return "\(style.mark(finding.outcome)) \(style.bold(padded))  \(style.faint(address))"
@@ -35,15 +64,6 @@ private extension FindingBlock {
         let parts = [rule.fullName, rule.source?.section, rule.binding.title[style.language] + hedge].compactMap(\.self)
         let title = PrintedText.of(rule.title[style.language])
         return "\(title)  \(style.faint(parts.map(PrintedText.of).joined(separator: " · ")))"
-    }
-
-    var verdictLine: String {
-        switch finding.reason {
-        case .beyondLimit, .withinLimit: figures ?? reason
-        case .conditionFalse, .conditionTrue: with(reason, PrintedText.ofExpression(plan.expression))
-        case .ruleError, .costLimit: with(reason, finding.fault.map { PrintedText.of($0[style.language]) })
-        default: with(finding.outcome.title[style.language], reason) + (finding.outcome == .notMeasured ? limitAfter : "")
-        }
     }
 
     var reason: String { finding.reason.text[style.language] }
@@ -77,22 +97,10 @@ private extension FindingBlock {
         return style.words(zh: "；", en: "; ") + limitWords(FigureText(limit, in: style.language))
     }
 
-    var closingLine: String? {
-        let closings = finding.measurement.closings
-        guard !closings.isEmpty else { return nil }
-        let ways = ClosingText.of(closings, counting: plan.countedTitle, in: style.language)
-        return with(style.words(zh: "达标所需", en: "to close"), ways)
-    }
-
-    var messageLine: String? {
-        guard finding.outcome == .fail else { return nil }
-        return rule.message.map { PrintedText.of($0[style.language]) }
-    }
-
     var evidenceLine: String? {
         guard !finding.evidence.isEmpty else { return nil }
         let cells = finding.evidence.map { cell in
-            let blank = context.blank(ofField: cell.field, in: finding.record.table)
+            let blank = audit.blank(ofField: cell.field, in: finding.record.table)
             return EvidenceText(evidence: cell, record: finding.record, blank: blank, style: style).text
         }
         return with(style.words(zh: "依据", en: "evidence"), cells.joined(separator: " · "))

@@ -51,19 +51,20 @@ private extension RuleTable {
     func name(_ plan: RulePlan, _ summary: RuleSummary) -> String {
         let rule = plan.rule
         let name = "\(PrintedText.of(rule.title[style.language]))  \(style.faint(PrintedText.of(rule.fullName)))"
-        guard let status = status(summary.status, table: rule.table) else { return name }
+        guard let words = summary.status.words(table: PrintedText.of(rule.table))?[style.language] else { return name }
+        let status = "\(summary.status.rawValue)" + style.words(zh: "：\(words)", en: ": \(words)")
         return "\(name)  \(style.paint(status, as: .notMeasured))"
     }
+}
 
-    func status(_ status: RuleSummary.Status, table: String) -> String? {
-        let words: Localized
-        switch status {
-        case .judged: return nil
-        case .noRecords: words = Localized(zh: "没有记录适用该规则", en: "no record is in the rule's scope")
+extension RuleSummary.Status {
+    /// Why the rule judged nothing; nil where it did.
+    func words(table: String) -> Localized? {
+        switch self {
+        case .judged: nil
+        case .noRecords: Localized(zh: "没有记录适用该规则", en: "no record is in the rule's scope")
         case .tableMissing:
-            let name = PrintedText.of(table)
-            words = Localized(zh: "没有文件提供数据表 \(name)", en: "no file supplied the table '\(name)'")
+            Localized(zh: "没有文件提供数据表 \(table)", en: "no file supplied the table '\(table)'")
         }
-        return "\(status.rawValue)" + style.words(zh: "：\(words.zh)", en: ": \(words.en)")
     }
 }

@@ -6,9 +6,11 @@ struct TextStyle {
     let language: Language
     private let usesColor: Bool
 
-    init(_ context: ReportContext) {
-        language = context.language
-        usesColor = context.usesColor
+    init(_ context: ReportContext) { self.init(language: context.language, usesColor: context.usesColor) }
+
+    init(language: Language, usesColor: Bool) {
+        self.language = language
+        self.usesColor = usesColor
     }
 
     func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }

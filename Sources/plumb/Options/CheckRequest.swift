@@ -2,14 +2,6 @@ import Diagnostics
 import Plumbline
 import PlumblineReports
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The options of `check`, understood: nothing in it can be wrong any more but what they point at.
 struct CheckRequest {
     /// A report to be written to a file beside the one on stdout.
@@ -33,25 +25,26 @@ struct CheckRequest {
         if check.data.isEmpty { faults.append(.noData()) }
         let reporter = faults.collecting { () throws(Diagnostic) in try Self.formats("--format").value(check.format) }
         let fileReports = Self.fileReports(check.report, &faults)
-        let asOf = faults.collecting { () throws(Diagnostic) in try Self.day(check.asOf) }
+        let asOf = faults.collecting { () throws(Diagnostic) in try DayChoice.day(check.asOf) }
         let failOn = faults.collecting { () throws(Diagnostic) in
             try Choice("--fail-on", of: Binding.self).value(check.failOn)
         }
-        let included = check.include.map { name in
-            faults.collecting { () throws(Diagnostic) in try Choice("--include", of: Outcome.self).value(name) }
-        }
-        if check.data.count(where: { Self.isStandardInput(Self.origin($0)) }) > 1 { faults.append(.standardInputTwice()) }
+        if check.data.count(where: { DataOrigin.of($0).isStandardInput }) > 1 { faults.append(.standardInputTwice()) }
+        let outcomes = check.outcomes.map { Self.outcomes($0, &faults) } ?? ReportContext.standardOutcomes
+        if check.quiet, check.verbose { faults.append(.quietAndVerbose()) }
         guard let reporter, let asOf, let failOn, faults.isEmpty else { throw CommandFailure(.usage, faults) }
         self.reporter = reporter
         self.fileReports = fileReports
         self.asOf = asOf
-        origins = check.data.map(Self.origin)
-        gate = Gate(failOn: failOn, exitZero: check.exitZero)
-        outcomes = ReportContext.standardOutcomes.union(included.compactMap(\.self))
+        origins = check.data.map(DataOrigin.of)
+        gate = Gate(
+            failOn: failOn, exitZero: check.exitZero, failOnData: check.failOnData,
+            requireMeasured: check.requireMeasured)
+        self.outcomes = outcomes
     }
 
-    /// Whether an origin is the standard input.
-    var readsStandardInput: Bool { origins.contains(where: Self.isStandardInput) }
+    /// What `--outcomes` takes for every outcome there is.
+    static let allOutcomes = "all"
 
     static func formats(_ option: String) -> Choice<any Reporter.Type> {
         Choice(option: option, values: builtInReporters.map { ($0.name, $0) })
@@ -59,6 +52,21 @@ struct CheckRequest {
 }
 
 private extension CheckRequest {
+    /// `all`, or the outcomes of a list.
+    static func outcomes(_ text: String, _ faults: inout Diagnostics) -> Set<Outcome> {
+        if text == allOutcomes { return Set(Outcome.allCases) }
+        let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        return Set(names.compactMap { name in
+            faults.collecting { () throws(Diagnostic) in
+                let choice = Choice("--outcomes", of: Outcome.self)
+                guard let found = choice.values.first(where: { $0.name == name }) else {
+                    throw .unknownValue(name, of: choice.option, among: [allOutcomes] + choice.names)
+                }
+                return found.value
+            }
+        })
+    }
+
     static func fileReports(_ texts: [String], _ faults: inout Diagnostics) -> [FileReport] {
         var reports: [FileReport] = []
         for text in texts {
@@ -80,36 +88,8 @@ private extension CheckRequest {
 
     static func fileReport(_ text: String) throws(Diagnostic) -> FileReport {
         let formats = formats("--report")
-        guard let (name, path) = split(text), !path.isEmpty else { throw .reportWithoutPath(text, formats: formats.names) }
+        guard let (name, path) = AssignmentText.split(text), !path.isEmpty else { throw .reportWithoutPath(text, formats: formats.names) }
         return FileReport(reporter: try formats.value(name), path: path)
     }
 
-    static func day(_ text: String?) throws(Diagnostic) -> CalendarDate {
-        if let text {
-            guard let day = CalendarDate(iso: text) else { throw .notADate(text, of: "--as-of") }
-            return day
-        }
-        guard let today = CalendarDate.today() else { throw .noClock() }
-        return today
-    }
-
-    static func isStandardInput(_ origin: Submission.Origin) -> Bool {
-        if case .standardInput = origin { true } else { false }
-    }
-
-    /// `-` is the standard input. A path that is there is a path, even with an equals sign in it, as folders by
-    /// year have.
-    static func origin(_ text: String) -> Submission.Origin {
-        if text == "-" { return .standardInput(table: nil) }
-        guard access(text, F_OK) != 0, let (table, path) = split(text), !table.contains("/"), !path.isEmpty else {
-            return .path(text)
-        }
-        return path == "-" ? .standardInput(table: table) : .table(table, path: path)
-    }
-
-    /// Both sides of the first equals sign.
-    static func split(_ text: String) -> (String, String)? {
-        guard let sign = text.firstIndex(of: "=") else { return nil }
-        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
-    }
 }

@@ -5,7 +5,8 @@ import Plumbline
 /// The rulesets that a verb works on.
 struct RulesetArguments: ParsableArguments {
     @Argument(help: Spoken.help(
-        zh: "规则集：一个文件夹，或一个文件。", en: "A ruleset: a folder, or a single file.", value: "ruleset"))
+        zh: "规则集：一个文件夹，或一个文件。", en: "A ruleset: a folder, or a single file.", value: "ruleset"),
+              completion: .file())
     var rulesets: [String] = []
 
     /// Loads and compiles all rulesets.

@@ -5,12 +5,14 @@ import Diagnostics
 struct SpeechOptions: ParsableArguments {
     @Option(help: Spoken.help(
         zh: "输出语言：zh 或 en（默认取自 LC_ALL、LC_MESSAGES、LANG）。",
-        en: "The language of the output: zh or en (by default that of LC_ALL, LC_MESSAGES, LANG).", value: "zh|en"))
+        en: "The language of the output: zh or en (by default that of LC_ALL, LC_MESSAGES, LANG).", value: "zh|en"),
+            completion: .list(Language.allCases.map(\.rawValue)))
     var lang: String?
 
     @Option(help: Spoken.help(
         zh: "是否使用颜色：auto、always 或 never；auto 遵从 NO_COLOR。",
-        en: "Whether to colour the output: auto, always or never; auto respects NO_COLOR.", value: "when"))
+        en: "Whether to colour the output: auto, always or never; auto respects NO_COLOR.", value: "when"),
+            completion: .list(ColorChoice.allCases.map(\.rawValue)))
     var color = ColorChoice.auto.rawValue
 
     /// - Throws: The faults of both options.

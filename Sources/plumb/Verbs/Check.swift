@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Plumbline
-import PlumblineReaders
 import PlumblineReports
 
 /// `plumb check`: holds data against rules, and reports what it finds.
@@ -16,11 +15,12 @@ struct Check: Verb {
 
     @Option(help: Spoken.help(
         zh: "数据：文件夹、文件，或 表名=文件；- 为标准输入；可重复。", en: "Data: a folder, a file, or TABLE=FILE; - is stdin; may be repeated.",
-        value: "path"))
+        value: "path"), completion: .file())
     var data: [String] = []
 
     @Option(help: Spoken.help(
-        zh: "标准输出的报告格式：\(Self.formats)。", en: "The format of the report on stdout: \(Self.formats).", value: "format"))
+        zh: "标准输出的报告格式：\(Self.formats)。", en: "The format of the report on stdout: \(Self.formats).", value: "format"),
+        completion: .list(CheckRequest.formats("--format").names))
     var format = "text"
 
     @Option(help: Spoken.help(
@@ -31,19 +31,49 @@ struct Check: Verb {
         zh: "以哪一天为准（默认今天）。", en: "The day as of which to judge (default: today).", value: "YYYY-MM-DD"))
     var asOf: String?
 
+    @Option(help: Spoken.help(
+        zh: "只核查这些规则：id 或全名，用逗号分隔；可重复。",
+        en: "Judge by these rules only: ids or full names with commas between; may be repeated.", value: "rule,..."))
+    var only: [String] = []
+
+    @Option(help: Spoken.help(
+        zh: "只核查这一条记录：主键、名称，或 文件:行。", en: "Judge this record only: its key, its label, or FILE:LINE.",
+        value: "key"))
+    var record: String?
+
+    @Option(help: Spoken.help(
+        zh: "写出哪些结果的记录：all，或用逗号分隔的 \(Self.outcomeNames)（默认除 pass 和 not_applicable 以外全部写出）。",
+        en: "The outcomes of which findings are written: all, or some of \(Self.outcomeNames) with commas between (by default all but pass and not_applicable).",
+        value: "outcome,..."))
+    var outcomes: String?
+
     @Option(name: .customLong("fail-on"), help: Spoken.help(
         zh: "约束力达到此级的问题才使退出码为 1：\(Self.bindings)。",
-        en: "The softest binding whose findings make the exit code 1: \(Self.bindings).", value: "binding"))
+        en: "The softest binding whose findings make the exit code 1: \(Self.bindings).", value: "binding"),
+        completion: .list(Binding.allCases.map(\.rawValue)))
     var failOn = Binding.required.rawValue
+
+    @Flag(name: .customLong("fail-on-data"), help: Spoken.help(
+        zh: "有数据问题时退出码也为 1。", en: "Answer 1 where there are data problems, too."))
+    var failOnData = false
+
+    @Flag(name: .customLong("require-measured"), help: Spoken.help(
+        zh: "有无法判定的记录，或规则缺少数据表时，退出码也为 1。",
+        en: "Answer 1 where a record could not be decided or a rule's table is missing, too."))
+    var requireMeasured = false
 
     @Flag(name: .customLong("exit-zero"), help: Spoken.help(
         zh: "有问题时退出码也为 0。", en: "Answer 0 also where there are findings."))
     var exitZero = false
 
-    @Option(help: Spoken.help(
-        zh: "另外写出此结果的记录：\(Self.outcomes)；可重复。",
-        en: "Also write the findings with this outcome: \(Self.outcomes); may be repeated.", value: "outcome"))
-    var include: [String] = []
+    @Flag(name: .shortAndLong, help: Spoken.help(
+        zh: "不在标准输出上写报告；退出码和 --report 不变。",
+        en: "Write no report on stdout; the exit code and --report stay as they are."))
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: Spoken.help(
+        zh: "在标准错误上说明读取了哪些规则和文件。", en: "Say on stderr which rules and files are read."))
+    var verbose = false
 
     @OptionGroup var speech: SpeechOptions
 
@@ -51,11 +81,18 @@ struct Check: Verb {
         let request = try CheckRequest(self)
         let files = try ReportFiles(request.fileReports.map(\.path))
         defer { files.discard() }
-        let plan = try rules.neededPlan()
-        let submission = try submission(request, plan)
-        var collector = collector(request, plan, files, console)
-        let totals = Audit(plan: plan, asOf: request.asOf).run(submission, into: &collector)
+        var plan = try RuleChoice(lists: only).applied(to: rules.neededPlan())
+        var submission = try DataOrigin.submission(request.origins, plan)
+        let selection = try select(in: submission, &plan)
+        if verbose { console.note(RunNotes.beginning(plan, submission)) }
+        let progress = quiet ? nil : ProgressBar(totalByteCount: submission.byteCount, language: console.language)
+        defer { progress?.clear() }
+        if let progress { submission.observe { progress.advance(by: $0) } }
+        var collector = collector(request, plan, files, console, progress)
+        let totals = Audit(plan: plan, asOf: request.asOf, selection: selection).run(submission, into: &collector)
+        progress?.clear()
         try finish(&collector, totals)
+        if verbose { console.note(RunNotes.ending(totals)) }
         return request.gate.status(of: totals, plan: plan)
     }
 }
@@ -63,39 +100,29 @@ struct Check: Verb {
 private extension Check {
     static var formats: String { CheckRequest.formats("--format").names.joined(separator: ", ") }
     static var bindings: String { Choice("--fail-on", of: Binding.self).names.joined(separator: ", ") }
-    static var outcomes: String { Choice("--include", of: Outcome.self).names.joined(separator: ", ") }
+    static var outcomeNames: String { Choice("--outcomes", of: Outcome.self).names.joined(separator: ", ") }
 
-    func submission(_ request: CheckRequest, _ plan: AuditPlan) throws(CommandFailure) -> Submission {
-        do throws(Diagnostics) {
-            return try SubmissionMatcher.match(
-                request.origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(request))
-        } catch {
-            throw CommandFailure(.dataUnreadable, error)
-        }
-    }
-
-    /// What comes on the standard input, where the data are there.
-    func standardInput(_ request: CheckRequest) throws(Diagnostics) -> ByteSource? {
-        guard request.readsStandardInput else { return nil }
-        do throws(Diagnostic) {
-            return try .standardInput()
-        } catch {
-            throw Diagnostics(error)
-        }
+    /// The record that `--record` names; the plan then keeps the rules for its table only.
+    func select(in submission: Submission, _ plan: inout AuditPlan) throws(CommandFailure) -> RecordSelection? {
+        guard let record else { return nil }
+        let match = try RecordChoice(name: record).match(in: submission, plan: plan)
+        plan = plan.keeping(Set(plan.rules(for: match.record.table)))
+        return match.selection
     }
 
     func collector(
-        _ request: CheckRequest, _ plan: AuditPlan, _ files: ReportFiles, _ console: Console
+        _ request: CheckRequest, _ plan: AuditPlan, _ files: ReportFiles, _ console: Console, _ progress: ProgressBar?
     ) -> ReportCollector {
         var context = ReportContext(
             plan: plan, asOf: request.asOf, language: console.language, outcomes: request.outcomes,
             usesColor: console.reportUsesColor)
-        var reports = [Report(request.reporter, context, to: StandardOutput())]
+        var reports: [Report] = []
+        if !quiet { reports.append(Report(request.reporter, context, to: StandardOutput(progress: progress))) }
         context.usesColor = false
         for (report, file) in zip(request.fileReports, files.all) {
             reports.append(Report(report.reporter, context, to: file))
         }
-        return ReportCollector(reports, outcomes: request.outcomes)
+        return ReportCollector(reports, outcomes: reports.isEmpty ? [] : request.outcomes)
     }
 
     /// - Throws: That reports could not be written, or that data could not be read to their end.

@@ -77,6 +77,15 @@ struct MeasureTests {
         #expect(try faults(rule).map(\.code) == (expected.map { [$0] } ?? []))
     }
 
+    @Test("a pattern that cannot be read is a fault of the rule, at its own place")
+    func pattern() throws {
+        let vocabulary = "vocabulary: t\ntables:\n  unit: {key: row, fields: {name: {type: string}}}\n"
+        let rule = "  - {id: r, title: t, for: unit, require: \"name.matches('[医院')\"}"
+        let error = try #require(throws: Diagnostics.self) { _ = try Fixture.plan(vocabulary: vocabulary, rules: rule) }
+        #expect(error.all.map(\.code) == ["bad-pattern"])
+        #expect(error.all.first?.location?.start.column == 57)
+    }
+
     @Test("the fault of a quantity inside an expression stands at its own column")
     func column() throws {
         let fault = try #require(try faults("require: \"wait <= q('13 mni')\"").first)

@@ -48,7 +48,8 @@ import Testing
             return try findings(answer.output).compactMap { $0["outcome"] as? String }
         }
         #expect(try outcomes() == ["not_measured", "fail"])
-        #expect(try outcomes("--include", "pass") == ["pass", "not_measured", "fail"])
+        #expect(try outcomes("--outcomes", "all") == ["pass", "not_measured", "fail"])
+        #expect(try outcomes("--outcomes", "pass,fail") == ["pass", "fail"])
     }
 
     @Test("the same input gives the same bytes, and the day is what --as-of says")
@@ -58,6 +59,73 @@ import Testing
         let second = try command.run("check", "rules", "--data", "short", "--as-of", "2025-06-30")
         #expect(first.output == second.output)
         #expect(first.output.contains("2025-06-30"))
+    }
+
+    @Test("data problems, and what could not be decided, answer 1 where that is asked for", arguments: [
+        ("clean", [], 0), ("clean", ["--require-measured"], 1), ("clean", ["--fail-on-data"], 0),
+        ("clean", ["--require-measured", "--fail-on", "obligatory"], 0), ("odd", [], 0), ("odd", ["--fail-on-data"], 1),
+        ("odd", ["--fail-on-data", "--exit-zero"], 0),
+    ] as [(String, [String], Int32)])
+    func gates(data: String, options: [String], code: Int32) throws {
+        let command = try Clinics.command()
+        try command.folder.write("id,beds,colour\nA,12,red\n", to: "odd/clinic.csv")
+        #expect(try command.run(["check", "rules", "--data", data] + options).code == code)
+    }
+
+    @Test("rules are chosen by id or full name", arguments: ["too-few-beds", "town/too-few-beds", "no-code,too-few-beds"])
+    func only(names: String) throws {
+        let command = try Clinics.twoRules()
+        let answer = try command.run("check", "rules", "--data", "short", "--format", "json", "--only", names)
+        let rules = try #require(object(answer.output)["rules"] as? [[String: Any]])
+        #expect(rules.count == (names.contains(",") ? 2 : 1))
+        #expect(answer.code == 1)
+        #expect(try command.run("check", "rules", "--data", "short", "--only", "no-code").code == 0)
+    }
+
+    @Test("a record is chosen by its key, its label or its address, and judged alone", arguments: [
+        ("C", 1), ("丙诊所", 1), ("short/clinic.csv:4", 1), ("A", 0),
+    ] as [(String, Int32)])
+    func record(name: String, code: Int32) throws {
+        let command = try Clinics.labelled()
+        let answer = try command.run("check", "rules", "--data", "short", "--format", "json", "--outcomes", "all", "--record", name)
+        #expect(answer.code == code, "\(answer.errors)")
+        let findings = try findings(answer.output)
+        #expect(findings.count == 1)
+        #expect((findings.first?["record"] as? [String: Any])?["key"] as? String == (code == 1 ? "C" : "A"))
+    }
+
+    @Test("a name that two records have is a usage fault that says where they stand")
+    func ambiguousRecord() throws {
+        let command = try Clinics.labelled()
+        try command.folder.write("id,name,beds\nA,甲,12\nB,甲,9\n", to: "short/clinic.csv")
+        let answer = try command.run("check", "rules", "--data", "short", "--record", "甲")
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains("write one of short/clinic.csv:2, short/clinic.csv:3"), "\(answer.errors)")
+        #expect(answer.output == "")
+    }
+
+    @Test("-q writes no report on stdout, those in files stay")
+    func quiet() throws {
+        let command = try Clinics.command()
+        let answer = try command.run("check", "rules", "--data", "short", "-q", "--report", "jsonl=all.jsonl")
+        #expect(answer.code == 1)
+        #expect(answer.output == "" && answer.errors == "")
+        #expect(try command.folder.text("all.jsonl").split(separator: "\n").count == 2)
+    }
+
+    @Test("-v says on stderr what is read, in the language asked for", arguments: [
+        ("en", "rules: 1\nreading short/clinic.csv as table clinic\nrecords read: 3, verdicts: 2\n"),
+        ("zh", "规则 1 条\n读取 short/clinic.csv：数据表 clinic\n记录 3 条，得出结论 2 个\n"),
+    ])
+    func verbose(language: String, notes: String) throws {
+        let command = try Clinics.command()
+        let answer = try command.run("check", "rules", "--data", "short", "-v", "--lang", language)
+        #expect(answer.errors == notes)
+        #expect(try answer.output == command.run("check", "rules", "--data", "short", "--lang", language).output)
+    }
+
+    private func object(_ report: String) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     }
 
     private func findings(_ report: String) throws -> [[String: Any]] {

@@ -1,0 +1,58 @@
+import CEL
+import OrderedCollections
+import Quantities
+import YAML
+
+/// Evaluates every part of an expression on a record, each as a program of its own.
+struct ExpressionTrace {
+    let record: RecordView
+    private let environment: Environment
+
+    init(record: RecordView, plan: AuditPlan) {
+        self.record = record
+        environment = RuleEnvironment.of(record.batch.table, vocabulary: plan.vocabulary, functions: plan.functions)
+    }
+
+    /// No step where the expression does not check, which a rule in a plan always does.
+    func expression(_ scalar: YAMLScalar, as role: RuleExplanation.Expression.Role) -> RuleExplanation.Expression {
+        guard let checked = try? environment.checkedRule(scalar.text) else { return .init(role: role, steps: []) }
+        let scalars = Array(scalar.text.unicodeScalars)
+        let steps = checked.parts.map { part in
+            RuleExplanation.Step(
+                text: text(part.expression.range, of: scalars), depth: part.depth,
+                value: value(of: part, in: checked, scalar))
+        }
+        return .init(role: role, steps: steps)
+    }
+}
+
+private extension ExpressionTrace {
+    func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+        return CellText.trimmed(text)
+    }
+
+    func value(
+        of part: ExpressionPart, in checked: CheckedExpression, _ scalar: YAMLScalar
+    ) -> RuleExplanation.Value {
+        let program = FieldProgram(environment.program(part, of: checked), table: record.batch.table)
+        let value = record.value(of: program)
+        switch value {
+        case .unknown(let set):
+            return .unknown(set.causes.compactMap { cause in Reason(rawValue: cause.code).map { ($0, cause.subject) } })
+        case .error(let error): return .error(error.message)
+        // What was made from one person's cell tells that cell.
+        case _ where program.fields.contains(where: record.isSensitive): return .withheld
+        case .bool(let flag): return .boolean(flag)
+        default: return value.number.map { .number($0, unit(of: part.expression, in: scalar)) } ?? .text(value.text)
+        }
+    }
+
+    /// The unit of the fields or the quantity that a number was made from; nil for what division and
+    /// multiplication made.
+    func unit(of expression: CEL.Expression, in scalar: YAMLScalar) -> Unit? {
+        var checker = MeasureChecker(table: record.batch.table, scalar: scalar)
+        return checker.measure(expression).unit
+    }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+public import Quantities
+
+/// What one rule says of one record, and what every part of its expressions comes to on the way there.
+public struct RuleExplanation: Sendable {
+    /// An expression of the rule, taken apart.
+    public struct Expression: Sendable {
+        public enum Role: Sendable {
+            /// `where`: whether the rule applies.
+            case scope
+            /// `observe`: the value that is held against the limit.
+            case observed
+            /// `require`: the condition that has to hold.
+            case condition
+        }
+
+        public var role: Role
+        /// The parts, each before those it is made of; the whole first.
+        public var steps: [Step]
+    }
+
+    /// A part of an expression with its value on the record.
+    public struct Step: Sendable {
+        /// The part as the rule writes it.
+        public var text: String
+        /// How many parts it is nested in.
+        public var depth: Int
+        public var value: Value
+    }
+
+    /// What a part comes to.
+    public enum Value: Sendable {
+        /// A number in base units, with the unit of what it was made from.
+        case number(Number, Unit?)
+        case boolean(Bool)
+        /// Anything else, as the rule language writes it.
+        case text(String)
+        /// It cannot be known: why, and because of which fields.
+        case unknown([(reason: Reason, field: String)])
+        case error(Localized)
+        /// It would give a sensitive cell away.
+        case withheld
+    }
+
+    /// The rule's place in the plan's `rules`.
+    public var rule: Int
+    public var finding: Finding
+    /// In the order in which they are asked: the scope, where there is one, then the requirement.
+    public var expressions: [Expression]
+}

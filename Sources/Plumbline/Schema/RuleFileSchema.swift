@@ -1,0 +1,83 @@
+public import Diagnostics
+import JSON
+
+/// A JSON Schema of rule files and vocabularies, for editors that complete and check as one writes.
+///
+/// It says what can be said of a file by itself; names of tables and fields, types and units are `plumb lint`'s to
+/// check. Whatever the code lists, such as the kinds of target, it takes from those lists.
+///
+/// Source: JSON Schema, draft 2020-12.
+public struct RuleFileSchema {
+    let language: Language
+    let targets: [any TargetKind]
+
+    /// - Parameters:
+    ///   - language: The language of the descriptions.
+    ///   - targets: The kinds of target that rules may use.
+    public init(language: Language, targets: [any TargetKind] = builtInTargets) {
+        self.language = language
+        self.targets = targets
+    }
+
+    /// The schema as JSON, with a line break at the end.
+    public var text: String { document.lines() + "\n" }
+}
+
+extension RuleFileSchema {
+    /// A file is a vocabulary where its first key says so, else a part of a ruleset.
+    private var document: JSONValue {
+        [
+            "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
+            "title": .string(Localized(zh: "准绳的规则文件", en: "Plumbline rule files")[language]),
+            "type": .string("object"),
+            "if": ["required": .strings(["vocabulary"])],
+            "then": reference("vocabulary"),
+            "else": reference("ruleset"),
+            "$defs": .object(texts + ruleDefinitions + vocabularyDefinitions),
+        ]
+    }
+
+    /// What stands in many places.
+    private var texts: [(String, JSONValue)] {
+        [
+            ("text", ["type": .strings(["string", "number"])]),
+            ("texts", ["anyOf": .array([reference("text"), list(of: reference("text"))])]),
+            ("localized", [
+                "anyOf": .array([
+                    reference("text"),
+                    SchemaObject([
+                        SchemaKey("zh", reference("text"), Localized(zh: "中文", en: "In Chinese")),
+                        SchemaKey("en", reference("text"), Localized(zh: "英文", en: "In English")),
+                    ], more: [("minProperties", .integer(1))]).schema(in: language),
+                ]),
+            ]),
+            ("expression", ["type": .strings(["string", "number", "boolean"])]),
+            ("scalar", ["type": .strings(["string", "number", "boolean"])]),
+            ("cell", ["type": .strings(["string", "number", "boolean", "null"])]),
+            ("date", ["type": .string("string"), "pattern": .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]),
+            ("identifier", [
+                "type": .string("string"), "pattern": .string("^[A-Za-z_][A-Za-z0-9_]*$"),
+            ]),
+        ]
+    }
+
+    func reference(_ definition: String) -> JSONValue { ["$ref": .string("#/$defs/\(definition)")] }
+
+    func list(of items: JSONValue, atLeast minimum: Int = 0, atMost maximum: Int? = nil) -> JSONValue {
+        var list: JSONValue = ["type": .string("array"), "items": items]
+        if minimum > 0 { list.append("minItems", .integer(minimum)) }
+        if let maximum { list.append("maxItems", .integer(maximum)) }
+        return list
+    }
+
+    /// A mapping whose keys are names of the author's own.
+    func mapping(to values: JSONValue, names: JSONValue? = nil) -> JSONValue {
+        var mapping: JSONValue = ["type": .string("object"), "additionalProperties": values]
+        if let names { mapping.append("propertyNames", names) }
+        return mapping
+    }
+
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> JSONValue {
+        ["enum": .strings(Choice.allCases.map(\.rawValue))]
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Plumbline
+import PlumblineReaders
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The data that a user names with `--data`.
+enum DataOrigin {
+    /// `-` is the standard input. A path that is there is a path, even with an equals sign in it, as folders by
+    /// year have.
+    static func of(_ text: String) -> Submission.Origin {
+        if text == "-" { return .standardInput(table: nil) }
+        guard access(text, F_OK) != 0, let (table, path) = AssignmentText.split(text), !table.contains("/"), !path.isEmpty
+        else { return .path(text) }
+        return path == "-" ? .standardInput(table: table) : .table(table, path: path)
+    }
+
+    /// The files that were named, matched to the tables of a plan.
+    ///
+    /// - Throws: The faults, with the exit code for data that cannot be read.
+    static func submission(_ origins: [Submission.Origin], _ plan: AuditPlan) throws(CommandFailure) -> Submission {
+        do throws(Diagnostics) {
+            return try SubmissionMatcher.match(
+                origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(origins))
+        } catch {
+            throw CommandFailure(.dataUnreadable, error)
+        }
+    }
+}
+
+private extension DataOrigin {
+    /// What comes on the standard input, where the data are there.
+    static func standardInput(_ origins: [Submission.Origin]) throws(Diagnostics) -> ByteSource? {
+        guard origins.contains(where: \.isStandardInput) else { return nil }
+        do throws(Diagnostic) {
+            return try .standardInput()
+        } catch {
+            throw Diagnostics(error)
+        }
+    }
+}
+
+extension Submission.Origin {
+    var isStandardInput: Bool {
+        if case .standardInput = self { true } else { false }
+    }
+}
+
+/// `NAME=VALUE` as options take it.
+enum AssignmentText {
+    /// Both sides of the first equals sign; nil where there is none.
+    static func split(_ text: String) -> (String, String)? {
+        guard let sign = text.firstIndex(of: "=") else { return nil }
+        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Plumbline
+
+/// What `-v` says on stderr about a run.
+enum RunNotes {
+    /// The rules, and the files with the tables that they were matched to.
+    static func beginning(_ plan: AuditPlan, _ submission: Submission) -> Localized {
+        let rules = plan.rules.count
+        var lines = [Localized(zh: "规则 \(rules) 条", en: "rules: \(rules)")]
+        lines += submission.files.map { file in
+            let name = TerminalText.escaped(file.source.name)
+            return Localized(zh: "读取 \(name)：数据表 \(file.table)", en: "reading \(name) as table \(file.table)")
+        }
+        lines += submission.skipped.map { file in
+            let name = TerminalText.escaped(file.file)
+            return Localized(zh: "跳过 \(name)：\(file.reason.zh)", en: "passing over \(name): \(file.reason.en)")
+        }
+        return joined(lines)
+    }
+
+    /// How much was read and judged.
+    static func ending(_ totals: RunTotals) -> Localized {
+        let records = totals.files.reduce(0) { $0 + $1.records }
+        let judged = totals.summaries.reduce(0) { $0 + $1.ledger.counted }
+        return Localized(
+            zh: "记录 \(records) 条，得出结论 \(judged) 个", en: "records read: \(records), verdicts: \(judged)")
+    }
+
+    private static func joined(_ lines: [Localized]) -> Localized {
+        Localized(zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
+    }
+}

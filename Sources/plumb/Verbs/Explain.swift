@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Plumbline
+import PlumblineReports
+
+/// `plumb explain`: shows what a rule asks, and how it comes to its verdict on a record.
+struct Explain: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: Spoken.text(
+            zh: "说明一条规则，以及它对一条记录如何得出结论。", en: "Explain a rule, and how it comes to its verdict on a record."),
+        usage: "plumb explain <rule> <ruleset> ... [--data <path> ... --record <key>] [<options>]")
+
+    @Argument(help: Spoken.help(zh: "规则的 id 或全名。", en: "The rule's id or full name.", value: "rule"))
+    var rule: String?
+
+    @OptionGroup var rules: RulesetArguments
+
+    @Option(help: Spoken.help(
+        zh: "数据：文件夹、文件，或 表名=文件；可重复。", en: "Data: a folder, a file, or TABLE=FILE; may be repeated.",
+        value: "path"), completion: .file())
+    var data: [String] = []
+
+    @Option(help: Spoken.help(
+        zh: "以哪条记录为例：主键、名称，或 文件:行。", en: "The record to judge: its key, its label, or FILE:LINE.", value: "key"))
+    var record: String?
+
+    @Option(name: .customLong("as-of"), help: Spoken.help(
+        zh: "以哪一天为准（默认今天）。", en: "The day as of which to judge (default: today).", value: "YYYY-MM-DD"))
+    var asOf: String?
+
+    @OptionGroup var speech: SpeechOptions
+
+    func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
+        let (name, day) = try usage()
+        let plan = try rules.neededPlan()
+        let index = try RuleChoice.one(name, in: plan)
+        let explanation = try record.map { record throws(CommandFailure) in
+            try explain(record, by: plan.keeping([index]), asOf: day)
+        }
+        let (language, usesColor) = (console.language, console.reportUsesColor)
+        try console.print(RuleText(rule: index, of: plan, in: language, usesColor: usesColor).text)
+        guard let explanation else { return .clean }
+        let text = ExplanationText(explanation, of: plan.keeping([index]), in: language, usesColor: usesColor).text
+        try console.print("\n" + text)
+        return .clean
+    }
+}
+
+private extension Explain {
+    /// - Throws: All usage faults of the command line.
+    func usage() throws(CommandFailure) -> (rule: String, day: CalendarDate) {
+        var faults = Diagnostics()
+        if rule == nil { faults.append(.noRuleToExplain()) }
+        if rule != nil, rules.rulesets.isEmpty { faults.append(.noRulesets()) }
+        if data.isEmpty != (record == nil) { faults.append(data.isEmpty ? .noData() : .noRecord()) }
+        let day = faults.collecting { () throws(Diagnostic) in try DayChoice.day(asOf) }
+        guard let rule, let day, faults.isEmpty else { throw CommandFailure(.usage, faults) }
+        return (rule, day)
+    }
+
+    /// - Parameter plan: A plan of the one rule.
+    func explain(
+        _ name: String, by plan: AuditPlan, asOf day: CalendarDate
+    ) throws(CommandFailure) -> RuleExplanation {
+        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan)
+        let match = try RecordChoice(name: name).match(in: submission, plan: plan)
+        let record: RecordBatch?
+        do throws(Diagnostic) {
+            record = try RecordFinder(plan).record(match.selection, in: submission)
+        } catch {
+            throw CommandFailure(.dataUnreadable, error)
+        }
+        guard let record, let explanation = RuleExplainer(plan, asOf: day).explain(rule: 0, on: record) else {
+            throw CommandFailure(.dataUnreadable, .unknownRecord(name, nearest: nil))
+        }
+        return explanation
+    }
+}

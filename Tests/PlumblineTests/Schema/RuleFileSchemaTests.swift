@@ -1,0 +1,61 @@
+import Diagnostics
+import Foundation
+import Plumbline
+import Testing
+
+@Suite("The schema of rule files") struct RuleFileSchemaTests {
+    /// Each a mapping of a rule file or a vocabulary with a key that nobody knows.
+    private static let rules: [(definition: String, text: String)] = [
+        ("ruleset", "ruleset: a\nzzzzzzzz: 1\nuses: [v.yaml]\n"),
+        ("plan", "ruleset: a\nuses: [v.yaml]\nplan: {title: a, zzzzzzzz: 1}\n"),
+        ("rule", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', zzzzzzzz: 1}\n"),
+        ("source", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', source: {section: a, zzzzzzzz: 1}}\n"),
+        ("case", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', cases: [{name: a, outcome: pass, zzzzzzzz: 1}]}\n"),
+    ]
+    private static let vocabularies: [(definition: String, text: String)] = [
+        ("vocabulary", "vocabulary: v\nzzzzzzzz: 1\n"),
+        ("enumeration", "vocabulary: v\nenumerations: {e: {values: [a], zzzzzzzz: 1}}\n"),
+        ("table", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, zzzzzzzz: 1}}\n"),
+        ("field", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string, zzzzzzzz: 1}}}}\n"),
+    ]
+
+    @Test("knows just the keys that the loaders know, everywhere")
+    func keys() throws {
+        let definitions = try definitions()
+        for (definition, text) in Self.rules { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
+        for (definition, text) in Self.vocabularies {
+            let known = try known(rules: "ruleset: a\nuses: [v.yaml]\n", vocabulary: text)
+            #expect(try known == keys(of: definition, in: definitions), "\(definition)")
+        }
+    }
+
+    @Test("takes the kinds of target from whoever registers them")
+    func targets() throws {
+        let kinds = try keys(of: "target", in: definitions())
+        #expect(kinds == Set(builtInTargets.map(\.name)))
+        let fewer = try definitions(RuleFileSchema(language: .en, targets: [AtLeastTarget()]))
+        #expect(try keys(of: "target", in: fewer) == ["at_least"])
+    }
+
+    /// The keys that the fault of the unknown one lists.
+    private func known(rules: String, vocabulary: String = "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}}\n") throws -> Set<String> {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(rules.utf8).write(to: folder.appending(path: "rules.yaml"))
+        try Data(vocabulary.utf8).write(to: folder.appending(path: "v.yaml"))
+        let faults = RuleBookLoader.load([folder.path]).faults.all
+        let help = try #require(faults.first { $0.code == "unknown-key" }?.help?.en)
+        return Set(help.replacing("there are: ", with: "").split(separator: ", ").map(String.init))
+    }
+
+    private func definitions(_ schema: RuleFileSchema = RuleFileSchema(language: .en)) throws -> [String: Any] {
+        let object = try JSONSerialization.jsonObject(with: Data(schema.text.utf8)) as? [String: Any]
+        return try #require(object?["$defs"] as? [String: Any])
+    }
+
+    private func keys(of definition: String, in definitions: [String: Any]) throws -> Set<String> {
+        let properties = (definitions[definition] as? [String: Any])?["properties"] as? [String: Any]
+        return Set(try #require(properties).keys)
+    }
+}

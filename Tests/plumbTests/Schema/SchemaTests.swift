@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("plumb schema") struct SchemaTests {
+    @Test("the schema, with descriptions in both languages", arguments: ["en", "zh"])
+    func golden(language: String) throws {
+        let answer = try Clinics.command().run("schema", "--lang", language)
+        #expect(answer.code == 0)
+        try expectGolden(answer.output, "schema-\(language).json")
+    }
+
+    @Test("it accepts every rule file and every vocabulary of the repository")
+    func accepted() throws {
+        let validator = try validator()
+        let files = try ["Rules", "Examples"].flatMap { folder in
+            let url = SharedData.repository.appending(path: folder)
+            return try FileManager.default.subpathsOfDirectory(atPath: url.path)
+                .filter { $0.hasSuffix(".yaml") }.map { url.appending(path: $0) }
+        }
+        #expect(files.count >= 7)
+        for file in files {
+            let value = try #require(YAMLValue(text: String(contentsOf: file, encoding: .utf8)))
+            #expect(try validator.accepts(value), "\(file.path)")
+        }
+    }
+
+    /// Faults that stand in one file by itself, and in no expression, quantity or name of it.
+    private static let refusable: Set<String> = [
+        "missing-key", "bad-rule-id", "unknown-key", "no-requirement", "two-requirements",
+        "value-without-target", "target-without-value", "not-a-target", "unknown-target", "between-needs-two", "empty-list",
+        "path-not-relative", "bad-identifier", "reserved-name", "name-of-type", "unit-on-type", "range-on-type",
+        "values-or-order", "bands-need-order", "case-value", "one-target", "not-a-limit", "bad-bare",
+    ]
+
+    /// Whether the fault shows without knowing what stands elsewhere.
+    private static func isRefusable(_ code: String, in topic: String) -> Bool {
+        switch code {
+        // A limit's type is that of what is observed, and a band's ends are values of its list.
+        case "yaml-wrong-type": topic != "targets"
+        case "unknown-value": topic == "rules"
+        default: refusable.contains(code)
+        }
+    }
+
+    @Test("it refuses the broken rule files and vocabularies that a schema can refuse")
+    func refused() throws {
+        let validator = try validator()
+        var codes: Set<String> = []
+        let topics = [
+            ("headers", brokenHeaders), ("rules", brokenRules), ("targets", brokenTargets), ("vocabularies", brokenVocabularies),
+        ]
+        for (topic, examples) in topics {
+            for example in examples {
+                guard case .fault(let code, let place?) = example.answer, Self.isRefusable(code, in: topic),
+                      let name = place.split(separator: ":").first, case .text(let text)? = example.files[String(name)],
+                      let value = YAMLValue(text: text)
+                else { continue }
+                codes.insert(code)
+                #expect(try !validator.accepts(value), "\(example.title) [\(code)]")
+            }
+        }
+        #expect(codes.isSuperset(of: Self.refusable), "\(Self.refusable.subtracting(codes))")
+    }
+
+    @Test("it accepts the sound files that the broken ones were made of")
+    func sound() throws {
+        let validator = try validator()
+        for text in [BrokenText.vocabulary, BrokenText.soundRule, Clinics.vocabulary, Clinics.rules()] {
+            #expect(try validator.accepts(#require(YAMLValue(text: text))))
+        }
+    }
+
+    private func validator() throws -> SchemaValidator { try SchemaValidator(Clinics.command().run("schema").output) }
+}
