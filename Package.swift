@@ -58,7 +58,7 @@ let package = Package(
         layer("PlumblineReports", on: "Plumbline", "Diagnostics", "JSON", "Quantities"),
         .executableTarget(
             name: "plumb",
-            dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", "JSON", argumentParser],
+            dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", argumentParser],
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

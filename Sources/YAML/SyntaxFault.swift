@@ -36,7 +36,7 @@ struct SyntaxFault {
 private extension SyntaxFault {
     var byContext: Diagnostic {
         switch failure.context {
-        case "while scanning a block scalar": quoting(if: !atBlockIndicatorsEnd) ?? .yamlBlockHeader(at: place(context))
+        case "while scanning a block scalar": quotingOfTag ?? quoting(if: !atBlockIndicatorsEnd) ?? .yamlBlockHeader(at: place(context))
         case "while scanning an anchor", "while scanning an alias", "while scanning a tag", "while parsing a tag",
              "while parsing a node": quoting ?? .yamlSyntax(at: place(problem))
         case let context where context.contains("directive"): .yamlDirective(at: place(self.context))
@@ -55,6 +55,16 @@ private extension SyntaxFault {
         let value = value(at: problem)
         let reading = value.isBrokenOff ? .comma : MistakenReading(firstOf: value.text)
         return reading.map { .expressionNeedsQuotes(value, readAs: $0) }
+    }
+
+    /// A value that begins with `!`, which YAML takes for a tag, and goes on with `||`, which it takes for a block.
+    var quotingOfTag: Diagnostic? {
+        let line = source.bytes[source.contentStart(onLineOf: context)..<context]
+        guard let colon = line.indices.first(where: { line[$0] == UInt8(ascii: ":") && $0 + 1 < line.endIndex && line[$0 + 1].isBlank }),
+              let start = line[(colon + 1)...].firstIndex(where: { !$0.isBlank }), line[start] == UInt8(ascii: "!")
+        else { return nil }
+        let value = RawValue(from: start, in: source, inFlow: inFlow)
+        return MistakenReading(firstOf: value.text).map { .expressionNeedsQuotes(value, readAs: $0) }
     }
 
     func quoting(if isLikely: Bool) -> Diagnostic? { isLikely ? quoting : nil }

@@ -93,6 +93,14 @@ extension Diagnostic {
             help: Localized(zh: "例如 --report \(format)=report.\(format)", en: "for example --report \(format)=report.\(format)"))
     }
 
+    static func reportOverInput(_ path: String, of input: String) -> Self {
+        Self(
+            code: "report-over-input", at: nil,
+            message: Localized(
+                zh: "报告“\(path)”会覆盖输入“\(input)”中的文件", en: "the report '\(path)' would be written over a file of the input '\(input)'"),
+            help: Localized(zh: "请把报告写到数据和规则之外", en: "write the report outside the data and the rules"))
+    }
+
     static func reportPathTwice(_ path: String, _ other: String) -> Self {
         let names =
             path == other

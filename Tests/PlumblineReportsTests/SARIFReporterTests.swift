@@ -20,6 +20,17 @@ import Testing
         ])
     }
 
+    @Test("a run that a broken file ended was no success, and says why")
+    func incomplete() throws {
+        var sample = try SampleRun()
+        sample.totals.fault = SampleRun.fault
+        let report = try sample.report(SARIFReporter.self, in: .en)
+        let invocation = try #require((try run(report)["invocations"] as? [[String: Any]])?.first)
+        #expect(invocation["executionSuccessful"] as? Bool == false)
+        let notifications = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
+        #expect(notifications.first?["level"] as? String == "error")
+    }
+
     @Test("every outcome has its kind, and only what fails has a level", arguments: [
         (.withinLimit, "pass", "none"), (.beyondLimit, "fail", "note"), (.missing, "open", "none"),
         (.ruleError, "review", "none"), (.outOfScope, "notApplicable", "none"),

@@ -43,6 +43,8 @@ extension BrokenText {
         Self("a: 1\nb\nc: 2\n", "yaml-missing-colon", "2:1"),
         Self("ruleset：suining\nb: c\n", "yaml-full-width-colon", "1:8", help: "write ':' and a space"),
         Self("a: 1\n规则：x\nc: 2\n", "yaml-full-width-colon", "2:3"),
+        Self("a: 1\nrequire: !f || f\n", "expression-needs-quotes", "2:10", help: "write '!f || f'"),
+        Self("require: !(f || f)\n", "expression-needs-quotes", "1:10", help: "write '!(f || f)'"),
         Self("title: {zh: 机构类别，en: Kind}\n", "yaml-full-width-comma", "1:17", help: "write ',' and a space"),
         Self("[{a: 1，b: 2}]\n", "yaml-full-width-comma", "1:7"),
         Self("a:\n  - id：x\n    b: 2\n", "yaml-full-width-colon", "2:7"),

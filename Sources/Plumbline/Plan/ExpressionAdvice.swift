@@ -20,6 +20,7 @@ struct ExpressionAdvice {
     func fault(_ fault: ExpressionFault) -> ExpressionFault {
         switch fault.code {
         case "stray-character": strayWord(at: fault.range) ?? fault
+        case "undeclared-name": unknownField(at: fault.range) ?? fault
         case "operand-expected": percentage(before: fault.range) ?? fault
         case "no-such-overload": misfit(fault) ?? fault
         default: fault
@@ -28,6 +29,13 @@ struct ExpressionAdvice {
 }
 
 private extension ExpressionAdvice {
+    /// A name that is no field, in the vocabulary's words.
+    func unknownField(at range: Range<Int>) -> ExpressionFault? {
+        let name = string(range)
+        guard Identifier.isValid(name), !Identifier.reserved.contains(name) else { return nil }
+        return .unknownField(name, table: table, at: range)
+    }
+
     /// A title for a field's name, a value without quotes, a unit behind a number.
     func strayWord(at range: Range<Int>) -> ExpressionFault? {
         let range = word(around: range.lowerBound)

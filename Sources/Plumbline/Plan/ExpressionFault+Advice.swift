@@ -1,8 +1,14 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 
 /// Faults of expressions that the vocabulary explains, each worded here and nowhere else.
 extension ExpressionFault {
+    static func unknownField(_ name: String, table: Table, at range: Range<Int>) -> ExpressionFault {
+        let fault = Diagnostic.unknownField(name, table: table.name, among: table.fields.keys, at: table.location)
+        return ExpressionFault(code: fault.code, message: fault.message, help: fault.help, range: range)
+    }
+
     static func fieldByTitle(_ title: String, name: String, at range: Range<Int>) -> Self {
         Self(
             code: "field-by-title",

@@ -195,6 +195,12 @@ private extension RuleCompiler {
             for (name, given) in example.given where table.fields[name] == nil {
                 diagnostics.append(.unknownField(name, table: table.name, among: table.fields.keys, at: given.location))
             }
+            // A value that nobody can read tests nothing, unless that is what the case is about.
+            guard example.reason != .unreadable, example.reason != .scopeUnknown else { continue }
+            for (name, given) in example.given {
+                guard let field = table.fields[name], case .unreadable(let cause) = CellReader(field).read(given.text ?? "") else { continue }
+                diagnostics.append(.unreadableGiven(given.text ?? "", of: field, cause: cause, at: given.location))
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ public struct RowProblem: Hashable, Sendable {
     /// The code of a row in which no cell holds anything: what reads records leaves such a row out.
     public static let blankRowCode: DiagnosticCode = "blank-row"
 
+    /// The code of a row that ends before the header does.
+    public static let shortRowCode: DiagnosticCode = "row-too-short"
+
     /// A problem at an address, and in a column where one is at fault.
     public init(
         code: DiagnosticCode, at address: RowAddress, column: Int? = nil, header: String? = nil, message: Localized

@@ -74,13 +74,14 @@ struct NumberText {
     /// - Returns: nil where the text has other letters than digits and separators.
     private static func grouped(_ text: String) throws(Fault) -> Decimal? {
         let isNegative = text.hasPrefix("-")
-        let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let unsigned = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
+        let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, let separator = whole.first(where: isSeparator),
               text.allSatisfy({ $0.isASCII && $0.isNumber || isSeparator($0) || ".-+".contains($0) })
         else { return nil }
         let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
         let isSound = groups.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } } && (1...3).contains(groups[0].count)
-            && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups[0].first != "0" && groups.dropFirst().allSatisfy { $0.count == 3 }
         guard isSound else { throw .oddGroups }
         let fraction = parts.count > 1 ? ".\(parts[1])" : ""
         return Decimal((isNegative ? "-" : "") + groups.joined() + fraction)

@@ -12,7 +12,7 @@ struct RowSieve {
     private let table: Table
     private let matcher: HeaderMatcher
     private let named: Set<Int>
-    /// Whether a note came: what stands alone in a row under one goes on with it.
+    /// Whether the row above is a note: a short line that stands alone goes on with it.
     private var isBelowNote = false
     /// What was set aside so far, in the order of its kinds' first rows.
     private(set) var setAside: [SetAside] = []
@@ -48,15 +48,18 @@ struct RowSieve {
         return kept.count == batch.rowCount ? batch : batch.keeping(kept)
     }
 
+    /// What a row is, where it is no record. A row that has a key of its own is a record, whatever words stand
+    /// beside it: setting one aside by mistake would lose it.
     private mutating func kind(_ view: View, _ row: Int) -> SetAside.Kind? {
-        let texts = view.texts(row)
-        guard let first = texts.first else { return nil }
-        if texts.contains(where: { RowWords.mayMatch($0.text) && RowWords.isTotal($0.text) && !view.isDeclared($0) }) { return .total }
-        if RowWords.mayMatch(first.text), RowWords.isNote(first.text) {
+        let words = view.texts(row).filter { RowWords.mayMatch($0.text) && !view.isDeclared($0) && !view.hasKey(row, beside: $0) }
+        if words.contains(where: { RowWords.isTotal($0.text) }) { return .total }
+        if words.contains(where: { RowWords.isNote($0.text) }) {
             isBelowNote = true
             return .note
         }
-        if isBelowNote, texts.count == 1, first.place == 0, view.isAlone(row) { return .note }
+        // A line that is shorter than the table and stands alone goes on with the note above it.
+        if isBelowNote, view.isShort(row), view.isAlone(row) { return .note }
+        isBelowNote = false
         return view.isHeader(row) ? .repeatedHeader : nil
     }
 
@@ -81,6 +84,9 @@ private struct View {
     private let fields: [Field?]
     /// The columns in which a word counts: those of the key and the label.
     private let named: [Int]
+    /// The columns of the key's fields, one or more each; empty where the row is the key.
+    private let keys: [[Int]]
+    private let shortRows: Set<Int>
 
     init(_ batch: RawBatch, matcher: HeaderMatcher, named: Set<Int>, table: Table) {
         self.batch = batch
@@ -88,7 +94,23 @@ private struct View {
         let matches = batch.columns.map { matcher.match(batch.headers[$0.headerIndex].text)?.field }
         fields = matches.map { $0.map { table.fields.values[$0] } }
         self.named = matches.indices.filter { matches[$0].map(named.contains) ?? false }
+        keys = table.keyFields.map { name in
+            let field = table.fields.index(forKey: name)
+            return matches.indices.filter { matches[$0] == field }
+        }
+        shortRows = Set(batch.problems.filter { $0.code == RowProblem.shortRowCode }.map(\.address.row))
     }
+
+    /// Whether a row's key is there and says something else than the word does: of a key of several parts, whether
+    /// one of the others does.
+    func hasKey(_ row: Int, beside word: Text) -> Bool {
+        let parts = keys.filter { !$0.contains(word.place) }
+        let texts = parts.map { part in part.first { !isBlank($0, row) }.map { CellText.trimmed(batch.columns[$0].text(row)) } }
+        guard !texts.isEmpty, parts.count == keys.count || keys.count > 1 else { return false }
+        return texts.allSatisfy { $0.map { !RowWords.isTotal($0) } ?? false }
+    }
+
+    func isShort(_ row: Int) -> Bool { shortRows.contains(batch.rows[row].row) }
 
     /// The first cell of a row that holds anything, then those of its key and label.
     func texts(_ row: Int) -> [Text] {
@@ -118,6 +140,7 @@ private struct View {
 
     private func isBlank(_ place: Int, _ row: Int) -> Bool {
         let column = batch.columns[place]
+        if column.state(row) == .nested { return false }
         return column.state(row) != .text || column.range(row).isEmpty
             || column.bytes(row).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }

@@ -130,6 +130,17 @@ extension Diagnostic {
     }
 
     /// - Parameter titled: The table that has the name for a title or an alias.
+    static func unreadableGiven(_ text: String, of field: Field, cause: UnreadableCause, at location: Location) -> Self {
+        let why = cause.message(for: field)
+        return Self(
+            code: "unreadable-given", at: location,
+            message: Localized(
+                zh: "用例给字段“\(field.name)”的值“\(text)”无法读取：\(why.zh)",
+                en: "the case gives '\(field.name)' the value '\(text)', which cannot be read: \(why.en)"),
+            help: Localized(
+                zh: "若用例正是要说明这一点，写上 reason: unreadable", en: "where the case is about just that, add reason: unreadable"))
+    }
+
     static func unknownTable(
         _ name: String, titled: String?, among tables: some Sequence<String>, at location: Location
     ) -> Self {
@@ -219,7 +230,10 @@ extension Diagnostic {
     }
 
     static func bareNumber(_ text: String, beside unit: Unit, at location: Location) -> Self {
-        Self(
+        // 0.85 beside percentages is 85 %, and not 0.85 % as putting the sign behind it would say.
+        let isFraction = unit == .percent && (Decimal(text).map(Number.init).map { $0 < 1 } ?? false)
+        let text = isFraction ? Decimal(text).map { (Number($0) * 100).description } ?? text : text
+        return Self(
             code: "bare-number", at: location,
             message: Localized(
                 zh: "“\(text)”没有单位，而旁边的值以“\(unit.symbol)”计", en: "'\(text)' has no unit, but the value beside it is in '\(unit.symbol)'"),

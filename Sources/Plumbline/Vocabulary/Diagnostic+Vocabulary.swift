@@ -26,6 +26,20 @@ extension Diagnostic {
             help: Localized(zh: "中文名称写在 title 中", en: "put the Chinese name under title"))
     }
 
+    static func badKey(at location: Location) -> Self {
+        Self(
+            code: "bad-key", at: location,
+            message: Localized(zh: "主键应列出一个或几个不同的字段", en: "a key is one field, or several different ones"),
+            help: Localized(zh: "没有主键的表写 key: row", en: "for a table without a key write key: row"))
+    }
+
+    static func noValues(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "no-values", at: location,
+            message: Localized(zh: "枚举“\(name)”没有取值", en: "the enumeration '\(name)' has no values"),
+            help: Localized(zh: "例如 values: [甲, 乙]", en: "for example values: [A, B]"))
+    }
+
     static func reservedName(_ name: String, at location: Location) -> Self {
         Self(
             code: "reserved-name", at: location,

@@ -18,6 +18,7 @@ struct EnumerationLoader {
             return nil
         }
         let members = members(list, &diagnostics)
+        if list.sequence?.isEmpty == true { diagnostics.append(.noValues(name, at: list.location)) }
         guard !members.isEmpty else { return nil }
         let plain = Enumeration(name: name, members: members, isOrdered: order != nil)
         guard let bandNode else { return plain }

@@ -53,6 +53,7 @@ private extension TableLoader {
         if node.scalar?.text == "row" { return .row }
         let items = node.sequence ?? [node]
         let names = items.compactMap { known($0, fields: fields, &diagnostics) }
+        if items.isEmpty || Set(names).count < names.count { diagnostics.append(.badKey(at: node.location)) }
         return names.isEmpty ? nil : .fields(names)
     }
 

@@ -5,7 +5,7 @@ extension RowProblem {
     /// A row with more or fewer cells than the header.
     static func cellCount(_ count: Int, of expected: Int, at address: RowAddress) -> Self {
         Self(
-            code: count < expected ? "row-too-short" : "row-too-long", at: address, column: min(count, expected) + 1,
+            code: count < expected ? RowProblem.shortRowCode : "row-too-long", at: address, column: min(count, expected) + 1,
             message: Localized(
                 zh: "这一行有 \(count) 个单元格，而表头有 \(expected) 列",
                 en: "this row has \(count) \(count == 1 ? "cell" : "cells"), but the header has \(expected)"))

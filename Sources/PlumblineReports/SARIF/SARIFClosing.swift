@@ -20,13 +20,20 @@ private extension SARIFClosing {
         return .array(files.map { ["location": SARIFText.artifact($0.file), "roles": .strings(["analysisTarget"])] })
     }
 
-    /// A run that comes to its closing has read and judged everything.
+    /// A run that a broken file ended has not read and judged everything, and says so.
     var invocation: JSONValue {
         [
-            "executionSuccessful": .bool(true),
-            "toolExecutionNotifications": .array(problems + leftOut + skipped),
+            "executionSuccessful": .bool(totals.fault == nil),
+            "toolExecutionNotifications": .array(fault + problems + leftOut + skipped),
             "toolConfigurationNotifications": .array(unjudgedRules),
         ]
+    }
+
+    var fault: [JSONValue] {
+        totals.fault.map { fault in
+            let place = fault.location.map { SARIFText.place($0.file, line: $0.start.line) }
+            return [notification(PrintedText.of(fault.message[context.language]), level: "error", code: fault.code.rawValue, at: place)]
+        } ?? []
     }
 
     var problems: [JSONValue] {

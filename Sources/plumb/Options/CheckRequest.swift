@@ -2,6 +2,14 @@ import Diagnostics
 import Plumbline
 import PlumblineReports
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The options of `check`, understood: nothing in it can be wrong any more but what they point at.
 struct CheckRequest {
     /// A report to be written to a file beside the one on stdout.
@@ -32,6 +40,10 @@ struct CheckRequest {
         if check.data.count(where: { DataOrigin.of($0).isStandardInput }) > 1 { faults.append(.standardInputTwice()) }
         let outcomes = check.outcomes.map { Self.outcomes($0, &faults) } ?? ReportContext.standardOutcomes
         if check.quiet, check.verbose { faults.append(.quietAndVerbose()) }
+        let inputs = check.rules.rulesets + check.data.compactMap { DataOrigin.of($0).path }
+        for report in fileReports {
+            if let input = Self.input(at: report.path, among: inputs) { faults.append(.reportOverInput(report.path, of: input)) }
+        }
         guard let reporter, let asOf, let failOn, faults.isEmpty else { throw CommandFailure(.usage, faults) }
         self.reporter = reporter
         self.fileReports = fileReports
@@ -77,6 +89,15 @@ private extension CheckRequest {
             reports.append(report)
         }
         return reports
+    }
+
+    /// The input that a report would be written over; nil where the file is not there yet, or lies elsewhere.
+    static func input(at path: String, among inputs: [String]) -> String? {
+        guard access(path, F_OK) == 0, let place = ReportFile(path).place else { return nil }
+        return inputs.first { input in
+            let real = RealPath.of(input)
+            return place == real || place.hasPrefix("\(real)/")
+        }
     }
 
     /// Devices are told apart by their names: a terminal has several, and is written to under each.

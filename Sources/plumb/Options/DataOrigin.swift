@@ -47,6 +47,14 @@ private extension DataOrigin {
 }
 
 extension Submission.Origin {
+    /// The path that the user named; nil for the standard input.
+    var path: String? {
+        switch self {
+        case .path(let path), .table(_, let path): path
+        case .standardInput: nil
+        }
+    }
+
     var isStandardInput: Bool {
         if case .standardInput = self { true } else { false }
     }

@@ -19,6 +19,7 @@ struct CellReaderTests {
         (.integer, "　", "missing"), (.integer, "NA", "missing"), (.integer, "—", "missing"), (.integer, "暂无数据", "missing"),
         (.integer, "四", "…notANumber"), (.integer, "12人", "…notANumber"), (.integer, "0x10", "…notANumber"),
         (.integer, "1,234", "1234"), (.integer, "1，234，567", "1234567"), (.integer, "12 345", "12345"), (.integer, "12\u{A0}345", "12345"),
+        (.decimal, "0,123", "…oddGroups"), (.integer, "--1,234", "…oddGroups"),
         (.integer, "-1,234", "-1234"), (.integer, "1,23", "…oddGroups"), (.integer, "1234,567", "…oddGroups"), (.integer, "1,234 567", "…oddGroups"),
         (.integer, "1,,234", "…oddGroups"), (.integer, "1,234.5", "…notWhole"), (.decimal, "1,234.5", "1234.5"), (.decimal, "1.5万", "15000"),
         (.decimal, "1.5 万", "15000"), (.decimal, "2亿", "200000000"), (.decimal, "1.2万亿", "1200000000000"), (.decimal, "１，２３４万", "12340000"),

@@ -31,7 +31,7 @@ struct RowSieveTests {
     }
 
     @Test("sums are set aside in the key, the label or the first cell", arguments: [
-        "合计,,30", ",合计,30", "合 计,,30", "全市合计,,30", "小计：,,30", "总计（张）,,30", "其中：市级,,30", ",其中,30", "A9,合计,30", "Total,,30",
+        "合计,,30", ",合计,30", "合 计,,30", "全市合计,,30", "小计：,,30", "总计（张）,,30", "其中：市级,,30", ",其中,30", "Total,,30",
     ])
     func totals(row: String) throws {
         let run = try run("代码,名称,床位数\nA1,第一医院,20\n\(row)\n")
@@ -62,6 +62,13 @@ struct RowSieveTests {
             """
         #expect(try setAside(csv) == ["note [3, 4, 5, 6, 7]"])
         #expect(try run(csv).totals.dataProblems.isEmpty)
+    }
+
+    @Test("a row with a key of its own is a record, whatever words stand beside it or notes above it", arguments: [
+        "A1,院,1\n注：以下为民营,,\nA2,,1\nA3,,\n", "A1,合计,1\nA2,负责人,2\nA3,其中：门诊,1\n",
+    ])
+    func keyed(rows: String) throws {
+        #expect(try run("代码,名称,床位数\n\(rows)").findings.map(\.record.key) == ["A1", "A2", "A3"])
     }
 
     @Test("the header once more, and rows of delimiters, are set aside")

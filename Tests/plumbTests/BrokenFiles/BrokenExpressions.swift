@@ -1,8 +1,8 @@
 /// What analysts write in place of the expression that they mean.
 let brokenExpressions: [BrokenCase] = [
     require("one '=' for a comparison", "kind = '医院'", "foreign-operator", at: "8:19"),
-    require("a misspelt field", "bedz >= 20", "undeclared-name", at: "8:14"),
-    require("a misspelt field after Chinese text", "kind == '医院' && name != '某某医院' && bedz >= 20", "undeclared-name", at: "8:48"),
+    require("a misspelt field", "bedz >= 20", "unknown-field", at: "8:14"),
+    require("a misspelt field after Chinese text", "kind == '医院' && name != '某某医院' && bedz >= 20", "unknown-field", at: "8:48"),
     require("a field by its Chinese title", "床位数 >= 20", "field-by-title", at: "8:14"),
     require("a value that the enumeration does not have", "kind == '疾控中心'", "bad-literal", at: "8:22"),
     require("a misspelt value in a list", "kind in ['医院', '乡镇卫生所']", "bad-literal", at: "8:29"),
@@ -46,11 +46,11 @@ let brokenExpressions: [BrokenCase] = [
     require("a name of a later version", "previous.beds > 1", "undeclared-name", at: "8:14"),
     require("a word that the language keeps", "package > 1", "reserved-word", at: "8:14"),
     require("brackets nested too deep", String(repeating: "(", count: 300) + "beds" + String(repeating: ")", count: 300) + " > 1", "nesting-too-deep", at: "8:264"),
-    .rule("a fault on the third line of a folded block", "require: >-", "  kind == '医院'", "  && beds >= 20", "  && stafff >= 100", code: "undeclared-name", at: "11:10"),
-    .rule("a fault behind an escape in double quotes", "require: \"name != \\\"\\u533b\\u9662\\\" && bedz > 1\"", code: "undeclared-name", at: "8:43"),
-    .rule("a fault behind a doubled quote in single quotes", "require: 'kind == ''医院'' && bedz > 1'", code: "undeclared-name", at: "8:33"),
+    .rule("a fault on the third line of a folded block", "require: >-", "  kind == '医院'", "  && beds >= 20", "  && stafff >= 100", code: "unknown-field", at: "11:10"),
+    .rule("a fault behind an escape in double quotes", "require: \"name != \\\"\\u533b\\u9662\\\" && bedz > 1\"", code: "unknown-field", at: "8:43"),
+    .rule("a fault behind a doubled quote in single quotes", "require: 'kind == ''医院'' && bedz > 1'", code: "unknown-field", at: "8:33"),
     .rule("a fault in the scope", "where: kind == '卫生院'", "observe: beds", "target: {at_least: 20 张}", code: "bad-literal", at: "8:20"),
-    .rule("faults in the scope, in the value and in the target", "where: kimd == '医院'", "observe: bedz", "target: {at_leats: 20 张}", code: "undeclared-name", at: "8:12"),
+    .rule("faults in the scope, in the value and in the target", "where: kimd == '医院'", "observe: bedz", "target: {at_leats: 20 张}", code: "unknown-field", at: "8:12"),
 ]
 
 private func require(_ title: String, _ condition: String, _ code: String, at place: String) -> BrokenCase {

@@ -29,6 +29,17 @@ import Testing
         #expect(try command.folder.files == before)
     }
 
+    @Test("a report is not written over the data or the rules that it is about", arguments: ["clean/clinic.csv", "rules/rules.yaml"])
+    func overInput(path: String) throws {
+        let command = try Clinics.command()
+        let target = try #require(try command.folder.files.first { $0.hasPrefix(path.prefix { $0 != "/" } + "/") })
+        let before = try command.folder.text(target)
+        let answer = try command.run("check", "rules", "--data", "clean", "--report", "json=\(target)")
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains("report-over-input"))
+        #expect(try command.folder.text(target) == before)
+    }
+
     @Test("a whole report takes the old one's place, also through a link")
     func replaced() throws {
         let command = try Clinics.command()
