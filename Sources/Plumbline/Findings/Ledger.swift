@@ -13,10 +13,16 @@ public struct Ledger: Hashable, Sendable {
     public private(set) var scopeUnknown = 0
     /// Records in scope that could not be decided.
     public private(set) var notMeasured = 0
+    /// Of those not measured: how many rest on a cell that was not reported.
+    public private(set) var missing = 0
+    /// Records whose key another record had before; each is counted above all the same.
+    public private(set) var duplicates = 0
     /// Records on which the rule itself failed.
     public private(set) var failed = 0
 
     public init() {}
+
+    public mutating func addDuplicate() { duplicates += 1 }
 
     public mutating func add(_ reason: Reason) {
         records += 1
@@ -25,7 +31,9 @@ public struct Ledger: Hashable, Sendable {
         case .notApplicable: excluded += 1
         case .error: failed += 1
         case .notMeasured where reason == .scopeUnknown: scopeUnknown += 1
-        case .notMeasured: notMeasured += 1
+        case .notMeasured:
+            notMeasured += 1
+            if reason == .missing { missing += 1 }
         }
         assert(counted + excluded + scopeUnknown + notMeasured + failed == records)
     }

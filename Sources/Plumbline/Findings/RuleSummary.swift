@@ -22,6 +22,9 @@ public struct RuleSummary: Hashable, Sendable {
 
     public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
 
+    /// Notes that a record of the rule's table has a key that came before.
+    public mutating func addDuplicate() { ledger.addDuplicate() }
+
     public mutating func add(_ reason: Reason) {
         outcomes[reason.outcome, default: 0] += 1
         ledger.add(reason)

@@ -8,7 +8,7 @@ extension JSONValue {
         self.init(rule: plan)
         append("status", .string(summary.status.rawValue))
         append("outcomes", outcomes(summary.count))
-        append("ledger", JSONValue(summary.ledger))
+        append("ledger", JSONValue(summary.ledger, excludedBy: plan.scopeExpression))
     }
 
     /// What a rule says of itself.
@@ -91,11 +91,12 @@ private func outcomes(_ count: (Outcome) -> Int) -> JSONValue {
 }
 
 private extension JSONValue {
-    init(_ ledger: Ledger) {
+    init(_ ledger: Ledger, excludedBy condition: String?) {
         self = [
             "records": .integer(ledger.records), "counted": .integer(ledger.counted),
-            "excluded": .integer(ledger.excluded), "scope_unknown": .integer(ledger.scopeUnknown),
-            "not_measured": .integer(ledger.notMeasured), "failed": .integer(ledger.failed),
+            "excluded": .integer(ledger.excluded), "excluded_by": .text(condition), "scope_unknown": .integer(ledger.scopeUnknown),
+            "not_measured": .integer(ledger.notMeasured), "missing": .integer(ledger.missing),
+            "duplicates": .integer(ledger.duplicates), "failed": .integer(ledger.failed),
         ]
     }
 }

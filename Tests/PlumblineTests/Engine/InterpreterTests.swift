@@ -147,6 +147,7 @@ struct InterpreterTests {
         let (findings, totals) = try Fixture.run(
             plan, table: "institution", [("a.csv", "id,posts\n1,1\n1,2\n"), ("b.jsonl", "{\"id\": \"1\", \"posts\": 3}\n")])
         #expect(findings.map(\.outcome) == [.pass, .pass, .pass])
+        #expect(totals.summaries[0].ledger.duplicates == 2)
         let duplicates = totals.dataProblems.filter { $0.code == "duplicate-key" }
         #expect(duplicates.map(\.message.en) == Array(repeating: "the key '1' stands twice; it is first at a.csv line 2", count: 2))
         #expect(duplicates.map(\.file) == ["a.csv", "b.jsonl"])
@@ -213,6 +214,8 @@ struct InterpreterTests {
             ledger.records, ledger.counted, ledger.excluded, ledger.scopeUnknown, ledger.notMeasured, ledger.failed,
         ]
         #expect(counts == [5, 2, 1, 1, 1, 0])
+        #expect(ledger.missing == 1)
+        #expect(ledger.duplicates == 0)
     }
 
     @Test("a rule whose table nobody sent, and one that no record reached, say so")
