@@ -16,13 +16,16 @@ extension Diagnostic {
     ///
     /// - Parameter comment: The comment, as ``YAMLScalar/comment`` gives it.
     public static func expressionCutByComment(_ expression: YAMLScalar, comment: Location) -> Diagnostic {
-        Diagnostic(
+        let isOneLine = expression.location.start.line == comment.start.line
+        let form = isOneLine ? RawValue(expression, with: comment).quoted : nil
+        return Diagnostic(
             code: "expression-cut-by-comment", at: comment,
             message: Localized(
                 zh: "表达式在这里被截断：YAML 会把“ #”之后的内容读作注释",
                 en: "the expression is cut off here: YAML reads what follows ' #' as a comment"),
             help: Localized(
-                zh: "如果“#”属于表达式，给整个表达式加引号；如果是注释，移到单独一行",
-                en: "quote the whole expression if the '#' is part of it; move the comment to its own line if not"))
+                zh: "如果“#”属于表达式，\(form.map { "写成 \($0)" } ?? "给整个表达式加引号")；如果是注释，移到单独一行",
+                en: "\(form.map { "write \($0)" } ?? "quote the whole expression") if the '#' is part of it; "
+                    + "move the comment to its own line if not"))
     }
 }

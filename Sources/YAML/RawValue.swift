@@ -19,6 +19,19 @@ struct RawValue {
         self.isBrokenOff = isBrokenOff
     }
 
+    /// A value and the comment that cut it off, as the one text that was meant; both stand on one line.
+    init(_ scalar: YAMLScalar, with comment: Location) {
+        let line = Array(comment.lineText.unicodeScalars)
+        let start = scalar.location.start.column - 1
+        var whole = String.UnicodeScalarView()
+        whole.append(contentsOf: line.dropFirst(start))
+        while let last = whole.last, last.properties.isWhitespace { whole.removeLast() }
+        text = String(whole)
+        location = scalar.location
+        inFlow = false
+        isBrokenOff = false
+    }
+
     private static func end(of start: Int, in bytes: [UInt8], inFlow: Bool) -> Int {
         let lineEnd = bytes[start...].firstIndex(where: \.isLineBreak) ?? bytes.count
         var index = start

@@ -60,6 +60,7 @@ extension AuditRun: BatchSink {
             let address = records.address(ofRow: row)
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys[key] {
+                    if let chosen = audit.selection?.row, chosen != address.row { continue }
                     for rule in audit.plan.rules(for: records.table.name) { totals.summaries[rule].addDuplicate() }
                     let name = isSensitive ? nil : records.record(ofRow: row).key
                     problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))

@@ -22,6 +22,7 @@ public struct Ledger: Hashable, Sendable {
 
     public init() {}
 
+    /// Notes that a record has a key that another had before.
     public mutating func addDuplicate() { duplicates += 1 }
 
     public mutating func add(_ reason: Reason) {
