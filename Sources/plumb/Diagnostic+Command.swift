@@ -151,7 +151,7 @@ extension Diagnostic {
     }
 
     static func ambiguousRecord(_ name: String, among records: [RecordReference]) -> Self {
-        let places = records.map { "\($0.address.file):\($0.address.line)" }
+        let places = records.compactMap { record in record.address.map { "\($0.file):\($0.line)" } }
         return Self(
             code: "ambiguous-record", at: nil,
             message: Localized(zh: "不止一条记录名为“\(name)”", en: "more than one record is called '\(name)'"),

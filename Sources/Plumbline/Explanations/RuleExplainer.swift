@@ -24,10 +24,11 @@ public struct RuleExplainer: Sendable {
         guard record.rowCount > 0, record.table.name == rule.table else { return nil }
         Interpreter().evaluate(record, with: plan, asOf: asOf, into: &sink)
         let trace = ExpressionTrace(record: RecordView(batch: record, row: 0, asOf: asOf), plan: plan)
-        let requirement =
+        let requirement: RuleExplanation.Expression? =
             switch rule.requirement {
             case .target(let observe, _): trace.expression(observe, as: .observed)
             case .condition(let condition): trace.expression(condition, as: .condition)
+            case .bareTarget, .membership: nil
             }
         let scope = rule.scope.map { trace.expression($0, as: .scope) }
         return sink.finding.map { finding in

@@ -9,6 +9,14 @@ public struct Finding: Sendable {
     public var measurement: Measurement
     /// The cells that the verdict rests on, in the order in which the rule names them.
     public var evidence: [Evidence]
+    /// Until when the requirement has to be met; nil where nothing is said of a day.
+    public var due: Due?
+    /// Before the due date: the reason that the record would have today.
+    public var reasonToday: Reason?
+    /// For a verdict over periods: what each came to, in order.
+    public var periods: [PeriodVerdict] = []
+    /// For a group: how its members were accounted for, and those that matter by name.
+    public var group: GroupEvidence?
     /// For `rule_error` and `cost_limit`: what went wrong.
     public var fault: Localized?
 

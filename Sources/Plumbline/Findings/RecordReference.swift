@@ -7,13 +7,32 @@ public struct RecordReference: Hashable, Sendable {
     public var key: String
     /// The value of the table's label field; nil where the table has none or the cell is blank.
     public var label: String?
-    public var address: RecordAddress
+    /// Where the record stands; nil for a group, and for a record that nobody sent.
+    public var address: RecordAddress?
+    /// The period of which the record was judged; nil where periods are not what the rule is about.
+    public var period: CalendarPeriod?
+    /// What kind of thing is meant.
+    public var kind: Kind
 
-    public init(table: String, key: String, label: String?, address: RecordAddress) {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// One record of the table.
+        case record
+        /// The records of the table that share a value; the key is that value's text.
+        case group
+        /// All records of the table together; the key is empty.
+        case all
+    }
+
+    public init(
+        table: String, key: String, label: String?, address: RecordAddress?, period: CalendarPeriod? = nil,
+        kind: Kind = .record
+    ) {
         self.table = table
         self.key = key
         self.label = label
         self.address = address
+        self.period = period
+        self.kind = kind
     }
 
     /// What a person calls the record: its label, else its key.

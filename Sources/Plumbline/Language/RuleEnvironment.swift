@@ -30,6 +30,7 @@ enum RuleEnvironment {
         case .duration: .duration
         case .period: PeriodValue.type
         case .enumeration(let enumeration): EnumerationValue.type(of: enumeration)
+        case .reference(let table): .record(table)
         }
     }
 }

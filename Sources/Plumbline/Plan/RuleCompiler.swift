@@ -38,6 +38,7 @@ private extension RuleCompiler {
         switch rule.requirement {
         case .condition(let scalar):
             return condition(scalar).map { RulePlan(rule: rule, expression: CellText.trimmed(scalar.text), verdict: $0) }
+        case .bareTarget, .membership: return nil
         case .target(let scalar, let target):
             let kind = kind(of: target)
             guard let observed = observed(scalar), let kind else { return nil }

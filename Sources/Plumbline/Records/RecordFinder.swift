@@ -72,8 +72,8 @@ private struct RecordSearch: BatchSink {
         var problems: [DataProblem] = []
         guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
         let references = (0..<records.rowCount).map(records.record(ofRow:))
-        for record in references where record.isCalled(name) {
-            let selection = RecordSelection(file: file, row: record.address.row)
+        for (place, record) in references.enumerated() where record.isCalled(name) {
+            let selection = RecordSelection(file: file, row: records.rows[place].row)
             matches.append(RecordFinder.Match(selection: selection, record: record))
             if matches.count > RecordFinder.listed { return .enough }
         }
@@ -110,6 +110,6 @@ private struct RecordFetch: BatchSink {
 
 private extension RecordReference {
     func isCalled(_ name: String) -> Bool {
-        name == key || name == label || name == "\(address.file):\(address.line)"
+        name == key || name == label || address.map { name == "\($0.file):\($0.line)" } ?? false
     }
 }

@@ -9,6 +9,10 @@ public struct Rule: Sendable {
         case target(observe: YAMLScalar, target: TargetText)
         /// A condition that has to hold.
         case condition(YAMLScalar)
+        /// A target that needs no value of its own, such as `unique`.
+        case bareTarget(TargetText)
+        /// Nothing more than being in scope, which only a coverage can count.
+        case membership
     }
 
     /// A target's kind and its limit, as the rule writes them.
@@ -31,7 +35,19 @@ public struct Rule: Sendable {
     public var tableLocation: Location
     /// The condition under which the rule applies; nil where it applies to every record.
     public var scope: YAMLScalar?
+    /// The records that must answer, by name; empty where all of the scope must.
+    public var subjects: [NamedRecord] = []
+    /// The records that the plan itself exempts.
+    public var exceptions: [NamedRecord] = []
+    /// The periods that the rule judges, where it says so itself.
+    public var period: PeriodChoice?
+    /// The rule's own due date.
+    public var due: DueDate?
     public var requirement: Requirement
+    /// How many of the scope's records must pass; nil where each is judged by itself.
+    public var coverage: Coverage?
+    /// What missing cells do to the verdict; nil where the rule leaves that to its ruleset.
+    public var missing: MissingPolicy?
     public var responsible: [String]
     public var message: Localized?
     public var fix: Localized?

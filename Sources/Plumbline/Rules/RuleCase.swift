@@ -4,10 +4,40 @@ import YAML
 
 /// An example beside a rule, which is its test and its documentation.
 public struct RuleCase: Sendable {
-    /// A value that the case gives a field: its text, as a file would have it.
+    /// A record that the case gives, by field: nested where fields are references and lists.
+    public typealias Record = OrderedDictionary<String, Given>
+
+    /// What the case gives a field.
     public struct Given: Sendable {
-        /// Nil for a value that YAML says is null, which is a blank cell.
-        public var text: String?
+        public indirect enum Content: Sendable {
+            /// A cell's text, as a file would have it; nil for a value that YAML says is null, which is a blank cell.
+            case text(String?)
+            /// The record that a reference leads to.
+            case record(Record)
+            /// The records of a list, or the texts of a cell with several values; empty for a list that came without rows.
+            case list([Item])
+        }
+
+        public var content: Content
+        public var location: Location
+
+        /// The cell's text; nil for a blank cell and for what is no cell.
+        public var text: String? {
+            if case .text(let text) = content { text } else { nil }
+        }
+
+        public init(text: String?, location: Location) { self.init(.text(text), location: location) }
+
+        public init(_ content: Content, location: Location) {
+            self.content = content
+            self.location = location
+        }
+    }
+
+    /// An item of a list: so many like it.
+    public struct Item: Sendable {
+        public var content: Given.Content
+        public var count: Int
         public var location: Location
     }
 
@@ -19,7 +49,13 @@ public struct RuleCase: Sendable {
 
     public var name: String
     /// The record by field; fields left out are not reported.
-    public var given: OrderedDictionary<String, Given>
+    public var given: Record
+    /// The period that is judged, where the rule judges several.
+    public var period: CalendarPeriod?
+    /// The record in each period, on top of ``given``; `observed` gives the rule's observed value outright.
+    public var periods: [(period: CalendarPeriod, record: Record)] = []
+    /// The records of a rule over a group, each on top of the rule's example.
+    public var records: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?
     public var observed: Expected?

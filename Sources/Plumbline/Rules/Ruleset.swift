@@ -1,4 +1,6 @@
 public import Diagnostics
+public import OrderedCollections
+public import Quantities
 
 /// A plan's rules, with what the plan says of itself.
 public struct Ruleset: Sendable {
@@ -11,7 +13,16 @@ public struct Ruleset: Sendable {
 
     public var name: String
     public var plan: Plan?
+    /// The due date of rules whose clause names none.
+    public var due: DueDate?
+    /// What `about` allows on either side where a rule does not say, as a share of the value.
+    public var aboutTolerance: Number?
+    /// What missing cells do where a rule does not say.
+    public var missing = MissingPolicy.bounds
+    public var parameters: OrderedDictionary<String, Parameter> = [:]
+    public var data: [RulesetData] = []
     public var rules: [Rule] = []
+    public var register: Register?
     public var location: Location
 
     public init(name: String, plan: Plan? = nil, location: Location) {

@@ -50,6 +50,16 @@ public struct Field: Sendable {
     public var isSensitive = false
     public var bare: BarePercent?
     public var blank = Blank.missing
+    /// Whether a cell can hold several values of the type, which expressions then see as a list.
+    public var isMany = false
+    /// Of a reference: what the records that refer to a record are called on it; nil where they are no list there.
+    public var list: String?
+    /// Of a reference: whether an empty list can only mean that the child table was not sent.
+    public var isAtLeastOne = false
+    /// How the field comes from others; nil for one that only files give.
+    public var definition: Definition?
+    /// What an indicator says of itself; nil for a field that is none.
+    public var indicator: Indicator?
     public var location: Location
 
     public init(name: String, type: FieldType, location: Location) {

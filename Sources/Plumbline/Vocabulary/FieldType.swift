@@ -10,6 +10,8 @@ public enum FieldType: Hashable, Sendable {
     case duration
     case period
     case enumeration(Enumeration)
+    /// A record of another table, written as the text of that record's key.
+    case reference(String)
 
     /// The types that a vocabulary can name besides its own enumerations.
     static let named: [String: FieldType] = [
@@ -21,6 +23,7 @@ public enum FieldType: Hashable, Sendable {
     public var name: String {
         switch self {
         case .enumeration(let enumeration): enumeration.name
+        case .reference(let table): table
         default: Self.named.first { $0.value == self }?.key ?? ""
         }
     }

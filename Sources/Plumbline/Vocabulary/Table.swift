@@ -18,6 +18,12 @@ public struct Table: Sendable {
     /// The field by which findings call a record.
     public var label: String?
     public var fields: OrderedDictionary<String, Field>
+    /// What says of which period a record is; nil for a table whose records are of no period.
+    public var period: TablePeriod?
+    /// Conditions that every record has to meet for its data to make sense.
+    public var checks: [TableCheck] = []
+    /// What the table is made from, where no file holds it.
+    public var group: TableGroup?
     public var location: Location
 
     public init(name: String, key: Key, fields: OrderedDictionary<String, Field>, location: Location) {
@@ -33,6 +39,12 @@ public struct Table: Sendable {
         case .fields(let names): names
         case .row: []
         }
+    }
+
+    /// The key without the period: what stays the same record from one period to the next.
+    public var entityFields: [String] {
+        guard case .field(let period) = period else { return keyFields }
+        return keyFields.filter { $0 != period }
     }
 
     /// Everything that a file of the table may be called.

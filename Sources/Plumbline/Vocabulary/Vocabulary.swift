@@ -2,9 +2,33 @@ public import OrderedCollections
 
 /// The data model that rulesets share: tables, their fields and the values that these can have.
 public struct Vocabulary: Sendable {
+    /// A list on a table's records.
+    public struct List: Hashable, Sendable {
+        public var name: String
+        /// The table whose records are in the list.
+        public var table: String
+        /// The reference field of that table which puts a record into the list; nil for the rows of a group.
+        public var field: String?
+        /// Whether an empty list can only mean that the table was not sent.
+        public var isAtLeastOne = false
+    }
+
     public var names: [String] = []
     public var enumerations: OrderedDictionary<String, Enumeration> = [:]
     public var tables: OrderedDictionary<String, Table> = [:]
 
     public init() {}
+
+    /// The lists on the records of a table, in the order of the tables that fill them.
+    public func lists(of table: String) -> [List] {
+        var lists: [List] = []
+        if let group = tables[table]?.group { lists.append(List(name: group.list, table: group.table)) }
+        for child in tables.values {
+            for field in child.fields.values where field.type == .reference(table) {
+                guard let name = field.list else { continue }
+                lists.append(List(name: name, table: child.name, field: field.name, isAtLeastOne: field.isAtLeastOne))
+            }
+        }
+        return lists
+    }
 }

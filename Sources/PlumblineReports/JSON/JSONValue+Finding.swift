@@ -32,8 +32,8 @@ private extension JSONValue {
     init(_ record: RecordReference) {
         self = [
             "table": .string(record.table), "key": .string(record.key), "label": .text(record.label),
-            "file": .string(record.address.file), "row": .integer(record.address.row),
-            "line": .integer(record.address.line),
+            "file": record.address.map { .string($0.file) } ?? .null, "row": record.address.map { .integer($0.row) } ?? .null,
+            "line": record.address.map { .integer($0.line) } ?? .null,
         ]
     }
 

@@ -41,15 +41,14 @@ private extension SARIFResults {
     }
 
     func location(_ record: RecordReference) -> JSONValue {
-        [
-            "physicalLocation": SARIFText.place(record.address.file, line: record.address.line),
-            "logicalLocations": .array([
-                [
-                    "name": .string(record.name), "fullyQualifiedName": .string("\(record.table)/\(record.key)"),
-                    "kind": .string("record"),
-                ]
-            ]),
-        ]
+        let logical: JSONValue = .array([
+            [
+                "name": .string(record.name), "fullyQualifiedName": .string("\(record.table)/\(record.key)"),
+                "kind": .string(record.kind.rawValue),
+            ]
+        ])
+        guard let address = record.address else { return ["logicalLocations": logical] }
+        return ["physicalLocation": SARIFText.place(address.file, line: address.line), "logicalLocations": logical]
     }
 
     func relatedLocation(_ evidence: Evidence, of finding: Finding, id: Int) -> JSONValue {

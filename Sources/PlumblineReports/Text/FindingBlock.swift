@@ -55,7 +55,7 @@ private extension FindingBlock {
     var recordLine: String {
         let record = finding.record
         let padded = DisplayWidth.padded(name, to: Self.addressColumn - 2)
-        let address = "\(PrintedText.of(record.address.file)):\(record.address.line)"
+        let address = record.address.map { "\(PrintedText.of($0.file)):\($0.line)" } ?? ""
         return "\(style.mark(finding.outcome)) \(style.bold(padded))  \(style.faint(address))"
     }
 

@@ -23,7 +23,7 @@ struct AuditTests {
     }
 
     private func lines(_ findings: [Finding]) -> [String] {
-        findings.map { "\($0.rule) \($0.record.key) \($0.record.address.row) \($0.reason) \($0.measurement) \($0.evidence.map(\.text))" }
+        findings.map { "\($0.rule) \($0.record.key) \($0.record.address?.row ?? 0) \($0.reason) \($0.measurement) \($0.evidence.map(\.text))" }
     }
 
     @Test("the same records as CSV and as JSON Lines give the same findings")

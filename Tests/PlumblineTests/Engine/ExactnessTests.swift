@@ -31,7 +31,7 @@ struct ExactnessTests {
             let rows = rules.shuffled(using: &random).prefix(20).map { $0.row(&random) }
             let csv = "part,whole,income,spending,rate\n" + rows.map(\.csv).joined(separator: "\n")
             for finding in try Fixture.run(plan, table: "unit", csv: csv).findings {
-                let (rule, row) = (rules[finding.rule], rows[finding.record.address.row - 1])
+                let (rule, row) = (rules[finding.rule], rows[(finding.record.address?.row ?? 1) - 1])
                 let expected: Outcome = rule.value(of: row).map { rule.target.holds($0) ? .pass : .fail } ?? .notMeasured
                 if finding.outcome != expected { differences.append("\(rule.yaml(id: "r")) on \(row.csv)") }
                 verdicts += 1

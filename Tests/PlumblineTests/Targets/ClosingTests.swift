@@ -29,7 +29,7 @@ struct ClosingTests {
             let csv = "part,whole\n" + pairs.map { "\($0.part),\($0.whole)" }.joined(separator: "\n")
             let limits = [low, high].prefix(kind == "between" ? 2 : 1).map { PlainFraction($0) }
             for finding in try Fixture.run(plan, table: "unit", csv: csv).findings where finding.outcome == .fail {
-                let (part, whole) = pairs[finding.record.address.row - 1]
+                let (part, whole) = pairs[(finding.record.address?.row ?? 1) - 1]
                 let expected = finding.rule == 0
                     ? PlainClosing.share(part, of: whole, PlainTarget(kind: kind, limits: limits.map { $0 * PlainFraction(1, over: 100) }))
                     : PlainClosing.count(part, PlainTarget(kind: kind, limits: limits))

@@ -1,0 +1,66 @@
+public import Diagnostics
+
+/// What a verdict over many records rests on.
+public struct GroupEvidence: Hashable, Sendable {
+    /// One member of the group.
+    public struct Member: Hashable, Sendable {
+        public var record: RecordReference
+        public var reason: Reason
+        public var measurement: Measurement
+
+        public init(record: RecordReference, reason: Reason, measurement: Measurement = Measurement()) {
+            self.record = record
+            self.reason = reason
+            self.measurement = measurement
+        }
+    }
+
+    /// One side of a comparison, such as those tested and those they are held against; never a single person's figure.
+    public struct Side: Hashable, Sendable {
+        public var title: Localized
+        /// How many were counted, and how many of them had no figure.
+        public var counted: Int
+        public var missing: Int
+        /// The side's figure, in base units; nil where it has none.
+        public var value: Measurement.Observed?
+
+        public init(title: Localized, counted: Int, missing: Int, value: Measurement.Observed?) {
+            self.title = title
+            self.counted = counted
+            self.missing = missing
+            self.value = value
+        }
+    }
+
+    /// How the group's records were accounted for.
+    public var ledger: Ledger
+    /// Those that fall short first, then those that could not be decided, worst first; at most ``memberLimit``.
+    public var members: [Member]
+    /// How many more there are of those.
+    public var membersLeftOut: Int
+    /// How many pass, fail, and could not be decided, of those in scope.
+    public var passed: Int
+    public var failed: Int
+    public var undecided: Int
+    /// Where the missing members decide: how many of them would have to pass for the group to pass.
+    public var neededOfUndecided: Int?
+    public var sides: [Side] = []
+    /// What missing members do to the verdict.
+    public var missing: MissingPolicy
+
+    /// How many members a finding names.
+    public static let memberLimit = 20
+
+    public init(
+        ledger: Ledger = Ledger(), members: [Member] = [], membersLeftOut: Int = 0, passed: Int = 0, failed: Int = 0,
+        undecided: Int = 0, missing: MissingPolicy = .bounds
+    ) {
+        self.ledger = ledger
+        self.members = members
+        self.membersLeftOut = membersLeftOut
+        self.passed = passed
+        self.failed = failed
+        self.undecided = undecided
+        self.missing = missing
+    }
+}

@@ -1,0 +1,12 @@
+/// What one period contributed to a verdict over several.
+public struct PeriodVerdict: Hashable, Sendable {
+    public var period: CalendarPeriod
+    public var reason: Reason
+    public var measurement: Measurement
+
+    public init(period: CalendarPeriod, reason: Reason, measurement: Measurement = Measurement()) {
+        self.period = period
+        self.reason = reason
+        self.measurement = measurement
+    }
+}

@@ -1,0 +1,12 @@
+public import Diagnostics
+
+/// The day until which a requirement has to be met, that day included.
+public struct DueDate: Hashable, Sendable {
+    public var date: CalendarDate
+    public var location: Location
+
+    public init(_ date: CalendarDate, location: Location) {
+        self.date = date
+        self.location = location
+    }
+}

@@ -1,0 +1,15 @@
+public import Diagnostics
+public import OrderedCollections
+
+/// Every testable clause of a plan's text, and the rules that encode it.
+public struct Register: Sendable {
+    public var name: String
+    public var clauses: OrderedDictionary<String, Clause>
+    public var location: Location
+
+    public init(name: String, clauses: OrderedDictionary<String, Clause>, location: Location) {
+        self.name = name
+        self.clauses = clauses
+        self.location = location
+    }
+}
