@@ -23,7 +23,7 @@ public struct PeriodValue: ObjectValue {
 }
 
 extension Value {
-    fileprivate var period: CalendarPeriod? {
+    var period: CalendarPeriod? {
         guard case .object(let object) = self else { return nil }
         return (object as? PeriodValue)?.period
     }

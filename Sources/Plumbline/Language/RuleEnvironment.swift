@@ -3,35 +3,47 @@ import OrderedCollections
 
 /// The CEL environment of rules over one table: its fields as variables, and what rules add to CEL.
 enum RuleEnvironment {
-    /// The only clock: the day as of which a run judges.
-    static let asOf = "as_of"
+    /// The names that rules add to a record's own.
+    enum Name {
+        /// The only clock: the day as of which a run judges.
+        static let asOf = "as_of"
+        static let period = "period"
+        static let due = "due"
+        static let previous = "previous"
+        static let yearAgo = "year_ago"
+        static let record = RecordFunctions.record
+    }
 
-    /// - Parameter functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
-    static func of(_ table: Table, vocabulary: Vocabulary, functions: [any FunctionLibrary]) -> Environment {
-        var variables: [String: CEL.`Type`] = [asOf: DateValue.type]
-        for field in table.fields.values { variables[field.name] = type(of: field.type) }
-        return Environment(
+    /// How dear one evaluation may be: a city's list of lists takes tens of millions of steps.
+    static let costLimit = 200_000_000
+
+    /// - Parameters:
+    ///   - setting: What the rule's ruleset and the rule itself bring.
+    ///   - functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
+    static func of(
+        _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), functions: [any FunctionLibrary]
+    ) -> Environment {
+        Environment(
             libraries: [
                 StandardLibrary(omitting: RuleFunctions.replacedOverloads),
                 AggregateLibrary(
                     arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
-                RuleFunctions(enumerations: vocabulary.enumerations),
+                RuleFunctions(enumerations: vocabulary.enumerations), RecordFunctions(vocabulary: vocabulary),
             ] + functions,
-            variables: variables, literals: RuleLiterals(enumerations: vocabulary.enumerations))
+            variables: variables(of: table, vocabulary),
+            types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
+            literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
     }
 
-    private static func type(of type: FieldType) -> CEL.`Type` {
-        switch type {
-        case .string: .string
-        case .integer, .decimal, .percent: NumberValue.type
-        case .boolean: .bool
-        case .date: DateValue.type
-        case .datetime: .timestamp
-        case .duration: .duration
-        case .period: PeriodValue.type
-        case .enumeration(let enumeration): EnumerationValue.type(of: enumeration)
-        case .reference(let table): .record(table)
-        }
+    private static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {
+        let record = CEL.`Type`.record(table.name)
+        var variables: [String: CEL.`Type`] = [
+            Name.asOf: DateValue.type, Name.period: PeriodValue.type, Name.due: DateValue.type, Name.record: record,
+        ]
+        if table.period != nil { (variables[Name.previous], variables[Name.yearAgo]) = (record, record) }
+        for field in table.fields.values { variables[field.name] = VocabularyTypes.type(of: field) }
+        for list in vocabulary.lists(of: table.name) { variables[list.name] = .list(.record(list.table)) }
+        return variables
     }
 }
 

@@ -1,0 +1,8 @@
+import CEL
+
+/// What expressions of a rule can name beside their record, and how they take missing cells.
+struct RuleSetting: Sendable {
+    /// Parameters and the plan's own days by their full names, such as `params.least` and `plan.from`.
+    var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
+    var missing = MissingPolicy.bounds
+}

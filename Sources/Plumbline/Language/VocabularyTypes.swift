@@ -1,0 +1,40 @@
+import CEL
+import OrderedCollections
+
+/// The tables of a vocabulary as CEL's record types, and the constants of a ruleset.
+struct VocabularyTypes: TypeProvider {
+    let vocabulary: Vocabulary
+    /// Parameters and the plan's own days, by their full names, such as `params.least` and `plan.from`.
+    var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
+
+    func type(ofField name: String, of record: String) -> CEL.`Type`? {
+        guard let table = vocabulary.tables[record] else { return nil }
+        if let field = table.fields[name] { return Self.type(of: field) }
+        return vocabulary.lists(of: record).first { $0.name == name }.map { .list(.record($0.table)) }
+    }
+
+    func fields(of record: String) -> [String]? {
+        vocabulary.tables[record].map { Array($0.fields.keys) + vocabulary.lists(of: record).map(\.name) }
+    }
+
+    func constant(_ name: String) -> (CEL.`Type`, Value)? { constants[name].map { ($0.type, $0.value) } }
+
+    static func type(of field: Field) -> CEL.`Type` {
+        let type = type(of: field.type)
+        return field.isMany ? .list(type) : type
+    }
+
+    static func type(of type: FieldType) -> CEL.`Type` {
+        switch type {
+        case .string: .string
+        case .integer, .decimal, .percent: NumberValue.type
+        case .boolean: .bool
+        case .date: DateValue.type
+        case .datetime: .timestamp
+        case .duration: .duration
+        case .period: PeriodValue.type
+        case .enumeration(let enumeration): EnumerationValue.type(of: enumeration)
+        case .reference(let table): .record(table)
+        }
+    }
+}
