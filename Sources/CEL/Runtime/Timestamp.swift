@@ -26,6 +26,12 @@ public struct Timestamp: Hashable, Sendable {
         Duration(seconds: seconds - other.seconds, nanoseconds: Int64(nanoseconds) - Int64(other.nanoseconds))
     }
 
+    /// The day of the moment in UTC, with the month and the day from 1.
+    public var day: (year: Int, month: Int, day: Int) {
+        let civil = civil(offsetSeconds: 0)
+        return (civil.year, civil.month, civil.day)
+    }
+
     /// Date and time of day at an offset from UTC.
     func civil(offsetSeconds: Int) -> CivilTime { CivilTime(secondsSinceEpoch: seconds + Int64(offsetSeconds)) }
 }

@@ -9,6 +9,8 @@ public struct Closing: Hashable, Sendable {
         case add
         /// That many leave the count, or numerator and denominator alike.
         case remove
+        /// What those tested would have to be given in all, in base units; the only kind that is no count.
+        case raise
     }
 
     public enum Amount: Hashable, Sendable {

@@ -12,16 +12,20 @@ public struct Measurement: Hashable, Sendable {
     public var observed: Observed?
     /// Observed minus limit, in base units; 0 inside a range; nil where the limit is not a number.
     public var gap: Number?
+    /// The number that it was held against, in base units, where the rule does not hold all records against the same.
+    public var limit: Number?
     /// Whether figures were withheld, because they would give a sensitive cell away.
     public var isMasked: Bool
     /// What would close the gap; empty for a pass and where no kind applies.
     public var closings: [Closing]
 
     public init(
-        observed: Observed? = nil, gap: Number? = nil, closings: [Closing] = [], isMasked: Bool = false
+        observed: Observed? = nil, gap: Number? = nil, limit: Number? = nil, closings: [Closing] = [],
+        isMasked: Bool = false
     ) {
         self.observed = observed
         self.gap = gap
+        self.limit = limit
         self.closings = closings
         self.isMasked = isMasked
     }

@@ -26,6 +26,12 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     /// The calendar's first day, 0001-01-01.
     static let first = CalendarDate(unchecked: 1, 1, 1)
 
+    /// The first day of a month that the calendar has.
+    init(firstOf year: Int, month: Int) { self.init(unchecked: year, month, 1) }
+
+    /// The last day of a month that the calendar has.
+    init(lastOf year: Int, month: Int) { self.init(unchecked: year, month, Self.days(inMonth: month, of: year)) }
+
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
         self.year = year
         self.month = month

@@ -1,5 +1,5 @@
 /// A year, a quarter or a month, such as `2024`, `2019Q4` or `2024-05`.
-public struct CalendarPeriod: Hashable, Sendable {
+public struct CalendarPeriod: Hashable, Sendable, Comparable {
     public enum Kind: Int, Hashable, Sendable {
         case year = 1
         case quarter = 4
@@ -35,6 +35,13 @@ public struct CalendarPeriod: Hashable, Sendable {
         }
     }
 
+    /// The period of a kind that a month falls in; for a year and a month that the calendar has.
+    init(kind: Kind, ofYear year: Int, month: Int) {
+        self.kind = kind
+        self.year = year
+        part = (month - 1) / (12 / kind.rawValue) + 1
+    }
+
     /// Whether this period lies before another of the same kind; nil where the kinds differ.
     public func isBefore(_ other: CalendarPeriod) -> Bool? {
         kind == other.kind ? (year, part) < (other.year, other.part) : nil
@@ -48,5 +55,13 @@ extension CalendarPeriod: CustomStringConvertible {
         case .quarter: "\(year)Q\(part)"
         case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
         }
+    }
+}
+
+extension CalendarPeriod {
+    /// By time within a kind; all years come before all quarters, and these before all months, so that lists of periods
+    /// have an order whatever they hold. Where that would mislead, ask ``isBefore(_:)``.
+    public static func < (lhs: CalendarPeriod, rhs: CalendarPeriod) -> Bool {
+        (lhs.kind.rawValue, lhs.year, lhs.part) < (rhs.kind.rawValue, rhs.year, rhs.part)
     }
 }

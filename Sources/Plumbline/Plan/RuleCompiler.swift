@@ -43,7 +43,7 @@ private extension RuleCompiler {
             let kind = kind(of: target)
             guard let observed = observed(scalar), let kind else { return nil }
             var context = LoweringContext(vocabulary: vocabulary)
-            let lowering = kind.lower(target.limit, onto: observed, in: &context)
+            let lowering = (kind as? any RecordTargetKind)?.lower(target.limit, onto: observed, in: &context)
             diagnostics.append(context.diagnostics)
             if let lowering { checkHundredfold(observed, lowering) }
             return lowering.flatMap { plan($0, observed: observed, target: target) }

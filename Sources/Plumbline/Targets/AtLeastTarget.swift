@@ -3,7 +3,7 @@ public import Diagnostics
 public import YAML
 
 /// `at_least`: the observed value is the limit or more.
-public struct AtLeastTarget: TargetKind {
+public struct AtLeastTarget: RecordTargetKind {
     public let name = "at_least"
     public let summary = Localized(zh: "不低于限值", en: "The limit or more")
 

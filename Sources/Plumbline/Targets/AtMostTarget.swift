@@ -3,7 +3,7 @@ public import Diagnostics
 public import YAML
 
 /// `at_most`: the observed value is the limit or less.
-public struct AtMostTarget: TargetKind {
+public struct AtMostTarget: RecordTargetKind {
     public let name = "at_most"
     public let summary = Localized(zh: "不高于限值", en: "The limit or less")
 

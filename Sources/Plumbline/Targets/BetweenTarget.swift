@@ -4,7 +4,7 @@ import Quantities
 public import YAML
 
 /// `between: [low, high]`: the observed value lies in the range, both ends included.
-public struct BetweenTarget: TargetKind {
+public struct BetweenTarget: RecordTargetKind {
     public let name = "between"
     public let limitShape = LimitShape.pair
     public let summary = Localized(zh: "在两个限值之间，含两端", en: "From the first limit to the second, both included")

@@ -4,7 +4,7 @@ public import Diagnostics
 public import YAML
 
 /// `equals`: the observed value is the limit, exactly.
-public struct EqualsTarget: TargetKind {
+public struct EqualsTarget: RecordTargetKind {
     public let name = "equals"
     public let summary = Localized(zh: "等于限值", en: "Exactly the limit")
 

@@ -3,7 +3,7 @@ public import Diagnostics
 public import YAML
 
 /// `less_than`: the observed value is less than the limit.
-public struct LessThanTarget: TargetKind {
+public struct LessThanTarget: RecordTargetKind {
     public let name = "less_than"
     public let summary = Localized(zh: "低于限值", en: "Less than the limit")
 

@@ -17,19 +17,29 @@ public struct Lowering: Sendable {
         }
     }
 
+    /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
+    /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
+    public var applies: Expression?
     public var verdict: Expression
+    /// What is held against the limit, where that is not the rule's `observe` itself, such as its change.
+    public var observed: Expression?
     public var gap: Expression?
+    /// The number that the record is held against, in base units, where it is not the same for all records.
+    public var limitValue: Expression?
     public var closings: [Closing]
     public var limit: Limit
     /// The share of which the numerator has to be a part of the denominator; nil for everything else.
     public var share: Observed.Ratio?
 
     public init(
-        verdict: Expression, gap: Expression? = nil, closings: [Closing] = [], limit: Limit,
-        share: Observed.Ratio? = nil
+        applies: Expression? = nil, verdict: Expression, observed: Expression? = nil, gap: Expression? = nil,
+        limitValue: Expression? = nil, closings: [Closing] = [], limit: Limit, share: Observed.Ratio? = nil
     ) {
+        self.applies = applies
         self.verdict = verdict
+        self.observed = observed
         self.gap = gap
+        self.limitValue = limitValue
         self.closings = closings
         self.limit = limit
         self.share = share

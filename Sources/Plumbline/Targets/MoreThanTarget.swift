@@ -3,7 +3,7 @@ public import Diagnostics
 public import YAML
 
 /// `more_than`: the observed value is more than the limit.
-public struct MoreThanTarget: TargetKind {
+public struct MoreThanTarget: RecordTargetKind {
     public let name = "more_than"
     public let summary = Localized(zh: "高于限值", en: "More than the limit")
 

@@ -4,7 +4,7 @@ import Quantities
 public import YAML
 
 /// `one_of: [a, b]`: the observed value is one of those listed.
-public struct OneOfTarget: TargetKind {
+public struct OneOfTarget: RecordTargetKind {
     public let name = "one_of"
     public let limitShape = LimitShape.list
     public let summary = Localized(zh: "是所列取值之一", en: "One of the values listed")

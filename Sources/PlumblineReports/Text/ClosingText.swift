@@ -23,9 +23,11 @@ enum ClosingText {
             Localized(zh: "现有转换 \(amount)", en: amount == 1 ? "1 conversion" : "\(amount) conversions")
         case (.add, .smallest(let amount)): Localized(zh: "新增 \(amount)", en: "\(amount) new")
         case (.remove, .smallest(let amount)): Localized(zh: "减少 \(amount)", en: "\(amount) fewer")
+        case (.raise, .smallest(let amount)): Localized(zh: "合计增加 \(amount)", en: "\(amount) more in all")
         case (.convert, .impossible): Localized(zh: "仅靠转换无法达标", en: "conversions alone are not enough")
         case (.add, .impossible): Localized(zh: "仅靠新增无法达标", en: "new ones alone are not enough")
         case (.remove, .impossible): Localized(zh: "仅靠减少无法达标", en: "fewer alone are not enough")
+        case (.raise, .impossible): Localized(zh: "仅靠增加无法达标", en: "raising them alone is not enough")
         }
     }
 }
