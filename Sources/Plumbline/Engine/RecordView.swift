@@ -1,54 +1,150 @@
 import CEL
 import OrderedCollections
 
-/// One record of a batch, as expressions see it.
+/// One record, as a rule's expressions see it.
 struct RecordView {
-    let batch: RecordBatch
-    let row: Int
-    let asOf: CalendarDate
+    enum Source {
+        /// A row of a batch that is read and forgotten.
+        case streamed(RecordBatch, row: Int)
+        case held(Dataset, HeldTable, Int)
+        /// A record that has no row in the period judged, or none at all.
+        case absent(Dataset, HeldTable, HeldTable.Entity, Reason)
+    }
 
-    var reference: RecordReference { batch.record(ofRow: row) }
+    let source: Source
+    let circumstances: Circumstances
+
+    init(_ source: Source, _ circumstances: Circumstances) {
+        self.source = source
+        self.circumstances = circumstances
+    }
+
+    init(batch: RecordBatch, row: Int, asOf: CalendarDate) {
+        self.init(.streamed(batch, row: row), Circumstances(asOf: asOf))
+    }
+
+    var table: Table {
+        switch source {
+        case .streamed(let batch, _): batch.table
+        case .held(_, let table, _), .absent(_, let table, _, _): table.table
+        }
+    }
+
+    /// The record as findings call it, with the period of which it is judged.
+    var reference: RecordReference {
+        var reference: RecordReference
+        switch source {
+        case .streamed(let batch, let row): reference = batch.record(ofRow: row)
+        case .held(_, let table, let record): reference = table.reference(to: record)
+        case .absent(let dataset, let table, let entity, _): reference = Self.reference(to: entity, of: table, dataset)
+        }
+        if table.keyNamesPeriod { reference.key = entityKey ?? reference.key }
+        reference.period = circumstances.period
+        return reference
+    }
 
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
-    func isSensitive(_ field: Int) -> Bool { batch.table.fields.values[field].isSensitive }
+    func isSensitive(_ field: Int) -> Bool { table.fields.values[field].isSensitive }
+}
 
-    /// The evidence of a cell, its text masked where the field is sensitive.
-    func evidence(_ field: Int) -> Evidence {
-        let definition = batch.table.fields.values[field]
-        let text = batch.text(field: field, row: row)
-        let isMasked = definition.isSensitive && text != nil
-        return Evidence(
-            field: definition.name, address: batch.address(ofRow: row), column: batch.columns[field]?.header,
-            text: isMasked ? nil : text, state: state(field), isMasked: isMasked)
+private extension RecordView {
+    /// The key without the period, which the reference tells by itself.
+    var entityKey: String? {
+        switch source {
+        case .streamed: return nil
+        case .absent(_, _, let entity, _): return entity.key.joined(separator: "/")
+        case .held(_, let table, let record):
+            guard !table.entityOfRecord.isEmpty else { return nil }
+            let key = table.entities[Int(table.entityOfRecord[record])].key
+            let isTold = key.count == table.table.entityFields.count && !key.contains("")
+                && !table.table.entityFields.contains { table.table.fields[$0]?.isSensitive ?? true }
+            return isTold ? key.joined(separator: "/") : nil
+        }
     }
 
-    private func value(_ slot: FieldProgram.Slot) -> Value? {
+    static func reference(to entity: HeldTable.Entity, of table: HeldTable, _ dataset: Dataset) -> RecordReference {
+        if let record = entity.records.first {
+            var reference = table.reference(to: record)
+            reference.address = nil
+            return reference
+        }
+        var label: String?
+        if let owner = entity.owner, let field = table.table.entityFields.first,
+           case .reference(let name)? = table.table.fields[field]?.type, let parent = dataset.table(named: name) {
+            label = parent.reference(to: owner).label
+        }
+        return RecordReference(table: table.table.name, key: entity.key.joined(separator: "/"), label: label, address: nil)
+    }
+
+    func value(_ slot: FieldProgram.Slot) -> Value? {
         switch slot {
-        case .asOf: .object(DateValue(asOf))
-        case .field(let field): value(ofField: field)
+        case .asOf: .object(DateValue(circumstances.asOf))
+        case .period: circumstances.period.map { .object(PeriodValue($0)) } ?? .noAnswer(.noSuchPeriod)
+        case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)
+        case .cell(let field): cellValue(field)
+        case .member(let name): member(name)
+        case .record: object
+        case .previous: object(in: circumstances.period.flatMap(\.previous))
+        case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
         }
     }
 
-    private func value(ofField field: Int) -> Value {
-        switch cell(field) {
-        case .measured(let value): value
-        case .missing: unknown(.missing, field)
-        case .unreadable: unknown(.unreadable, field)
+    func cellValue(_ field: Int) -> Value {
+        let value = CellValue(field: table.fields.values[field], place: field)
+        switch source {
+        case .streamed(let batch, let row): return value.value(batch.columns[field]?.cells[row] ?? .missing)
+        case .held(_, let table, let record): return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record))
+        case .absent(_, let table, let entity, let reason):
+            if table.table.fields.keys[field] == table.table.periodField {
+                return circumstances.period.map { .object(PeriodValue($0)) } ?? value.unknown(reason)
+            }
+            guard table.table.entityFields.contains(table.table.fields.keys[field]), let record = entity.records.first
+            else { return value.unknown(reason) }
+            return value.value(table.cell(field, of: record))
         }
     }
 
-    private func unknown(_ reason: Reason, _ field: Int) -> Value {
-        .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: batch.table.fields.keys[field], token: field)))
+    func member(_ name: String) -> Value {
+        switch source {
+        case .streamed: return .noAnswer(.noSuchRecord)
+        case .held(let dataset, let table, let record):
+            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded) ?? .noAnswer(.noSuchRecord)
+        case .absent(let dataset, let table, let entity, let reason):
+            return absentMember(name, dataset, table, entity) ?? CellValue(
+                field: table.table.fields[name] ?? Field(name: name, type: .string, location: table.table.location), place: 0
+            ).unknown(reason)
+        }
     }
 
-    private func cell(_ field: Int) -> Cell { batch.columns[field]?.cells[row] ?? .missing }
+    /// Of an absent record its key is known, and with it what the key refers to.
+    func absentMember(_ name: String, _ dataset: Dataset, _ table: HeldTable, _ entity: HeldTable.Entity) -> Value? {
+        guard table.table.entityFields.contains(name) else { return nil }
+        if let record = entity.records.first {
+            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded)
+        }
+        guard let owner = entity.owner, case .reference(let parent)? = table.table.fields[name]?.type,
+              let parentTable = dataset.table(named: parent)
+        else { return nil }
+        return .object(RecordObject(dataset, parentTable, owner, isBounded: false))
+    }
 
-    private func state(_ field: Int) -> Evidence.State {
-        switch cell(field) {
-        case .measured: .measured
-        case .missing: .missing
-        case .unreadable: .unreadable
+    var object: Value {
+        switch source {
+        case .streamed: return .noAnswer(.noSuchRecord)
+        case .held(let dataset, let table, let record): return .object(RecordObject(dataset, table, record, isBounded: false))
+        case .absent(let dataset, let table, let entity, let reason):
+            // Any row of it leads to its other periods.
+            return entity.records.first.map { .object(RecordObject(dataset, table, $0, isBounded: false)) } ?? .noAnswer(reason)
+        }
+    }
+
+    func object(in period: CalendarPeriod?) -> Value {
+        guard let period else { return .noAnswer(.noSuchPeriod) }
+        switch source {
+        case .streamed: return .noAnswer(.noSuchPeriod)
+        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
+        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
         }
     }
 }

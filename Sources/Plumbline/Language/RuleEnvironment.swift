@@ -23,6 +23,14 @@ enum RuleEnvironment {
     static func of(
         _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), functions: [any FunctionLibrary]
     ) -> Environment {
+        of(
+            variables: variables(of: table, vocabulary), vocabulary: vocabulary, setting: setting, functions: functions)
+    }
+
+    /// An environment with other variables than a table's, such as the columns of a group.
+    static func of(
+        variables: [String: CEL.`Type`], vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]
+    ) -> Environment {
         Environment(
             libraries: [
                 StandardLibrary(omitting: RuleFunctions.replacedOverloads),
@@ -30,8 +38,7 @@ enum RuleEnvironment {
                     arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
                 RuleFunctions(enumerations: vocabulary.enumerations), RecordFunctions(vocabulary: vocabulary),
             ] + functions,
-            variables: variables(of: table, vocabulary),
-            types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
+            variables: variables, types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
             literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
     }
 
@@ -52,4 +59,9 @@ extension Environment {
     func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression {
         try check(NumberLiterals.unified(try parse(text)))
     }
+}
+
+extension Environment {
+    /// The tree of an expression of a rule, unchecked; nil where it does not parse.
+    func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(NumberLiterals.unified) }
 }

@@ -11,12 +11,4 @@ extension AuditPlan {
     public func nearestRuleName(to name: String) -> String? {
         NearestName.to(name, among: rules.map { name.contains("/") ? $0.rule.fullName : $0.rule.id })
     }
-
-    /// The same plan with some of its rules only, in the same order.
-    ///
-    /// - Parameter places: Places in `rules`.
-    public func keeping(_ places: Set<Int>) -> AuditPlan {
-        AuditPlan(
-            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, functions: functions)
-    }
 }

@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import OrderedCollections
 
 /// Everything that a run needs to know, compiled once before any data are seen.
@@ -6,22 +7,64 @@ public struct AuditPlan: Sendable {
     public let book: RuleBook
     /// The rules of all rulesets, in the order of the files.
     public let rules: [RulePlan]
+    /// The data model, with the types of all fields settled.
+    public let vocabulary: Vocabulary
 
     /// What was added to the functions of the rule language.
     let functions: [any FunctionLibrary]
+    /// How fields come from others, compiled, by table and the field's place.
+    let definitions: [String: [Int: FieldProgram]]
+    /// What says of which period a record is, where an expression does.
+    let periods: [String: FieldProgram]
+    /// The conditions on the cells of a table's records.
+    let checks: [String: [CheckPlan]]
+    /// The rules that `meets` can ask about, by id and by full name.
+    let meetable: [String: RulePlan]
 
-    public var vocabulary: Vocabulary { book.vocabulary }
+    /// Every field that has to be read, by table.
+    private let uses: FieldUses
+    /// The tables whose records have to be at hand together.
+    private let heldTables: Set<String>
+
+    init(
+        book: RuleBook, rules: [RulePlan], functions: [any FunctionLibrary], model: VocabularyPlan,
+        meetable: [String: RulePlan]
+    ) {
+        self.book = book
+        self.rules = rules
+        self.functions = functions
+        self.meetable = meetable
+        vocabulary = model.vocabulary
+        definitions = model.definitions
+        periods = model.periods
+        checks = model.checks
+        let needs = PlanNeeds(rules: rules, model: model, meetable: meetable, data: book.rulesets.flatMap(\.data))
+        (uses, heldTables) = (needs.uses, needs.heldTables)
+    }
+
+    /// The same plan with some of its rules only, in the same order.
+    ///
+    /// - Parameter places: Places in `rules`.
+    public func keeping(_ places: Set<Int>) -> AuditPlan {
+        AuditPlan(
+            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, functions: functions,
+            model: VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks),
+            meetable: meetable)
+    }
 
     /// The plan of one rule by itself.
-    func alone(_ rule: Int) -> AuditPlan { AuditPlan(book: book, rules: [rules[rule]], functions: functions) }
+    func alone(_ rule: Int) -> AuditPlan { keeping([rule]) }
 
     /// The places in `rules` of a table's rules.
     public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }
 
-    /// The places of the fields that a table's rules, key and label need.
+    /// The places of the fields that are read of a table: what rules, definitions, checks, keys and references need.
     public func neededFields(of table: Table) -> Set<Int> {
-        let names = table.keyFields + (table.label.map { [$0] } ?? [])
-        let named = Set(names.compactMap { table.fields.index(forKey: $0) })
-        return rules(for: table.name).reduce(named) { $0.union(rules[$1].neededFields) }
+        let names = table.keyFields + [table.label, table.periodField].compactMap(\.self)
+        let needed = uses[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
+        return needed.filter { table.fields.values[$0].definition == nil || table.fields.values[$0].indicator != nil }
     }
+
+    /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.
+    func holds(_ table: Table) -> Bool { heldTables.contains(table.name) }
 }

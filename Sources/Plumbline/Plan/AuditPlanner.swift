@@ -1,6 +1,7 @@
 public import CEL
 public import Diagnostics
 import OrderedCollections
+import Quantities
 
 /// Compiles the rules of a book into a plan, and reports all faults of all files and all rules.
 public enum AuditPlanner {
@@ -10,23 +11,21 @@ public enum AuditPlanner {
     public static func plan(
         _ book: RuleBook, targets: [any TargetKind] = builtInTargets, functions: [any FunctionLibrary] = []
     ) throws(Diagnostics) -> AuditPlan {
-        var diagnostics = book.faults
         // What rules say of a vocabulary that was not read would all be faults, and none of them true.
-        guard book.isVocabularyWhole else { throw diagnostics }
-        var plans: [RulePlan] = []
-        for rule in book.rules {
-            guard let table = book.vocabulary.tables[rule.table] else {
-                let titled = book.vocabulary.tables.values.first { $0.names.contains(rule.table) }?.name
-                diagnostics.append(
-                    .unknownTable(rule.table, titled: titled, among: book.vocabulary.tables.keys, at: rule.tableLocation))
-                continue
-            }
-            var compiler = RuleCompiler(
-                rule: rule, table: table, vocabulary: book.vocabulary, targets: targets, functions: functions)
-            if let plan = compiler.compile() { plans.append(plan) }
-            diagnostics.append(compiler.diagnostics)
+        guard book.isVocabularyWhole else { throw book.faults }
+        var compiler = VocabularyCompiler(book.vocabulary, functions: functions)
+        let model = compiler.compile()
+        var diagnostics = book.faults
+        diagnostics.append(compiler.diagnostics)
+        var rules: [RulePlan] = []
+        for ruleset in book.rulesets {
+            var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+            rules += planner.plan()
+            diagnostics.append(planner.diagnostics)
         }
+        let names = RuleNames(rules)
+        diagnostics.append(names.faults)
         guard !diagnostics.hasErrors else { throw diagnostics }
-        return AuditPlan(book: book, rules: plans, functions: functions)
+        return AuditPlan(book: book, rules: rules, functions: functions, model: model, meetable: names.rules)
     }
 }

@@ -1,29 +1,86 @@
 import CEL
 import OrderedCollections
 
-/// A compiled expression over one table's fields, its names resolved to places.
+/// A compiled expression over one table's records, its names resolved to places.
 struct FieldProgram: Sendable {
     enum Slot: Sendable {
-        case field(Int)
+        /// A cell of the record itself.
+        case cell(Int)
+        /// A reference, a list or a defined field, which need the records around.
+        case member(String)
+        case record
+        case previous
+        case yearAgo
+        case period
+        case due
         case asOf
     }
 
     let program: Program
     /// Where each of the program's variables comes from.
     let slots: [Slot]
-    /// The places of the fields that the expression names, in the order of its text.
-    let fields: [Int]
+    /// The places of the record's own cells that the expression names, in the order of its text.
+    let cells: [Int]
+    /// The fields of other records that the expression reaches by references alone, such as `institution.kind`.
+    let paths: [[String]]
+    /// The lists of the record that the expression goes over.
+    let lists: [String]
+    /// Every field of every table that the expression looks at.
+    let uses: FieldUses
 
-    init(_ checked: CheckedExpression, in environment: Environment, table: Table) {
-        self.init(environment.program(checked), names: checked.referencedVariables, table: table)
+    init(_ checked: CheckedExpression, in environment: Environment, table: Table, vocabulary: Vocabulary) {
+        program = environment.program(checked)
+        slots = Self.slots(of: program, table)
+        let names = checked.referencedVariables
+        cells = names.compactMap { Self.cell($0, table) }
+        let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
+        (self.paths, lists) = (paths.paths, paths.lists)
+        uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
-    init(_ program: Program, table: Table) { self.init(program, names: program.variables, table: table) }
-
-    private init(_ program: Program, names: [String], table: Table) {
+    init(_ program: Program, table: Table) {
         self.program = program
-        slots = program.variables.map { name in table.fields.index(forKey: name).map { .field($0) } ?? .asOf }
-        fields = names.compactMap { table.fields.index(forKey: $0) }
+        slots = Self.slots(of: program, table)
+        cells = program.variables.compactMap { Self.cell($0, table) }
+        (paths, lists, uses) = ([], [], FieldUses())
+    }
+
+    /// Whether the record's own cells are all that the expression needs.
+    var isLocal: Bool {
+        slots.allSatisfy { slot in
+            switch slot {
+            case .member, .record, .previous, .yearAgo: false
+            case .cell, .period, .due, .asOf: true
+            }
+        }
+    }
+
+    private static func slots(of program: Program, _ table: Table) -> [Slot] {
+        program.variables.map { name in
+            switch name {
+            case RuleEnvironment.Name.asOf: .asOf
+            case RuleEnvironment.Name.due: .due
+            case RuleEnvironment.Name.record: .record
+            case RuleEnvironment.Name.previous: .previous
+            case RuleEnvironment.Name.yearAgo: .yearAgo
+            // A table's own period field may be called `period`, and then is what is meant.
+            case RuleEnvironment.Name.period where table.fields[name] == nil: .period
+            default: cell(name, table).map { .cell($0) } ?? .member(name)
+            }
+        }
+    }
+
+    private static func cell(_ name: String, _ table: Table) -> Int? {
+        guard let place = table.fields.index(forKey: name), table.fields.values[place].isCell else { return nil }
+        return place
+    }
+}
+
+extension Field {
+    /// Whether the field's value is its cell: it is no reference, and not defined by others.
+    var isCell: Bool {
+        if case .reference = type { return false }
+        return definition == nil
     }
 }

@@ -11,6 +11,7 @@ struct LimitCheck {
         guard let unit = quantity.unit else { return bareFault(at: location) }
         switch measure.basis {
         case .undetermined: return nil
+        case .tally: return tallyFault(unit, at: location)
         case .unitless, .literal: return unitlessFault(unit, at: location)
         case .dimension(let dimension):
             let isShareOfNoShare = unit.isRatioSign && measure.unit.map { !$0.isShareLike } ?? false
@@ -28,6 +29,15 @@ struct LimitCheck {
         if let unit = measure.scaledUnit, !quantity.value.isZero { return .bareNumber(quantity.source, beside: unit, at: location) }
         guard measure.basis == .dimension(.pure), quantity.value > Self.mostTimes else { return nil }
         return .percentMissing(quantity.source, at: location)
+    }
+
+    /// Records are counted in pieces or people, whatever they are.
+    private func tallyFault(_ unit: Unit, at location: Location) -> Diagnostic? {
+        let counted = ["个", "人", "人次"].compactMap { try? Unit.parse($0).dimension }
+        guard unit.isRatioSign || !counted.contains(unit.dimension) else { return nil }
+        return .unitMismatch(
+            Localized(zh: "限值“\(quantity.source)”", en: "the limit '\(quantity.source)'"), observed: measure.name,
+            at: location, help: help(unit))
     }
 
     /// A field without a unit holds plain numbers; only a unit that counts single things says no more than that.

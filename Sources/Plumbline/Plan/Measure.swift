@@ -9,6 +9,8 @@ public struct Measure: Hashable, Sendable {
         case literal(Number)
         /// A field to which the vocabulary gives no unit.
         case unitless
+        /// A number of records: any counter and any number of people fits it, no share and no money.
+        case tally
         case dimension(Dimension)
     }
 
@@ -30,11 +32,17 @@ public struct Measure: Hashable, Sendable {
     }
 
     static let undetermined = Measure(.undetermined)
+    static let tally = Measure(.tally, isWhole: true)
+
+    var isLiteral: Bool {
+        if case .literal = basis { true } else { false }
+    }
 
     /// What a field's cells measure; undetermined for fields that hold no numbers.
     init(_ field: Field) {
         switch field.type {
         case .percent: self.init(.dimension(.pure), unit: .percent)
+        case .integer, .decimal where field.definition != nil && field.unit == nil: self = .undetermined
         case .integer, .decimal:
             // 1.5 万元 is a whole number of yuan only by chance, but 12 人 always are twelve people.
             self.init(
@@ -49,7 +57,7 @@ public struct Measure: Hashable, Sendable {
         switch basis {
         case .dimension(let dimension): dimension
         case .literal: .pure
-        case .undetermined, .unitless: nil
+        case .undetermined, .unitless, .tally: nil
         }
     }
 

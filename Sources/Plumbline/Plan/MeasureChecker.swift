@@ -7,11 +7,16 @@ import YAML
 /// Finds what every number in an expression measures, and reports sums and comparisons of unlike things.
 struct MeasureChecker {
     let table: Table
+    let vocabulary: Vocabulary
+    /// Knows of which table the records are that the expression reaches.
+    let checked: CheckedExpression
     let scalar: YAMLScalar
     private(set) var diagnostics = Diagnostics()
 
-    init(table: Table, scalar: YAMLScalar) {
+    init(table: Table, vocabulary: Vocabulary, checked: CheckedExpression, scalar: YAMLScalar) {
         self.table = table
+        self.vocabulary = vocabulary
+        self.checked = checked
         self.scalar = scalar
     }
 
@@ -19,6 +24,8 @@ struct MeasureChecker {
         switch expression.node {
         case .constant(let value): value.number.map { Measure(.literal($0), isWhole: $0.isInteger) } ?? .undetermined
         case .identifier(let name): table.fields[name].map { Measure($0) } ?? .undetermined
+        case .select(let operand, let field, false): member(field, of: operand)
+        case .call("count", .some, _), .call("size", .some, _): tally(expression.children)
         case .call(let function, nil, let arguments): call(function, arguments, expression)
         default: visit(expression.children)
         }
@@ -26,6 +33,48 @@ struct MeasureChecker {
 }
 
 private extension MeasureChecker {
+    /// What a field of another record measures.
+    mutating func member(_ field: String, of operand: Expression) -> Measure {
+        guard case .record(let name) = checked.type(of: operand), let field = vocabulary.tables[name]?.fields[field]
+        else { return visit([operand]) }
+        return Measure(field)
+    }
+
+    mutating func tally(_ parts: [Expression]) -> Measure {
+        _ = visit(parts)
+        return .tally
+    }
+
+    /// What an aggregate of a list measures: its elements' own measure, a share, or a number of them.
+    mutating func aggregate(_ function: String, _ list: Expression) -> Measure? {
+        switch function.split(separator: "@").first.map(String.init) {
+        case "sum": return element(list).map { Measure($0.basis, isWhole: $0.isWhole, unit: $0.unit) }
+        case "avg", "median": return element(list).map { Measure($0.basis, unit: $0.unit) }
+        case "min", "max": return element(list)
+        case "share": return element(list).map { _ in Measure(.dimension(.pure)) }
+        case "distinct", "count": return element(list).map { _ in .tally }
+        case "ratio": return element(list)
+        default: return nil
+        }
+    }
+
+    /// What the elements measure that a loop gathers.
+    mutating func element(_ list: Expression) -> Measure? {
+        guard case .comprehension(let loop) = list.node else { return visit([list]) }
+        _ = visit([loop.range])
+        return gathered(loop.step)
+    }
+
+    mutating func gathered(_ step: Expression) -> Measure? {
+        guard case .call(let function, nil, let arguments) = step.node else { return nil }
+        if function == Operator.conditional, arguments.count == 3 {
+            _ = measure(arguments[0])
+            return gathered(arguments[1])
+        }
+        guard let last = arguments.last, arguments.count > 1 else { return nil }
+        return measure(last)
+    }
+
     /// Looks into what is no arithmetic itself for arithmetic within.
     mutating func visit(_ expressions: [Expression]) -> Measure {
         for expression in expressions { _ = measure(expression) }
@@ -48,6 +97,10 @@ private extension MeasureChecker {
         case (Operator.negate, 1), ("abs", 1): return measure(arguments[0])
         case ("round", 1...), ("floor", 1), ("ceil", 1): return measure(arguments[0])
         case ("q", 1): return quantity(arguments[0])
+        case (let name, 1) where name.hasSuffix("@list"): return aggregate(name, arguments[0]) ?? visit(arguments)
+        case (let name, 2) where name.hasSuffix("@pair"): return quotient(arguments)
+        // What a wrapper around an element of a list measures is what the element does.
+        case (let name, 1) where name.contains("@"): return measure(arguments[0])
         default: return visit(arguments)
         }
     }
@@ -65,6 +118,8 @@ private extension MeasureChecker {
     mutating func alike(_ lhs: Measure, _ rhs: Measure, _ left: Expression, _ right: Expression) -> Measure {
         switch (lhs.basis, rhs.basis) {
         case (.undetermined, _), (_, .undetermined): return .undetermined
+        case (.tally, .literal), (.literal, .tally), (.tally, .tally): return lhs.isLiteral ? rhs : lhs
+        case (.tally, _), (_, .tally): return .undetermined
         case (.dimension(let first), .dimension(let second)): if first != second { report(lhs, rhs, at: right) }
         case (_, .literal(let number)): checkBare(number, beside: lhs, at: right)
         case (.literal(let number), _): checkBare(number, beside: rhs, at: left)
@@ -95,7 +150,7 @@ private extension MeasureChecker {
         switch (lhs.basis, rhs.basis) {
         case (.literal(let first), .literal(let second)):
             return Measure(first.divided(by: second).map { .literal($0) } ?? .undetermined)
-        case (.unitless, .unitless): return Measure(.dimension(.pure))
+        case (.unitless, .unitless), (.tally, .tally): return Measure(.dimension(.pure))
         default: break
         }
         guard let first = lhs.factor, let second = rhs.factor else { return .undetermined }
@@ -139,6 +194,7 @@ extension Measure {
         switch basis {
         case .undetermined: Localized(zh: "未知的量", en: "something unknown")
         case .literal(let number): Localized(same: number.description)
+        case .tally: Localized(zh: "记录的个数", en: "a number of records")
         case .unitless: Localized(zh: "没有单位的字段", en: "a field without a unit")
         case .dimension(let dimension):
             if let unit { Localized(zh: "以“\(unit.symbol)”计的量", en: "a value in '\(unit.symbol)'") }

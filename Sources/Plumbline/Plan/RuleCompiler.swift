@@ -8,134 +8,99 @@ import YAML
 struct RuleCompiler {
     let rule: Rule
     let table: Table
-    let vocabulary: Vocabulary
-    let targets: [any TargetKind]
-    private let environment: Environment
+    let ruleset: RulesetContext
+    private var expressions: RuleExpressions
     private(set) var diagnostics = Diagnostics()
 
-    init(
-        rule: Rule, table: Table, vocabulary: Vocabulary, targets: [any TargetKind], functions: [any FunctionLibrary]
-    ) {
+    init(rule: Rule, table: Table, ruleset: RulesetContext) {
         self.rule = rule
         self.table = table
-        self.vocabulary = vocabulary
-        self.targets = targets
-        environment = RuleEnvironment.of(table, vocabulary: vocabulary, functions: functions)
+        self.ruleset = ruleset
+        var setting = ruleset.setting
+        setting.missing = rule.missing ?? ruleset.missing
+        expressions = RuleExpressions(
+            table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
     }
 
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
     mutating func compile() -> RulePlan? {
-        checkCases()
-        let scope = rule.scope.flatMap { condition($0) }
-        guard var plan = requirement(), (rule.scope == nil) == (scope == nil) else { return nil }
-        plan.scope = scope
+        diagnostics.append(CaseCheck(vocabulary: ruleset.vocabulary, table: table).faults(of: rule))
+        let schedule = schedule()
+        let scope = rule.scope.flatMap { expressions.condition($0) }
+        var plan = requirement(schedule)
+        let coverage = rule.coverage.map { coverage($0) }
+        diagnostics.append(expressions.diagnostics)
+        guard plan != nil, (rule.scope == nil) == (scope == nil), coverage.map({ $0 != nil }) ?? true else { return nil }
+        plan?.scope = scope
+        plan?.coverage = coverage ?? nil
+        plan?.asksAbout = asksAbout()
         return plan
     }
 }
 
+// MARK: - Periods
+
 private extension RuleCompiler {
-    mutating func requirement() -> RulePlan? {
+    /// A table with periods needs to be told which of them a rule judges.
+    mutating func schedule() -> Schedule {
+        if table.period != nil, rule.period == nil, rule.due == nil, ruleset.due == nil {
+            diagnostics.append(.noPeriodToJudge(table: table.name, at: rule.location))
+        }
+        return Schedule(choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due)
+    }
+}
+
+// MARK: - Requirements
+
+private extension RuleCompiler {
+    mutating func requirement(_ schedule: Schedule) -> RulePlan? {
         switch rule.requirement {
         case .condition(let scalar):
-            return condition(scalar).map { RulePlan(rule: rule, expression: CellText.trimmed(scalar.text), verdict: $0) }
-        case .bareTarget, .membership: return nil
+            guard let condition = expressions.condition(scalar) else { return nil }
+            var plan = emptyPlan(CellText.trimmed(scalar.text), schedule)
+            plan.verdict = condition
+            return plan
+        case .membership:
+            guard rule.coverage != nil else { return nil }
+            return emptyPlan(rule.scope.map { CellText.trimmed($0.text) } ?? "", schedule)
+        case .bareTarget(let target):
+            guard let kind = kind(of: target) else { return nil }
+            guard !kind.needsValue, let kind = kind as? any GroupTargetKind else {
+                diagnostics.append(.targetWithoutValue(at: target.kindLocation))
+                return nil
+            }
+            return comparison(kind, target, observed: nil, schedule)
         case .target(let scalar, let target):
             let kind = kind(of: target)
             guard let observed = observed(scalar), let kind else { return nil }
-            var context = LoweringContext(vocabulary: vocabulary)
-            let lowering = (kind as? any RecordTargetKind)?.lower(target.limit, onto: observed, in: &context)
-            diagnostics.append(context.diagnostics)
-            if let lowering { checkHundredfold(observed, lowering) }
-            return lowering.flatMap { plan($0, observed: observed, target: target) }
+            if let kind = kind as? any GroupTargetKind { return comparison(kind, target, observed: observed, schedule) }
+            return (kind as? any RecordTargetKind).flatMap { self.target($0, target, observed: observed, schedule) }
         }
+    }
+
+    func emptyPlan(_ expression: String, _ schedule: Schedule) -> RulePlan {
+        RulePlan(rule: rule, expression: expression, schedule: schedule, missing: rule.missing ?? ruleset.missing)
     }
 
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
-        if let kind = targets.first(where: { $0.name == target.kind }) { return kind }
-        diagnostics.append(.unknownTarget(target.kind, among: targets.map(\.name), at: target.kindLocation))
+        if let kind = ruleset.targets.first(where: { $0.name == target.kind }) { return kind }
+        diagnostics.append(.unknownTarget(target.kind, among: ruleset.targets.map(\.name), at: target.kindLocation))
         return nil
     }
 
-    mutating func condition(_ scalar: YAMLScalar) -> FieldProgram? {
-        guard let checked = check(scalar) else { return nil }
-        guard checked.type == .bool else {
-            diagnostics.append(.notACondition(checked.type, in: scalar))
-            return nil
-        }
-        _ = measure(checked.root, in: scalar)
-        return FieldProgram(checked, in: environment, table: table)
+    mutating func context() -> LoweringContext {
+        LoweringContext(
+            vocabulary: ruleset.vocabulary, table: table, environment: expressions.environment,
+            aboutTolerance: ruleset.aboutTolerance)
     }
 
+    /// What the rule observes; an indicator alone is taken apart, so that its parts can be moved.
     mutating func observed(_ scalar: YAMLScalar) -> Observed? {
-        guard let checked = check(scalar) else { return nil }
-        let measure = measure(checked.root, in: scalar)
+        guard let checked = expressions.check(scalar) else { return nil }
+        let measure = expressions.measure(checked.root, of: checked, in: scalar)
         checkNone(checked, in: scalar)
-        return Observed(
-            expression: checked.root, type: checked.type, measure: measure, ratio: ratio(checked.root, in: scalar),
-            isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
-    }
-
-    /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
-    mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
-        do throws(ExpressionFaults) {
-            let checked = try environment.checkedRule(scalar.text)
-            for fault in PatternCheck.faults(of: checked.root, in: environment) {
-                diagnostics.append(.expression(fault, in: scalar))
-            }
-            return checked
-        } catch {
-            if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
-                diagnostics.append(.expressionCutByComment(scalar, comment: comment))
-            } else {
-                let advice = ExpressionAdvice(scalar.text, table: table, vocabulary: vocabulary)
-                for fault in error.all { diagnostics.append(.expression(advice.fault(fault), in: scalar)) }
-            }
-            return nil
-        }
-    }
-
-    /// Whether a fault may come of what is missing at the expression's end.
-    func isCutOff(_ scalar: YAMLScalar, _ fault: ExpressionFault) -> Bool {
-        fault.range.upperBound >= scalar.text.unicodeScalars.count || ["unclosed-quote", "unclosed-bracket"].contains(fault.code)
-    }
-
-    mutating func measure(_ expression: Expression, in scalar: YAMLScalar) -> Measure {
-        var checker = MeasureChecker(table: table, scalar: scalar)
-        let measure = checker.measure(expression)
-        diagnostics.append(checker.diagnostics)
-        return measure
-    }
-
-    /// Numerator and denominator where the value is a quotient of whole counts; a number that the rule
-    /// states itself is none, for nobody can change it.
-    mutating func ratio(_ expression: Expression, in scalar: YAMLScalar) -> Observed.Ratio? {
-        guard case .call(Operator.divide, nil, let operands) = expression.node, operands.count == 2,
-              operands.allSatisfy(isCount)
-        else { return nil }
-        let (lhs, rhs) = (measure(operands[0], in: scalar), measure(operands[1], in: scalar))
-        guard lhs.isWhole, rhs.isWhole else { return nil }
-        return Observed.Ratio(
-            numerator: operands[0], denominator: operands[1], isOfOneKind: lhs.basis == rhs.basis && lhs.unit == rhs.unit)
-    }
-
-    /// Whether one more of what is counted is one more of the value: a field, or a sum of fields.
-    func isCount(_ expression: Expression) -> Bool {
-        switch expression.node {
-        case .identifier(let name): table.fields[name] != nil
-        case .call(Operator.add, nil, let operands): operands.allSatisfy(isCount)
-        default: false
-        }
-    }
-
-    /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
-    mutating func checkHundredfold(_ observed: Observed, _ lowering: Lowering) {
-        guard lowering.limit.unit?.isRatioSign == true, observed.measure.basis == .dimension(.pure),
-              case .call(Operator.multiply, nil, let operands) = observed.expression.node,
-              let hundred = operands.first(where: { operand in
-                  if case .constant(let value) = operand.node { value.number == 100 } else { false }
-              })
-        else { return }
-        diagnostics.append(.hundredfoldShare(at: observed.scalar.location(of: hundred.range)))
+        var reader = ObservedReader(table: table, vocabulary: ruleset.vocabulary, environment: expressions.environment)
+        return reader.observed(checked, measure: measure, scalar: scalar)
     }
 
     /// A field that may have none has to be ruled out by the scope before it can be measured.
@@ -145,25 +110,47 @@ private extension RuleCompiler {
             if !scope.contains(name), !scalar.text.contains("null") { diagnostics.append(.observesNone(name, at: scalar.location)) }
         }
     }
+}
 
-    mutating func plan(_ lowering: Lowering, observed: Observed, target: Rule.TargetText) -> RulePlan? {
-        guard let verdict = program(lowering.verdict, target), let value = program(observed.expression, target)
-        else { return nil }
-        var plan = RulePlan(
-            rule: rule, limit: lowering.limit, expression: CellText.trimmed(observed.scalar.text), verdict: verdict)
-        plan.observed = value
+// MARK: - Targets on records
+
+private extension RuleCompiler {
+    mutating func target(
+        _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
+    ) -> RulePlan? {
+        var context = context()
+        let lowering = kind.lower(target.limit, onto: observed, in: &context)
+        diagnostics.append(context.diagnostics)
+        guard let lowering else { return nil }
+        checkHundredfold(observed, lowering)
+        return plan(lowering, observed: observed, at: target.kindLocation, schedule)
+    }
+
+    mutating func plan(
+        _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
+    ) -> RulePlan? {
+        var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
+        plan.limit = lowering.limit
+        plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
+        plan.verdict = expressions.program(lowering.verdict, at: place)
+        plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
+        plan.gap = lowering.gap.flatMap { expressions.program($0, at: place) }
+        plan.limitValue = lowering.limitValue.flatMap { expressions.program($0, at: place) }
         plan.countedTitle = title(of: observed.ratio?.numerator ?? observed.expression)
-        plan.gap = lowering.gap.flatMap { program($0, target) }
         plan.closings = lowering.closings.compactMap { closing in
-            program(closing.amount, target).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
+            expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
-        if let share = lowering.share, let part = program(share.numerator, target),
-           let whole = program(share.denominator, target) {
-            plan.share = RulePlan.Share(
-                numerator: part, denominator: whole,
-                texts: (text(of: share.numerator, in: observed.scalar), text(of: share.denominator, in: observed.scalar)))
-        }
-        return plan
+        plan.share = lowering.share.flatMap { share($0, observed, at: place) }
+        return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
+    }
+
+    mutating func share(_ share: Observed.Ratio, _ observed: Observed, at place: Location) -> RulePlan.Share? {
+        guard let part = expressions.program(share.numerator, at: place),
+              let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
+        else { return nil }
+        return RulePlan.Share(
+            numerator: part, denominator: whole,
+            texts: (text(of: share.numerator, in: observed.scalar), text(of: share.denominator, in: observed.scalar)))
     }
 
     func title(of expression: Expression) -> Localized? {
@@ -178,30 +165,91 @@ private extension RuleCompiler {
         return CellText.trimmed(text)
     }
 
-    /// Plans an expression that a target made; what does not check there is a fault of the target.
-    mutating func program(_ expression: Expression, _ target: Rule.TargetText) -> FieldProgram? {
-        do throws(ExpressionFaults) {
-            return FieldProgram(try environment.check(expression), in: environment, table: table)
-        } catch {
-            for fault in error.all {
-                diagnostics.append(Diagnostic(code: fault.code, at: target.kindLocation, message: fault.message, help: fault.help))
+    /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
+    mutating func checkHundredfold(_ observed: Observed, _ lowering: Lowering) {
+        guard lowering.limit.unit?.isRatioSign == true, observed.measure.basis == .dimension(.pure),
+              case .call(Operator.multiply, nil, let operands) = observed.expression.node,
+              let hundred = operands.first(where: { operand in
+                  if case .constant(let value) = operand.node { value.number == 100 } else { false }
+              })
+        else { return }
+        diagnostics.append(.hundredfoldShare(at: observed.scalar.location(of: hundred.range)))
+    }
+}
+
+// MARK: - Targets on groups
+
+private extension RuleCompiler {
+    mutating func comparison(
+        _ kind: any GroupTargetKind, _ target: Rule.TargetText, observed: Observed?, _ schedule: Schedule
+    ) -> RulePlan? {
+        if let coverage = rule.coverage { diagnostics.append(.coverageOfGroups(kind.name, at: coverage.target.kindLocation)) }
+        var context = context()
+        let lowering = kind.lower(target.limit, onto: observed, in: &context)
+        diagnostics.append(context.diagnostics)
+        guard let lowering else { return nil }
+        var compiler = ComparisonCompiler(expressions: expressions, setting: ruleset.setting, functions: ruleset.functions)
+        let comparison = compiler.plan(lowering, at: target.kindLocation)
+        expressions = compiler.expressions
+        guard let comparison else { return nil }
+        var plan = emptyPlan(observed.map { CellText.trimmed($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
+        plan.limit = lowering.limit
+        plan.comparison = comparison
+        return plan
+    }
+}
+
+// MARK: - Coverage
+
+private extension RuleCompiler {
+    mutating func coverage(_ coverage: Coverage) -> CoveragePlan? {
+        let per = coverage.per.map { expressions.check($0) }
+        if let per, per == nil { return nil }
+        guard let kind = kind(of: coverage.target) as? any RecordTargetKind else {
+            if ruleset.targets.contains(where: { $0.name == coverage.target.kind }) {
+                diagnostics.append(.notACoverageLimit(coverage.target.kind, at: coverage.target.kindLocation))
             }
             return nil
         }
+        var compiler = CoverageCompiler(ruleset: ruleset, table: table)
+        var plan = compiler.plan(coverage, kind)
+        diagnostics.append(compiler.diagnostics)
+        guard let per = per ?? nil else { return plan }
+        plan?.per = expressions.program(per)
+        if case .record(let name) = per.type { plan?.perTable = name }
+        return plan
     }
+}
 
-    /// A case that gives a field which the table does not have tests nothing.
-    mutating func checkCases() {
-        for example in rule.cases {
-            for (name, given) in example.given where table.fields[name] == nil {
-                diagnostics.append(.unknownField(name, table: table.name, among: table.fields.keys, at: given.location))
-            }
-            // A value that nobody can read tests nothing, unless that is what the case is about.
-            guard example.reason != .unreadable, example.reason != .scopeUnknown else { continue }
-            for (name, given) in example.given {
-                guard let field = table.fields[name], case .unreadable(let cause) = CellReader(field).read(given.text ?? "") else { continue }
-                diagnostics.append(.unreadableGiven(given.text ?? "", of: field, cause: cause, at: given.location))
+// MARK: - Other rules
+
+private extension RuleCompiler {
+    /// The rules whose verdict the expressions ask for.
+    func asksAbout() -> [(name: String, location: Location)] {
+        var scalars = [rule.scope, rule.coverage?.per].compactMap(\.self)
+        switch rule.requirement {
+        case .condition(let scalar): scalars.append(scalar)
+        case .target(let scalar, _): scalars.append(scalar)
+        case .bareTarget, .membership: break
+        }
+        return scalars.flatMap { scalar in
+            ((try? expressions.environment.checkedRule(scalar.text))?.root.namedRules ?? []).map { name, range in
+                (name, scalar.location(of: range))
             }
         }
+    }
+}
+
+private extension Expression {
+    /// The rules that `meets` names, each with its range.
+    var namedRules: [(String, Range<Int>)] {
+        let own: [(String, Range<Int>)]
+        if case .call("meets", .some, let arguments) = node, let argument = arguments.first,
+           case .constant(.string(let name)) = argument.node {
+            own = [(name, argument.range)]
+        } else {
+            own = []
+        }
+        return own + children.flatMap(\.namedRules)
     }
 }

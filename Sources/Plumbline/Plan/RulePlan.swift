@@ -11,9 +11,9 @@ public struct RulePlan: Sendable {
         var texts: (part: String, whole: String)
     }
 
-    struct Closing: Sendable {
+    struct Closing<Amount: Sendable>: Sendable {
         var kind: Plumbline.Closing.Kind
-        var amount: FieldProgram
+        var amount: Amount
     }
 
     public let rule: Rule
@@ -23,19 +23,45 @@ public struct RulePlan: Sendable {
     public let expression: String
     /// What the rule's closings count, where it is a single field: the field's title.
     public internal(set) var countedTitle: Localized?
+    /// Which periods the rule judges, and until when what it asks has to be met.
+    let schedule: Schedule
+    /// What missing cells do to the verdict.
+    public let missing: MissingPolicy
     var scope: FieldProgram?
-    var verdict: FieldProgram
+    /// Whether the target has a limit for a record; nil where every record has one.
+    var applies: FieldProgram?
+    /// Whether a record passes; nil where being in scope is enough, and where groups are judged.
+    var verdict: FieldProgram?
     var observed: FieldProgram?
     var gap: FieldProgram?
-    var closings: [Closing] = []
+    /// The number that a record is held against, where it is not the same for all.
+    var limitValue: FieldProgram?
+    var closings: [Closing<FieldProgram>] = []
     var share: Share?
+    /// How many of the records have to pass; nil where each is judged by itself.
+    var coverage: CoveragePlan?
+    /// How groups of records are held against each other; nil for everything else.
+    var comparison: ComparisonPlan?
+    /// The rules that the expressions ask about, by name, with the place of each.
+    var asksAbout: [(name: String, location: Location)] = []
 
     /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
     public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
 
-    /// The places of the fields that the verdict rests on, in the order in which the rule names them.
-    var evidenceFields: [Int] { (observed ?? verdict).fields }
+    /// Whether the rule judges many records at a time.
+    var isOfGroups: Bool { coverage != nil || comparison != nil }
 
-    /// The places of all fields that the rule needs.
-    var neededFields: Set<Int> { Set(evidenceFields + verdict.fields + (scope?.fields ?? [])) }
+    /// What a verdict on one record rests on.
+    var basis: FieldProgram? { observed ?? verdict }
+
+    /// Whether a record's own cells decide, so that records can be judged as they are read.
+    var isLocal: Bool {
+        !isOfGroups && schedule.choice == nil && programs.allSatisfy(\.isLocal)
+    }
+
+    /// All programs over the rule's table.
+    var programs: [FieldProgram] {
+        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
+            .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
+    }
 }

@@ -64,7 +64,8 @@ public struct RecordBatch: Sendable {
         }
     }
 
-    private func wholeText(field: Int, row: Int) -> String? {
+    /// The submitted text of a cell, trimmed; nil where the record has none.
+    func wholeText(field: Int, row: Int) -> String? {
         guard let column = columns[field], !column.raw.isEmpty else { return nil }
         let raw = column.raw[column.sources[row]]
         return raw.isAbsent(row) ? nil : CellText.trimmed(raw.text(row))

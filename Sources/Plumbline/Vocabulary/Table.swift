@@ -43,9 +43,16 @@ public struct Table: Sendable {
 
     /// The key without the period: what stays the same record from one period to the next.
     public var entityFields: [String] {
-        guard case .field(let period) = period else { return keyFields }
-        return keyFields.filter { $0 != period }
+        keyFields.filter { $0 != periodField }
     }
+
+    /// The field that says of which period a record is; nil where none does by itself.
+    public var periodField: String? {
+        if case .field(let name)? = period { name } else { nil }
+    }
+
+    /// Whether a record is its key without the period, and has a row a period.
+    public var keyNamesPeriod: Bool { periodField.map(keyFields.contains) ?? false }
 
     /// Everything that a file of the table may be called.
     public var names: [String] { [name] + (title.map { [$0.zh, $0.en] } ?? []) + aliases }

@@ -1,0 +1,95 @@
+import CEL
+import OrderedCollections
+
+/// Everything that expressions can reach from a record: the held tables of a run, tied together by their references.
+final class Dataset: Sendable {
+    let plan: AuditPlan
+    let asOf: CalendarDate
+    /// By the table's place in the vocabulary; nil for tables that are read and forgotten.
+    let tables: [HeldTable?]
+    private let sent: any SentLists
+
+    init(plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists) {
+        self.plan = plan
+        self.asOf = asOf
+        self.tables = tables
+        self.sent = sent
+    }
+
+    func table(named name: String) -> HeldTable? {
+        plan.vocabulary.tables.index(forKey: name).flatMap { tables.indices.contains($0) ? tables[$0] : nil }
+    }
+
+    /// The value of a reference, a list, a defined field or a cell of a record; nil where the table has no such member.
+    ///
+    /// - Parameter isBounded: Whether a number that is missing is the range that it could be in.
+    func value(of member: String, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value? {
+        if let field = table.table.fields.index(forKey: member) {
+            return value(ofField: field, record, of: table, isBounded: isBounded)
+        }
+        return table.lists[member].map { list($0, of: record, in: table, isBounded: isBounded) }
+    }
+
+    func value(ofField field: Int, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
+        let definition = table.table.fields.values[field]
+        if let program = plan.definitions[table.table.name]?[field] {
+            let view = RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded))
+            return view.value(of: program)
+        }
+        if let references = table.references[field] {
+            return value(of: references[record], field: definition, table)
+        }
+        return CellValue(field: definition, place: field).value(
+            table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
+    }
+
+    /// The row of the same record in another period.
+    func record(_ record: Int, of table: HeldTable, at period: CalendarPeriod) -> Value {
+        guard !table.entityOfRecord.isEmpty else {
+            return table.periods.isEmpty || table.periods[record] != period
+                ? .noAnswer(.noSuchPeriod) : .object(RecordObject(self, table, record, isBounded: false))
+        }
+        return self.record(of: table.entities[Int(table.entityOfRecord[record])], in: table, at: period)
+    }
+
+    /// An entity's row of a period.
+    func record(of entity: HeldTable.Entity, in table: HeldTable, at period: CalendarPeriod) -> Value {
+        let rows = entity.records.filter { table.periods[$0] == period }
+        switch rows.count {
+        case 0: return .unknown(UnknownSet(UnknownCause(code: Reason.noSuchPeriod.rawValue, subject: period.description)))
+        case 1: return .object(RecordObject(self, table, rows[0], isBounded: false))
+        default: return .noAnswer(.ambiguousRecord)
+        }
+    }
+}
+
+private extension Dataset {
+    func value(of reference: Reference, field: Field, _ table: HeldTable) -> Value {
+        guard case .reference(let name) = field.type else { return .null }
+        switch reference {
+        case .record(let record):
+            guard let parent = self.table(named: name) else { return unknown(.noSuchRecord, field.name) }
+            return .object(RecordObject(self, parent, Int(record), isBounded: false))
+        case .none: return .null
+        case .missing: return unknown(.missing, field.name)
+        case .unreadable: return unknown(.unreadable, field.name)
+        case .nothing: return unknown(.noSuchRecord, field.name)
+        case .several: return unknown(.ambiguousRecord, field.name)
+        }
+    }
+
+    func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool) -> Value {
+        guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
+        let children = list.children(of: record)
+        if children.isEmpty, list.list.field != nil {
+            let state = sent.state(of: list.list, for: record, of: table)
+            let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
+            if isMissing { return unknown(.listNotSubmitted, list.list.name) }
+        }
+        return .list(children.map { .object(RecordObject(self, child, Int($0), isBounded: isBounded)) })
+    }
+
+    func unknown(_ reason: Reason, _ subject: String) -> Value {
+        .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: subject)))
+    }
+}

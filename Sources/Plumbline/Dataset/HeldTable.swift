@@ -1,0 +1,147 @@
+import CEL
+import OrderedCollections
+
+/// The records of one table, all of them at hand, because expressions reach them from other records or over periods.
+///
+/// A record is called by its number, from 0, in the order of files and rows; rows of a roster of which nothing came
+/// stand at the end. Memory: the cells of the needed fields, and a few words a record.
+final class HeldTable: Sendable {
+    /// Where a record's row lies.
+    struct Place: Sendable {
+        var batch: Int32
+        var row: Int32
+    }
+
+    /// The records that one record of a period-keyed table has: one a period.
+    struct Entity: Sendable {
+        /// The texts of the key without the period.
+        var key: [String]
+        /// Its records, in order; none for one that is on a roster and of which nothing came.
+        var records: [Int]
+        /// The record of the rostered table that the entity is of, where nothing came.
+        var owner: Int?
+    }
+
+    let table: Table
+    /// The table's place in the vocabulary.
+    let index: Int
+    let batches: [RecordBatch]
+    let places: [Place]
+    /// The roster's row of a record, which fills what its own row leaves out.
+    let rosterPlaces: [Int: Place]
+    /// How many records at the end are on a roster and were not sent.
+    let unsentCount: Int
+    /// The records by their key, for tables with a key of one field; nil for a key that several have.
+    let keys: [String: Int?]
+    /// Of each reference field, by place, the record that each record refers to.
+    let references: [Int: [Reference]]
+    /// The lists on the table's records, by name.
+    let lists: [String: ChildList]
+    /// The period of each record; empty for a table without periods.
+    let periods: [CalendarPeriod?]
+    /// For a table whose key has the period: its entities, and which each record is of.
+    let entities: [Entity]
+    let entityOfRecord: [Int32]
+
+    init(_ draft: TableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
+        table = draft.table
+        index = draft.index
+        batches = draft.batches
+        places = draft.places
+        rosterPlaces = draft.rosterPlaces
+        unsentCount = draft.unsentCount
+        keys = draft.keys
+        periods = draft.periods
+        entities = draft.entities
+        entityOfRecord = draft.entityOfRecord
+        self.references = references
+        self.lists = lists
+    }
+
+    var count: Int { places.count }
+
+    /// Whether the record is on a roster and nothing came of it.
+    func isUnsent(_ record: Int) -> Bool { record >= count - unsentCount }
+
+    /// What a record's cell says; a roster's row fills what the submitted one leaves out.
+    func cell(_ field: Int, of record: Int) -> Cell {
+        let own = Self.cell(field, at: places[record], in: batches)
+        guard case .missing = own, let roster = rosterPlaces[record] else { return own }
+        return Self.cell(field, at: roster, in: batches)
+    }
+
+    static func cell(_ field: Int, at place: Place, in batches: [RecordBatch]) -> Cell {
+        batches[Int(place.batch)].columns[field]?.cells[Int(place.row)] ?? .missing
+    }
+
+    /// The batch and the row from which a record's cell comes, for evidence.
+    func source(_ field: Int, of record: Int) -> (batch: RecordBatch, row: Int) {
+        var place = places[record]
+        if case .missing = Self.cell(field, at: place, in: batches), let roster = rosterPlaces[record],
+           case .measured = Self.cell(field, at: roster, in: batches) {
+            place = roster
+        }
+        return (batches[Int(place.batch)], Int(place.row))
+    }
+
+    /// The record as findings call it.
+    func reference(to record: Int) -> RecordReference {
+        let place = places[record]
+        var reference = batches[Int(place.batch)].record(ofRow: Int(place.row))
+        if reference.label == nil, let roster = rosterPlaces[record] {
+            reference.label = batches[Int(roster.batch)].record(ofRow: Int(roster.row)).label
+        }
+        return reference
+    }
+
+    func address(of record: Int) -> RecordAddress {
+        batches[Int(places[record].batch)].address(ofRow: Int(places[record].row))
+    }
+}
+
+/// Where a record's reference leads.
+enum Reference: Sendable, Equatable {
+    case record(Int32)
+    /// There is none, and the vocabulary says that there may be none.
+    case none
+    case missing
+    case unreadable
+    /// No record has the key.
+    case nothing
+    /// Several records have the key.
+    case several
+}
+
+/// The records of a list, of every record of the parent's table: grouped once, in order.
+struct ChildList: Sendable {
+    /// What the vocabulary says of the list.
+    let list: Vocabulary.List
+    /// The place of the child's table in the vocabulary.
+    let table: Int
+    /// Where each parent's children begin in ``children``; one more than there are parents.
+    let starts: [Int32]
+    let children: [Int32]
+
+    /// - Parameters:
+    ///   - parents: The parent of each child, or nil.
+    ///   - count: How many parents there are.
+    /// - Complexity: O(children + parents).
+    init(_ list: Vocabulary.List, table: Int, parents: [Int?], count: Int) {
+        self.list = list
+        self.table = table
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for case let parent? in parents { starts[parent + 1] += 1 }
+        for place in 0..<count { starts[place + 1] += starts[place] }
+        var next = starts
+        var children = [Int32](repeating: 0, count: Int(starts[count]))
+        for (child, parent) in parents.enumerated() {
+            guard let parent else { continue }
+            children[Int(next[parent])] = Int32(child)
+            next[parent] += 1
+        }
+        self.starts = starts
+        self.children = children
+    }
+
+    func children(of parent: Int) -> ArraySlice<Int32> { children[Int(starts[parent])..<Int(starts[parent + 1])] }
+}

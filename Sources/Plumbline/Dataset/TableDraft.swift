@@ -1,0 +1,111 @@
+import CEL
+import OrderedCollections
+
+/// A held table while its files are read.
+struct TableDraft {
+    let table: Table
+    let index: Int
+    private(set) var batches: [RecordBatch] = []
+    private(set) var places: [HeldTable.Place] = []
+    private(set) var rosterPlaces: [Int: HeldTable.Place] = [:]
+    private(set) var unsentCount = 0
+    private(set) var keys: [String: Int?] = [:]
+    private(set) var periods: [CalendarPeriod?] = []
+    private(set) var entities: [HeldTable.Entity] = []
+    private(set) var entityOfRecord: [Int32] = []
+    /// The rows of a roster by key, in its order.
+    private var roster: OrderedDictionary<[String], HeldTable.Place> = [:]
+    /// The roster's rows of which a row came.
+    private var sent: Set<[String]> = []
+    private(set) var hasRoster = false
+
+    init(_ table: Table, index: Int) {
+        self.table = table
+        self.index = index
+    }
+
+    /// Takes rows that a ruleset brings as its roster; before any that were submitted.
+    mutating func appendRoster(_ batch: RecordBatch) {
+        hasRoster = true
+        batches.append(batch)
+        for row in 0..<batch.rowCount {
+            guard let key = batch.keyParts(ofRow: row), roster[key] == nil else { continue }
+            roster[key] = HeldTable.Place(batch: Int32(batches.count - 1), row: Int32(row))
+        }
+    }
+
+    /// Takes submitted rows.
+    ///
+    /// - Returns: The rows that are not on the roster, where there is one.
+    mutating func append(_ batch: RecordBatch) -> [Int] {
+        batches.append(batch)
+        var strangers: [Int] = []
+        for row in 0..<batch.rowCount {
+            let place = HeldTable.Place(batch: Int32(batches.count - 1), row: Int32(row))
+            if hasRoster, let key = batch.keyParts(ofRow: row) {
+                if let listed = roster[key] {
+                    rosterPlaces[places.count] = listed
+                    sent.insert(key)
+                } else {
+                    strangers.append(row)
+                }
+            }
+            places.append(place)
+        }
+        return strangers
+    }
+
+    /// Adds what is on the roster and did not come, and finds the records by key.
+    mutating func finishRows() {
+        for (key, place) in roster where !sent.contains(key) {
+            places.append(place)
+            unsentCount += 1
+        }
+        guard table.keyFields.count == 1, let field = table.fields.index(forKey: table.keyFields[0]) else { return }
+        for record in places.indices {
+            guard let key = ReferenceKey.text(of: field, at: places[record], in: batches) else { continue }
+            keys[key] = keys.keys.contains(key) ? .some(nil) : record
+        }
+    }
+
+    /// Says of which period each record is, and which records are one entity.
+    mutating func finishPeriods(_ period: (RecordBatch, Int) -> CalendarPeriod?) {
+        guard table.period != nil else { return }
+        periods = places.map { period(batches[Int($0.batch)], Int($0.row)) }
+        guard table.entityFields.count < table.keyFields.count else { return }
+        let fields = table.entityFields.compactMap { table.fields.index(forKey: $0) }
+        var known: [[String]: Int] = [:]
+        for record in places.indices {
+            let batch = batches[Int(places[record].batch)]
+            // A record without a key is one by itself.
+            let key = fields.compactMap { batch.wholeText(field: $0, row: Int(places[record].row)) }
+            if key.count == fields.count, !key.contains(""), let entity = known[key] {
+                entities[entity].records.append(record)
+                entityOfRecord.append(Int32(entity))
+            } else {
+                if key.count == fields.count, !key.contains("") { known[key] = entities.count }
+                entityOfRecord.append(Int32(entities.count))
+                entities.append(HeldTable.Entity(key: key, records: [record]))
+            }
+        }
+    }
+
+    /// Adds an entity for each record of a rostered table that has none here: it is on the list, and nothing came.
+    mutating func addAbsent(_ owners: [(key: String, record: Int)]) {
+        var known = Set(entities.map(\.key))
+        for owner in owners where known.insert([owner.key]).inserted {
+            entities.append(HeldTable.Entity(key: [owner.key], records: [], owner: owner.record))
+        }
+    }
+}
+
+/// The text by which a reference names a record.
+enum ReferenceKey {
+    /// The text of a key cell; nil where it is blank or cannot be what was meant.
+    static func text(of field: Int, at place: HeldTable.Place, in batches: [RecordBatch]) -> String? {
+        let batch = batches[Int(place.batch)]
+        if case .unreadable? = batch.columns[field]?.cells[Int(place.row)] { return nil }
+        guard let text = batch.wholeText(field: field, row: Int(place.row)), !text.isEmpty else { return nil }
+        return text
+    }
+}

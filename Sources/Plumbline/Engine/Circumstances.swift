@@ -1,0 +1,11 @@
+/// Under what a record is judged, beside its own data.
+struct Circumstances: Sendable {
+    /// The day as of which a run judges; the only clock there is.
+    var asOf: CalendarDate
+    /// The period that is judged; nil where periods are not what the rule is about.
+    var period: CalendarPeriod?
+    /// The last day on which the requirement may still be met.
+    var due: CalendarDate?
+    /// Whether numbers that are missing in lists are the ranges that they could be in.
+    var isBounded = false
+}

@@ -1,0 +1,40 @@
+import CEL
+import Quantities
+
+/// How many of a scope's records have to pass, compiled.
+struct CoveragePlan: Sendable {
+    /// The numbers that the programs are over.
+    enum Count: String, CaseIterable, Sendable {
+        /// How many pass.
+        case passed
+        /// How many there are.
+        case counted
+    }
+
+    /// What groups the records; nil where all are one group.
+    var per: FieldProgram?
+    /// The table whose records `per` gives; nil where it gives other values.
+    var perTable: String?
+    /// Whether the limit is on the share of those that pass, not on their number.
+    var isShare: Bool
+    var limit: Limit
+    var verdict: CountProgram
+    var observed: CountProgram
+    var gap: CountProgram?
+    var closings: [RulePlan.Closing<CountProgram>]
+
+    /// An expression over the two numbers.
+    struct CountProgram: Sendable {
+        private let program: Program
+        private let slots: [Count]
+
+        init(_ program: Program) {
+            self.program = program
+            slots = program.variables.compactMap(Count.init)
+        }
+
+        func value(passed: Int, counted: Int) -> Value {
+            program.evaluate(slots: slots.map { .number(Number($0 == .passed ? passed : counted)) })
+        }
+    }
+}

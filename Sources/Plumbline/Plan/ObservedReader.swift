@@ -1,0 +1,129 @@
+import CEL
+import OrderedCollections
+import YAML
+
+/// Finds out what a rule observes: a count, a quotient of counts that can be moved, or any other value.
+struct ObservedReader {
+    let table: Table
+    let vocabulary: Vocabulary
+    let environment: Environment
+
+    mutating func observed(_ checked: CheckedExpression, measure: Measure, scalar: YAMLScalar) -> Observed {
+        var expression = checked.root
+        var ratio = ratio(of: checked, scalar)
+        if let definition = definition(of: expression), let formula = formula(definition) { (expression, ratio) = formula }
+        return Observed(
+            expression: expression, type: checked.type, measure: measure, ratio: ratio,
+            isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
+    }
+}
+
+private extension ObservedReader {
+    /// How the field comes about that the expression is; nil where it is none that comes from others.
+    func definition(of expression: Expression) -> Definition? {
+        guard case .identifier(let name) = expression.node else { return nil }
+        return table.fields[name]?.definition
+    }
+
+    /// A definition's expression in place of the field's name, with the parts that can be moved.
+    mutating func formula(_ definition: Definition) -> (Expression, Observed.Ratio?)? {
+        let parts = definition.scalars.compactMap { scalar in
+            (try? environment.checkedRule(scalar.text)).map { (checked: $0, scalar: scalar) }
+        }
+        guard parts.count == definition.scalars.count else { return nil }
+        switch definition {
+        case .expression: return (parts[0].checked.root, ratio(of: parts[0].checked, parts[0].scalar))
+        case .ratio:
+            let (part, whole) = (parts[0], parts[1])
+            let measures = parts.map { self.measure($0.checked.root, of: $0.checked, $0.scalar) }
+            return (
+                .operation(Operator.divide, part.checked.root, whole.checked.root),
+                quotient(part.checked.root, whole.checked.root, measures)
+            )
+        }
+    }
+
+    /// Numerator and denominator where the value is a quotient of whole counts; a number that the rule
+    /// states itself is none, for nobody can change it.
+    mutating func ratio(of checked: CheckedExpression, _ scalar: YAMLScalar) -> Observed.Ratio? {
+        if let share = share(checked.root) { return share }
+        guard case .call(Operator.divide, nil, let operands) = checked.root.node, operands.count == 2 else { return nil }
+        return quotient(operands[0], operands[1], operands.map { self.measure($0, of: checked, scalar) })
+    }
+
+    func quotient(_ part: Expression, _ whole: Expression, _ measures: [Measure]) -> Observed.Ratio? {
+        guard isCount(part), isCount(whole), measures.allSatisfy(\.isWhole) else { return nil }
+        let isOfOneKind = measures[0].basis == measures[1].basis && measures[0].unit == measures[1].unit
+        return Observed.Ratio(
+            numerator: part, denominator: whole,
+            isOfOneKind: measures[0].basis == .tally ? isOfOneKind && isWithin(part, whole) : isOfOneKind)
+    }
+
+    /// `list.share(x, c)` as those that meet the condition over all of them.
+    func share(_ expression: Expression) -> Observed.Ratio? {
+        guard case .call("share@list", nil, let arguments) = expression.node, case .comprehension(let loop)? = arguments.first?.node,
+              case .call(let append, nil, let operands) = loop.step.node, operands.count == 2
+        else { return nil }
+        let chosen = Expression.call(append, [operands[0], .identifier(loop.variable)])
+        let filtered = Expression.Comprehension(
+            variable: loop.variable, range: loop.range, accumulator: loop.accumulator, initial: loop.initial,
+            condition: loop.condition, step: .conditional(operands[1].unwrapped, chosen, operands[0]), result: loop.result)
+        return Observed.Ratio(
+            numerator: .member("count", of: .comprehension(filtered)), denominator: .member("count", of: loop.range),
+            isOfOneKind: true)
+    }
+
+    func measure(_ expression: Expression, of checked: CheckedExpression, _ scalar: YAMLScalar) -> Measure {
+        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
+        return checker.measure(expression)
+    }
+
+    /// Whether one more of what is counted is one more of the value: a field, a number of records, or a sum of these.
+    func isCount(_ expression: Expression) -> Bool {
+        switch expression.node {
+        case .identifier(let name): table.fields[name].map { $0.definition == nil } ?? false
+        case .select(let operand, _, false): isReferencePath(operand)
+        case .call("count", .some, _): true
+        case .call(Operator.add, nil, let operands): operands.allSatisfy(isCount)
+        default: false
+        }
+    }
+
+    func isReferencePath(_ expression: Expression) -> Bool {
+        switch expression.node {
+        case .identifier(let name): if case .reference? = table.fields[name]?.type { true } else { false }
+        case .select(let operand, _, false): isReferencePath(operand)
+        default: false
+        }
+    }
+
+    /// Whether a count is of some of the records that another counts.
+    func isWithin(_ part: Expression, _ whole: Expression) -> Bool {
+        part.countedList != nil && part.countedList == whole.countedList
+    }
+}
+
+private extension Expression {
+    /// The names that lead to the list whose records are counted, whatever is filtered out of it.
+    var countedList: [String]? {
+        switch node {
+        case .call("count", let target?, _): target.countedList ?? target.names
+        case .comprehension(let loop): loop.range.countedList ?? loop.range.names
+        default: nil
+        }
+    }
+
+    var names: [String]? {
+        switch node {
+        case .identifier(let name): [name]
+        case .select(let operand, let field, false): operand.names.map { $0 + [field] }
+        default: nil
+        }
+    }
+
+    /// An element of a list without what keeps an unknown one there.
+    var unwrapped: Expression {
+        if case .call(let name, nil, let arguments) = node, arguments.count == 1, name.contains("@") { return arguments[0] }
+        return self
+    }
+}

@@ -1,0 +1,59 @@
+import OrderedCollections
+
+/// Which fields a run has to read, and which tables it has to hold.
+struct PlanNeeds {
+    private(set) var uses = FieldUses()
+    private(set) var heldTables: Set<String> = []
+    private let model: VocabularyPlan
+
+    init(rules: [RulePlan], model: VocabularyPlan, meetable: [String: RulePlan], data: [RulesetData]) {
+        self.model = model
+        // What a rule asks about others needs what they need.
+        let asked = rules.contains { !$0.asksAbout.isEmpty } ? Array(meetable.values) : []
+        for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
+        for program in model.periods.values { uses.formUnion(program.uses) }
+        for check in model.checks.values.flatMap(\.self) { uses.formUnion(check.condition.uses) }
+        addReferences()
+        addDefinitions()
+        heldTables.formUnion(data.map(\.table))
+        heldTables.formUnion((rules + asked).filter { !$0.isLocal }.flatMap { [$0.rule.table] + $0.programs.flatMap(\.uses.fields.keys) })
+        for table in model.vocabulary.tables.values where table.period != nil { heldTables.insert(table.name) }
+    }
+}
+
+private extension PlanNeeds {
+    /// Declared references are followed whether a rule does or not: one that leads nowhere is a data problem.
+    mutating func addReferences() {
+        for table in model.vocabulary.tables.values {
+            for (place, field) in table.fields.values.enumerated() {
+                guard case .reference(let parent) = field.type else { continue }
+                uses.insert(place, of: table.name)
+                heldTables.formUnion([table.name, parent])
+            }
+            guard let group = table.group else { continue }
+            heldTables.formUnion([table.name, group.table])
+            for name in group.by {
+                if let base = model.vocabulary.tables[group.table], let place = base.fields.index(forKey: name) {
+                    uses.insert(place, of: base.name)
+                }
+            }
+        }
+    }
+
+    /// What a defined field that is used is made from, and what that is made from.
+    mutating func addDefinitions() {
+        var done: Set<[String]> = []
+        var isDone = false
+        while !isDone {
+            isDone = true
+            for (table, definitions) in model.definitions {
+                for (place, program) in definitions where uses[table].contains(place) && done.insert([table, "\(place)"]).inserted {
+                    uses.formUnion(program.uses)
+                    isDone = false
+                    // Another table's records may be reached: then this one's have to be at hand.
+                    if !program.isLocal { heldTables.formUnion([table] + program.uses.fields.keys) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import YAML
+
+/// Checks the expressions over one table's records, reports their faults where the author wrote them, and plans them.
+struct RuleExpressions {
+    let table: Table
+    let vocabulary: Vocabulary
+    let environment: Environment
+    var diagnostics = Diagnostics()
+
+    init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]) {
+        self.table = table
+        self.vocabulary = vocabulary
+        environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: setting, functions: functions)
+    }
+
+    /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
+    mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
+        do throws(ExpressionFaults) {
+            let checked = try environment.checkedRule(scalar.text)
+            for fault in PatternCheck.faults(of: checked.root, in: environment) {
+                diagnostics.append(.expression(fault, in: scalar))
+            }
+            return checked
+        } catch {
+            if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
+                diagnostics.append(.expressionCutByComment(scalar, comment: comment))
+            } else {
+                let advice = ExpressionAdvice(scalar.text, table: table, vocabulary: vocabulary)
+                for fault in error.all { diagnostics.append(.expression(advice.fault(fault), in: scalar)) }
+            }
+            return nil
+        }
+    }
+
+    /// Checks and plans a condition; nil, with a fault reported, where it is none.
+    mutating func condition(_ scalar: YAMLScalar) -> FieldProgram? {
+        guard let checked = check(scalar) else { return nil }
+        guard checked.type == .bool else {
+            diagnostics.append(.notACondition(checked.type, in: scalar))
+            return nil
+        }
+        _ = measure(checked.root, of: checked, in: scalar)
+        return program(checked)
+    }
+
+    /// What a part of a checked expression measures.
+    mutating func measure(_ expression: Expression, of checked: CheckedExpression, in scalar: YAMLScalar) -> Measure {
+        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
+        let measure = checker.measure(expression)
+        diagnostics.append(checker.diagnostics)
+        return measure
+    }
+
+    func program(_ checked: CheckedExpression) -> FieldProgram {
+        FieldProgram(checked, in: environment, table: table, vocabulary: vocabulary)
+    }
+
+    /// Plans an expression that code made; what does not check there is a fault of whoever made it, told at a place.
+    mutating func program(_ expression: Expression, at place: Location) -> FieldProgram? {
+        do throws(ExpressionFaults) {
+            return program(try environment.check(expression))
+        } catch {
+            for fault in error.all {
+                diagnostics.append(Diagnostic(code: fault.code, at: place, message: fault.message, help: fault.help))
+            }
+            return nil
+        }
+    }
+
+    /// Whether a fault may come of what is missing at the expression's end.
+    private func isCutOff(_ scalar: YAMLScalar, _ fault: ExpressionFault) -> Bool {
+        fault.range.upperBound >= scalar.text.unicodeScalars.count || ["unclosed-quote", "unclosed-bracket"].contains(fault.code)
+    }
+}

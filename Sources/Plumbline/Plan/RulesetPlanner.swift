@@ -1,0 +1,65 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+
+/// Compiles the rules of one ruleset.
+struct RulesetPlanner {
+    let ruleset: Ruleset
+    let model: VocabularyPlan
+    private let context: RulesetContext
+    private(set) var diagnostics = Diagnostics()
+
+    init(_ ruleset: Ruleset, model: VocabularyPlan, targets: [any TargetKind], functions: [any FunctionLibrary]) {
+        self.ruleset = ruleset
+        self.model = model
+        var reader = ParameterReader(vocabulary: model.vocabulary)
+        var setting = RuleSetting(constants: reader.constants(ruleset.parameters))
+        for (name, date) in [("plan.from", ruleset.plan?.from), ("plan.to", ruleset.plan?.to)] {
+            if let date { setting.constants[name] = (DateValue.type, .object(DateValue(date))) }
+        }
+        diagnostics.append(reader.diagnostics)
+        context = RulesetContext(
+            vocabulary: model.vocabulary, targets: targets, functions: functions, setting: setting,
+            missing: ruleset.missing, due: ruleset.due?.date, aboutTolerance: ruleset.aboutTolerance,
+            shareParameters: reader.shares)
+    }
+
+    /// The plans of the rules that have no faults; `diagnostics` holds those of the others.
+    mutating func plan() -> [RulePlan] {
+        reportData()
+        let plans = ruleset.rules.compactMap { plan($0) }
+        reportUnusedParameters()
+        return plans
+    }
+}
+
+private extension RulesetPlanner {
+    mutating func plan(_ rule: Rule) -> RulePlan? {
+        guard let table = model.vocabulary.tables[rule.table] else {
+            let titled = model.vocabulary.tables.values.first { $0.names.contains(rule.table) }?.name
+            diagnostics.append(
+                .unknownTable(rule.table, titled: titled, among: model.vocabulary.tables.keys, at: rule.tableLocation))
+            return nil
+        }
+        var compiler = RuleCompiler(rule: rule, table: table, ruleset: context)
+        let plan = compiler.compile()
+        diagnostics.append(compiler.diagnostics)
+        if let plan { diagnostics.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
+        return plan
+    }
+
+    mutating func reportData() {
+        for data in ruleset.data where model.vocabulary.tables[data.table] == nil {
+            diagnostics.append(
+                .unknownTable(data.table, titled: nil, among: model.vocabulary.tables.keys, at: data.tableLocation))
+        }
+    }
+
+    /// A parameter that no rule names was most likely meant to be named.
+    mutating func reportUnusedParameters() {
+        let texts = ruleset.rules.flatMap(\.expressionTexts)
+        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.contains("params.\(parameter.name)") }) {
+            diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
+        }
+    }
+}
