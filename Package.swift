@@ -67,7 +67,7 @@ let package = Package(
         tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
         tests(of: "CEL", on: "Diagnostics"),
         tests(of: "Quantities", on: "Diagnostics", bigInt),
-        tests(of: "Plumbline", on: "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
+        tests(of: "Plumbline", on: orderedCollections, "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
         tests(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSON/Golden", "JSONLines/Golden"]),
         tests(

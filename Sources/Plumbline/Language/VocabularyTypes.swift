@@ -35,6 +35,7 @@ struct VocabularyTypes: TypeProvider {
         case .period: PeriodValue.type
         case .enumeration(let enumeration): EnumerationValue.type(of: enumeration)
         case .reference(let table): .record(table)
+        case .inferred: .dyn
         }
     }
 }

@@ -43,7 +43,7 @@ public struct CellReader: Sendable {
         let text = CellText(raw).text
         if text.isEmpty { return blankCell }
         return switch field.type {
-        case .string, .reference: string(CellText.trimmed(raw), narrow: text)
+        case .string, .reference, .inferred: string(CellText.trimmed(raw), narrow: text)
         case .enumeration(let enumeration): member(CellText.trimmed(raw), narrow: text, of: enumeration)
         case .boolean: boolean(text)
         case .integer, .decimal: figure(text, number)

@@ -16,9 +16,9 @@ struct TableFinder {
 
     /// The table of a name, or of a title or alias that no other table has.
     func table(called name: String) throws(Diagnostic) -> String {
-        if let table = vocabulary.tables[name] { return table.name }
-        let titled = vocabulary.tables.values.filter { $0.names.contains(name) }.map(\.name)
-        guard let table = titled.first else { throw .unknownDataTable(name, among: vocabulary.tables.keys) }
+        if let table = vocabulary.tables[name], table.group == nil { return table.name }
+        let titled = vocabulary.fileTables.filter { $0.names.contains(name) }.map(\.name)
+        guard let table = titled.first else { throw .unknownDataTable(name, among: vocabulary.fileTables.map(\.name)) }
         guard titled.count == 1 else { throw .ambiguousTable(name, titled) }
         return table
     }
@@ -37,7 +37,7 @@ struct TableFinder {
     ) throws(Diagnostic) -> Match {
         let named = called(name)
         if named.count == 1 { return .table(named[0].name) }
-        let candidates = named.isEmpty ? Array(vocabulary.tables.values) : named
+        let candidates = named.isEmpty ? vocabulary.fileTables : named
         let reading = HeaderReading(source, reader)
         let headers = reading.headers
         let fault = reading.fault?.withoutLine(of: candidates)
@@ -56,7 +56,7 @@ struct TableFinder {
 private extension TableFinder {
     func called(_ name: String) -> [Table] {
         let name = HeaderName(name)
-        return vocabulary.tables.values.filter { $0.names.contains { HeaderName($0) == name } }
+        return vocabulary.fileTables.filter { $0.names.contains { HeaderName($0) == name } }
     }
 
     func bestFits(of headers: [RawHeader], among tables: [Table]) -> [String] {

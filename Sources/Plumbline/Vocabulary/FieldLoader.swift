@@ -3,108 +3,146 @@ import OrderedCollections
 import Quantities
 import YAML
 
-/// Reads one field of a table.
+/// Reads one field of a table: a column of files, a reference to another table, or what is computed from others.
 struct FieldLoader {
     let name: String
     let enumerations: OrderedDictionary<String, Enumeration>
 
-    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> Field? {
-        guard var reader = MappingReader(node, as: Localized(zh: "字段", en: "a field"), &diagnostics) else { return nil }
-        let typeNode = reader.required("type", &diagnostics)
-        let title = reader.optional("title")?.localized(&diagnostics)
-        let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
-        let isSensitive = reader.optional("sensitive")?.boolean(&diagnostics) ?? false
-        let (unit, range) = (reader.optional("unit"), reader.optional("range"))
-        let (bare, blank) = (reader.optional("bare"), reader.optional("blank"))
-        reader.finish(&diagnostics)
-        guard let type = typeNode.flatMap({ type($0, &diagnostics) }) else { return nil }
-        var field = Field(name: name, type: type, location: location)
-        field.title = title
-        field.aliases = aliases
-        field.isSensitive = isSensitive
-        if let unit { field.unit = self.unit(unit, for: type, &diagnostics) }
-        if let bare { field.bare = self.bare(bare, for: type, &diagnostics) }
-        // A range is read as its field's cells are, so what a bare number means comes first.
-        if let range { field.range = self.range(range, of: field, &diagnostics) }
-        if let blank { field.blank = self.blank(blank, of: field, &diagnostics) }
-        return field
+    /// A mapping, or an expression by itself.
+    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+        guard node.mapping == nil, node.scalar != nil, !node.isNull else {
+            return mapped(node, at: location, &diagnostics)
+        }
+        if let type = namedType(node) {
+            diagnostics.append(.typeForField(type, name, at: node.location))
+            return nil
+        }
+        guard let expression = node.expression(&diagnostics) else { return nil }
+        var field = Field(name: name, type: .inferred, location: location)
+        field.definition = .expression(expression)
+        return FieldDraft(field: field)
     }
 }
 
 private extension FieldLoader {
+    /// The nodes of the keys that suit some fields only.
+    struct Keys {
+        var type, references, expression, list, atLeastOne, many, unit, range, bare, blank: YAMLNode?
+
+        init(_ reader: inout MappingReader) {
+            (type, references, expression) = (reader.optional("type"), reader.optional("references"), reader.optional("expression"))
+            (list, atLeastOne, many) = (reader.optional("list"), reader.optional("at_least_one"), reader.optional("many"))
+            (unit, range, bare) = (reader.optional("unit"), reader.optional("range"), reader.optional("bare"))
+            blank = reader.optional("blank")
+        }
+    }
+
+    func mapped(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+        guard var reader = MappingReader(node, as: Localized(zh: "字段", en: "a field"), &diagnostics) else { return nil }
+        let keys = Keys(&reader)
+        let title = reader.optional("title")?.localized(&diagnostics)
+        let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
+        let isSensitive = reader.optional("sensitive")?.boolean(&diagnostics) ?? false
+        reader.finish(&diagnostics)
+        reportListOfNothing(keys, &diagnostics)
+        var draft: FieldDraft?
+        if let references = keys.references {
+            draft = reference(references, keys, at: location, &diagnostics)
+        } else if let expression = keys.expression {
+            draft = computed(expression, keys, at: location, &diagnostics)
+        } else if let type = reader.required("type", &diagnostics) {
+            draft = plain(type, keys, at: location, &diagnostics)
+        }
+        draft?.field.title = title
+        draft?.field.aliases = aliases
+        draft?.field.isSensitive = isSensitive
+        return draft
+    }
+
+    func plain(_ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+        guard let type = type(node, &diagnostics) else { return nil }
+        var field = Field(name: name, type: type, location: location)
+        readFigures(of: &field, keys, &diagnostics)
+        field.isMany = keys.many?.boolean(&diagnostics) ?? false
+        if let blank = keys.blank { field.blank = self.blank(blank, of: field, &diagnostics) }
+        return FieldDraft(field: field)
+    }
+
+    /// `{references: region, list: institutions}`
+    func reference(
+        _ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics
+    ) -> FieldDraft? {
+        for (key, other) in [
+            ("type", keys.type), ("expression", keys.expression), ("many", keys.many), ("unit", keys.unit), ("range", keys.range),
+            ("bare", keys.bare),
+        ] {
+            if let other { diagnostics.append(.keyOfReference(key, at: other.location)) }
+        }
+        guard let table = node.string(&diagnostics) else { return nil }
+        var field = Field(name: name, type: .reference(table), location: location)
+        field.list = keys.list?.string(&diagnostics)
+        field.isAtLeastOne = keys.atLeastOne?.boolean(&diagnostics) ?? false
+        if let blank = keys.blank { field.blank = self.blank(blank, of: field, &diagnostics) }
+        return FieldDraft(field: field, referenceLocation: node.location, listLocation: keys.list?.location)
+    }
+
+    /// `{expression: "city.split('-')[0]", title: 省}`; a type is inferred where none is said.
+    func computed(
+        _ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics
+    ) -> FieldDraft? {
+        for (key, other) in [("many", keys.many), ("blank", keys.blank)] {
+            if let other { diagnostics.append(.keyOfComputed(key, at: other.location)) }
+        }
+        var type = FieldType.inferred
+        if let node = keys.type {
+            guard let named = self.type(node, &diagnostics) else { return nil }
+            type = named
+        } else if let unit = keys.unit {
+            type = .figure(in: unit.scalar?.text)
+        }
+        guard let expression = node.expression(&diagnostics) else { return nil }
+        var field = Field(name: name, type: type, location: location)
+        field.definition = .expression(expression)
+        readFigures(of: &field, keys, &diagnostics)
+        return FieldDraft(field: field)
+    }
+
+    func readFigures(of field: inout Field, _ keys: Keys, _ diagnostics: inout Diagnostics) {
+        let details = FieldDetails(field: field)
+        // A computed field whose unit is a percent sign is a percent field by that, and keeps no unit.
+        if let unit = keys.unit, keys.type != nil || field.type != .percent { field.unit = details.unit(unit, &diagnostics) }
+        if let bare = keys.bare { field.bare = details.bare(bare, &diagnostics) }
+        // A range is read as its field's cells are, so what a bare number means comes first.
+        if let range = keys.range { field.range = FieldDetails(field: field).range(range, &diagnostics) }
+    }
+
     func type(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> FieldType? {
         guard let name = node.string(&diagnostics) else { return nil }
-        if let type = FieldType.named[name] { return type }
-        if let enumeration = enumerations[name] { return .enumeration(enumeration) }
+        if let type = namedType(node) { return type }
+        guard !diagnostics.isFull else {
+            diagnostics.leaveOut()
+            return nil
+        }
         let names = FieldType.named.keys.sorted() + enumerations.keys
         diagnostics.append(.unknownType(name, among: names, at: node.location))
         return nil
     }
 
-    func unit(_ node: YAMLNode, for type: FieldType, _ diagnostics: inout Diagnostics) -> Unit? {
-        guard let text = node.string(&diagnostics) else { return nil }
-        guard type == .integer || type == .decimal else {
-            diagnostics.append(.unitOnType(type.name, at: node.location))
-            return nil
-        }
-        do throws(QuantityFault) {
-            return try Unit.parse(text)
-        } catch {
-            diagnostics.append(.badQuantity(text, fault: error, at: node.scalar?.location(of: error.range) ?? node.location))
-            return nil
-        }
-    }
-
-    /// `0..`, `..100` or `0..100`, in the field's own unit.
-    func range(_ node: YAMLNode, of field: Field, _ diagnostics: inout Diagnostics) -> Field.Range? {
-        guard let text = node.string(&diagnostics) else { return nil }
-        guard field.type.isNumeric else {
-            diagnostics.append(.rangeOnType(field.type.name, at: node.location))
-            return nil
-        }
-        let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
-        let numbers = ends.map { end in end.isEmpty ? nil : number(end, of: field) }
-        guard ends.count == 2, zip(ends, numbers).allSatisfy({ $0.isEmpty || $1 != nil }),
-              !ends.allSatisfy(\.isEmpty)
-        else {
-            diagnostics.append(.badRange(text, at: node.location))
-            return nil
-        }
-        if let lower = numbers[0], let upper = numbers[1], lower > upper {
-            diagnostics.append(.rangeReversed(text, at: node.location))
-            return nil
-        }
-        return Field.Range(lower: numbers[0], upper: numbers[1], text: text)
-    }
-
-    func number(_ text: String, of field: Field) -> Number? {
-        guard case .measured(let value) = CellReader(field).read(text) else { return nil }
-        return value.number
-    }
-
-    func bare(_ node: YAMLNode, for type: FieldType, _ diagnostics: inout Diagnostics) -> Field.BarePercent? {
-        guard let text = node.string(&diagnostics) else { return nil }
-        guard type == .percent, let bare = Field.BarePercent(rawValue: text) else {
-            diagnostics.append(.badBare(text, isPercent: type == .percent, at: node.location))
-            return nil
-        }
-        return bare
+    func namedType(_ node: YAMLNode) -> FieldType? {
+        guard let name = node.scalar?.text else { return nil }
+        return FieldType.named[name] ?? enumerations[name].map { .enumeration($0) }
     }
 
     func blank(_ node: YAMLNode, of field: Field, _ diagnostics: inout Diagnostics) -> Field.Blank {
-        guard let scalar = node.scalar, !CellText(scalar.text).text.isEmpty else {
-            diagnostics.append(.badBlank(node.scalar?.text ?? "", of: field, at: node.location))
-            return .missing
-        }
-        switch scalar.text {
-        case "missing": return .missing
-        case "none": return .none
-        default:
-            guard case .measured = CellReader(field).read(scalar.text) else {
-                diagnostics.append(.badBlank(scalar.text, of: field, at: node.location))
-                return .missing
-            }
-            return .value(scalar.text)
+        FieldDetails(field: field).blank(node, &diagnostics)
+    }
+
+    /// A list without a reference, or one that must not be empty without a list.
+    func reportListOfNothing(_ keys: Keys, _ diagnostics: inout Diagnostics) {
+        if keys.references == nil, let node = keys.list ?? keys.atLeastOne {
+            diagnostics.append(.listWithoutReference(keys.list == nil ? "at_least_one" : "list", at: node.location))
+        } else if keys.list == nil, let node = keys.atLeastOne {
+            diagnostics.append(.atLeastOneOfNoList(at: node.location))
         }
     }
 }

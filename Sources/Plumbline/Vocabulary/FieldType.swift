@@ -1,3 +1,5 @@
+import Quantities
+
 /// What kind of value a field's cells hold.
 public enum FieldType: Hashable, Sendable {
     case string
@@ -12,6 +14,9 @@ public enum FieldType: Hashable, Sendable {
     case enumeration(Enumeration)
     /// A record of another table, written as the text of that record's key.
     case reference(String)
+    /// Whatever the field's expression yields. Only fields that are computed have it, and the keys of groups of them,
+    /// and only until a plan has checked the expression.
+    case inferred
 
     /// The types that a vocabulary can name besides its own enumerations.
     static let named: [String: FieldType] = [
@@ -24,6 +29,7 @@ public enum FieldType: Hashable, Sendable {
         switch self {
         case .enumeration(let enumeration): enumeration.name
         case .reference(let table): table
+        case .inferred: "inferred"
         default: Self.named.first { $0.value == self }?.key ?? ""
         }
     }
@@ -33,5 +39,14 @@ public enum FieldType: Hashable, Sendable {
         case .integer, .decimal, .percent: true
         default: false
         }
+    }
+
+    var isReference: Bool {
+        if case .reference = self { true } else { false }
+    }
+
+    /// The type of figures in a unit: a percent sign makes shares, every other unit plain numbers.
+    static func figure(in unit: String?) -> FieldType {
+        unit.flatMap { try? Unit.parse($0) } == .percent ? .percent : .decimal
     }
 }

@@ -19,6 +19,9 @@ public struct Vocabulary: Sendable {
 
     public init() {}
 
+    /// The tables that files hold; tables of groups are made from others.
+    public var fileTables: [Table] { tables.values.filter { $0.group == nil } }
+
     /// The lists on the records of a table, in the order of the tables that fill them.
     public func lists(of table: String) -> [List] {
         var lists: [List] = []

@@ -8,26 +8,37 @@ import YAML
 /// Several files add up; a table or an enumeration that two of them define is a fault.
 struct VocabularyLoader {
     private(set) var vocabulary = Vocabulary()
+    private var names = VocabularyNames()
+    /// Tables that are there, but could not be read; what is said of them cannot be checked.
+    private var brokenTables: Set<String> = []
 
-    /// Reads files that belong together: the enumerations of all of them first, so that the order of the files does
-    /// not matter to the tables that use them.
+    /// Reads files that belong together. Enumerations come first, then tables, then what tables and indicators say of
+    /// each other, so that neither the order of the files nor that within them matters.
     mutating func read(_ nodes: [YAMLNode], _ diagnostics: inout Diagnostics) {
-        let tables = nodes.compactMap { readHeader($0, &diagnostics) }
-        for node in tables { readTables(node, &diagnostics) }
+        let contents = nodes.compactMap { readHeader($0, &diagnostics) }
+        let drafts = contents.flatMap { content in content.tables.map { readTables($0, &diagnostics) } ?? [] }
+        for draft in drafts where draft.grouping == nil { takeFields(of: draft.table, &diagnostics) }
+        for draft in drafts { makeGroup(draft, &diagnostics) }
+        for draft in drafts { link(draft, &diagnostics) }
+        let indicators = contents.flatMap { content in content.indicators.map { readIndicators($0, &diagnostics) } ?? [] }
+        for table in Set(drafts.map(\.table.name) + indicators).sorted() { reportSharedHeaders(of: table, &diagnostics) }
     }
 }
 
 private extension VocabularyLoader {
-    /// Reads everything but the tables.
-    ///
-    /// - Returns: The value of `tables`, if there is one.
-    mutating func readHeader(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> YAMLNode? {
+    /// What a file holds besides its enumerations.
+    struct Content {
+        var tables: YAMLNode?
+        var indicators: YAMLNode?
+    }
+
+    mutating func readHeader(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Content? {
         guard var reader = MappingReader(node, as: Localized(zh: "词汇表", en: "a vocabulary"), &diagnostics) else { return nil }
         if let name = reader.required("vocabulary", &diagnostics)?.string(&diagnostics) { vocabulary.names.append(name) }
         if let node = reader.optional("enumerations") { readEnumerations(node, &diagnostics) }
-        let tables = reader.optional("tables")
+        let content = Content(tables: reader.optional("tables"), indicators: reader.optional("indicators"))
         reader.finish(&diagnostics)
-        return tables
+        return content
     }
 
     mutating func readEnumerations(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
@@ -47,16 +58,98 @@ private extension VocabularyLoader {
         }
     }
 
-    mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
+    mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [TableDraft] {
+        var drafts: [TableDraft] = []
         for entry in node.entries(as: Localized(zh: "数据表", en: "the value of 'tables'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
             if let first = vocabulary.tables[name] {
                 diagnostics.append(.definedTwice(name, first: first.location, at: entry.key.location))
                 continue
             }
+            let faultCount = diagnostics.errorCount + diagnostics.leftOut
             let loader = TableLoader(name: name, enumerations: vocabulary.enumerations)
-            if let table = loader.read(entry.value, at: entry.key.location, &diagnostics) { vocabulary.tables[name] = table }
+            let draft = loader.read(entry.value, at: entry.key.location, &diagnostics)
+            if draft == nil || diagnostics.errorCount + diagnostics.leftOut > faultCount { brokenTables.insert(name) }
+            guard let draft else { continue }
+            vocabulary.tables[name] = draft.table
+            drafts.append(draft)
         }
+        return drafts
+    }
+
+    mutating func takeFields(of table: Table, _ diagnostics: inout Diagnostics) {
+        for field in table.fields.values {
+            _ = names.take(field.name, of: table.name, at: field.location)
+        }
+    }
+
+    mutating func makeGroup(_ draft: TableDraft, _ diagnostics: inout Diagnostics) {
+        guard let grouping = draft.grouping, let source = table(grouping.table, &diagnostics) else { return }
+        guard source.group == nil else {
+            diagnostics.append(.groupOfGroups(source.name, at: grouping.table.location))
+            return
+        }
+        let maker = GroupMaker(grouping: grouping, source: source, isSourceWhole: !brokenTables.contains(source.name))
+        let table = maker.table(draft.table, &diagnostics)
+        vocabulary.tables[table.name] = table
+        takeFields(of: table, &diagnostics)
+        let list = grouping.list ?? grouping.table
+        takeList(TableDraft.Name(text: table.group?.list ?? list.text, location: list.location), of: table.name, &diagnostics)
+    }
+
+    /// Holds a table's references against the tables that they name, and gives these their lists.
+    mutating func link(_ draft: TableDraft, _ diagnostics: inout Diagnostics) {
+        for reference in draft.references {
+            guard case .reference(let name) = reference.field.type, let location = reference.referenceLocation,
+                  let target = table(TableDraft.Name(text: name, location: location), &diagnostics)
+            else { continue }
+            if target.keyFields.count != 1, !brokenTables.contains(name) {
+                diagnostics.append(.referenceToManyFields(target, at: location))
+            }
+            guard let list = reference.field.list, let location = reference.listLocation else { continue }
+            takeList(TableDraft.Name(text: list, location: location), of: name, &diagnostics)
+        }
+    }
+
+    mutating func takeList(_ list: TableDraft.Name, of table: String, _ diagnostics: inout Diagnostics) {
+        guard Identifier.isValid(list.text) else { return diagnostics.append(.badIdentifier(list.text, at: list.location)) }
+        guard !Identifier.reserved.contains(list.text) else {
+            return diagnostics.append(.reservedName(list.text, at: list.location))
+        }
+        if let first = names.take(list.text, of: table, at: list.location) {
+            diagnostics.append(.nameTaken(list.text, on: table, first: first, at: list.location))
+        }
+    }
+
+    /// - Returns: The tables that the indicators are of.
+    mutating func readIndicators(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [String] {
+        var tables: [String] = []
+        for item in node.items(&diagnostics) {
+            guard let draft = IndicatorLoader().read(item, &diagnostics), let table = table(draft.table, &diagnostics) else { continue }
+            let field = draft.field
+            if let first = names.take(field.name, of: table.name, at: field.location) {
+                diagnostics.append(.nameTaken(field.name, on: table.name, first: first, at: field.location))
+                continue
+            }
+            if table.group != nil, field.definition == nil {
+                diagnostics.append(.indicatorOfNothing(field.name, of: table.name, at: field.location))
+            }
+            vocabulary.tables[table.name]?.fields[field.name] = field
+            tables.append(table.name)
+        }
+        return tables
+    }
+
+    /// The table of a name; nil, with a fault reported, where there is none.
+    func table(_ name: TableDraft.Name, _ diagnostics: inout Diagnostics) -> Table? {
+        if let table = vocabulary.tables[name.text] { return table }
+        // Looking for the nearest name is work for nothing where the fault is only counted.
+        if diagnostics.isFull { diagnostics.leaveOut(); return nil }
+        if !brokenTables.contains(name.text) {
+            let titled = vocabulary.tables.values.first { $0.names.contains(name.text) }?.name
+            diagnostics.append(.unknownTable(name.text, titled: titled, among: vocabulary.tables.keys, at: name.location))
+        }
+        return nil
     }
 
     func identifier(_ key: YAMLNode, _ diagnostics: inout Diagnostics) -> String? {
@@ -65,5 +158,19 @@ private extension VocabularyLoader {
             return nil
         }
         return name
+    }
+
+    func reportSharedHeaders(of table: String, _ diagnostics: inout Diagnostics) {
+        guard let table = vocabulary.tables[table], table.group == nil else { return }
+        var owners: [HeaderName: String] = [:]
+        for field in table.fields.values {
+            for header in field.headers.map(HeaderName.init) where owners[header] != field.name {
+                if let owner = owners[header] {
+                    diagnostics.append(.sharedHeader(header.folded, of: field.name, and: owner, at: field.location))
+                } else {
+                    owners[header] = field.name
+                }
+            }
+        }
     }
 }

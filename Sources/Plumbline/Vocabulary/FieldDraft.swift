@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// A field as it was read, with the places of the names in it that only the whole vocabulary can check.
+struct FieldDraft {
+    var field: Field
+    /// Where the table is named that the field refers to.
+    var referenceLocation: Location?
+    /// Where the field's list is named.
+    var listLocation: Location?
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import YAML
+
+/// A table as it was read, with what only the whole vocabulary can check or fill in.
+struct TableDraft {
+    /// A name in the file, with its place.
+    struct Name {
+        var text: String
+        var location: Location
+    }
+
+    /// What a table of groups says.
+    struct Grouping {
+        var table: Name
+        var by: [Name]
+        var expected: [YAMLNode]
+        var list: Name?
+        var label: Name?
+    }
+
+    var table: Table
+    var references: [FieldDraft] = []
+    var grouping: Grouping?
+}
