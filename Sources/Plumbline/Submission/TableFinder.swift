@@ -18,7 +18,7 @@ struct TableFinder {
     func table(called name: String) throws(Diagnostic) -> String {
         if let table = vocabulary.tables[name] { return table.name }
         let titled = vocabulary.tables.values.filter { $0.names.contains(name) }.map(\.name)
-        guard let table = titled.first else { throw .unknownDataTable(name, among: vocabulary.tables.keys) }
+        guard let table = titled.first else { throw .unknownDataTable(name, among: Array(vocabulary.tables.values)) }
         guard titled.count == 1 else { throw .ambiguousTable(name, titled) }
         return table
     }
