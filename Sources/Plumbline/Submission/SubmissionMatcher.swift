@@ -266,7 +266,8 @@ private extension SubmissionMatcher {
         guard item.table == first.table else { throw .fileOfTwoTables(file.path, [first.table, item.table]) }
         if first.folder == nil { (items[place].origin, items[place].folder) = (item.origin, item.folder) }
         let isSameName = SubmittedPath(file.path, in: file.folder).name == SubmittedPath(other.path, in: other.folder).name
-        guard file.folder != nil, !isSameName else { return }
+        let isNamedAndFound = other.folder == nil && FilePath.name(of: file.path) == FilePath.name(of: other.path)
+        guard file.folder != nil, !isSameName, !isNamedAndFound else { return }
         skipped.append(Skip(path: file.path, folder: file.folder, why: .sameFile(path: other.path)))
     }
 
