@@ -10,11 +10,11 @@ extension Diagnostic {
             help: Localized(zh: "请检查读取权限", en: "check the right to read it"))
     }
 
-    static func ruleFileTooLarge(_ path: String, limit: Int) -> Self {
+    static func fileTooLarge(_ path: String, limit: Int) -> Self {
         Self(
             code: "file-too-large", at: nil,
             message: Localized(
                 zh: "文件“\(path)”超过 \(limit / 1_000_000) MB", en: "the file '\(path)' has more than \(limit / 1_000_000) MB"),
-            help: Localized(zh: "规则文件应当小得多，请检查是否给错了文件", en: "rule files are far smaller; is it the right file?"))
+            help: Localized(zh: "这类文件应当小得多，请检查是否给错了文件", en: "files of this sort are far smaller; is it the right one?"))
     }
 }

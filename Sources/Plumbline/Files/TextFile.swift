@@ -2,16 +2,18 @@ import Diagnostics
 
 /// A small file that is read as a whole, such as a rule file.
 enum TextFile {
+    /// - Parameter name: What messages call the file; its path where nothing is given.
     /// - Throws: A diagnostic where the file cannot be read or has more bytes than `limit`.
-    static func read(_ path: String, limit: Int) throws(Diagnostic) -> SourceText {
-        var stream = try ByteSource(path: path).open()
+    static func read(_ path: String, called name: String? = nil, limit: Int) throws(Diagnostic) -> SourceText {
+        let name = name ?? path
+        var stream = try ByteSource(path: path, name: name).open()
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: ByteSource.defaultChunkByteCount)
         while true {
             let count = try Self.fill(&chunk, from: &stream)
-            if count == 0 { return SourceText(name: path, bytes: bytes) }
+            if count == 0 { return SourceText(name: name, bytes: bytes) }
             bytes += chunk[..<count]
-            guard bytes.count <= limit else { throw .ruleFileTooLarge(path, limit: limit) }
+            guard bytes.count <= limit else { throw .fileTooLarge(name, limit: limit) }
         }
     }
 

@@ -3,8 +3,9 @@ import OrderedCollections
 
 /// What can be wrong with the data that a user named, each worded here and nowhere else.
 extension Diagnostic {
-    static func unknownDataTable(_ name: String, among tables: some Collection<String>) -> Self {
-        let nearest = NearestName.to(name, among: tables)
+    static func unknownDataTable(_ name: String, among known: [Table]) -> Self {
+        let nearest = NearestName.to(name, among: known.flatMap(\.names))
+        let tables = known.map(\.name)
         return Self(
             code: "unknown-table", at: nil,
             message: Localized(zh: "词汇表中没有表“\(name)”", en: "the vocabulary has no table '\(name)'"),

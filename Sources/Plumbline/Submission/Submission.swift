@@ -7,11 +7,20 @@ public struct Submission: Sendable {
         public var source: ByteSource
         public var table: String
         public var reader: any SubmissionReader
+        /// Which of the data that the user named the file is, or lies in, from 0.
+        public var origin: Int
+        /// The file's folder below the one that the user named, such as `县/射洪`; empty for a file in that folder
+        /// itself, for one that was named by itself, and for the standard input.
+        public var folder: String
 
-        public init(source: ByteSource, table: String, reader: any SubmissionReader) {
+        public init(
+            source: ByteSource, table: String, reader: any SubmissionReader, origin: Int = 0, folder: String = ""
+        ) {
             self.source = source
             self.table = table
             self.reader = reader
+            self.origin = origin
+            self.folder = folder
         }
     }
 
@@ -28,6 +37,10 @@ public struct Submission: Sendable {
     /// In the order of table, then path.
     public var files: [File] = []
     public var skipped: [SkippedFile] = []
+    /// What the `submission.yaml` files say, as they were found.
+    public var manifests: [SubmissionManifest] = []
+    /// How what came differs from what they say; a run tells it with the problems of the records.
+    public var problems: [DataProblem] = []
 
     public init() {}
 }

@@ -11,9 +11,14 @@ public struct SubmissionMatcher {
     private var said: [FileStatus.Identity: String] = [:]
     /// What came through pipes that the user named: their bytes come once, and are looked at more often.
     private var piped: [FileStatus.Identity: ByteSource] = [:]
-    private var taken: [Place: Item] = [:]
+    /// Where in `items` what was taken stands.
+    private var taken: [Place: Int] = [:]
     private var items: [Item] = []
     private var skipped: [Skip] = []
+    /// Which of the origins is being looked at.
+    private var origin = 0
+    private var manifests: [FoundManifest] = []
+    private var readManifests: Set<FileStatus.Identity> = []
     private var diagnostics = Diagnostics()
 
     private struct Place: Hashable {
@@ -25,6 +30,24 @@ public struct SubmissionMatcher {
         var file: SubmittedFile
         var portion: SubmittedFile.Portion
         var table: String
+        var origin: Int
+        /// The folder below the one that the user named; nil for what was named by itself.
+        var folder: String?
+
+        init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, table: String, origin: Int) {
+            self.file = file
+            self.portion = portion
+            self.table = table
+            self.origin = origin
+            folder = file.folder.map { SubmittedPath.folder(of: file.path, below: $0) }
+        }
+    }
+
+    private struct FoundManifest {
+        var path: String
+        /// The folder that the user named.
+        var folder: String
+        var manifest: SubmissionManifest
     }
 
     private struct Skip {
@@ -54,8 +77,11 @@ public struct SubmissionMatcher {
     /// file of which another part fits. A file that the user names a table for holds that table, also where it lies in
     /// a folder that is named as well.
     ///
+    /// A `submission.yaml` in a folder says what the submission should hold; where that differs from what came, the
+    /// result's `problems` say so.
+    ///
     /// - Parameter standardInput: What came on the standard input, where an origin asks for it.
-    /// - Throws: A path that is not there, a table or a format that nobody knows, a file that fits two tables or
+    /// - Throws: All faults of a `submission.yaml`; a path that is not there, a table or a format that nobody knows, a file that fits two tables or
     ///   was named for two.
     public static func match(
         _ origins: [Submission.Origin], vocabulary: Vocabulary, readers: [any SubmissionReader],
@@ -63,7 +89,7 @@ public struct SubmissionMatcher {
     ) throws(Diagnostics) -> Submission {
         var matcher = SubmissionMatcher(vocabulary: vocabulary, readers: readers, standardInput: standardInput)
         matcher.noteTables(of: origins)
-        for origin in origins { matcher.add(origin) }
+        for (place, origin) in origins.enumerated() { matcher.add(origin, at: place) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
         return matcher.submission
     }
@@ -78,7 +104,8 @@ private extension SubmissionMatcher {
         }
     }
 
-    mutating func add(_ origin: Submission.Origin) {
+    mutating func add(_ origin: Submission.Origin, at place: Int) {
+        self.origin = place
         do throws(Diagnostic) {
             switch origin {
             case .table(let name, let path):
@@ -88,7 +115,7 @@ private extension SubmissionMatcher {
             case .standardInput(let name): try addStandardInput(as: name)
             case .path(let path):
                 guard let folder = Folder(path) else { return try addNamed(namedFile(path)) }
-                for entry in try folder.entriesBelow() { try add(entry, in: path) }
+                for entry in try folder.entriesBelow() { addEach(entry, in: path) }
             }
         } catch {
             diagnostics.append(error)
@@ -100,7 +127,7 @@ private extension SubmissionMatcher {
         let portions = try portions(of: file, among: finder.vocabulary.tables.values.filter { $0.name == table })
         let named = portions.filter { $0.part == nil || finder.tables(named: $0.name).contains(table) }
         guard !named.isEmpty else { throw .noSuchPart(table, of: file.path, among: portions.map(\.name)) }
-        for portion in named { try take(Item(file: file, portion: portion, table: table)) }
+        for portion in named { try take(Item(file, portion, table: table, origin: origin)) }
     }
 
     /// What the user named: something in it has to fit.
@@ -109,7 +136,7 @@ private extension SubmissionMatcher {
         let portions = try portions(of: file, among: Array(finder.vocabulary.tables.values))
         for portion in portions {
             switch try match(portion, of: file) {
-            case .table(let table): try take(Item(file: file, portion: portion, table: table))
+            case .table(let table): try take(Item(file, portion, table: table, origin: origin))
             case .nothing(let fault?): throw fault
             case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys)))
             case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns)))
@@ -118,6 +145,15 @@ private extension SubmissionMatcher {
         if let first = misses.first, misses.count == portions.count { throw first.fault }
         for miss in misses {
             skip(file, miss.portion, miss.fault.code == "lacks-key" ? miss.fault.message : Self.fitsNothing(miss.portion))
+        }
+    }
+
+    /// The fault of one file keeps nobody from being told those of the others.
+    mutating func addEach(_ entry: Folder.Entry, in folder: String) {
+        do throws(Diagnostic) {
+            try add(entry, in: folder)
+        } catch {
+            diagnostics.append(error)
         }
     }
 
@@ -135,6 +171,7 @@ private extension SubmissionMatcher {
 
     /// A file that happened to lie in a folder: it may be something else.
     mutating func addFound(_ path: String, in folder: String) throws(Diagnostic) {
+        if SubmissionManifestLoader.isManifest(path) { return addManifest(path, in: folder) }
         guard let reader = reader(for: path) else {
             return skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
         }
@@ -149,12 +186,29 @@ private extension SubmissionMatcher {
         }
         for portion in portions {
             switch try match(portion, of: file) {
-            case .table(let table): try take(Item(file: file, portion: portion, table: table))
+            case .table(let table): try take(Item(file, portion, table: table, origin: origin))
             case .nothing(because: nil): skip(file, portion, Self.fitsNothing(portion))
             case .withoutKey(let table, let columns):
                 skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
             case .nothing(let fault?): skip(file, portion, Self.unreadable(fault))
             }
+        }
+    }
+
+    /// What says of a folder who submits it. Its faults are told, and the rest of the folder is looked at.
+    mutating func addManifest(_ path: String, in folder: String) {
+        if let identity = FileStatus(path)?.identity, !readManifests.insert(identity).inserted { return }
+        let name = SubmittedPath(path, in: folder).name
+        let place = SubmittedPath.folder(of: path, below: folder)
+        if let first = manifests.first(where: { $0.manifest.origin == origin && $0.manifest.folder == place }) {
+            return diagnostics.append(.secondManifest(name, first: first.manifest.file))
+        }
+        do throws(Diagnostics) {
+            var manifest = try SubmissionManifestLoader(finder: finder).load(path, called: name)
+            (manifest.origin, manifest.folder) = (origin, place)
+            manifests.append(FoundManifest(path: path, folder: folder, manifest: manifest))
+        } catch {
+            diagnostics.append(error)
         }
     }
 
@@ -199,17 +253,21 @@ private extension SubmissionMatcher {
         if let identity = item.file.identity {
             let place = Place(file: identity, part: item.portion.part)
             if let first = taken[place] { return try takeAgain(item, first) }
-            taken[place] = item
+            taken[place] = items.count
         }
         items.append(item)
     }
 
     /// A file that was taken before. A second name in a folder is listed; what was named again is read as asked.
-    private mutating func takeAgain(_ item: Item, _ first: Item) throws(Diagnostic) {
+    /// One that was named by itself first, and then found, lies in the folder all the same.
+    private mutating func takeAgain(_ item: Item, _ place: Int) throws(Diagnostic) {
+        let first = items[place]
         let (file, other) = (item.file, first.file)
         guard item.table == first.table else { throw .fileOfTwoTables(file.path, [first.table, item.table]) }
+        if first.folder == nil { (items[place].origin, items[place].folder) = (item.origin, item.folder) }
         let isSameName = SubmittedPath(file.path, in: file.folder).name == SubmittedPath(other.path, in: other.folder).name
-        guard file.folder != nil, !isSameName else { return }
+        let isNamedAndFound = other.folder == nil && FilePath.name(of: file.path) == FilePath.name(of: other.path)
+        guard file.folder != nil, !isSameName, !isNamedAndFound else { return }
         skipped.append(Skip(path: file.path, folder: file.folder, why: .sameFile(path: other.path)))
     }
 
@@ -256,6 +314,7 @@ private extension SubmissionMatcher {
         let isPipe = status?.kind == .special
         // Opening a pipe twice would lose what somebody is about to write to it.
         if !isPipe { _ = try ByteSource(path: path).open() }
+        if SubmissionManifestLoader.isManifest(path) { throw .manifestAsData(path) }
         guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
         var source = ByteSource(path: path)
         if isPipe, let identity = status?.identity {
@@ -272,17 +331,27 @@ private extension SubmissionMatcher {
         let listed = firstSkips
         let names = SubmittedNames(
             items.filter { !$0.file.isStandardInput }.map { ($0.file.path, $0.file.folder) }
-                + listed.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) })
+                + listed.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) }
+                + manifests.map { ($0.path, $0.folder) })
         var result = Submission()
-        result.files = finder.vocabulary.tables.keys.flatMap { table in
-            items.filter { $0.table == table }.map { item in
-                let file = item.file
-                let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
-                return Submission.File(source: source, table: table, reader: item.portion.reader)
-            }
+        let ordered = finder.vocabulary.tables.keys.flatMap { table in items.filter { $0.table == table } }
+        let sent = ordered.map { ManifestComparison.Sent(file: submitted($0, names), isInFolder: $0.folder != nil) }
+        result.files = sent.map(\.file)
+        result.manifests = manifests.map { found in
+            var manifest = found.manifest
+            manifest.file = names.name(of: found.path)
+            return manifest
         }
+        result.problems = ManifestComparison(vocabulary: finder.vocabulary, manifests: result.manifests, sent: sent).problems
         result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
         return result
+    }
+
+    private func submitted(_ item: Item, _ names: SubmittedNames) -> Submission.File {
+        let file = item.file
+        let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
+        return Submission.File(
+            source: source, table: item.table, reader: item.portion.reader, origin: item.origin, folder: item.folder ?? "")
     }
 
     /// What was skipped, without what was found again in a folder that was named twice.

@@ -28,6 +28,11 @@ struct SubmittedPath {
         return longer
     }
 
+    /// The folder of a file as seen from a folder above it; empty for a file in that folder itself.
+    static func folder(of path: String, below folder: String) -> String {
+        parts(of: path).dropFirst(parts(of: folder).count).dropLast().joined(separator: "/")
+    }
+
     /// Without what does not lead anywhere; the first of an absolute path is empty.
     private static func parts(of path: String) -> [Substring] {
         let all = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -18,7 +18,7 @@ struct TableFinder {
     func table(called name: String) throws(Diagnostic) -> String {
         if let table = vocabulary.tables[name], table.group == nil { return table.name }
         let titled = vocabulary.fileTables.filter { $0.names.contains(name) }.map(\.name)
-        guard let table = titled.first else { throw .unknownDataTable(name, among: vocabulary.fileTables.map(\.name)) }
+        guard let table = titled.first else { throw .unknownDataTable(name, among: Array(vocabulary.fileTables)) }
         guard titled.count == 1 else { throw .ambiguousTable(name, titled) }
         return table
     }
