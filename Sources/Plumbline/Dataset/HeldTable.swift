@@ -43,7 +43,7 @@ final class HeldTable: Sendable {
     let entities: [Entity]
     let entityOfRecord: [Int32]
 
-    init(_ draft: TableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
+    init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
         table = draft.table
         index = draft.index
         batches = draft.batches

@@ -12,3 +12,8 @@ protocol FindingSink {
     /// Called where judging brings to light that the data contradict themselves.
     mutating func report(_ problem: DataProblem)
 }
+
+extension FindingSink {
+    /// Whether a finding is wanted: what the plan itself exempts is always written.
+    func wants(_ reason: Reason) -> Bool { reason == .excepted || wants(reason.outcome) }
+}

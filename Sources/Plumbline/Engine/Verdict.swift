@@ -9,36 +9,52 @@ struct Verdict {
     /// For an error: what went wrong.
     let fault: Localized?
 
-    /// Scope first, then the requirement; a blank cell never excuses a record.
+    /// Scope first, then whether there is a limit, then the requirement; a blank cell never excuses a record.
     init(of rule: RulePlan, on record: RecordView) {
-        let isInScope = rule.scope.map(record.value) ?? .bool(true)
-        switch isInScope {
-        case .bool(true): self.init(record.value(of: rule.verdict), isCondition: rule.observed == nil)
+        switch rule.scope.map(record.value) ?? .bool(true) {
+        case .bool(true): self.init(inScopeOf: rule, record)
         case .bool(false): self.init(.outOfScope, isOfScope: true)
         case .error(let error): self.init(error, isOfScope: true)
         default: self.init(.scopeUnknown, isOfScope: true)
         }
     }
 
-    private init(_ value: Value, isCondition: Bool) {
+    /// A verdict that no expression made.
+    init(_ reason: Reason, isOfScope: Bool = false, fault: Localized? = nil) {
+        self.reason = reason
+        self.isOfScope = isOfScope
+        self.fault = fault
+    }
+
+    /// What a condition came to.
+    init(_ value: Value, ifTrue: Reason, ifFalse: Reason) {
         switch value {
-        case .bool(true): self.init(isCondition ? .conditionTrue : .withinLimit)
-        case .bool(false): self.init(isCondition ? .conditionFalse : .beyondLimit)
-        case .unknown(let causes): self.init(causes.causes.compactMap { Reason(rawValue: $0.code) }.min() ?? .missing)
+        case .bool(true): self.init(ifTrue)
+        case .bool(false): self.init(ifFalse)
+        case .unknown(let causes): self.init(Self.reason(of: causes))
         case .error(let error): self.init(error)
         default: self.init(.ruleError)
         }
     }
 
-    private init(_ error: EvaluationError, isOfScope: Bool = false) {
-        reason = error.code == "cost-limit" ? .costLimit : .ruleError
-        fault = error.message
-        self.isOfScope = isOfScope
+    private init(inScopeOf rule: RulePlan, _ record: RecordView) {
+        switch rule.applies.map(record.value) ?? .bool(true) {
+        case .bool(true): break
+        case let value: self.init(value, ifTrue: .noLimit, ifFalse: .noLimit); return
+        }
+        guard let verdict = rule.verdict else { self.init(.conditionTrue); return }
+        let isCondition = rule.observed == nil
+        self.init(
+            record.value(of: verdict), ifTrue: isCondition ? .conditionTrue : .withinLimit,
+            ifFalse: isCondition ? .conditionFalse : .beyondLimit)
     }
 
-    private init(_ reason: Reason, isOfScope: Bool = false) {
-        self.reason = reason
-        self.isOfScope = isOfScope
-        fault = nil
+    private init(_ error: EvaluationError, isOfScope: Bool = false) {
+        self.init(error.code == "cost-limit" ? .costLimit : .ruleError, isOfScope: isOfScope, fault: error.message)
+    }
+
+    /// The first of the causes, in the order of the reasons.
+    static func reason(of causes: UnknownSet) -> Reason {
+        causes.causes.compactMap { Reason(rawValue: $0.code) }.min() ?? .missing
     }
 }

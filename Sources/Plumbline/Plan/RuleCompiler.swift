@@ -91,7 +91,7 @@ private extension RuleCompiler {
     mutating func context() -> LoweringContext {
         LoweringContext(
             vocabulary: ruleset.vocabulary, table: table, environment: expressions.environment,
-            aboutTolerance: ruleset.aboutTolerance)
+            aboutTolerance: ruleset.aboutTolerance, missing: rule.missing ?? ruleset.missing)
     }
 
     /// What the rule observes; an indicator alone is taken apart, so that its parts can be moved.

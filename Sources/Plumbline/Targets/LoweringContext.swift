@@ -8,9 +8,22 @@ public import YAML
 /// report their own faults, and a place for faults of its own.
 public struct LoweringContext {
     public let vocabulary: Vocabulary
+    public let table: Table
+    public let environment: Environment
+    public let aboutTolerance: Number?
+    public let missing: MissingPolicy
     public private(set) var diagnostics = Diagnostics()
 
-    public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+    public init(
+        vocabulary: Vocabulary, table: Table, environment: Environment, aboutTolerance: Number? = nil,
+        missing: MissingPolicy = .bounds
+    ) {
+        self.vocabulary = vocabulary
+        self.table = table
+        self.environment = environment
+        self.aboutTolerance = aboutTolerance
+        self.missing = missing
+    }
 
     public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -2,7 +2,7 @@ import CEL
 import OrderedCollections
 
 /// A held table while its files are read.
-struct TableDraft {
+struct HeldTableDraft {
     let table: Table
     let index: Int
     private(set) var batches: [RecordBatch] = []

@@ -1,0 +1,163 @@
+import CEL
+import OrderedCollections
+import Quantities
+
+/// Counts how many records of each group pass, and holds that against the limit.
+struct CoverageJudge {
+    let rule: RulePlan
+    let coverage: CoveragePlan
+    let dataset: Dataset
+    let table: HeldTable
+
+    func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
+        var tallies: OrderedDictionary<RecordGroup, CoverageTally> = [:]
+        if coverage.per == nil { tallies[RecordGroup([])] = CoverageTally() }
+        for member in members {
+            let isOut = member.verdict.reason.outcome == .notApplicable
+            let group = isOut && coverage.per == nil ? RecordGroup([]) : isOut ? nil : group(of: member)
+            // Who is out of scope belongs to no group, but where all are one.
+            if let group { tallies[group, default: CoverageTally()].add(member) }
+        }
+        for empty in expectedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
+        return tallies.map { ($0, verdict(on: $1, of: $0)) }
+    }
+}
+
+private extension CoverageJudge {
+    func group(of member: GroupJudge.Member) -> RecordGroup {
+        guard let per = coverage.per else { return RecordGroup([]) }
+        let value = member.view.value(of: per)
+        return value.isKnown ? RecordGroup([value]) : .unknown
+    }
+
+    /// The groups that a roster names, so that one without a single record is judged too.
+    var expectedGroups: [RecordGroup] {
+        guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }
+        return parent.rosterRecords.map { RecordGroup([.object(RecordObject(dataset, parent, $0, isBounded: false))]) }
+    }
+
+    func verdict(on tally: CoverageTally, of group: RecordGroup) -> GroupJudge.GroupVerdict {
+        let verdict = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally)
+        var evidence = tally.evidence(missing: rule.missing)
+        if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
+        let isCounted = verdict.reason.isDecided
+        let figures = figures(tally)
+        return GroupJudge.GroupVerdict(
+            verdict: verdict, measurement: isCounted ? measurement(figures, verdict) : Measurement(), evidence: evidence)
+    }
+
+    /// How many pass, of how many, by what the rule does with those that could not be decided.
+    func figures(_ tally: CoverageTally) -> (passed: Int, counted: Int) {
+        switch rule.missing {
+        case .skip: (tally.passed, tally.passed + tally.failed)
+        case .bounds, .against: (tally.passed, tally.passed + tally.failed + tally.undecided + tally.scopeUnknown)
+        }
+    }
+
+    func verdict(on tally: CoverageTally) -> Verdict {
+        if let error = tally.error { return error }
+        let counted = tally.passed + tally.failed + tally.undecided + tally.scopeUnknown
+        switch rule.missing {
+        case .skip(let least):
+            let measured = tally.passed + tally.failed
+            if coverage.isShare, measured == 0 { return Verdict(tally.cause ?? .emptyGroup) }
+            if let least, counted > 0, Number(measured) < least * Number(counted) { return Verdict(.tooFewMeasured) }
+            return holds(tally.passed, measured)
+        case .against:
+            return coverage.isShare && counted == 0 ? Verdict(.emptyGroup) : holds(tally.passed, counted)
+        case .bounds:
+            if coverage.isShare, counted == 0 { return Verdict(.emptyGroup) }
+            return bounded(tally)
+        }
+    }
+
+    func holds(_ passed: Int, _ counted: Int) -> Verdict {
+        Verdict(coverage.verdict.value(passed: passed, counted: counted), ifTrue: .coverageMet, ifFalse: .coverageShort)
+    }
+
+    /// Decided only where it is the same whatever the undecided ones would be: all of them failing, all of them
+    /// passing, and everything between, which a limit that has one range need not try.
+    func bounded(_ tally: CoverageTally) -> Verdict {
+        let open = tally.undecided + tally.scopeUnknown
+        let known = tally.passed + tally.failed
+        guard open > 0 else { return holds(tally.passed, known) }
+        let (low, high) = (holds(tally.passed, known + open), holds(tally.passed + open, known + open))
+        guard low.reason == high.reason else { return Verdict(.missingDecides) }
+        let gaps = [(tally.passed, known + open), (tally.passed + open, known + open)].compactMap { passed, counted in
+            coverage.gap?.value(passed: passed, counted: counted).number
+        }
+        // Too few on the one side and too many on the other: the limit lies between.
+        let isSplit = low.reason == .coverageShort && gaps.count == 2 && (gaps[0] < 0) != (gaps[1] < 0)
+        return isSplit ? Verdict(.missingDecides) : low
+    }
+
+    /// How many of the undecided would have to pass for the group to pass.
+    func needed(_ tally: CoverageTally) -> Int? {
+        let open = tally.undecided + tally.scopeUnknown
+        let counted = tally.passed + tally.failed + open
+        var (low, high) = (0, open)
+        func passes(_ number: Int) -> Bool { holds(tally.passed + number, counted).reason == .coverageMet }
+        guard passes(high) else { return nil }
+        while low < high {
+            let middle = (low + high) / 2
+            if passes(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    func measurement(_ figures: (passed: Int, counted: Int), _ verdict: Verdict) -> Measurement {
+        let (passed, counted) = figures
+        return Measurement(
+            observed: coverage.observed.value(passed: passed, counted: counted).number.map { .number($0) },
+            gap: coverage.gap?.value(passed: passed, counted: counted).number,
+            closings: verdict.reason == .coverageShort
+                ? coverage.closings.compactMap { Closing($0.kind, $0.amount.value(passed: passed, counted: counted)) } : [])
+    }
+}
+
+/// How the records of a group were accounted for.
+struct CoverageTally {
+    private(set) var passed = 0
+    private(set) var failed = 0
+    /// In scope, and not measured.
+    private(set) var undecided = 0
+    private(set) var scopeUnknown = 0
+    /// The first error on a record.
+    private(set) var error: Verdict?
+    /// The first reason, in their order, for which a record was not measured.
+    private(set) var cause: Reason?
+    private var ledger = Ledger()
+    private var short: [GroupJudge.Member] = []
+    private var open: [GroupJudge.Member] = []
+
+    mutating func add(_ member: GroupJudge.Member) {
+        let reason = member.verdict.reason
+        ledger.add(reason)
+        switch reason.outcome {
+        case .pass: passed += 1
+        case .fail:
+            failed += 1
+            short.append(member)
+        case .error: if error == nil { error = member.verdict }
+        case .notApplicable: break
+        default:
+            if reason == .scopeUnknown { scopeUnknown += 1 } else { undecided += 1 }
+            cause = cause.map { min($0, reason) } ?? reason
+            open.append(member)
+        }
+    }
+
+    /// Those that fall short by name, worst first, then those that could not be decided.
+    func evidence(missing: MissingPolicy) -> GroupEvidence {
+        let judged = short.map { (member: $0, gap: $0.measurement.gap?.magnitude ?? 0) }
+        let worst = judged.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.member)
+        let members = worst + open
+        return GroupEvidence(
+            ledger: ledger,
+            members: members.prefix(GroupEvidence.memberLimit).map {
+                GroupEvidence.Member(record: $0.view.reference, reason: $0.verdict.reason, measurement: $0.measurement)
+            },
+            membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
+            undecided: undecided + scopeUnknown, missing: missing)
+    }
+}

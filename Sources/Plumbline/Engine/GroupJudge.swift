@@ -1,0 +1,128 @@
+import CEL
+import OrderedCollections
+import Quantities
+
+/// Judges groups of records by one rule: how many pass, or how they compare.
+struct GroupJudge {
+    /// A record in a period, with what the rule's scope says of it.
+    struct Member {
+        var view: RecordView
+        var verdict: Verdict
+    }
+
+    /// What came out for a group in a period.
+    struct GroupVerdict {
+        var verdict: Verdict
+        var measurement: Measurement
+        var evidence: GroupEvidence
+    }
+
+    private let tableJudge: TableJudge
+    private let index: Int
+    private let rule: RulePlan
+    private let dataset: Dataset
+    private let table: HeldTable
+
+    init(_ tableJudge: TableJudge, rule index: Int, _ rule: RulePlan) {
+        self.tableJudge = tableJudge
+        self.index = index
+        self.rule = rule
+        (dataset, table) = (tableJudge.context.dataset, tableJudge.context.table)
+    }
+
+    /// Finds the groups of every period, and tells each group's verdict in the order in which the groups come first.
+    func judge(into sink: inout some FindingSink) {
+        var groups: OrderedDictionary<RecordGroup, [PeriodOutcome<GroupVerdict>]> = [:]
+        for period in periods {
+            let members = members(in: period)
+            for member in members { sink.account(rule: index, reason: member.verdict.reason, for: member.view) }
+            tellExcepted(members, into: &sink)
+            for (group, verdict) in verdicts(on: members) {
+                groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
+            }
+        }
+        let due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
+        for (group, outcomes) in groups {
+            if rule.schedule.isOneVerdict {
+                tell(due.told(outcomes.map { ($0.period, $0.verdict.reason) }), group, outcomes, into: &sink)
+            } else {
+                for outcome in outcomes { tell(due.told(outcome.verdict.reason, in: outcome.period), group, [outcome], into: &sink) }
+            }
+        }
+    }
+}
+
+// MARK: - Members
+
+private extension GroupJudge {
+    /// The periods that the rule judges; `nil` alone where it judges records as they stand.
+    var periods: [CalendarPeriod?] {
+        if let choice = rule.schedule.choice { return choice.periods }
+        guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
+        let due = CalendarPeriod(containing: date, kind: table.periodKind)
+        guard dataset.asOf <= date else { return [due] }
+        let reached = table.periods.compactMap(\.self).filter { $0 == due || $0.isBefore(due) ?? false }
+        return [reached.max { $0.isBefore($1) ?? false } ?? due]
+    }
+
+    /// Every record of the table in a period, with its own verdict.
+    func members(in period: CalendarPeriod?) -> [Member] {
+        let judge = RecordJudge(rule: rule, withholdsSensitive: tableJudge.context.withholdsSensitive)
+        let names = tableJudge.names(of: index)
+        return tableJudge.subjects.flatMap { subject -> [Member] in
+            if subject.entity == nil, table.table.period != nil, let period, let record = subject.records.first,
+               let own = table.periods[record], own != period {
+                return []
+            }
+            return tableJudge.views(of: subject, in: period, rule).map {
+                Member(view: $0, verdict: judge.verdict(on: $0, names))
+            }
+        }
+    }
+
+    func verdicts(on members: [Member]) -> [(RecordGroup, GroupVerdict)] {
+        if let coverage = rule.coverage {
+            return CoverageJudge(rule: rule, coverage: coverage, dataset: dataset, table: table).verdicts(on: members)
+        }
+        guard let comparison = rule.comparison else { return [] }
+        let judge = ComparisonJudge(
+            rule: rule, comparison: comparison, table: table, withholdsSensitive: tableJudge.context.withholdsSensitive)
+        return judge.verdicts(on: members)
+    }
+
+    /// Whom the plan exempts is always told by name.
+    func tellExcepted(_ members: [Member], into sink: inout some FindingSink) {
+        for member in members where member.verdict.reason == .excepted {
+            sink.receive(Finding(rule: index, record: member.view.reference, reason: .excepted))
+        }
+    }
+}
+
+// MARK: - Findings
+
+private extension GroupJudge {
+    func tell(
+        _ told: DueJudge.Told, _ group: RecordGroup, _ outcomes: [PeriodOutcome<GroupVerdict>],
+        into sink: inout some FindingSink
+    ) {
+        let deciding = outcomes[told.deciding]
+        sink.countGroup(rule: index, reason: told.reason)
+        guard sink.wants(told.reason) else { return }
+        var finding = Finding(
+            rule: index, record: group.reference(in: table.table.name), reason: told.reason,
+            measurement: deciding.subject.measurement, fault: deciding.verdict.fault)
+        finding.group = deciding.subject.evidence
+        finding.due = told.due
+        finding.reasonToday = told.today
+        if rule.schedule.isOneVerdict {
+            finding.periods = outcomes.compactMap { outcome in
+                outcome.period.map {
+                    PeriodVerdict(period: $0, reason: outcome.verdict.reason, measurement: outcome.subject.measurement)
+                }
+            }
+        } else {
+            finding.record.period = deciding.period
+        }
+        sink.receive(finding)
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// The records that a rule names: those that must answer, and those that the plan exempts.
+struct NamedRecords {
+    private let subjects: Set<String>
+    private let exceptions: Set<String>
+    /// The keys of the records that each name was found to fit.
+    private var found: [String: Set<String>] = [:]
+
+    init(_ rule: Rule) {
+        subjects = Set(rule.subjects.map(\.name))
+        exceptions = Set(rule.exceptions.map(\.name))
+    }
+
+    /// What being named, or not being named, decides of a record; nil where the rule's expressions decide.
+    func verdict(on record: RecordReference) -> Verdict? {
+        if exceptions.isEmpty, subjects.isEmpty { return nil }
+        if names(of: record).contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
+        guard !subjects.isEmpty, !names(of: record).contains(where: subjects.contains) else { return nil }
+        return Verdict(.outOfScope, isOfScope: true)
+    }
+
+    /// Notes that a record was there.
+    mutating func note(_ record: RecordReference) {
+        if exceptions.isEmpty, subjects.isEmpty { return }
+        for name in names(of: record) where subjects.contains(name) || exceptions.contains(name) {
+            found[name, default: []].insert(record.key)
+        }
+    }
+
+    /// Whether no record is called so.
+    func isAbsent(_ name: String) -> Bool { found[name] == nil }
+
+    /// Whether several records are called so.
+    func isAmbiguous(_ name: String) -> Bool { found[name].map { $0.count > 1 } ?? false }
+
+    private func names(of record: RecordReference) -> [String] { [record.key] + (record.label.map { [$0] } ?? []) }
+}

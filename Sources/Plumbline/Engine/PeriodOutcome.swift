@@ -1,0 +1,67 @@
+/// What one period came to for a record or a group.
+struct PeriodOutcome<Subject> {
+    var period: CalendarPeriod?
+    var verdict: Verdict
+    /// What was judged, for its figures and evidence.
+    var subject: Subject
+}
+
+/// Turns what periods came to into one verdict, with what is due and what is not.
+struct DueJudge {
+    let schedule: Schedule
+    let asOf: CalendarDate
+
+    /// A verdict as a finding tells it.
+    struct Told {
+        var reason: Reason
+        /// Before the due date: the reason that it would have today.
+        var today: Reason?
+        var due: Due?
+        /// Which of the outcomes decided.
+        var deciding: Int
+    }
+
+    /// A verdict on one period. Before it is due, what passes or fails may still change, and what is not there may
+    /// still come.
+    func told(_ reason: Reason, in period: CalendarPeriod?) -> Told {
+        let due = schedule.due(in: period)
+        return told(reason, due: due, isOpen: isOpen(due) || !isOver(period), deciding: 0)
+    }
+
+    /// One verdict over several periods.
+    ///
+    /// - Precondition: There is at least one.
+    func told(_ outcomes: [(period: CalendarPeriod?, reason: Reason)]) -> Told {
+        let due = schedule.dueOfAll
+        let applicable = outcomes.indices.filter { outcomes[$0].reason.outcome != .notApplicable }
+        guard !applicable.isEmpty else { return Told(reason: outcomes[0].reason, due: due, deciding: 0) }
+        let final = applicable.filter { isOver(outcomes[$0].period) }
+        let decisive: Outcome = schedule.manner == .any ? .pass : .fail
+        func first(_ places: [Int], _ outcome: Outcome) -> Int? { places.first { outcomes[$0].reason.outcome == outcome } }
+        // What no later data can change is said at once.
+        if let place = first(applicable, .error) ?? first(final, decisive) {
+            return Told(reason: outcomes[place].reason, due: due, deciding: place)
+        }
+        let isOpen = final.count < applicable.count || isOpen(schedule.stated.map { Due(date: $0, isStated: true) })
+        let unmeasured = final.filter { outcomes[$0].reason.outcome == .notMeasured }
+        if let place = unmeasured.min(by: { outcomes[$0].reason < outcomes[$1].reason }) {
+            return Told(reason: outcomes[place].reason, due: due, deciding: place)
+        }
+        let place = first(applicable, decisive) ?? final.last ?? applicable[0]
+        return told(outcomes[place].reason, due: due, isOpen: isOpen, deciding: place)
+    }
+
+    /// Whether a period has ended; what is of no period has.
+    func isOver(_ period: CalendarPeriod?) -> Bool { period.map { asOf > $0.lastDay } ?? true }
+
+    private func isOpen(_ due: Due?) -> Bool { due.map { asOf <= $0.date } ?? false }
+
+    private func told(_ reason: Reason, due: Due?, isOpen: Bool, deciding: Int) -> Told {
+        guard isOpen else { return Told(reason: reason, due: due, deciding: deciding) }
+        switch reason {
+        case .noSuchPeriod, .noRecord: return Told(reason: .beforeDue, due: due, deciding: deciding)
+        case _ where reason.isDecided: return Told(reason: .beforeDue, today: reason, due: due, deciding: deciding)
+        default: return Told(reason: reason, due: due, deciding: deciding)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import CEL
+
+/// What the records of a group have in common.
+struct RecordGroup: Hashable {
+    /// The values by which the records are grouped; empty where all are one group.
+    private let values: [Value]
+    /// Whether the group is of those records of which it cannot be told which they belong to.
+    let isUnknown: Bool
+
+    init(_ values: [Value]) {
+        self.values = values
+        isUnknown = false
+    }
+
+    private init() { (values, isUnknown) = ([], true) }
+
+    static let unknown = RecordGroup()
+
+    func reference(in table: String) -> RecordReference {
+        if isUnknown { return RecordReference(table: table, key: "?", label: nil, address: nil, kind: .group) }
+        guard !values.isEmpty else { return RecordReference(table: table, key: "", label: nil, address: nil, kind: .all) }
+        let names = values.map(Self.name)
+        let label = names.map { $0.label ?? $0.key }.joined(separator: "/")
+        let key = names.map(\.key).joined(separator: "/")
+        return RecordReference(table: table, key: key, label: label == key ? nil : label, address: nil, kind: .group)
+    }
+
+    private static func name(_ value: Value) -> (key: String, label: String?) {
+        guard case .object(let object) = value, let record = object as? RecordObject, let table = record.table else { return (value.text, nil) }
+        let reference = table.reference(to: record.record)
+        return (reference.key, reference.label)
+    }
+}

@@ -1,0 +1,95 @@
+import CEL
+import Diagnostics
+import Quantities
+
+/// Judges one record by one rule, and says what it found.
+struct RecordJudge {
+    let rule: RulePlan
+    /// Whether figures and messages that would tell a sensitive cell are left out of findings.
+    let withholdsSensitive: Bool
+
+    func verdict(on record: RecordView, _ names: NamedRecords) -> Verdict {
+        names.verdict(on: record.reference) ?? Verdict(of: rule, on: record)
+    }
+
+    /// The figures of a verdict that was made; none where nothing was decided.
+    ///
+    /// - Parameter reason: What the record comes to by the rule itself, whether it is due or not.
+    func measurement(_ record: RecordView, _ reason: Reason) -> Measurement {
+        guard reason.isDecided, let observed = rule.observed else { return Measurement() }
+        if isWithheld(record) { return Measurement(isMasked: true) }
+        let value = record.value(of: observed)
+        return Measurement(
+            observed: value.number.map { .number($0) } ?? .text(value.text),
+            gap: rule.gap.flatMap { record.value(of: $0).number },
+            limit: rule.limitValue.flatMap { record.value(of: $0).number },
+            closings: reason == .beyondLimit ? closings(record) : [])
+    }
+
+    /// The cells that a verdict rests on.
+    func evidence(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
+        let program = verdict.isOfScope ? rule.scope : rule.basis
+        return program.map(record.evidence) ?? []
+    }
+
+    /// The lists that a verdict rests on, each with how many records it has.
+    func group(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
+        guard let program = verdict.isOfScope ? rule.scope : rule.basis, !program.lists.isEmpty else { return nil }
+        var group = GroupEvidence(missing: rule.missing)
+        group.sides = program.lists.compactMap { record.side(ofList: $0) }
+        return group.sides.isEmpty ? nil : group
+    }
+
+    /// What went wrong, for an error whose wording tells no sensitive cell.
+    func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
+        let program = verdict.isOfScope ? rule.scope : rule.basis
+        return withholdsSensitive && program.map(record.looksAtSensitive) ?? false ? nil : verdict.fault
+    }
+
+    /// A part that is more than its whole makes a share that no reader should trust.
+    func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
+        guard let share = rule.share, verdict.reason.isDecided, !isWithheld(record),
+              let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
+              part > whole, let address = record.reference.address
+        else { return nil }
+        return .partExceedsWhole(
+            table: record.table.name, at: address,
+            part: "\(share.texts.part) (\(part))", whole: "\(share.texts.whole) (\(whole))")
+    }
+}
+
+private extension RecordJudge {
+    func isWithheld(_ record: RecordView) -> Bool {
+        withholdsSensitive && (rule.basis.map(record.looksAtSensitive) ?? false)
+    }
+
+    func closings(_ record: RecordView) -> [Closing] {
+        rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
+    }
+}
+
+extension Closing {
+    /// A closing of the amount that an expression gave; nil where it gave none.
+    init?(_ kind: Kind, _ value: Value) {
+        switch value {
+        case .null: self.init(kind: kind, amount: .impossible)
+        default:
+            guard let number = value.number else { return nil }
+            self.init(kind: kind, amount: .smallest(number))
+        }
+    }
+}
+
+extension Reason {
+    /// Whether the record passes or fails.
+    var isDecided: Bool { outcome == .pass || outcome == .fail }
+}
+
+private extension RecordView {
+    func side(ofList name: String) -> GroupEvidence.Side? {
+        guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
+        let child = dataset.plan.vocabulary.tables[list.list.table]
+        return GroupEvidence.Side(
+            title: child?.title ?? Localized(same: name), counted: list.children(of: record).count, missing: 0, value: nil)
+    }
+}
