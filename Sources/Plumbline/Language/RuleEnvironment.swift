@@ -6,17 +6,22 @@ enum RuleEnvironment {
     /// The only clock: the day as of which a run judges.
     static let asOf = "as_of"
 
-    /// - Parameter functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
-    static func of(_ table: Table, vocabulary: Vocabulary, functions: [any FunctionLibrary]) -> Environment {
+    /// - Parameters:
+    ///   - functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
+    ///   - missing: What becomes of elements that are not known.
+    static func of(
+        _ table: Table, vocabulary: Vocabulary, functions: [any FunctionLibrary], missing: MissingPolicy = .bounds
+    ) -> Environment {
         var variables: [String: CEL.`Type`] = [asOf: DateValue.type]
         for field in table.fields.values { variables[field.name] = type(of: field.type) }
+        let arithmetic = ExactArithmetic(
+            orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: missing)
         return Environment(
             libraries: [
-                StandardLibrary(omitting: RuleFunctions.replacedOverloads),
-                AggregateLibrary(
-                    arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
+                IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads)),
+                AggregateLibrary(arithmetic: arithmetic), LoopLibrary(arithmetic: arithmetic),
                 RuleFunctions(enumerations: vocabulary.enumerations),
-            ] + functions,
+            ] + functions.map { IntervalGuard($0) },
             variables: variables, literals: RuleLiterals(enumerations: vocabulary.enumerations))
     }
 
