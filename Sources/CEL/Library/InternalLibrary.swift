@@ -4,7 +4,7 @@ struct InternalLibrary: FunctionLibrary {
 
     var functions: [Function] {
         let element = Type.parameter("A")
-        // The first two, which only pass a value on, are built into the planner, which knows them by
+        // All but the last, which only pass a value on, are built into the planner, which knows them by
         // name; here they have their types.
         return [
             Function(
@@ -13,6 +13,11 @@ struct InternalLibrary: FunctionLibrary {
             Function(
                 InternalFunction.notStrictlyFalse,
                 [Overload(id: "not_strictly_false", .bool, result: .bool, isStrict: false) { $0 }]),
+            Function(
+                InternalFunction.hold, [Overload(id: "hold", element, result: element, isStrict: false) { $0.held }]),
+            Function(
+                InternalFunction.condition,
+                [Overload(id: "condition", .bool, result: .bool, isStrict: false) { $0.held }]),
             Function(
                 InternalFunction.isSingle,
                 [

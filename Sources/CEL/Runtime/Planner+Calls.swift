@@ -52,6 +52,17 @@ extension Planner {
                 if case .bool(false) = inner(&frame) { return .bool(false) }
                 return .bool(true)
             }
+        case (InternalFunction.hold, 1):
+            let inner = plan(arguments[0])
+            return { frame in inner(&frame).held }
+        case (InternalFunction.condition, 1):
+            let inner = plan(arguments[0])
+            let condition = arguments[0].range
+            return { frame in
+                let value = inner(&frame)
+                if case .bool = value { return value }
+                return (value.isKnown ? .failed(.conditionExpected(value.type), condition) : value).held
+            }
         default: return nil
         }
     }

@@ -24,6 +24,16 @@ public struct UnknownSet: Hashable, Sendable {
 
     public init(_ cause: UnknownCause) { causes = [cause] }
 
+    /// The causes of all unknowns among the values, in their order; nil where there is none.
+    public init?(of values: some Sequence<Value>) {
+        var all: UnknownSet?
+        for case .unknown(let set) in values {
+            if all == nil { all = set } else { all?.formUnion(set) }
+        }
+        guard let all else { return nil }
+        self = all
+    }
+
     /// These causes, then those of `other` that are not among them, as far as ``formUnion(_:)`` keeps them.
     public func union(_ other: UnknownSet) -> UnknownSet {
         var result = self

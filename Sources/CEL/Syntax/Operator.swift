@@ -62,6 +62,10 @@ enum InternalFunction {
     static let append = "@append"
     /// `(bool)`: false only where the argument is false, so that a loop goes on over errors and unknowns.
     static let notStrictlyFalse = "@not_strictly_false"
+    /// `(A)`: the value as a list can hold it, so that a loop can gather unknowns and errors too.
+    static let hold = "@hold"
+    /// `(bool)`: the same for a condition.
+    static let condition = "@condition"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
 }

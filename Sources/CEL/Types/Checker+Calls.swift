@@ -7,7 +7,7 @@ extension Checker {
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Typed {
         switch function {
-        case Operator.and, Operator.or, Operator.not:
+        case Operator.and, Operator.or, Operator.not, InternalFunction.condition:
             if target == nil, environment.functions[function] != nil { return logical(expression, function, arguments) }
         default: break
         }
@@ -42,7 +42,7 @@ extension Checker {
         return forms.first.map { .misusedMacro($0, argumentCounts: forms.compactMap(\.argumentCount), at: range) }
     }
 
-    /// `&&`, `||` and `!`: every operand is a condition of its own, and is at fault on its own.
+    /// `&&`, `||`, `!` and what loops ask: every operand is a condition of its own, and is at fault on its own.
     @inline(never)
     private mutating func logical(_ expression: Expression, _ function: String, _ arguments: [Expression]) -> Typed {
         var checked: [Expression] = []

@@ -19,7 +19,10 @@ struct CellValue {
 
     func unknown(_ reason: Reason) -> Value { .unknown(UnknownSet(cause(reason))) }
 
-    private func absent(_ reason: Reason, _ isBounded: Bool) -> Value { unknown(reason) }
+    private func absent(_ reason: Reason, _ isBounded: Bool) -> Value {
+        guard isBounded, field.type.isNumeric, !field.isMany else { return unknown(reason) }
+        return IntervalValue.missing(range: field.range, cause: cause(reason))
+    }
 
     private func cause(_ reason: Reason) -> UnknownCause {
         UnknownCause(code: reason.rawValue, subject: field.name, token: place)

@@ -31,6 +31,8 @@ final class HeldTable: Sendable {
     let rosterPlaces: [Int: Place]
     /// How many records at the end are on a roster and were not sent.
     let unsentCount: Int
+    /// Whether a roster says who must answer.
+    let isRostered: Bool
     /// The records by their key, for tables with a key of one field; nil for a key that several have.
     let keys: [String: Int?]
     /// Of each reference field, by place, the record that each record refers to.
@@ -50,6 +52,7 @@ final class HeldTable: Sendable {
         places = draft.places
         rosterPlaces = draft.rosterPlaces
         unsentCount = draft.unsentCount
+        isRostered = draft.hasRoster
         keys = draft.keys
         periods = draft.periods
         entities = draft.entities
@@ -59,6 +62,9 @@ final class HeldTable: Sendable {
     }
 
     var count: Int { places.count }
+
+    /// The records that a roster lists, in the order of their rows.
+    var rosterRecords: [Int] { (0..<count).filter { rosterPlaces[$0] != nil || isUnsent($0) } }
 
     /// Whether the record is on a roster and nothing came of it.
     func isUnsent(_ record: Int) -> Bool { record >= count - unsentCount }

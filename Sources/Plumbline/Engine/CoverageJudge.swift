@@ -8,6 +8,7 @@ struct CoverageJudge {
     let coverage: CoveragePlan
     let dataset: Dataset
     let table: HeldTable
+    let withholdsSensitive: Bool
 
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
         var tallies: OrderedDictionary<RecordGroup, CoverageTally> = [:]
@@ -38,7 +39,7 @@ private extension CoverageJudge {
 
     func verdict(on tally: CoverageTally, of group: RecordGroup) -> GroupJudge.GroupVerdict {
         let verdict = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally)
-        var evidence = tally.evidence(missing: rule.missing)
+        var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
         let isCounted = verdict.reason.isDecided
         let figures = figures(tally)
@@ -148,16 +149,16 @@ struct CoverageTally {
     }
 
     /// Those that fall short by name, worst first, then those that could not be decided.
-    func evidence(missing: MissingPolicy) -> GroupEvidence {
-        let judged = short.map { (member: $0, gap: $0.measurement.gap?.magnitude ?? 0) }
+    func evidence(_ judge: RecordJudge) -> GroupEvidence {
+        let judged = short.map { (member: $0, gap: judge.measurement($0.view, $0.verdict.reason).gap?.magnitude ?? 0) }
         let worst = judged.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.member)
         let members = worst + open
         return GroupEvidence(
             ledger: ledger,
             members: members.prefix(GroupEvidence.memberLimit).map {
-                GroupEvidence.Member(record: $0.view.reference, reason: $0.verdict.reason, measurement: $0.measurement)
+                GroupEvidence.Member(record: $0.view.reference, reason: $0.verdict.reason, measurement: judge.measurement($0.view, $0.verdict.reason))
             },
             membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
-            undecided: undecided + scopeUnknown, missing: missing)
+            undecided: undecided + scopeUnknown, missing: judge.rule.missing)
     }
 }

@@ -9,4 +9,9 @@ protocol Engine: Sendable {
     ///   - batch: The records, with a column for every field that the plan needs of the table.
     ///   - sink: Is told of every record and rule, and given the findings that it wants.
     func evaluate(_ batch: RecordBatch, with plan: AuditPlan, asOf: CalendarDate, into sink: inout some FindingSink)
+
+    /// Judges the records of a held table by all of the plan's rules for it: the records in their order, then groups.
+    ///
+    /// - Parameter chosen: The only record to judge; nil where all are.
+    func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: Int?, into sink: inout some FindingSink)
 }

@@ -3,6 +3,12 @@ protocol FindingSink {
     /// Called once for every record and rule, whatever came out.
     mutating func count(rule: Int, reason: Reason)
 
+    /// Called once for every group and rule, whatever came out.
+    mutating func countGroup(rule: Int, reason: Reason)
+
+    /// Called once for every record that a rule over groups looked at, with what the record by itself came to.
+    mutating func account(rule: Int, reason: Reason)
+
     /// Whether findings with this outcome are to be made at all; those that nobody writes cost nothing.
     func wants(_ outcome: Outcome) -> Bool
 

@@ -35,7 +35,7 @@ struct GroupJudge {
         var groups: OrderedDictionary<RecordGroup, [PeriodOutcome<GroupVerdict>]> = [:]
         for period in periods {
             let members = members(in: period)
-            for member in members { sink.account(rule: index, reason: member.verdict.reason, for: member.view) }
+            for member in members { sink.account(rule: index, reason: member.verdict.reason) }
             tellExcepted(members, into: &sink)
             for (group, verdict) in verdicts(on: members) {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
@@ -82,7 +82,10 @@ private extension GroupJudge {
 
     func verdicts(on members: [Member]) -> [(RecordGroup, GroupVerdict)] {
         if let coverage = rule.coverage {
-            return CoverageJudge(rule: rule, coverage: coverage, dataset: dataset, table: table).verdicts(on: members)
+            return CoverageJudge(
+                rule: rule, coverage: coverage, dataset: dataset, table: table,
+                withholdsSensitive: tableJudge.context.withholdsSensitive
+            ).verdicts(on: members)
         }
         guard let comparison = rule.comparison else { return [] }
         let judge = ComparisonJudge(

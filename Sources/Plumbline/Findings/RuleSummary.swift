@@ -25,8 +25,15 @@ public struct RuleSummary: Hashable, Sendable {
     /// Notes that a record of the rule's table has a key that came before.
     public mutating func addDuplicate() { ledger.addDuplicate() }
 
+    /// Notes what a record came to.
     public mutating func add(_ reason: Reason) {
-        outcomes[reason.outcome, default: 0] += 1
-        ledger.add(reason)
+        addGroup(reason)
+        account(reason)
     }
+
+    /// Notes what a group came to, whose records ``account(_:)`` is told of.
+    public mutating func addGroup(_ reason: Reason) { outcomes[reason.outcome, default: 0] += 1 }
+
+    /// Notes how one record of a group was accounted for.
+    public mutating func account(_ reason: Reason) { ledger.add(reason) }
 }

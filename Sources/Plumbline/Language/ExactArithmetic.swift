@@ -4,6 +4,13 @@ import Quantities
 /// What list aggregates yield in a rule: exact numbers, and an unknown where a group is empty.
 struct ExactArithmetic: AggregateArithmetic {
     let orderedEnumerations: [Enumeration]
+    /// What becomes of elements that are not known.
+    let missing: MissingPolicy
+
+    init(orderedEnumerations: [Enumeration], missing: MissingPolicy = .bounds) {
+        self.orderedEnumerations = orderedEnumerations
+        self.missing = missing
+    }
 
     var numberTypes: [CEL.`Type`] { NumberFunctions.types }
 

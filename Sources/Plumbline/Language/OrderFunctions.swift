@@ -17,6 +17,7 @@ enum OrderFunctions {
             comparison(Operator.greaterOrEqual, "greater_equals", pairs) { $0 != .ascending },
             equality(Operator.equals, "equals") { $0 },
             equality(Operator.notEquals, "not_equals") { !$0 },
+            membership,
             difference(ordered),
         ]
     }
@@ -29,6 +30,7 @@ private extension OrderFunctions {
         Function(name, pairs.map { first, second in
             Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in
                 if let order = order(lhs, rhs) { return .bool(holds(order)) }
+                if let answer = OpenComparison.compare(lhs, rhs, holds) { return answer }
                 // A year beside a month is a cell of the wrong kind, no fault of the rule.
                 return first == PeriodValue.type ? .noAnswer(.unreadable) : .notComparable(lhs, rhs)
             }
@@ -36,14 +38,30 @@ private extension OrderFunctions {
     }
 
     /// Numbers equal whole numbers of the same value, and a field that may have none can be held against
-    /// `null` whatever its type; like with like is CEL's own.
+    /// `null` whatever its type; like with like is CEL's own but for intervals.
     static func equality(_ name: String, _ id: String, _ holds: @escaping @Sendable (Bool) -> Bool) -> Function {
         let numbers = NumberFunctions.pairs.filter { ($0 == NumberValue.type) != ($1 == NumberValue.type) }
         let nulls: [(CEL.`Type`, CEL.`Type`)] = [(.string, .null), (.null, .string), (.bool, .null), (.null, .bool)]
-        return Function(name, (numbers + nulls).map { first, second in
-            Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in .bool(holds(lhs == rhs)) }
+        let anything = CEL.`Type`.parameter("A")
+        // Takes the place of the standard overload, which it has its id from.
+        let likes = Overload(id: id, anything, anything, result: .bool, cost: .sizes) { OpenComparison.equal($0, $1, holds) }
+        return Function(name, [likes] + (numbers + nulls).map { first, second in
+            Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in
+                OpenComparison.equal(lhs, rhs, holds)
+            }
         })
     }
+
+    /// `in`, in the place of the standard overload: an interval is among numbers only if it cannot be otherwise.
+    static let membership: Function = {
+        let element = CEL.`Type`.parameter("A")
+        return Function(Operator.isIn, [
+            Overload(id: "in_list", element, .list(element), result: .bool, cost: .sizes) { value, list in
+                guard case .list(let elements) = list else { return .noNumber }
+                return OpenComparison.contains(value, in: elements)
+            },
+        ])
+    }()
 
     /// How far apart two values are: steps of an enumeration, time between dates in base units; first minus second.
     static func difference(_ ordered: [CEL.`Type`]) -> Function {

@@ -31,13 +31,15 @@ enum RuleEnvironment {
     static func of(
         variables: [String: CEL.`Type`], vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]
     ) -> Environment {
-        Environment(
-            libraries: [
-                StandardLibrary(omitting: RuleFunctions.replacedOverloads),
-                AggregateLibrary(
-                    arithmetic: ExactArithmetic(orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered))),
-                RuleFunctions(enumerations: vocabulary.enumerations), RecordFunctions(vocabulary: vocabulary),
-            ] + functions,
+        let arithmetic = ExactArithmetic(
+            orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: setting.missing)
+        let libraries: [any FunctionLibrary] = [
+            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads)), AggregateLibrary(arithmetic: arithmetic),
+            RuleFunctions(enumerations: vocabulary.enumerations), RecordFunctions(vocabulary: vocabulary),
+            LoopLibrary(arithmetic: arithmetic),
+        ]
+        return Environment(
+            libraries: libraries + functions.map { IntervalGuard($0) },
             variables: variables, types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
             literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
     }

@@ -44,13 +44,13 @@ private extension RuleFunctions {
         },
     ])
 
-    /// `measured(e)`: whether the value is there; never unknown.
+    /// `measured(e)`: whether the value is there; never unknown. What could be several numbers is not.
     static let measured = Function("measured", [
         Overload(id: "measured", parameters: [.dyn], result: .bool, isStrict: false) { arguments in
             switch arguments.first {
             case .unknown: .bool(false)
             case .error(let error): .error(error)
-            default: .bool(true)
+            case let value: .bool(value?.interval == nil)
             }
         },
     ])

@@ -56,7 +56,7 @@ public struct RulePlan: Sendable {
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
-        !isOfGroups && schedule.choice == nil && programs.allSatisfy(\.isLocal)
+        !isOfGroups && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
     /// All programs over the rule's table.

@@ -1,7 +1,7 @@
-/// The numbers that aggregates reckon with.
+/// The numbers that aggregates reckon with, and what becomes of elements that are unknown.
 ///
-/// The values handed in are proper values, never unknowns or errors. What cannot be computed is
-/// given back as an `.error` or an `.unknown`.
+/// The values handed in are proper values, never unknowns or errors, but for those of
+/// ``selection(of:for:)``. What cannot be computed is given back as an `.error` or an `.unknown`.
 public protocol AggregateArithmetic: Sendable {
     /// The types that can be summed.
     var numberTypes: [Type] { get }
@@ -10,6 +10,14 @@ public protocol AggregateArithmetic: Sendable {
     /// The type of an aggregate over a list of elements of one type. `count`, `share` and `distinct`
     /// are asked with the element type `dyn`, `ratio` with the type of the part that is divided.
     func resultType(of aggregate: Aggregate, over element: Type) -> Type
+    /// Which elements a loop goes on with, or what it gives without more ado. Asked before everything else.
+    ///
+    /// The default makes the whole unknown where an element is, with the causes of all of them; `ratio` takes the
+    /// elements where both parts are measured.
+    ///
+    /// - Parameter elements: Proper values and unknowns in the list's order, no errors. `all` is not asked where an
+    ///   element is false, nor `exists` where one is true. For `ratio`, pairs: lists of the part and the whole.
+    func selection(of elements: [Value], for use: ElementUse) -> ElementSelection
     /// A number of elements as a value.
     func count(_ count: Int) -> Value
     /// The sum; `element` tells which zero is the sum of nothing.
@@ -24,4 +32,11 @@ public protocol AggregateArithmetic: Sendable {
     func ratio(_ parts: [Value], to wholes: [Value]) -> Value
     /// What an aggregate other than `count`, `sum` and `distinct` gives for an empty list.
     func emptyGroup(_ aggregate: Aggregate) -> Value
+}
+
+extension AggregateArithmetic {
+    public func selection(of elements: [Value], for use: ElementUse) -> ElementSelection {
+        if case .aggregate(.ratio, _) = use { return .taken(elements.filter(\.isKnown)) }
+        return UnknownSet(of: elements).map { .answered(.unknown($0)) } ?? .taken(elements)
+    }
 }

@@ -1,9 +1,8 @@
 /// Aggregates over lists: `count()`, `count(x, condition)`, `sum(x, e)`, `avg(x, e)`, `min(x, e)`,
 /// `max(x, e)`, `median(x, e)`, `share(x, condition)`, `ratio(x, a, b)` and `distinct(x, e)`.
 ///
-/// Each is a loop that maps or filters the list, and a function over what comes of it. An element
-/// whose value is unknown makes the whole unknown, except in `ratio`, which takes the elements where
-/// both parts are measured.
+/// Each is a loop that maps the list, and a function over what comes of it. What becomes of elements
+/// whose value is unknown is for the arithmetic to say.
 public struct AggregateLibrary: FunctionLibrary {
     public let name = "aggregates"
     private let arithmetic: any AggregateArithmetic
@@ -12,14 +11,15 @@ public struct AggregateLibrary: FunctionLibrary {
     public init(arithmetic: any AggregateArithmetic = PlainArithmetic()) { self.arithmetic = arithmetic }
 
     public var macros: [Macro] {
-        let mapped: [Aggregate] = [.sum, .average, .least, .greatest, .median, .share, .distinct]
-        return [counting, ratio] + mapped.map(mapping)
+        let mapped: [Aggregate] = [.sum, .average, .least, .greatest, .median, .distinct]
+        return mapped.map { mapping($0, InternalFunction.hold) }
+            + [Aggregate.count, .share].map { mapping($0, InternalFunction.condition) } + [ratio]
     }
 
     public var functions: [Function] {
         let numbers = arithmetic.numberTypes
         return [
-            counted, distinct, share, ratioPairs, ratioOfPairs, sum,
+            counted, countedConditions, distinct, share, ratioPairs, ratioOfPairs, sum,
             overNumbers(.average, numbers) { [arithmetic] in arithmetic.mean($0) },
             overNumbers(.median, numbers) { [arithmetic] in arithmetic.median($0) },
             overNumbers(.least, arithmetic.orderedTypes) { AggregateLibrary.extreme($0, .ascending) },
@@ -36,23 +36,16 @@ private extension AggregateLibrary {
 
     static let pairFunction = "\(Aggregate.ratio.rawValue)@pair"
 
-    /// `list.sum(x, e)`: the function over `list.map(x, e)`.
-    func mapping(_ aggregate: Aggregate) -> Macro {
+    /// `list.sum(x, e)`: the function over `list.map(x, e)`, which may hold unknowns.
+    func mapping(_ aggregate: Aggregate, _ holding: String) -> Macro {
         Macro(name: aggregate.rawValue, argumentCount: 2, isMember: true) {
             (context, target, arguments) throws(ExpressionFault) in
             guard let target else { return nil }
-            let list = context.collecting(target, as: try context.variable(arguments[0]), into: arguments[1])
+            let element = Expression.call(
+                holding, [arguments[1]], range: arguments[1].range, focus: arguments[1].focus)
+            let list = context.collecting(target, as: try context.variable(arguments[0]), into: element)
             return .call(
                 AggregateLibrary.listFunction(aggregate), [list], range: context.range, focus: context.focus)
-        }
-    }
-
-    var counting: Macro {
-        Macro(name: Aggregate.count.rawValue, argumentCount: 2, isMember: true) {
-            (context, target, arguments) throws(ExpressionFault) in
-            guard let target else { return nil }
-            let list = context.collecting(target, as: try context.variable(arguments[0]), where: arguments[1])
-            return .member(Aggregate.count.rawValue, of: list, range: context.range, focus: context.focus)
         }
     }
 
@@ -62,7 +55,8 @@ private extension AggregateLibrary {
             guard let target else { return nil }
             let pair = Expression.call(
                 AggregateLibrary.pairFunction, Array(arguments.dropFirst()), range: context.range, focus: context.focus)
-            let list = context.collecting(target, as: try context.variable(arguments[0]), into: pair)
+            let held = Expression.call(InternalFunction.hold, [pair], range: context.range, focus: context.focus)
+            let list = context.collecting(target, as: try context.variable(arguments[0]), into: held)
             return .call(
                 AggregateLibrary.listFunction(.ratio), [list], range: context.range, focus: context.focus)
         }
@@ -74,6 +68,7 @@ private extension AggregateLibrary {
 private extension AggregateLibrary {
     static let anything = Type.parameter("A")
 
+    /// `list.count()`, of all elements.
     var counted: Function {
         let name = Aggregate.count.rawValue
         return Function(
@@ -82,8 +77,17 @@ private extension AggregateLibrary {
                 Overload(
                     id: "list_count", .list(AggregateLibrary.anything),
                     result: arithmetic.resultType(of: .count, over: .dyn), isMember: true
-                ) { [arithmetic] in AggregateLibrary.over($0) { arithmetic.count($0.count) } }
+                ) { [arithmetic] list in
+                    guard case .list(let elements) = list else { return .error(.wrongKind) }
+                    return arithmetic.count(elements.count)
+                }
             ])
+    }
+
+    var countedConditions: Function {
+        function(.count, element: .bool, over: .dyn) { [arithmetic] values in
+            arithmetic.count(values.count { $0 == .bool(true) })
+        }
     }
 
     var distinct: Function {
@@ -107,25 +111,16 @@ private extension AggregateLibrary {
             })
     }
 
-    /// Two numbers as a list, so that both are checked to be numbers and travel together; an empty
-    /// list where either is unknown.
+    /// Two numbers as a list, so that both are checked to be numbers and travel together.
     var ratioPairs: Function {
         var overloads: [Overload] = []
         for part in arithmetic.numberTypes {
             for whole in arithmetic.numberTypes {
                 overloads.append(
-                    Overload(
-                        id: "ratio_pair_\(part)_\(whole)", part, whole, result: .list(part), isStrict: false,
-                        binary: AggregateLibrary.pair))
+                    Overload(id: "ratio_pair_\(part)_\(whole)", part, whole, result: .list(part)) { .list([$0, $1]) })
             }
         }
         return Function(AggregateLibrary.pairFunction, overloads)
-    }
-
-    @Sendable static func pair(_ part: Value, _ whole: Value) -> Value {
-        if case .error = part { return part }
-        if case .error = whole { return whole }
-        return .list(part.isKnown && whole.isKnown ? [part, whole] : [])
     }
 
     var ratioOfPairs: Function {
@@ -162,12 +157,15 @@ private extension AggregateLibrary {
         Overload(
             id: "\(aggregate.rawValue)_\(element)", .list(element),
             result: arithmetic.resultType(of: aggregate, over: type), cost: .sizes
-        ) { AggregateLibrary.over($0, body) }
-    }
-
-    static func over(_ list: Value, _ body: ([Value]) -> Value) -> Value {
-        guard case .list(let values) = list else { return .error(.wrongKind) }
-        return body(values)
+        ) { [arithmetic] list in
+            guard case .list(let held) = list else { return .error(.wrongKind) }
+            let (elements, error) = held.released()
+            if let error { return error }
+            switch arithmetic.selection(of: elements, for: .aggregate(aggregate, of: element)) {
+            case .taken(let values): return body(values)
+            case .answered(let answer): return answer
+            }
+        }
     }
 
     static func ratio(_ pairs: [Value], _ arithmetic: any AggregateArithmetic) -> Value {

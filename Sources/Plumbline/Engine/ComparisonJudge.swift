@@ -1,0 +1,120 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import Quantities
+
+/// Holds the records of each stratum against each other.
+struct ComparisonJudge {
+    let rule: RulePlan
+    let comparison: ComparisonPlan
+    let table: HeldTable
+    let withholdsSensitive: Bool
+
+    func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
+        var strata: OrderedDictionary<RecordGroup, Stratum> = [:]
+        for member in members {
+            let reason = member.verdict.reason
+            let group = reason.outcome == .notApplicable ? nil : group(of: member)
+            guard let group else { continue }
+            strata[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison)
+        }
+        return strata.map { ($0, verdict(on: $1, of: $0)) }
+    }
+}
+
+private extension ComparisonJudge {
+    /// What a group's records contribute.
+    struct Stratum {
+        /// The values of each column; an unknown one stays among them.
+        var columns: [[Value]]
+        var ledger = Ledger()
+        /// The first reason for which a record's place or scope could not be told.
+        var cause: Reason?
+        var error: Verdict?
+        var isSensitive = false
+        var members: [RecordView] = []
+
+        init(columns: Int) { self.columns = Array(repeating: [], count: columns) }
+
+        mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan) {
+            ledger.add(member.verdict.reason)
+            guard member.verdict.reason == .conditionTrue else {
+                if member.verdict.reason.outcome == .error { error = error ?? member.verdict }
+                return cause = min(cause ?? .coverageMet, member.verdict.reason)
+            }
+            members.append(member.view)
+            for (place, column) in comparison.columns.enumerated() {
+                switch column.filter.map(member.view.value) ?? .bool(true) {
+                case .bool(true): columns[place].append(member.view.value(of: column.value).held)
+                case .bool(false): break
+                case .unknown(let causes): cause = min(cause ?? .coverageMet, Verdict.reason(of: causes))
+                default: error = error ?? Verdict(.ruleError)
+                }
+                isSensitive = isSensitive || member.view.looksAtSensitive(column.value)
+            }
+        }
+    }
+
+    func group(of member: GroupJudge.Member) -> RecordGroup {
+        let values = comparison.strata.map(member.view.value)
+        return values.allSatisfy(\.isKnown) ? RecordGroup(values) : .unknown
+    }
+
+    func verdict(on stratum: Stratum, of group: RecordGroup) -> GroupJudge.GroupVerdict {
+        let columns = stratum.columns.map { Value.list($0) }
+        let verdict = group.isUnknown ? Verdict(stratum.cause ?? .scopeUnknown) : verdict(on: stratum, columns)
+        return GroupJudge.GroupVerdict(
+            verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
+    }
+
+    func verdict(on stratum: Stratum, _ columns: [Value]) -> Verdict {
+        if let error = stratum.error { return error }
+        // Somebody may belong to the group of whom it cannot be told; the measured stand for all only where they may.
+        if let cause = stratum.cause, rule.missing == .bounds { return Verdict(cause) }
+        if let tested = comparison.tested, stratum.columns[tested].isEmpty { return Verdict(.noTestedGroup) }
+        if let compared = comparison.compared, stratum.columns[compared].isEmpty { return Verdict(.emptyGroup) }
+        let sides = [comparison.tested, comparison.compared].compactMap(\.self)
+        if sides.contains(where: { stratum.columns[$0].count < comparison.minGroup }) { return Verdict(.groupTooSmall) }
+        return Verdict(comparison.verdict.value(columns), ifTrue: .withinLimit, ifFalse: .beyondLimit)
+    }
+
+    /// The tested side's figure is nobody's by itself unless one person is all of it.
+    func isWithheld(_ stratum: Stratum) -> Bool {
+        guard withholdsSensitive, stratum.isSensitive else { return false }
+        return comparison.showsSingleRecord || [comparison.tested, comparison.compared].contains { side in
+            side.map { stratum.columns[$0].count == 1 } ?? false
+        }
+    }
+
+    func measurement(_ stratum: Stratum, _ columns: [Value], _ verdict: Verdict) -> Measurement {
+        guard verdict.reason.isDecided, comparison.observed != nil || comparison.gap != nil else { return Measurement() }
+        if isWithheld(stratum) { return Measurement(isMasked: true) }
+        let observed = comparison.observed?.value(columns)
+        return Measurement(
+            observed: observed.map { value in value.number.map { .number($0) } ?? .text(value.text) },
+            gap: comparison.gap?.value(columns).number, limit: comparison.limitValue?.value(columns).number,
+            closings: verdict.reason == .beyondLimit
+                ? comparison.closings.compactMap { Closing($0.kind, $0.amount.value(columns)) } : [])
+    }
+
+    func evidence(_ stratum: Stratum, _ columns: [Value], _ verdict: Verdict) -> GroupEvidence {
+        var evidence = GroupEvidence(ledger: stratum.ledger, missing: rule.missing)
+        let isWithheld = isWithheld(stratum)
+        evidence.sides = comparison.sides.map { side in
+            let values = stratum.columns[side.column]
+            let figure = isWithheld ? nil : side.value.value(columns).number
+            return GroupEvidence.Side(
+                title: comparison.columns[side.column].title, counted: values.count,
+                missing: values.count { !$0.released.isKnown || $0.released.interval != nil },
+                value: figure.map { .number($0) })
+        }
+        // Records that share what they should not are told by name.
+        if comparison.sides.isEmpty, verdict.reason == .beyondLimit {
+            evidence.members = stratum.members.prefix(GroupEvidence.memberLimit).map {
+                GroupEvidence.Member(record: $0.reference, reason: .beyondLimit)
+            }
+            evidence.membersLeftOut = max(0, stratum.members.count - GroupEvidence.memberLimit)
+        }
+        return evidence
+    }
+}

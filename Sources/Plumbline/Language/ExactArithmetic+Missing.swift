@@ -1,0 +1,52 @@
+import CEL
+import Quantities
+
+/// What the rule's policy for missing data makes of elements that are not known.
+extension ExactArithmetic {
+    func selection(of elements: [Value], for use: ElementUse) -> ElementSelection {
+        let group = MeasuredGroup(elements, for: use, keepingIntervals: missing == .bounds)
+        if group.open == 0 { return group.isEmpty && use == .all ? .answered(emptyGroup) : .taken(group.known) }
+        switch missing {
+        case .bounds: return bounded(group, use)
+        case .skip(let share): return group.isMeasured(atLeast: share) ? .taken(group.known) : .answered(tooFew(group))
+        case .against: return counted(group, use)
+        }
+    }
+}
+
+private extension ExactArithmetic {
+    var emptyGroup: Value { .noAnswer(.emptyGroup) }
+
+    /// Nothing measured stands for nothing, even where no share is asked for.
+    func tooFew(_ group: MeasuredGroup) -> Value {
+        let reason = UnknownSet(UnknownCause(code: Reason.tooFewMeasured.rawValue, subject: ""))
+        return .unknown(group.causes.map { reason.union($0) } ?? reason)
+    }
+
+    /// A condition that cannot be told is not met; a number that is not there is no number.
+    func counted(_ group: MeasuredGroup, _ use: ElementUse) -> ElementSelection {
+        switch use {
+        case .aggregate(.count, _), .aggregate(.share, _), .all, .exists, .filter:
+            .taken(group.known + Array(repeating: .bool(false), count: group.open))
+        case .aggregate(.ratio, _): measuredPairs(group)
+        default: .answered(unknown(group))
+        }
+    }
+
+    /// What stands whatever the open elements are.
+    func bounded(_ group: MeasuredGroup, _ use: ElementUse) -> ElementSelection {
+        guard case .aggregate(let aggregate, let type) = use else { return .answered(unknown(group)) }
+        if aggregate == .ratio { return measuredPairs(group) }
+        guard let causes = group.causes, let range = group.range(of: aggregate, over: type) else {
+            return .answered(unknown(group))
+        }
+        return .answered(range.value(causes))
+    }
+
+    func measuredPairs(_ group: MeasuredGroup) -> ElementSelection {
+        guard group.known.isEmpty, let causes = group.causes else { return .taken(group.known) }
+        return .answered(.unknown(UnknownSet(UnknownCause(code: Reason.emptyGroup.rawValue, subject: "")).union(causes)))
+    }
+
+    func unknown(_ group: MeasuredGroup) -> Value { group.causes.map { .unknown($0) } ?? emptyGroup }
+}

@@ -1,0 +1,58 @@
+import CEL
+
+/// Comparison of values of which some are intervals: true or false where it comes out the same whatever the missing
+/// cells hold, else unknown.
+enum OpenComparison {
+    /// How a number or an interval compares with another; nil where either is neither, or both are numbers.
+    static func compare(_ lhs: Value, _ rhs: Value, _ holds: (Ordering) -> Bool) -> Value? {
+        guard let causes = UnknownSet(open: [lhs, rhs]), let first = NumberRange(lhs), let second = NumberRange(rhs)
+        else { return nil }
+        let answers = Set(first.orders(against: second).map(holds))
+        return answers.count == 1 ? .bool(answers.contains(true)) : .missingDecides(causes)
+    }
+
+    /// Whether two values are equal, turned by `holds` into what was asked.
+    static func equal(_ lhs: Value, _ rhs: Value, _ holds: (Bool) -> Bool) -> Value {
+        if lhs.interval != nil || rhs.interval != nil {
+            // An interval equals nothing that is no number.
+            return compare(lhs, rhs) { holds($0 == .same) } ?? .bool(holds(false))
+        }
+        // A list with an interval in it may be any of many lists.
+        if let causes = lhs.innerCauses?.union(rhs.innerCauses) ?? rhs.innerCauses { return .missingDecides(causes) }
+        return .bool(holds(lhs == rhs))
+    }
+
+    static func contains(_ value: Value, in elements: [Value]) -> Value {
+        var open: UnknownSet?
+        for element in elements {
+            switch equal(value, element, { $0 }) {
+            case .bool(true): return .bool(true)
+            case .unknown(let causes): open = causes.union(open)
+            default: break
+            }
+        }
+        return open.map { .unknown($0) } ?? .bool(false)
+    }
+}
+
+private extension UnknownSet {
+    func union(_ other: UnknownSet?) -> UnknownSet { other.map { union($0) } ?? self }
+}
+
+private extension Value {
+    /// The causes of the intervals inside a list or a map; nil where there are none, and for all other values.
+    var innerCauses: UnknownSet? {
+        switch self {
+        case .list(let elements): elements.reduce(nil) { $0.adding($1) }
+        case .map(let map): map.reduce(nil) { $0.adding($1.value) }
+        default: nil
+        }
+    }
+}
+
+private extension UnknownSet? {
+    func adding(_ value: Value) -> UnknownSet? {
+        guard let causes = value.interval?.causes ?? value.innerCauses else { return self }
+        return self?.union(causes) ?? causes
+    }
+}
