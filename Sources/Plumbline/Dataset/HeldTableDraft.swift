@@ -55,6 +55,14 @@ struct HeldTableDraft {
         return strangers
     }
 
+    /// The records that the roster lists, with their keys.
+    var listedRecords: [(key: String, record: Int)] {
+        keys.compactMap { key, record in
+            guard let record, rosterPlaces[record] != nil || record >= places.count - unsentCount else { return nil }
+            return (key, record)
+        }.sorted { $0.record < $1.record }
+    }
+
     /// Adds what is on the roster and did not come, and finds the records by key.
     mutating func finishRows() {
         for (key, place) in roster where !sent.contains(key) {

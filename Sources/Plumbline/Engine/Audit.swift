@@ -23,13 +23,10 @@ public struct Audit: Sendable {
     public func run<Sink: FindingCollector>(_ submission: Submission, into sink: inout Sink) -> RunTotals {
         var run = AuditRun(audit: self, sink: sink)
         defer { sink = run.sink }
-        run.totals.skippedFiles = submission.skipped
-        for (index, file) in submission.files.enumerated() where selection == nil || selection?.file == index {
-            do throws(Diagnostic) {
-                try run.read(file)
-            } catch {
-                return ended(run.totals, by: error, in: file, of: submission)
-            }
+        do throws(AuditRun<Sink>.Fault) {
+            try run.run(submission)
+        } catch {
+            return ended(run.totals, by: error.diagnostic, in: error.file, of: submission)
         }
         return run.totals
     }

@@ -1,7 +1,8 @@
 import Diagnostics
 import OrderedCollections
 
-/// A run on its way: reads file after file, hands batches to the engine, counts what comes out.
+/// A run on its way: reads file after file, holds what belongs together, hands the rest to the engine as it comes, and
+/// counts what comes out.
 struct AuditRun<Sink: FindingCollector> {
     let audit: Audit
     var sink: Sink
@@ -10,47 +11,80 @@ struct AuditRun<Sink: FindingCollector> {
     private var keys: [[String]: RecordAddress] = [:]
     private var keyTable = ""
     private var records: FileRecords?
+    private var builder: DatasetBuilder
+    /// What the file at hand is: somebody's submission, or a ruleset's own data.
+    private var isRoster = false
+    private var isHeld = false
+    /// The only row of the file at hand that is judged; nil where all are.
+    private var chosenRow: Int?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
         self.sink = sink
         totals = RunTotals(ruleCount: audit.plan.rules.count)
+        builder = DatasetBuilder(plan: audit.plan, asOf: audit.asOf)
     }
 
-    mutating func read(_ file: Submission.File) throws(Diagnostic) {
+    /// Reads what is held, then judges table by table, in the order of the vocabulary.
+    mutating func run(_ submission: Submission) throws(Fault) {
+        totals.skippedFiles = submission.skipped
+        submission.problems.forEach { totals.add($0) }
+        for data in submission.references { try read(data.file, isRoster: data.isRoster) }
+        for (index, file) in submission.files.enumerated() where holds(file) {
+            try read(file, chosenRow: audit.selection?.file == index ? audit.selection?.row : nil)
+        }
+        let dataset = dataset(of: submission)
+        for table in audit.plan.vocabulary.tables.values {
+            if let held = dataset.table(named: table.name) {
+                judge(held, of: dataset, submission)
+            } else {
+                for (index, file) in submission.files.enumerated() where file.table == table.name {
+                    if let selection = audit.selection, selection.file != index { continue }
+                    try read(file, chosenRow: audit.selection?.row)
+                }
+            }
+        }
+    }
+
+    /// A file that could not be read to its end.
+    struct Fault: Error {
+        var diagnostic: Diagnostic
+        var file: Submission.File
+    }
+}
+
+// MARK: - Reading
+
+private extension AuditRun {
+    func holds(_ file: Submission.File) -> Bool {
+        audit.plan.vocabulary.tables[file.table].map(audit.plan.holds) ?? false
+    }
+
+    mutating func read(_ file: Submission.File, isRoster: Bool = false, chosenRow: Int? = nil) throws(Fault) {
         guard let table = audit.plan.vocabulary.tables[file.table] else { return }
-        let rules = audit.plan.rules(for: table.name)
-        for rule in rules { totals.summaries[rule].tableWasSupplied = true }
+        supply(table.name)
         totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0))
-        if keyTable != table.name { (keyTable, keys) = (table.name, [:]) }
+        if keyTable != table.name || isRoster != self.isRoster { (keyTable, keys) = (table.name, [:]) }
+        (self.isRoster, self.chosenRow, isHeld) = (isRoster, chosenRow, audit.plan.holds(table))
         let records = FileRecords(of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
         self.records = records
-        try file.reader.read(file.source, columns: records.columnFilter, into: &self)
+        do throws(Diagnostic) {
+            try file.reader.read(file.source, columns: records.columnFilter, into: &self)
+        } catch {
+            throw Fault(diagnostic: error, file: file)
+        }
         var problems: [DataProblem] = []
         self.records?.finish(problems: &problems)
         problems.forEach { totals.add($0) }
     }
-}
 
-extension AuditRun: BatchSink {
-    mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
-        var problems: [DataProblem] = []
-        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
-        totals.files[totals.files.count - 1].setAside = self.records?.setAside ?? []
-        noteKeys(of: records, &problems)
-        if let row = audit.selection?.row {
-            records = records.keeping(row: row)
-            problems.removeAll { $0.address.map { $0.row != row } ?? false }
-        }
-        problems.forEach { totals.add($0) }
-        totals.files[totals.files.count - 1].records += records.rowCount
-        totals.files[totals.files.count - 1].form = batch.form
-        audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
-        return .more
+    mutating func supply(_ table: String) {
+        builder.supply(table)
+        for rule in audit.plan.rules(for: table) { totals.summaries[rule].tableWasSupplied = true }
     }
 
     /// Two records with one key are both judged, and reported.
-    private mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
+    mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
         // A file without the key's columns is told so once, at its end.
         guard case .fields(let fields) = records.table.key, self.records?.hasKeyColumns == true else { return }
         let isSensitive = fields.contains { records.table.fields[$0]?.isSensitive ?? false }
@@ -60,7 +94,7 @@ extension AuditRun: BatchSink {
             let address = records.address(ofRow: row)
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys[key] {
-                    if let chosen = audit.selection?.row, chosen != address.row { continue }
+                    if let chosenRow, chosenRow != address.row { continue }
                     for rule in audit.plan.rules(for: records.table.name) { totals.summaries[rule].addDuplicate() }
                     let name = isSensitive ? nil : records.record(ofRow: row).key
                     problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
@@ -72,10 +106,85 @@ extension AuditRun: BatchSink {
             }
         }
     }
+
+    /// Says which records do not meet what their table says of all of them.
+    func check(_ records: RecordBatch, _ problems: inout [DataProblem]) {
+        for check in audit.plan.checks[records.table.name] ?? [] where check.condition.isLocal {
+            for row in 0..<records.rowCount {
+                let view = RecordView(batch: records, row: row, asOf: audit.asOf)
+                guard case .bool(false) = view.value(of: check.condition) else { continue }
+                problems.append(
+                    .failedCheck(
+                        check.check, table: records.table.name, at: records.address(ofRow: row),
+                        cells: view.looksAtSensitive(check.condition) ? [] : view.evidence(of: check.condition)))
+            }
+        }
+    }
+}
+
+extension AuditRun: BatchSink {
+    mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
+        var problems: [DataProblem] = []
+        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
+        totals.files[totals.files.count - 1].setAside = self.records?.setAside ?? []
+        totals.files[totals.files.count - 1].form = batch.form
+        noteKeys(of: records, &problems)
+        check(records, &problems)
+        if let row = chosenRow {
+            if !isHeld { records = records.keeping(row: row) }
+            problems.removeAll { $0.address.map { $0.row != row } ?? false }
+        }
+        totals.files[totals.files.count - 1].records += records.rowCount
+        if isRoster {
+            builder.appendRoster(records)
+        } else if isHeld {
+            let strangers = builder.append(records)
+            problems += strangers.map { .notOnRoster(records.record(ofRow: $0), at: records.address(ofRow: $0)) }
+        } else {
+            audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
+        }
+        // Of one record by itself no more is told than concerns it.
+        if audit.selection == nil || chosenRow != nil { problems.forEach { totals.add($0) } }
+        return .more
+    }
+}
+
+// MARK: - Judging
+
+private extension AuditRun {
+    mutating func dataset(of submission: Submission) -> Dataset {
+        var problems: [DataProblem] = []
+        let supplied = Set(submission.references.map(\.file.table))
+        let dataset = builder.finish(
+            sent: { SubmittedLists(submission, supplied: supplied, tables: $0) }, problems: &problems)
+        if audit.selection == nil { problems.forEach { totals.add($0) } }
+        // What was made from a table that came has come, too.
+        for table in audit.plan.vocabulary.tables.values {
+            if let group = table.group, dataset.table(named: group.table)?.count ?? 0 > 0 { supply(table.name) }
+        }
+        return dataset
+    }
+
+    mutating func judge(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
+        guard let selection = audit.selection else {
+            return audit.engine.evaluate(table, of: dataset, only: nil, into: &self)
+        }
+        let file = submission.files[selection.file]
+        guard file.table == table.table.name else { return }
+        let chosen = (0..<table.count).first { record in
+            let address = table.address(of: record)
+            return address.file == file.source.name && address.row == selection.row
+        }
+        if let chosen { audit.engine.evaluate(table, of: dataset, only: chosen, into: &self) }
+    }
 }
 
 extension AuditRun: FindingSink {
     mutating func count(rule: Int, reason: Reason) { totals.summaries[rule].add(reason) }
+
+    mutating func countGroup(rule: Int, reason: Reason) { totals.summaries[rule].addGroup(reason) }
+
+    mutating func account(rule: Int, reason: Reason) { totals.summaries[rule].account(reason) }
 
     func wants(_ outcome: Outcome) -> Bool { sink.wants(outcome) }
 

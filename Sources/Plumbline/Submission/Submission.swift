@@ -24,6 +24,13 @@ public struct Submission: Sendable {
         }
     }
 
+    /// A file that a ruleset brings itself.
+    public struct Reference: Sendable {
+        public var file: File
+        /// Whether it lists who must answer.
+        public var isRoster: Bool
+    }
+
     /// Where data come from, as the user named it.
     public enum Origin: Hashable, Sendable {
         /// A folder whose files are matched to tables, or a single such file.
@@ -36,6 +43,8 @@ public struct Submission: Sendable {
 
     /// In the order of table, then path.
     public var files: [File] = []
+    /// The files that rulesets bring: rosters, and figures that plans lean on.
+    public var references: [Reference] = []
     public var skipped: [SkippedFile] = []
     /// What the `submission.yaml` files say, as they were found.
     public var manifests: [SubmissionManifest] = []

@@ -1,0 +1,149 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+
+/// Ties the tables of a run together once they are read: finds what references lead to, groups children by their
+/// parents, and says of what leads nowhere.
+struct DatasetBuilder {
+    private let plan: AuditPlan
+    private let asOf: CalendarDate
+    private(set) var drafts: [HeldTableDraft?]
+    /// Which tables a file supplied.
+    private var supplied: Set<String> = []
+    /// Of each group table, by its place, the group that each row of the grouped table is in.
+    private var groupOfRow: [Int: [Int?]] = [:]
+
+    init(plan: AuditPlan, asOf: CalendarDate) {
+        self.plan = plan
+        self.asOf = asOf
+        drafts = plan.vocabulary.tables.values.enumerated().map { plan.holds($1) ? HeldTableDraft($1, index: $0) : nil }
+    }
+
+    mutating func supply(_ table: String) { supplied.insert(table) }
+
+    mutating func appendRoster(_ batch: RecordBatch) {
+        guard let index = plan.vocabulary.tables.index(forKey: batch.table.name) else { return }
+        drafts[index]?.appendRoster(batch)
+    }
+
+    /// - Returns: The rows that are not on the table's roster, where it has one.
+    mutating func append(_ batch: RecordBatch) -> [Int] {
+        guard let index = plan.vocabulary.tables.index(forKey: batch.table.name) else { return [] }
+        return drafts[index]?.append(batch) ?? []
+    }
+
+    /// The records tied together.
+    ///
+    /// - Parameters:
+    ///   - sent: Says which lists came for which records.
+    ///   - problems: Is given the references that lead nowhere, in the order of table and record.
+    mutating func finish(
+        sent: (_ tables: [HeldTable?]) -> any SentLists, problems: inout [DataProblem]
+    ) -> Dataset {
+        for index in drafts.indices { finishRows(index) }
+        buildGroups()
+        var references: [[Int: [Reference]]] = drafts.map { _ in [:] }
+        for index in drafts.indices { references[index] = self.references(of: index, &problems) }
+        addAbsent(references)
+        let tables = drafts.indices.map { index in
+            drafts[index].map { HeldTable($0, references: references[index], lists: lists(on: $0, references)) }
+        }
+        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables))
+    }
+}
+
+private extension DatasetBuilder {
+    mutating func finishRows(_ index: Int) {
+        drafts[index]?.finishRows()
+        guard let table = drafts[index]?.table, table.period != nil else { return }
+        let program = plan.periods[table.name]
+        let field = table.periodField.flatMap { table.fields.index(forKey: $0) }
+        let asOf = asOf
+        drafts[index]?.finishPeriods { batch, row in
+            if let field, case .measured(let value)? = batch.columns[field]?.cells[row] { return value.asPeriod }
+            return program.flatMap { RecordView(batch: batch, row: row, asOf: asOf).value(of: $0).asPeriod }
+        }
+    }
+
+    /// Every reference of a table's records. One to nothing is a data problem, unless the parent's table never came.
+    func references(of index: Int, _ problems: inout [DataProblem]) -> [Int: [Reference]] {
+        guard let draft = drafts[index] else { return [:] }
+        var result: [Int: [Reference]] = [:]
+        for (place, field) in draft.table.fields.values.enumerated() {
+            guard case .reference(let name) = field.type, field.definition == nil,
+                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
+            else { continue }
+            result[place] = draft.places.map { reference(at: $0, field: place, of: draft, to: parent) }
+            guard supplied.contains(name) else { continue }
+            for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing || reference == .several {
+                let batch = draft.batches[Int(draft.places[record].batch)]
+                problems.append(
+                    .danglingReference(
+                        field, isAmbiguous: reference == .several, table: draft.table.name, parent: name,
+                        address: batch.address(ofRow: Int(draft.places[record].row)), column: batch.columns[place]?.header,
+                        text: batch.text(field: place, row: Int(draft.places[record].row))))
+            }
+        }
+        return result
+    }
+
+    func reference(
+        at place: HeldTable.Place, field: Int, of draft: HeldTableDraft, to parent: HeldTableDraft
+    ) -> Reference {
+        switch HeldTable.cell(field, at: place, in: draft.batches) {
+        case .missing: return .missing
+        case .unreadable: return .unreadable
+        case .measured(.null): return .none
+        case .measured(let value):
+            guard case .string(let key) = value else { return .unreadable }
+            switch parent.keys[key] {
+            case .some(.some(let record)): return .record(Int32(record))
+            case .some(.none): return .several
+            case .none: return .nothing
+            }
+        }
+    }
+
+    func lists(on draft: HeldTableDraft, _ references: [[Int: [Reference]]]) -> [String: ChildList] {
+        var lists: [String: ChildList] = [:]
+        for list in plan.vocabulary.lists(of: draft.table.name) {
+            guard let child = plan.vocabulary.tables.index(forKey: list.table), let table = drafts[child]?.table else { continue }
+            let parents: [Int?]
+            if let field = list.field.flatMap({ table.fields.index(forKey: $0) }) {
+                parents = (references[child][field] ?? []).map { if case .record(let parent) = $0 { Int(parent) } else { nil } }
+            } else {
+                parents = groupOfRow[draft.index] ?? []
+            }
+            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.places.count)
+        }
+        return lists
+    }
+
+    /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same.
+    mutating func addAbsent(_ references: [[Int: [Reference]]]) {
+        for index in drafts.indices {
+            guard let table = drafts[index]?.table, table.keyNamesPeriod, table.entityFields.count == 1,
+                  case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
+                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] }), parent.hasRoster
+            else { continue }
+            drafts[index]?.addAbsent(parent.listedRecords)
+        }
+    }
+}
+
+// MARK: - Groups
+
+private extension DatasetBuilder {
+    /// Makes the records of group tables from the rows that they group.
+    mutating func buildGroups() {
+        for (index, table) in plan.vocabulary.tables.values.enumerated() {
+            guard let group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
+            else { continue }
+            let texts = GroupRows(group, of: rows, asOf: asOf, plan: plan)
+            drafts[index] = HeldTableDraft(table, index: index)
+            _ = drafts[index]?.append(texts.batch(of: table))
+            drafts[index]?.finishRows()
+            groupOfRow[index] = texts.groupOfRow
+        }
+    }
+}
