@@ -66,7 +66,7 @@ private extension RuleCompiler {
         case .bareTarget(let target):
             guard let kind = kind(of: target) else { return nil }
             guard !kind.needsValue, let kind = kind as? any GroupTargetKind else {
-                diagnostics.append(.targetWithoutValue(at: target.kindLocation))
+                diagnostics.append(.targetWithoutValue(at: target.location))
                 return nil
             }
             return comparison(kind, target, observed: nil, schedule)

@@ -5,12 +5,16 @@ import YAML
 /// Reads one case of a rule.
 struct CaseLoader {
     /// What every case of the rule starts from.
-    let example: OrderedDictionary<String, RuleCase.Given>
+    let example: RuleCase.Record
 
-    func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleCase? {
+    func read(_ node: YAMLNode, _ budget: inout CaseBudget, _ diagnostics: inout Diagnostics) -> RuleCase? {
         guard var reader = MappingReader(node, as: Localized(zh: "用例", en: "a case"), &diagnostics) else { return nil }
         let name = reader.required("name", &diagnostics)?.string(&diagnostics)
-        let given = reader.optional("given").map { Self.given($0, &diagnostics) } ?? [:]
+        let record = reader.optional("given").flatMap { GivenLoader().record($0, &diagnostics) } ?? [:]
+        let period = reader.optional("period").flatMap { CalendarPeriod.read($0, &diagnostics) }
+        let periods = reader.optional("periods").map { self.periods($0, &diagnostics) } ?? []
+        let recordNodes = reader.optional("records")?.items(&diagnostics) ?? []
+        let records = GivenLoader().items(recordNodes, &diagnostics)
         let outcomeNode = reader.required("outcome", &diagnostics)
         let outcome = outcomeNode?.choice(of: Outcome.self, &diagnostics)
         let reason = reader.optional("reason")?.choice(of: Reason.self, &diagnostics)
@@ -20,28 +24,62 @@ struct CaseLoader {
         let asOf = reader.optional("as_of").flatMap { CalendarDate.read($0, &diagnostics) }
         reader.finish(&diagnostics)
         guard let name, let outcome else { return nil }
-        let record = example.merging(given) { $1 }
-        return RuleCase(
-            name: name, given: record, outcome: outcome, reason: reason, observed: observed, gap: gap, closes: closes,
-            asOf: asOf, location: reader.mapping["name"]?.location ?? node.location)
-    }
-
-    /// The values of a record by field, as texts.
-    static func given(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, RuleCase.Given> {
-        var given: OrderedDictionary<String, RuleCase.Given> = [:]
-        for entry in node.entries(as: Localized(zh: "给定的数据", en: "the record of a case"), &diagnostics) {
-            guard let field = entry.key.scalar?.text else { continue }
-            guard let scalar = entry.value.scalar else {
-                diagnostics.append(.caseValueNotScalar(field, at: entry.value.location))
-                continue
-            }
-            given[field] = RuleCase.Given(text: entry.value.isNull ? nil : scalar.text, location: entry.value.location)
-        }
-        return given
+        let location = reader.mapping["name"]?.location ?? node.location
+        var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
+        (example.period, example.periods, example.records) = (period, periods, records)
+        (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
+        return merged(example, &budget, &diagnostics)
     }
 }
 
 private extension CaseLoader {
+    /// `{2020: {…}, 2021: {…}}`
+    func periods(
+        _ node: YAMLNode, _ diagnostics: inout Diagnostics
+    ) -> [(period: CalendarPeriod, record: RuleCase.Record)] {
+        var periods: [(period: CalendarPeriod, record: RuleCase.Record)] = []
+        var places: [CalendarPeriod: Location] = [:]
+        for entry in node.entries(as: Localized(zh: "各期间的数据", en: "the value of 'periods'"), &diagnostics) {
+            guard let period = CalendarPeriod.read(entry.key, &diagnostics),
+                  let record = GivenLoader().record(entry.value, &diagnostics)
+            else { continue }
+            if let first = places[period] {
+                diagnostics.append(.definedTwice(period.description, first: first, at: entry.key.location))
+                continue
+            }
+            places[period] = entry.key.location
+            periods.append((period, record))
+        }
+        return periods.sorted { $0.period < $1.period }
+    }
+
+    /// The case with all of its records on top of what they start from; nil where they would be too many.
+    func merged(_ written: RuleCase, _ budget: inout CaseBudget, _ diagnostics: inout Diagnostics) -> RuleCase? {
+        var merged = written
+        merged.given = example.overlaid(with: written.given)
+        let size = merged.given.valueCount
+        guard budget.take(size * (1 + written.periods.count + written.records.count)) else {
+            diagnostics.append(.casesTooLarge(at: written.location))
+            return nil
+        }
+        for place in merged.periods.indices {
+            merged.periods[place].record = merged.given.overlaid(with: written.periods[place].record)
+        }
+        for place in merged.records.indices {
+            guard case .record(let record) = written.records[place].content else {
+                diagnostics.append(.caseNotRecord(nil, at: written.records[place].location))
+                return nil
+            }
+            merged.records[place].content = .record(merged.given.overlaid(with: record))
+        }
+        let count = merged.periods.reduce(merged.given.recordCount + merged.records.recordCount) { $0 + $1.record.recordCount }
+        guard count <= RuleCase.recordLimit else {
+            diagnostics.append(.caseTooLarge(at: written.location))
+            return nil
+        }
+        return merged
+    }
+
     func expected(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleCase.Expected? {
         node.string(&diagnostics).map { RuleCase.Expected(text: $0, location: node.location) }
     }

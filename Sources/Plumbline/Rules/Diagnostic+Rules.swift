@@ -16,7 +16,8 @@ extension Diagnostic {
         Self(
             code: "second-header", at: location,
             message: Localized(zh: "规则集“\(name)”有两个头部", en: "the ruleset '\(name)' has two headers"),
-            help: Localized(zh: "plan: 和 uses: 只写在一个文件里", en: "keep plan: and uses: in one file"))
+            help: Localized(
+                zh: "plan、uses、due 等头部的键只写在一个文件里", en: "keep plan, uses, due and the other keys of the header in one file"))
     }
 
     static func otherRuleset(_ name: String, expected: String, at location: Location) -> Self {
@@ -41,11 +42,11 @@ extension Diagnostic {
             help: Localized(zh: "检查 from 和 to", en: "check from and to"))
     }
 
-    static func pathNotRelative(_ path: String, at location: Location) -> Self {
+    static func pathNotRelative(_ path: String, example: String, at location: Location) -> Self {
         Self(
             code: "path-not-relative", at: location,
             message: Localized(zh: "“\(path)”不是相对路径", en: "'\(path)' is not a relative path"),
-            help: Localized(zh: "写相对于本文件的路径，例如 ../vocabulary/health.yaml", en: "write a path from this file, such as ../vocabulary/health.yaml"))
+            help: Localized(zh: "写相对于本文件的路径，例如 \(example)", en: "write a path from this file, such as \(example)"))
     }
 
     static func badDate(_ text: String, at location: Location) -> Self {
@@ -120,13 +121,6 @@ extension Diagnostic {
             code: "one-target", at: location,
             message: Localized(zh: "target 下只能有一种目标", en: "target takes exactly one kind of limit"),
             help: Localized(zh: "上下限都有时写 between: [低, 高]", en: "for a floor and a ceiling write between: [low, high]"))
-    }
-
-    static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
-        Self(
-            code: "case-value", at: location,
-            message: Localized(zh: "字段“\(field)”在用例中应为单个值", en: "the field '\(field)' takes one value in a case"),
-            help: Localized(zh: "写成一个值，例如 \(field): 12", en: "write one value, as in \(field): 12"))
     }
 
     /// - Parameter titled: The table that has the name for a title or an alias.

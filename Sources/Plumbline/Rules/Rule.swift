@@ -20,6 +20,8 @@ public struct Rule: Sendable {
         public var kind: String
         public var kindLocation: Location
         public var limit: YAMLNode
+        /// Where the kind and its limit stand together.
+        public var location: Location
     }
 
     public var ruleset: String

@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import YAML
 
 /// Reads rulesets from folders and files, with the vocabularies that they use.
@@ -54,7 +55,23 @@ private extension RuleBookLoader {
         if let ruleset = loader.finish(&diagnostics) { add(ruleset) }
     }
 
+    /// Holds the tables of a ruleset's own data against the vocabulary, where all of that was read.
+    mutating func checkData(of ruleset: Ruleset) {
+        guard isVocabularyWhole else { return }
+        let tables = vocabulary.vocabulary.tables
+        for data in ruleset.data where !diagnostics.isFull {
+            guard let table = tables[data.table] else {
+                let titled = tables.values.first { $0.names.contains(data.table) }?.name
+                diagnostics.append(.unknownTable(data.table, titled: titled, among: tables.keys, at: data.tableLocation))
+                continue
+            }
+            if table.group != nil { diagnostics.append(.dataOfGroups(table.name, at: data.tableLocation)) }
+            if data.isRoster, table.key == .row { diagnostics.append(.rosterWithoutKey(table.name, at: data.tableLocation)) }
+        }
+    }
+
     mutating func add(_ ruleset: Ruleset) {
+        checkData(of: ruleset)
         if let first = rulesets.first(where: { $0.name == ruleset.name }) {
             diagnostics.append(.definedTwice(ruleset.name, first: first.location, at: ruleset.location))
         } else {
@@ -75,7 +92,7 @@ private extension RuleBookLoader {
     }
 
     /// All of them together, because a table may use the enumerations of a file that is named after its own.
-    mutating func loadVocabularies(_ uses: [RulesetLoader.Use]) {
+    mutating func loadVocabularies(_ uses: [RulesetHeader.Use]) {
         let errorCount = diagnostics.errorCount + diagnostics.leftOut
         var nodes: [YAMLNode] = []
         for use in uses {
@@ -86,7 +103,7 @@ private extension RuleBookLoader {
     }
 
     /// The vocabulary of a file; nil, with a fault reported, where it is none, and nil where it was read before.
-    mutating func vocabularyNode(_ use: RulesetLoader.Use) -> YAMLNode? {
+    mutating func vocabularyNode(_ use: RulesetHeader.Use) -> YAMLNode? {
         let path = FilePath.resolved(use.path, from: use.location.file)
         guard readVocabularies.insert(FileKey(path)).inserted, let node = document(path, from: use.location) else {
             return nil

@@ -4,7 +4,12 @@ import YAML
 
 /// An example beside a rule, which is its test and its documentation.
 public struct RuleCase: Sendable {
+    /// How many records a case may stand for, all repetitions counted.
+    public static let recordLimit = 100_000
+
     /// A record that the case gives, by field: nested where fields are references and lists.
+    ///
+    /// What the loader makes of a file has the rule's example below it already.
     public typealias Record = OrderedDictionary<String, Given>
 
     /// What the case gives a field.
@@ -52,9 +57,10 @@ public struct RuleCase: Sendable {
     public var given: Record
     /// The period that is judged, where the rule judges several.
     public var period: CalendarPeriod?
-    /// The record in each period, on top of ``given``; `observed` gives the rule's observed value outright.
+    /// The record in each period, in their order: ``given`` with what the case says of the period on top. A field
+    /// `observed` gives the rule's observed value outright.
     public var periods: [(period: CalendarPeriod, record: Record)] = []
-    /// The records of a rule over a group, each on top of the rule's example.
+    /// The records of a rule over a group, each ``given`` with its own values on top.
     public var records: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?

@@ -8,7 +8,8 @@ struct RuleLoader {
 
     static let what = Localized(zh: "规则", en: "a rule")
 
-    func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Rule? {
+    /// - Parameter budget: What all cases of the ruleset may hold together.
+    func read(_ node: YAMLNode, _ budget: inout CaseBudget, _ diagnostics: inout Diagnostics) -> Rule? {
         guard var reader = MappingReader(node, as: Self.what, &diagnostics) else { return nil }
         let id = reader.required("id", &diagnostics).flatMap { self.id($0, &diagnostics) }
         let title = reader.required("title", &diagnostics)?.localized(&diagnostics)
@@ -19,14 +20,12 @@ struct RuleLoader {
         let tableNode = reader.required("for", &diagnostics)
         let scopeNode = reader.optional("where")
         let scope = scopeNode?.expression(&diagnostics)
-        let requirement = requirement(&reader, &diagnostics)
-        let responsible = reader.optional("responsible")?.strings(&diagnostics) ?? []
-        let message = reader.optional("message")?.localized(&diagnostics)
-        let fix = reader.optional("fix")?.localized(&diagnostics)
-        let related = reader.optional("related")?.strings(&diagnostics) ?? []
-        let example = reader.optional("example").map { CaseLoader.given($0, &diagnostics) } ?? [:]
-        let caseNodes = reader.optional("cases")?.items(&diagnostics) ?? []
-        let cases = caseNodes.compactMap { CaseLoader(example: example).read($0, &diagnostics) }
+        let judged = Judged(&reader, &diagnostics)
+        let loader = RequirementLoader(&reader)
+        let requirement = loader.requirement(&diagnostics)
+        let coverage = loader.coverage(&diagnostics)
+        let words = Words(&reader, &diagnostics)
+        let cases = cases(&reader, &budget, &diagnostics)
         reader.finish(&diagnostics)
         guard let id, let title, let requirement, let tableNode, let table = tableNode.string(&diagnostics),
               (scopeNode == nil) == (scope == nil)
@@ -34,12 +33,49 @@ struct RuleLoader {
         return Rule(
             ruleset: ruleset, id: id, title: title, source: source, binding: binding, hedge: hedge,
             severity: severity ?? binding.severity, table: table, tableLocation: tableNode.location, scope: scope,
-            requirement: requirement, responsible: responsible, message: message, fix: fix, related: related,
-            cases: cases, location: reader.mapping["id"]?.location ?? node.location)
+            subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
+            requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
+            message: words.message, fix: words.fix, related: words.related, cases: cases,
+            location: reader.mapping["id"]?.location ?? node.location)
     }
 }
 
 private extension RuleLoader {
+    /// Whom and when a rule judges, and how it takes what is missing.
+    struct Judged {
+        let subjects, exceptions: [NamedRecord]
+        let period: PeriodChoice?
+        let due: DueDate?
+        let missing: MissingPolicy?
+
+        init(_ reader: inout MappingReader, _ diagnostics: inout Diagnostics) {
+            subjects = reader.optional("subjects").map { NamedRecord.readAll($0, &diagnostics) } ?? []
+            exceptions = reader.optional("except").map { NamedRecord.readAll($0, &diagnostics) } ?? []
+            period = reader.optional("period").flatMap { PeriodChoice.read($0, &diagnostics) }
+            due = reader.optional("due").flatMap { DueDate.read($0, &diagnostics) }
+            missing = reader.optional("missing").flatMap { MissingPolicy.read($0, &diagnostics) }
+            let places = Dictionary(subjects.map { ($0.name, $0.location) }) { first, _ in first }
+            for exception in exceptions {
+                if let first = places[exception.name] {
+                    diagnostics.append(.subjectExcepted(exception.name, first: first, at: exception.location))
+                }
+            }
+        }
+    }
+
+    /// What a rule says for people.
+    struct Words {
+        let responsible, related: [String]
+        let message, fix: Localized?
+
+        init(_ reader: inout MappingReader, _ diagnostics: inout Diagnostics) {
+            responsible = reader.optional("responsible")?.strings(&diagnostics) ?? []
+            message = reader.optional("message")?.localized(&diagnostics)
+            fix = reader.optional("fix")?.localized(&diagnostics)
+            related = reader.optional("related")?.strings(&diagnostics) ?? []
+        }
+    }
+
     /// Kebab case: it names the fault, and waivers and reports call the rule by it.
     func id(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> String? {
         guard let id = node.string(&diagnostics) else { return nil }
@@ -62,46 +98,12 @@ private extension RuleLoader {
         return section.map { RuleSource(section: $0, clauses: clauses) }
     }
 
-    func requirement(_ reader: inout MappingReader, _ diagnostics: inout Diagnostics) -> Rule.Requirement? {
-        let (observe, target, require) = (reader.optional("observe"), reader.optional("target"), reader.optional("require"))
-        // A misspelt one is reported as such, and not as one that is missing.
-        let words = ["observe", "target", "require"]
-        guard !reader.mapping.keys.contains(where: { !words.contains($0) && NearestName.to($0, among: words) != nil })
-        else { return nil }
-        switch (observe, target, require) {
-        case (let observe?, let target?, nil):
-            let scalar = observe.expression(&diagnostics)
-            let text = targetText(target, &diagnostics)
-            guard let scalar, let text else { return nil }
-            return .target(observe: scalar, target: text)
-        case (nil, nil, let require?):
-            return require.expression(&diagnostics).map { .condition($0) }
-        case (let observe?, nil, nil): diagnostics.append(.valueWithoutTarget(at: observe.location))
-        case (nil, let target?, nil): diagnostics.append(.targetWithoutValue(at: target.location))
-        case (_, _, let require?): diagnostics.append(.twoRequirements(at: require.location))
-        case (nil, nil, nil): diagnostics.append(.noRequirement(at: reader.mapping["id"]?.location ?? reader.location))
-        }
-        return nil
-    }
-
-    func targetText(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Rule.TargetText? {
-        guard node.mapping != nil else {
-            diagnostics.append(.notATarget(node.shape, at: node.location))
-            return nil
-        }
-        let entries = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
-        guard entries.count == 1, let kind = entries[0].key.scalar else {
-            diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
-            return nil
-        }
-        return Rule.TargetText(kind: kind.text, kindLocation: kind.location, limit: entries[0].value)
-    }
-
-    /// `{at_least: 1,000 万元}`: in braces the comma begins another key.
-    func faultOfSplitNumber(_ entries: [YAMLMapping.Entry]) -> Diagnostic? {
-        guard entries.count == 2, entries[1].value.isNull, let head = entries[0].value.scalar, head.kind == .integer,
-              let tail = entries[1].key.scalar, tail.text.first?.isNumber == true
-        else { return nil }
-        return .splitNumber("\(head.text),\(tail.text)", plain: head.text + tail.text, at: head.location)
+    func cases(
+        _ reader: inout MappingReader, _ budget: inout CaseBudget, _ diagnostics: inout Diagnostics
+    ) -> [RuleCase] {
+        let example = reader.optional("example").flatMap { GivenLoader().record($0, &diagnostics) } ?? [:]
+        let nodes = reader.optional("cases")?.items(&diagnostics) ?? []
+        let loader = CaseLoader(example: example)
+        return nodes.compactMap { loader.read($0, &budget, &diagnostics) }
     }
 }

@@ -9,7 +9,7 @@ struct FieldLoader {
     let enumerations: OrderedDictionary<String, Enumeration>
 
     /// A mapping, or an expression by itself.
-    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldReading? {
         guard node.mapping == nil, node.scalar != nil, !node.isNull else {
             return mapped(node, at: location, &diagnostics)
         }
@@ -20,7 +20,7 @@ struct FieldLoader {
         guard let expression = node.expression(&diagnostics) else { return nil }
         var field = Field(name: name, type: .inferred, location: location)
         field.definition = .expression(expression)
-        return FieldDraft(field: field)
+        return FieldReading(field: field)
     }
 }
 
@@ -37,7 +37,7 @@ private extension FieldLoader {
         }
     }
 
-    func mapped(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+    func mapped(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> FieldReading? {
         guard var reader = MappingReader(node, as: Localized(zh: "字段", en: "a field"), &diagnostics) else { return nil }
         let keys = Keys(&reader)
         let title = reader.optional("title")?.localized(&diagnostics)
@@ -45,7 +45,7 @@ private extension FieldLoader {
         let isSensitive = reader.optional("sensitive")?.boolean(&diagnostics) ?? false
         reader.finish(&diagnostics)
         reportListOfNothing(keys, &diagnostics)
-        var draft: FieldDraft?
+        var draft: FieldReading?
         if let references = keys.references {
             draft = reference(references, keys, at: location, &diagnostics)
         } else if let expression = keys.expression {
@@ -59,19 +59,19 @@ private extension FieldLoader {
         return draft
     }
 
-    func plain(_ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics) -> FieldDraft? {
+    func plain(_ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics) -> FieldReading? {
         guard let type = type(node, &diagnostics) else { return nil }
         var field = Field(name: name, type: type, location: location)
         readFigures(of: &field, keys, &diagnostics)
         field.isMany = keys.many?.boolean(&diagnostics) ?? false
         if let blank = keys.blank { field.blank = self.blank(blank, of: field, &diagnostics) }
-        return FieldDraft(field: field)
+        return FieldReading(field: field)
     }
 
     /// `{references: region, list: institutions}`
     func reference(
         _ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics
-    ) -> FieldDraft? {
+    ) -> FieldReading? {
         for (key, other) in [
             ("type", keys.type), ("expression", keys.expression), ("many", keys.many), ("unit", keys.unit), ("range", keys.range),
             ("bare", keys.bare),
@@ -83,13 +83,13 @@ private extension FieldLoader {
         field.list = keys.list?.string(&diagnostics)
         field.isAtLeastOne = keys.atLeastOne?.boolean(&diagnostics) ?? false
         if let blank = keys.blank { field.blank = self.blank(blank, of: field, &diagnostics) }
-        return FieldDraft(field: field, referenceLocation: node.location, listLocation: keys.list?.location)
+        return FieldReading(field: field, referenceLocation: node.location, listLocation: keys.list?.location)
     }
 
     /// `{expression: "city.split('-')[0]", title: 省}`; a type is inferred where none is said.
     func computed(
         _ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics
-    ) -> FieldDraft? {
+    ) -> FieldReading? {
         for (key, other) in [("many", keys.many), ("blank", keys.blank)] {
             if let other { diagnostics.append(.keyOfComputed(key, at: other.location)) }
         }
@@ -104,7 +104,7 @@ private extension FieldLoader {
         var field = Field(name: name, type: type, location: location)
         field.definition = .expression(expression)
         readFigures(of: &field, keys, &diagnostics)
-        return FieldDraft(field: field)
+        return FieldReading(field: field)
     }
 
     func readFigures(of field: inout Field, _ keys: Keys, _ diagnostics: inout Diagnostics) {

@@ -6,7 +6,7 @@ import YAML
 struct GroupLoader {
     let name: String
 
-    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> TableDraft? {
+    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> TableReading? {
         let what = Localized(zh: "分组表", en: "a table of groups")
         guard var reader = MappingReader(node, as: what, &diagnostics) else { return nil }
         let group = reader.required("group", &diagnostics)
@@ -28,11 +28,11 @@ struct GroupLoader {
         result.aliases = aliases
         // Provisional: what the grouped table is like shows when all tables were read.
         result.group = TableGroup(table: table.text, by: names.map(\.text), expected: [], list: list?.text ?? table.text)
-        let grouping = TableDraft.Grouping(table: table, by: names, expected: expected, list: list, label: label)
-        return TableDraft(table: result, grouping: grouping)
+        let grouping = TableReading.Grouping(table: table, by: names, expected: expected, list: list, label: label)
+        return TableReading(table: result, grouping: grouping)
     }
 
-    private func name(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> TableDraft.Name? {
-        node.string(&diagnostics).map { TableDraft.Name(text: $0, location: node.location) }
+    private func name(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> TableReading.Name? {
+        node.string(&diagnostics).map { TableReading.Name(text: $0, location: node.location) }
     }
 }

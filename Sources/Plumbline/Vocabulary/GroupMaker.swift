@@ -4,7 +4,7 @@ import YAML
 
 /// Makes a table of groups whole: gives it the fields of the grouped table by which its records are told apart.
 struct GroupMaker {
-    let grouping: TableDraft.Grouping
+    let grouping: TableReading.Grouping
     /// The table whose records are grouped.
     let source: Table
     /// Where the grouped table stands; the fields of one that could not be read are reported by themselves.
@@ -35,7 +35,7 @@ struct GroupMaker {
 }
 
 private extension GroupMaker {
-    func field(_ by: TableDraft.Name, _ names: TableNames, _ diagnostics: inout Diagnostics) -> Field? {
+    func field(_ by: TableReading.Name, _ names: TableNames, _ diagnostics: inout Diagnostics) -> Field? {
         guard let field = source.fields[by.text] else {
             if isSourceWhole {
                 diagnostics.append(.unknownField(by.text, table: source.name, among: source.fields.keys, at: by.location))

@@ -7,7 +7,7 @@ struct IndicatorLoader {
     /// An indicator with the places of the names in it that the tables have to know.
     struct Draft {
         var field: Field
-        var table: TableDraft.Name
+        var table: TableReading.Name
     }
 
     static let what = Localized(zh: "指标", en: "an indicator")
@@ -35,12 +35,12 @@ struct IndicatorLoader {
         if let unit, field.type != .percent { field.unit = FieldDetails(field: field).unit(unit, &diagnostics) }
         if let bare { field.bare = FieldDetails(field: field).bare(bare, &diagnostics) }
         if let range { field.range = FieldDetails(field: field).range(range, &diagnostics) }
-        return Draft(field: field, table: TableDraft.Name(text: table, location: of.location))
+        return Draft(field: field, table: TableReading.Name(text: table, location: of.location))
     }
 }
 
 private extension IndicatorLoader {
-    func id(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> TableDraft.Name? {
+    func id(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> TableReading.Name? {
         guard let id = node.string(&diagnostics) else { return nil }
         guard Identifier.isValid(id) else {
             diagnostics.append(.badIdentifier(id, at: node.location))
@@ -50,7 +50,7 @@ private extension IndicatorLoader {
             diagnostics.append(.reservedName(id, at: node.location))
             return nil
         }
-        return TableDraft.Name(text: id, location: node.location)
+        return TableReading.Name(text: id, location: node.location)
     }
 
     /// Numerator and denominator, an expression, or neither.

@@ -7,7 +7,7 @@ struct TableLoader {
     let name: String
     let enumerations: OrderedDictionary<String, Enumeration>
 
-    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> TableDraft? {
+    func read(_ node: YAMLNode, at location: Location, _ diagnostics: inout Diagnostics) -> TableReading? {
         if node.mapping?["group"] != nil {
             return GroupLoader(name: name).read(node, at: location, &diagnostics)
         }
@@ -32,15 +32,15 @@ struct TableLoader {
         table.label = labelNode.flatMap { label($0, names, &diagnostics) }
         table.period = periodNode.flatMap { period($0, names, &diagnostics) }
         table.checks = checks
-        return TableDraft(table: table, references: drafts.filter { $0.referenceLocation != nil })
+        return TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
     }
 }
 
 private extension TableLoader {
     func drafts(
         _ entries: [YAMLMapping.Entry], period: String?, _ diagnostics: inout Diagnostics
-    ) -> [FieldDraft] {
-        var drafts: [FieldDraft] = []
+    ) -> [FieldReading] {
+        var drafts: [FieldReading] = []
         for entry in entries {
             let name = entry.key.scalar?.text ?? ""
             guard Identifier.isValid(name) else {

@@ -58,8 +58,8 @@ private extension VocabularyLoader {
         }
     }
 
-    mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [TableDraft] {
-        var drafts: [TableDraft] = []
+    mutating func readTables(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [TableReading] {
+        var drafts: [TableReading] = []
         for entry in node.entries(as: Localized(zh: "数据表", en: "the value of 'tables'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
             if let first = vocabulary.tables[name] {
@@ -83,7 +83,7 @@ private extension VocabularyLoader {
         }
     }
 
-    mutating func makeGroup(_ draft: TableDraft, _ diagnostics: inout Diagnostics) {
+    mutating func makeGroup(_ draft: TableReading, _ diagnostics: inout Diagnostics) {
         guard let grouping = draft.grouping, let source = table(grouping.table, &diagnostics) else { return }
         guard source.group == nil else {
             diagnostics.append(.groupOfGroups(source.name, at: grouping.table.location))
@@ -94,24 +94,24 @@ private extension VocabularyLoader {
         vocabulary.tables[table.name] = table
         takeFields(of: table, &diagnostics)
         let list = grouping.list ?? grouping.table
-        takeList(TableDraft.Name(text: table.group?.list ?? list.text, location: list.location), of: table.name, &diagnostics)
+        takeList(TableReading.Name(text: table.group?.list ?? list.text, location: list.location), of: table.name, &diagnostics)
     }
 
     /// Holds a table's references against the tables that they name, and gives these their lists.
-    mutating func link(_ draft: TableDraft, _ diagnostics: inout Diagnostics) {
+    mutating func link(_ draft: TableReading, _ diagnostics: inout Diagnostics) {
         for reference in draft.references {
             guard case .reference(let name) = reference.field.type, let location = reference.referenceLocation,
-                  let target = table(TableDraft.Name(text: name, location: location), &diagnostics)
+                  let target = table(TableReading.Name(text: name, location: location), &diagnostics)
             else { continue }
             if target.keyFields.count != 1, !brokenTables.contains(name) {
                 diagnostics.append(.referenceToManyFields(target, at: location))
             }
             guard let list = reference.field.list, let location = reference.listLocation else { continue }
-            takeList(TableDraft.Name(text: list, location: location), of: name, &diagnostics)
+            takeList(TableReading.Name(text: list, location: location), of: name, &diagnostics)
         }
     }
 
-    mutating func takeList(_ list: TableDraft.Name, of table: String, _ diagnostics: inout Diagnostics) {
+    mutating func takeList(_ list: TableReading.Name, of table: String, _ diagnostics: inout Diagnostics) {
         guard Identifier.isValid(list.text) else { return diagnostics.append(.badIdentifier(list.text, at: list.location)) }
         guard !Identifier.reserved.contains(list.text) else {
             return diagnostics.append(.reservedName(list.text, at: list.location))
@@ -141,7 +141,7 @@ private extension VocabularyLoader {
     }
 
     /// The table of a name; nil, with a fault reported, where there is none.
-    func table(_ name: TableDraft.Name, _ diagnostics: inout Diagnostics) -> Table? {
+    func table(_ name: TableReading.Name, _ diagnostics: inout Diagnostics) -> Table? {
         if let table = vocabulary.tables[name.text] { return table }
         // Looking for the nearest name is work for nothing where the fault is only counted.
         if diagnostics.isFull { diagnostics.leaveOut(); return nil }

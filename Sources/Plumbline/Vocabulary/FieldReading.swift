@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A field as it was read, with the places of the names in it that only the whole vocabulary can check.
-struct FieldDraft {
+struct FieldReading {
     var field: Field
     /// Where the table is named that the field refers to.
     var referenceLocation: Location?

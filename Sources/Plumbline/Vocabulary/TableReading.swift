@@ -2,7 +2,7 @@ import Diagnostics
 import YAML
 
 /// A table as it was read, with what only the whole vocabulary can check or fill in.
-struct TableDraft {
+struct TableReading {
     /// A name in the file, with its place.
     struct Name {
         var text: String
@@ -19,6 +19,6 @@ struct TableDraft {
     }
 
     var table: Table
-    var references: [FieldDraft] = []
+    var references: [FieldReading] = []
     var grouping: Grouping?
 }

@@ -1,0 +1,117 @@
+import Diagnostics
+import OrderedCollections
+
+/// Holds what cases give against the vocabulary: a case that gives what no table has tests nothing.
+struct CaseCheck {
+    private let vocabulary: Vocabulary
+    /// The table that the rule is for.
+    private let table: Table
+    private var tables: [String: TableWords] = [:]
+    private var diagnostics = Diagnostics()
+    /// What was looked at; cases share what comes from their rule's example.
+    private var seen: Set<Location> = []
+
+    init(vocabulary: Vocabulary, table: Table) {
+        self.vocabulary = vocabulary
+        self.table = table
+    }
+
+    /// The faults of all cases of a rule.
+    func faults(of rule: Rule) -> Diagnostics {
+        var check = self
+        for example in rule.cases { check.check(example) }
+        return check.diagnostics
+    }
+}
+
+private extension CaseCheck {
+    /// What can be given on the records of a table.
+    struct TableWords {
+        let table: Table
+        let lists: [String: String]
+        let readers: [String: CellReader]
+
+        init(_ table: Table, in vocabulary: Vocabulary) {
+            self.table = table
+            lists = Dictionary(vocabulary.lists(of: table.name).map { ($0.name, $0.table) }) { first, _ in first }
+            readers = table.fields.mapValues { CellReader($0) }.reduce(into: [:]) { $0[$1.key] = $1.value }
+        }
+
+        var names: [String] { Array(table.fields.keys) + lists.keys.sorted() }
+    }
+
+    mutating func check(_ example: RuleCase) {
+        // A value that nobody can read tests nothing, unless that is what the case is about.
+        let mayBeUnreadable = example.reason == .unreadable || example.reason == .scopeUnknown
+        check(example.given, of: table.name, mayBeUnreadable)
+        for (_, record) in example.periods {
+            var record = record
+            if table.fields["observed"] == nil { record["observed"] = nil }
+            check(record, of: table.name, mayBeUnreadable)
+        }
+        for item in example.records {
+            if case .record(let record) = item.content { check(record, of: table.name, mayBeUnreadable) }
+        }
+    }
+
+    mutating func check(_ record: RuleCase.Record, of table: String, _ mayBeUnreadable: Bool) {
+        guard let words = words(of: table) else { return }
+        for (name, given) in record where !diagnostics.isFull {
+            if let field = words.table.fields[name] {
+                check(given, as: field, words, mayBeUnreadable)
+            } else if let child = words.lists[name] {
+                checkList(given, called: name, of: child, mayBeUnreadable)
+            } else {
+                diagnostics.append(.unknownField(name, table: table, among: words.names, at: given.location))
+            }
+        }
+    }
+
+    mutating func check(_ given: RuleCase.Given, as field: Field, _ words: TableWords, _ mayBeUnreadable: Bool) {
+        switch (given.content, field.type) {
+        case (.text, .reference): break
+        case (.record(let record), .reference(let target)): check(record, of: target, mayBeUnreadable)
+        case (.list, .reference(let target)):
+            diagnostics.append(.caseReferenceIsList(field.name, to: target, at: given.location))
+        case (.list(let items), _) where field.isMany:
+            for item in items {
+                guard case .text(let text) = item.content else {
+                    diagnostics.append(.caseManyIsRecord(field.name, at: item.location))
+                    continue
+                }
+                if !mayBeUnreadable { checkText(text, of: field, words, at: item.location) }
+            }
+        case (.record, _) where field.isMany: diagnostics.append(.caseManyIsRecord(field.name, at: given.location))
+        case (.record, _), (.list, _): diagnostics.append(.caseValueNotScalar(field.name, at: given.location))
+        case (.text(let text), _):
+            if !mayBeUnreadable, !field.isMany { checkText(text, of: field, words, at: given.location) }
+        }
+    }
+
+    mutating func checkText(_ text: String?, of field: Field, _ words: TableWords, at location: Location) {
+        guard seen.insert(location).inserted, case .unreadable(let cause)? = words.readers[field.name]?.read(text ?? "")
+        else { return }
+        diagnostics.append(.unreadableGiven(text ?? "", of: field, cause: cause, at: location))
+    }
+
+    mutating func checkList(_ given: RuleCase.Given, called name: String, of table: String, _ mayBeUnreadable: Bool) {
+        guard case .list(let items) = given.content else {
+            return diagnostics.append(.caseListNotList(name, at: given.location))
+        }
+        for item in items {
+            if case .record(let record) = item.content {
+                check(record, of: table, mayBeUnreadable)
+            } else {
+                diagnostics.append(.caseNotRecord(nil, at: item.location))
+            }
+        }
+    }
+
+    mutating func words(of table: String) -> TableWords? {
+        if let words = tables[table] { return words }
+        guard let table = vocabulary.tables[table] else { return nil }
+        let words = TableWords(table, in: vocabulary)
+        tables[table.name] = words
+        return words
+    }
+}

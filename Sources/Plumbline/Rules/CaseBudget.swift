@@ -1,0 +1,14 @@
+/// What the cases of a ruleset may hold together, since each of them repeats the example that it starts from.
+struct CaseBudget {
+    /// How many values may still be given; far more than anybody writes.
+    private(set) var valuesLeft = 2_000_000
+
+    /// Takes some of what is left.
+    ///
+    /// - Returns: Whether there was enough.
+    mutating func take(_ count: Int) -> Bool {
+        guard count <= valuesLeft else { return false }
+        valuesLeft -= count
+        return true
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// The faults of what cases give, each worded here and nowhere else.
+extension Diagnostic {
+    static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "case-value", at: location,
+            message: Localized(zh: "字段“\(field)”在用例中应为单个值", en: "the field '\(field)' takes one value in a case"),
+            help: Localized(zh: "写成一个值，例如 \(field): 12", en: "write one value, as in \(field): 12"))
+    }
+
+    /// A record of a case that is no mapping.
+    static func caseNotRecord(_ found: Localized?, at location: Location) -> Self {
+        let found = found ?? Localized(zh: "单个值", en: "a single value")
+        return Self(
+            code: "case-record", at: location,
+            message: Localized(
+                zh: "一条记录应写成字段和值，这里却是\(found.zh)", en: "a record is its fields with their values, but this is \(found.en)"),
+            help: Localized(zh: "例如 {year: 2025, beds: 12}", en: "for example {year: 2025, beds: 12}"))
+    }
+
+    static func caseListNotList(_ list: String, at location: Location) -> Self {
+        Self(
+            code: "case-list", at: location,
+            message: Localized(zh: "“\(list)”是列表，在用例中要写成列表", en: "'\(list)' is a list, and takes a list in a case"),
+            help: Localized(
+                zh: "写成 \(list): [{…}, {…}]；没有记录写 []，未报送则不写", en: "write \(list): [{…}, {…}], [] where there are none, and nothing where it was not sent"))
+    }
+
+    static func caseReferenceIsList(_ field: String, to table: String, at location: Location) -> Self {
+        Self(
+            code: "case-reference", at: location,
+            message: Localized(
+                zh: "“\(field)”引用表“\(table)”的一条记录，这里却是列表", en: "'\(field)' refers to one record of '\(table)', but this is a list"),
+            help: Localized(zh: "写成 \(field): {…}", en: "write \(field): {…}"))
+    }
+
+    static func caseManyIsRecord(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "case-value", at: location,
+            message: Localized(zh: "字段“\(field)”可有多个值，但不是记录", en: "the field '\(field)' can have several values, but no records"),
+            help: Localized(zh: "写成 \(field): [甲, 乙]", en: "write \(field): [A, B]"))
+    }
+
+    static func listInList(at location: Location) -> Self {
+        Self(
+            code: "list-in-list", at: location,
+            message: Localized(zh: "列表的一项应是记录或值，这里却又是列表", en: "an item of a list is a record or a value, but this is a list again"),
+            help: Localized(zh: "去掉一层方括号", en: "leave one pair of brackets out"))
+    }
+
+    static func badRepeat(_ count: Int, at location: Location) -> Self {
+        Self(
+            code: "bad-repeat", at: location,
+            message: Localized(zh: "不能重复 \(count) 次", en: "nothing can be repeated \(count) times"),
+            help: Localized(zh: "写 0 到 \(RuleCase.recordLimit)", en: "write a number from 0 to \(RuleCase.recordLimit)"))
+    }
+
+    static func caseTooLarge(at location: Location) -> Self {
+        Self(
+            code: "case-too-large", at: location,
+            message: Localized(
+                zh: "这个用例的记录超过 \(RuleCase.recordLimit) 条", en: "the case stands for more than \(RuleCase.recordLimit) records"),
+            help: Localized(zh: "减少重复的次数", en: "repeat fewer of them"))
+    }
+
+    static func casesTooLarge(at location: Location) -> Self {
+        Self(
+            code: "cases-too-large", at: location,
+            message: Localized(
+                zh: "本规则集的用例连同各自的 example 过大，从这个用例起不再读取",
+                en: "the ruleset's cases, each with its rule's example, are too large; those from here on are not read"),
+            help: Localized(zh: "缩短 example，或拆分规则集", en: "make the examples shorter, or make several rulesets"))
+    }
+}

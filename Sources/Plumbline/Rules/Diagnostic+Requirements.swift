@@ -1,0 +1,65 @@
+import Diagnostics
+import YAML
+
+/// The faults of coverages, named records, missing data and parameters, each worded here and nowhere else.
+extension Diagnostic {
+    static func notACoverage(_ found: Localized, at location: Location) -> Self {
+        Self(
+            code: "not-a-coverage", at: location,
+            message: Localized(
+                zh: "coverage 由限值的种类和限值组成，这里却是\(found.zh)", en: "a coverage is a kind of limit with its limit, but this is \(found.en)"),
+            help: Localized(zh: "例如 coverage: {at_least: 80%}", en: "write it as in coverage: {at_least: 80%}"))
+    }
+
+    static func oneCoverage(at location: Location) -> Self {
+        Self(
+            code: "one-coverage", at: location,
+            message: Localized(
+                zh: "coverage 下应有且只有一种限值，per 可另写", en: "coverage takes exactly one kind of limit, and per beside it"),
+            help: Localized(zh: "例如 coverage: {at_least: 80%, per: county}", en: "for example coverage: {at_least: 80%, per: county}"))
+    }
+
+    static func noNames(at location: Location) -> Self {
+        Self(
+            code: "no-names", at: location,
+            message: Localized(zh: "列表为空，没有点名任何记录", en: "the list is empty, and names no record"),
+            help: Localized(zh: "写出名称，或删去这个键", en: "write the names, or leave the key out"))
+    }
+
+    static func subjectExcepted(_ name: String, first: Location, at location: Location) -> Self {
+        Self(
+            code: "subject-excepted", at: location,
+            message: Localized(
+                zh: "“\(name)”既在 subjects 中（\(first)），又在 except 中", en: "'\(name)' is among the subjects (\(first)), and excepted too"),
+            help: Localized(zh: "只留一处", en: "leave it in one of them"))
+    }
+
+    static func notAShare(_ text: String, at location: Location) -> Self {
+        Self(
+            code: "not-a-share", at: location,
+            message: Localized(zh: "“\(text)”不是 0% 到 100% 之间的比例", en: "'\(text)' is not a share from 0% to 100%"),
+            help: Localized(zh: "带百分号，例如 95%", en: "write it with its sign, such as 95%"))
+    }
+
+    static func parameterWithoutValue(_ name: String, at location: Location) -> Self {
+        Self(
+            code: "parameter-without-value", at: location,
+            message: Localized(zh: "参数“\(name)”没有取值", en: "the parameter '\(name)' has no value"),
+            help: Localized(zh: "加上 value:", en: "add value:"))
+    }
+
+    static func rosterWithoutKey(_ table: String, at location: Location) -> Self {
+        Self(
+            code: "roster-without-key", at: location,
+            message: Localized(
+                zh: "表“\(table)”没有主键，不能作为应报单位的名单", en: "the table '\(table)' has no key, and so no roster of who must answer"),
+            help: Localized(zh: "在词汇表中给它写上 key，或删去 roster", en: "give it a key in the vocabulary, or leave roster out"))
+    }
+
+    static func dataOfGroups(_ table: String, at location: Location) -> Self {
+        Self(
+            code: "data-of-groups", at: location,
+            message: Localized(zh: "“\(table)”是分组表，没有数据文件", en: "'\(table)' is a table of groups, which no file holds"),
+            help: Localized(zh: "应有哪些组，写在词汇表的 expected 中", en: "write in the vocabulary under 'expected' which groups there should be"))
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import YAML
+
+/// Reads what a rule holds records against: a value with its limit, a condition, a coverage.
+struct RequirementLoader {
+    private let observe, target, require, coverage: YAMLNode?
+    private let isMisspelt: Bool
+    private let location: Location
+
+    init(_ reader: inout MappingReader) {
+        (observe, target) = (reader.optional("observe"), reader.optional("target"))
+        (require, coverage) = (reader.optional("require"), reader.optional("coverage"))
+        // A misspelt one is reported as such, and not as one that is missing.
+        let words = ["observe", "target", "require", "coverage"]
+        isMisspelt = reader.mapping.keys.contains { !words.contains($0) && NearestName.to($0, among: words) != nil }
+        location = reader.mapping["id"]?.location ?? reader.location
+    }
+
+    func requirement(_ diagnostics: inout Diagnostics) -> Rule.Requirement? {
+        guard !isMisspelt else { return nil }
+        switch (observe, target, require) {
+        case (let observe?, let target?, nil):
+            let scalar = observe.expression(&diagnostics)
+            let text = targetText(target, &diagnostics)
+            guard let scalar, let text else { return nil }
+            return .target(observe: scalar, target: text)
+        case (nil, nil, let require?):
+            return require.expression(&diagnostics).map { .condition($0) }
+        case (nil, let target?, nil): return targetText(target, &diagnostics).map { .bareTarget($0) }
+        case (nil, nil, nil) where coverage != nil: return .membership
+        case (let observe?, nil, nil): diagnostics.append(.valueWithoutTarget(at: observe.location))
+        case (_, _, let require?): diagnostics.append(.twoRequirements(at: require.location))
+        case (nil, nil, nil): diagnostics.append(.noRequirement(at: location))
+        }
+        return nil
+    }
+
+    /// `{at_least: 80%}`, with `per:` beside the limit where the records are grouped.
+    func coverage(_ diagnostics: inout Diagnostics) -> Coverage? {
+        guard let node = coverage else { return nil }
+        guard node.mapping != nil else {
+            diagnostics.append(.notACoverage(node.shape, at: node.location))
+            return nil
+        }
+        let entries = node.entries(as: Localized(zh: "覆盖要求", en: "a coverage"), &diagnostics)
+        let per = entries.first { $0.key.scalar?.text == "per" }?.value
+        let scalar = per?.expression(&diagnostics)
+        let limits = entries.filter { $0.key.scalar?.text != "per" }
+        guard limits.count == 1, let kind = limits[0].key.scalar else {
+            diagnostics.append(faultOfSplitNumber(limits) ?? .oneCoverage(at: node.location))
+            return nil
+        }
+        guard (per == nil) == (scalar == nil) else { return nil }
+        let target = Rule.TargetText(
+            kind: kind.text, kindLocation: kind.location, limit: limits[0].value, location: node.location)
+        return Coverage(target: target, per: scalar)
+    }
+}
+
+private extension RequirementLoader {
+    func targetText(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Rule.TargetText? {
+        guard node.mapping != nil else {
+            diagnostics.append(.notATarget(node.shape, at: node.location))
+            return nil
+        }
+        let entries = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
+        guard entries.count == 1, let kind = entries[0].key.scalar else {
+            diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
+            return nil
+        }
+        return Rule.TargetText(
+            kind: kind.text, kindLocation: kind.location, limit: entries[0].value, location: node.location)
+    }
+
+    /// `{at_least: 1,000 万元}`: in braces the comma begins another key.
+    func faultOfSplitNumber(_ entries: [YAMLMapping.Entry]) -> Diagnostic? {
+        guard entries.count == 2, entries[1].value.isNull, let head = entries[0].value.scalar, head.kind == .integer,
+              let tail = entries[1].key.scalar, tail.text.first?.isNumber == true
+        else { return nil }
+        return .splitNumber("\(head.text),\(tail.text)", plain: head.text + tail.text, at: head.location)
+    }
+}

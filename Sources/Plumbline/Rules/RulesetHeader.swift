@@ -1,0 +1,131 @@
+import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
+
+/// Reads what a ruleset's file says besides its rules: the plan, its dates, and the data and words that rules share.
+struct RulesetHeader {
+    /// The keys that make a file the one with the header.
+    static let keys = ["plan", "uses", "due", "tolerances", "missing", "params", "data"]
+
+    /// A file that the header leans on.
+    struct Use {
+        var path: String
+        var location: Location
+    }
+
+    let ruleset: Ruleset
+    let uses: [Use]
+
+    init(name: String, at location: Location, _ reader: inout MappingReader, _ diagnostics: inout Diagnostics) {
+        var ruleset = Ruleset(name: name, location: location)
+        ruleset.plan = reader.optional("plan").flatMap { Self.plan($0, &diagnostics) }
+        uses = reader.optional("uses").map { Self.uses($0, &diagnostics) } ?? []
+        ruleset.due = reader.optional("due").flatMap { DueDate.read($0, &diagnostics) }
+        ruleset.aboutTolerance = reader.optional("tolerances").flatMap { Self.aboutTolerance($0, &diagnostics) }
+        ruleset.missing = reader.optional("missing").flatMap { MissingPolicy.read($0, &diagnostics) } ?? .bounds
+        ruleset.parameters = reader.optional("params").map { Self.parameters($0, &diagnostics) } ?? [:]
+        ruleset.data = reader.optional("data").map { Self.data($0, &diagnostics) } ?? []
+        self.ruleset = ruleset
+    }
+}
+
+private extension RulesetHeader {
+    static func plan(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Ruleset.Plan? {
+        guard var reader = MappingReader(node, as: Localized(zh: "规划", en: "a plan"), &diagnostics) else { return nil }
+        let title = reader.required("title", &diagnostics)?.localized(&diagnostics)
+        let document = reader.optional("document")?.string(&diagnostics)
+        let from = reader.optional("from").flatMap { CalendarDate.read($0, &diagnostics) }
+        let to = reader.optional("to").flatMap { CalendarDate.read($0, &diagnostics) }
+        reader.finish(&diagnostics)
+        if let from, let to, from > to, let node = reader.mapping["to"] {
+            diagnostics.append(.planEndsBeforeItBegins(at: node.location))
+        }
+        return title.map { Ruleset.Plan(title: $0, document: document, from: from, to: to) }
+    }
+
+    static func uses(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [Use] {
+        node.items(&diagnostics).compactMap { item in
+            relativePath(item, example: "../vocabulary/health.yaml", &diagnostics).map { Use(path: $0, location: item.location) }
+        }
+    }
+
+    /// Relative paths only: reading a rule fetches nothing from elsewhere.
+    static func relativePath(_ node: YAMLNode, example: String, _ diagnostics: inout Diagnostics) -> String? {
+        guard let path = node.string(&diagnostics) else { return nil }
+        guard !path.isEmpty, !path.hasPrefix("/"), !path.hasPrefix("~"), !path.contains("://"), !path.contains("\\") else {
+            diagnostics.append(.pathNotRelative(path, example: example, at: node.location))
+            return nil
+        }
+        return path
+    }
+
+    static func aboutTolerance(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Number? {
+        guard var reader = MappingReader(node, as: Localized(zh: "容差", en: "the value of 'tolerances'"), &diagnostics)
+        else { return nil }
+        let tolerance = reader.optional("about")?.share(&diagnostics)
+        reader.finish(&diagnostics)
+        return tolerance
+    }
+
+    static func parameters(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, Parameter> {
+        var parameters: OrderedDictionary<String, Parameter> = [:]
+        for entry in node.entries(as: Localized(zh: "参数", en: "the value of 'params'"), &diagnostics) {
+            let name = entry.key.scalar?.text ?? ""
+            guard Identifier.isValid(name) else {
+                diagnostics.append(.badIdentifier(name, at: entry.key.location))
+                continue
+            }
+            guard !Identifier.reserved.contains(name) else {
+                diagnostics.append(.reservedName(name, at: entry.key.location))
+                continue
+            }
+            if let parameter = parameter(name, entry, &diagnostics) { parameters[name] = parameter }
+        }
+        return parameters
+    }
+
+    static func parameter(
+        _ name: String, _ entry: YAMLMapping.Entry, _ diagnostics: inout Diagnostics
+    ) -> Parameter? {
+        guard var reader = MappingReader(entry.value, as: Localized(zh: "参数", en: "a parameter"), &diagnostics)
+        else { return nil }
+        let type = reader.required("type", &diagnostics)?.string(&diagnostics)
+        let value = reader.optional("value")
+        let why = reader.optional("why")?.localized(&diagnostics)
+        reader.finish(&diagnostics)
+        guard let value, !value.isNull else {
+            diagnostics.append(.parameterWithoutValue(name, at: value?.location ?? entry.key.location))
+            return nil
+        }
+        return type.map { Parameter(name: name, type: $0, value: value, why: why, location: entry.key.location) }
+    }
+
+    static func data(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [RulesetData] {
+        var data: [RulesetData] = []
+        var places: [[String]: Location] = [:]
+        for item in node.items(&diagnostics).compactMap({ Self.file($0, &diagnostics) }) {
+            if let first = places[[item.table, item.path]] {
+                diagnostics.append(.definedTwice(item.path, first: first, at: item.location))
+                continue
+            }
+            places[[item.table, item.path]] = item.location
+            data.append(item)
+        }
+        return data
+    }
+
+    static func file(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RulesetData? {
+        guard var reader = MappingReader(node, as: Localized(zh: "数据文件", en: "a file of data"), &diagnostics) else { return nil }
+        let table = reader.required("table", &diagnostics)
+        let file = reader.required("file", &diagnostics)
+        let isRoster = reader.optional("roster")?.boolean(&diagnostics) ?? false
+        let source = reader.optional("source")?.string(&diagnostics)
+        reader.finish(&diagnostics)
+        let path = file.flatMap { relativePath($0, example: "data/counties.csv", &diagnostics) }
+        guard let table, let name = table.string(&diagnostics), let file, let path else { return nil }
+        return RulesetData(
+            table: name, path: FilePath.resolved(path, from: file.location.file), isRoster: isRoster, source: source,
+            location: file.location, tableLocation: table.location)
+    }
+}
