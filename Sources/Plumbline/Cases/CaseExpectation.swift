@@ -99,4 +99,14 @@ extension Diagnostic {
                 zh: "规则“\(rule)”的用例“\(name)”：\(what) 应为 \(expected)，实为 \(found ?? "无")\(because)",
                 en: "case '\(name)' of '\(rule)': \(what) should be \(expected), but is \(found ?? "nothing")\(because)"))
     }
+
+    /// A case whose records gave nothing that it could be about.
+    static func caseWithoutFinding(_ example: RuleCase, of rule: Rule) -> Self {
+        Self(
+            code: "case-failed", at: example.location,
+            message: Localized(
+                zh: "规则“\(rule.id)”的用例“\(example.name)”没有得到任何结论", en: "case '\(example.name)' of '\(rule.id)' came to no verdict at all"),
+            help: Localized(
+                zh: "检查用例给出的期间和记录是否属于该规则", en: "check that its period and its records are the rule's"))
+    }
 }

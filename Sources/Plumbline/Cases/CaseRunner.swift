@@ -3,7 +3,7 @@ public import Diagnostics
 import OrderedCollections
 import Quantities
 
-/// Runs the cases that stand beside rules, each as a submission of one record.
+/// Runs the cases that stand beside rules, each as a submission of its own.
 public struct CaseRunner: Sendable {
     private let plan: AuditPlan
 
@@ -37,41 +37,88 @@ public struct CaseRunner: Sendable {
 
     /// The finding of a case; nil where the rule's table is not there.
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
-        let rule = plan.rules[index].rule
-        guard let table = plan.vocabulary.tables[rule.table] else { return nil }
+        let rule = plan.rules[index]
+        guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
+        let day = asOf(example, of: rule)
+        let dataset = CaseDataset(example, of: table, plan: plan.alone(index), asOf: day).dataset
+        guard let held = dataset.table(named: table.name) else { return nil }
         var sink = CaseSink()
-        let batch = CaseRecord(example, of: table).batch
         // What a case says is the author's own, and nothing to withhold.
-        let interpreter = Interpreter(withholdsSensitive: false)
-        interpreter.evaluate(batch, with: plan.alone(index), asOf: asOf(example, of: rule), into: &sink)
-        return sink.finding
+        Interpreter(withholdsSensitive: false).evaluate(held, of: dataset, only: nil, into: &sink)
+        return CaseFinding(example, rule, table).chosen(of: sink.findings)
     }
 }
 
 private extension CaseRunner {
-    /// The day that the case states, else the one after the plan's last, else the calendar's first; never today.
-    func asOf(_ example: RuleCase, of rule: Rule) -> CalendarDate {
-        let ruleset = plan.book.rulesets.first { $0.name == rule.ruleset }
-        return example.asOf ?? ruleset?.plan?.to?.next ?? .first
+    /// The day that the case states, else the one after the latest of the rule's due date, its last period and the
+    /// plan's end, else the calendar's first; never today.
+    func asOf(_ example: RuleCase, of rule: RulePlan) -> CalendarDate {
+        if let asOf = example.asOf { return asOf }
+        let ruleset = plan.book.rulesets.first { $0.name == rule.rule.ruleset }
+        let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period)
+        let days = [rule.schedule.date, ruleset?.plan?.to].compactMap(\.self) + periods.map(\.lastDay)
+        return days.max()?.next ?? .first
     }
 
     func failures(of example: RuleCase, rule index: Int) -> [Diagnostic] {
-        guard let finding = finding(of: example, rule: index) else { return [] }
+        guard let finding = finding(of: example, rule: index) else { return [.caseWithoutFinding(example, of: plan.rules[index].rule)] }
         return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 }
 
-/// Takes the one finding of a case.
+/// Finds the finding that a case is about among those that its records gave.
+struct CaseFinding {
+    private let example: RuleCase
+    private let rule: RulePlan
+    private let table: Table
+
+    init(_ example: RuleCase, _ rule: RulePlan, _ table: Table) {
+        self.example = example
+        self.rule = rule
+        self.table = table
+    }
+
+    func chosen(of findings: [Finding]) -> Finding? {
+        let named = findings.filter { example.period == nil || $0.record.period == example.period || $0.record.period == nil }
+        let candidates = rule.isOfGroups ? named.filter { $0.record.kind != .record } : named
+        let first = example.period == nil && ownPeriod != nil ? candidates.first { $0.record.period == ownPeriod } : nil
+        guard var finding = first ?? worst(candidates) else { return nil }
+        // A row of another year is no row of the year that is judged.
+        if finding.reason == .noSuchPeriod || finding.reason == .beforeDue, isOfOtherPeriod(finding) { finding.reason = .otherPeriod }
+        return finding
+    }
+
+    /// Of several the one that matters most.
+    private func worst(_ findings: [Finding]) -> Finding? {
+        let order: [Outcome] = [.error, .fail, .notMeasured, .notDue, .waived, .pass, .notApplicable]
+        return findings.min { (order.firstIndex(of: $0.outcome) ?? 0) < (order.firstIndex(of: $1.outcome) ?? 0) }
+    }
+
+    /// The period that the case's one record says it is of.
+    private var ownPeriod: CalendarPeriod? {
+        guard example.periods.isEmpty, example.records.isEmpty, table.keyNamesPeriod, let field = table.periodField else { return nil }
+        return example.given[field]?.text.flatMap { CalendarPeriod($0) }
+    }
+
+    private func isOfOtherPeriod(_ finding: Finding) -> Bool {
+        guard let ownPeriod, let judged = finding.record.period else { return false }
+        return judged != ownPeriod
+    }
+}
+
+/// Takes the findings of a case.
 private struct CaseSink: FindingSink {
-    var finding: Finding?
+    var findings: [Finding] = []
 
     mutating func count(rule: Int, reason: Reason) {}
 
+    mutating func countGroup(rule: Int, reason: Reason) {}
+
+    mutating func account(rule: Int, reason: Reason) {}
+
     func wants(_ outcome: Outcome) -> Bool { true }
 
-    mutating func receive(_ finding: Finding) {
-        self.finding = finding
-    }
+    mutating func receive(_ finding: Finding) { findings.append(finding) }
 
     mutating func report(_ problem: DataProblem) {}
 }

@@ -8,8 +8,13 @@ final class Dataset: Sendable {
     /// By the table's place in the vocabulary; nil for tables that are read and forgotten.
     let tables: [HeldTable?]
     private let sent: any SentLists
+    /// Whether a cell goes before the value that its field would be made to have, as in cases.
+    private let prefersGiven: Bool
 
-    init(plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists) {
+    init(
+        plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists, prefersGiven: Bool = false
+    ) {
+        self.prefersGiven = prefersGiven
         self.plan = plan
         self.asOf = asOf
         self.tables = tables
@@ -33,14 +38,26 @@ final class Dataset: Sendable {
     func value(ofField field: Int, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
         let definition = table.table.fields.values[field]
         if let program = plan.definitions[table.table.name]?[field] {
-            let view = RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded))
-            return view.value(of: program)
+            return value(definedBy: program, field: field, record, of: table, isBounded: isBounded)
         }
         if let references = table.references[field] {
             return value(of: references[record], field: definition, table)
         }
         return CellValue(field: definition, place: field).value(
             table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
+    }
+
+    /// What a field comes to that others define: the value that they make, or the one that was supplied where they
+    /// make none.
+    private func value(
+        definedBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool
+    ) -> Value {
+        let supplied = table.cell(field, of: record)
+        if prefersGiven, case .measured(let value) = supplied { return value }
+        let view = RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded))
+        let made = view.value(of: program)
+        guard case .unknown = made, case .measured(let value) = supplied else { return made }
+        return value
     }
 
     /// The row of the same record in another period.

@@ -7,16 +7,23 @@ import OrderedCollections
 struct DatasetBuilder {
     private let plan: AuditPlan
     private let asOf: CalendarDate
+    private let prefersGiven: Bool
     private(set) var drafts: [HeldTableDraft?]
     /// Which tables a file supplied.
     private var supplied: Set<String> = []
     /// Of each group table, by its place, the group that each row of the grouped table is in.
     private var groupOfRow: [Int: [Int?]] = [:]
 
-    init(plan: AuditPlan, asOf: CalendarDate) {
+    /// - Parameters:
+    ///   - holdsAll: Whether all tables are held, whatever the plan needs.
+    ///   - prefersGiven: Whether a cell goes before the value that its field would be made to have.
+    init(plan: AuditPlan, asOf: CalendarDate, holdsAll: Bool = false, prefersGiven: Bool = false) {
         self.plan = plan
         self.asOf = asOf
-        drafts = plan.vocabulary.tables.values.enumerated().map { plan.holds($1) ? HeldTableDraft($1, index: $0) : nil }
+        self.prefersGiven = prefersGiven
+        drafts = plan.vocabulary.tables.values.enumerated().map { index, table in
+            holdsAll || plan.holds(table) ? HeldTableDraft(table, index: index) : nil
+        }
     }
 
     mutating func supply(_ table: String) { supplied.insert(table) }
@@ -48,7 +55,7 @@ struct DatasetBuilder {
         let tables = drafts.indices.map { index in
             drafts[index].map { HeldTable($0, references: references[index], lists: lists(on: $0, references)) }
         }
-        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables))
+        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables), prefersGiven: prefersGiven)
     }
 }
 

@@ -1,3 +1,4 @@
+import CEL
 import OrderedCollections
 
 /// The distinct combinations of values by which a table's rows are grouped.

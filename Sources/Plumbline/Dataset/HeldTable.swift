@@ -100,6 +100,14 @@ final class HeldTable: Sendable {
         return reference
     }
 
+    /// The record that a row of a file is; nil where no record is.
+    func record(at row: Int, of file: String) -> Int? {
+        (0..<count).first { record in
+            let address = address(of: record)
+            return address.row == row && address.file == file
+        }
+    }
+
     func address(of record: Int) -> RecordAddress {
         batches[Int(places[record].batch)].address(ofRow: Int(places[record].row))
     }

@@ -63,13 +63,13 @@ private extension SubmittedLists {
         }
     }
 
-    func folder(of record: Int, _ table: HeldTable) -> Folder? {
+    private func folder(of record: Int, _ table: HeldTable) -> Folder? {
         guard !table.isUnsent(record) else { return nil }
         return folderOfFile[table.batches[Int(table.places[record].batch)].file]
     }
 
     /// Whether a folder is a record's own.
-    func isOf(_ folder: Folder, _ record: Int, _ table: HeldTable) -> Bool {
+    private func isOf(_ folder: Folder, _ record: Int, _ table: HeldTable) -> Bool {
         if let own = self.folder(of: record, table), own == folder { return true }
         if mentions[Mention(table: table.index, record: record)]?.contains(folder) == true { return true }
         let reference = table.reference(to: record)

@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 import OrderedCollections
 
@@ -12,6 +13,8 @@ struct AuditRun<Sink: FindingCollector> {
     private var keyTable = ""
     private var records: FileRecords?
     private var builder: DatasetBuilder
+    /// What was held, once all of it is read.
+    private(set) var dataset: Dataset?
     /// What the file at hand is: somebody's submission, or a ruleset's own data.
     private var isRoster = false
     private var isHeld = false
@@ -34,6 +37,7 @@ struct AuditRun<Sink: FindingCollector> {
             try read(file, chosenRow: audit.selection?.file == index ? audit.selection?.row : nil)
         }
         let dataset = dataset(of: submission)
+        self.dataset = dataset
         for table in audit.plan.vocabulary.tables.values {
             if let held = dataset.table(named: table.name) {
                 judge(held, of: dataset, submission)
@@ -171,11 +175,7 @@ private extension AuditRun {
         }
         let file = submission.files[selection.file]
         guard file.table == table.table.name else { return }
-        let chosen = (0..<table.count).first { record in
-            let address = table.address(of: record)
-            return address.file == file.source.name && address.row == selection.row
-        }
-        if let chosen { audit.engine.evaluate(table, of: dataset, only: chosen, into: &self) }
+        if let chosen = table.record(at: selection.row, of: file.source.name) { audit.engine.evaluate(table, of: dataset, only: chosen, into: &self) }
     }
 }
 

@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 import Quantities
 
 /// Judges one record by one rule, and says what it found.

@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import OrderedCollections
 
 /// Judges the records of one held table by all of its rules: first record by record, then group by group.
@@ -159,7 +160,7 @@ private extension TableJudge {
             guard sink.wants(reason) else { continue }
             let reference = RecordReference(table: rule.table, key: subject.name, label: nil, address: nil)
             sink.receive(
-                Finding(rule: index, record: reference, reason: reason, fault: isAbsent ? nil : .severalRecords(subject.name)))
+                Finding(rule: index, record: reference, reason: reason, fault: isAbsent ? nil : Localized.severalRecords(subject.name)))
         }
         for exception in rule.exceptions where names.isAbsent(exception.name) {
             sink.report(.unknownException(exception.name, rule: rule.fullName, table: rule.table, file: exception.location.file))

@@ -6,11 +6,14 @@ import YAML
 /// Evaluates every part of an expression on a record, each as a program of its own.
 struct ExpressionTrace {
     let record: RecordView
+    private let plan: AuditPlan
     private let environment: Environment
 
-    init(record: RecordView, plan: AuditPlan) {
+    init(record: RecordView, rule: RulePlan, plan: AuditPlan) {
         self.record = record
-        environment = RuleEnvironment.of(record.batch.table, vocabulary: plan.vocabulary, functions: plan.functions)
+        self.plan = plan
+        environment = RuleEnvironment.of(
+            record.table, vocabulary: plan.vocabulary, setting: rule.setting, functions: plan.functions)
     }
 
     /// No step where the expression does not check, which a rule in a plan always does.
@@ -36,23 +39,25 @@ private extension ExpressionTrace {
     func value(
         of part: ExpressionPart, in checked: CheckedExpression, _ scalar: YAMLScalar
     ) -> RuleExplanation.Value {
-        let program = FieldProgram(environment.program(part, of: checked), table: record.batch.table)
+        let program = FieldProgram(environment.program(part, of: checked), table: record.table)
         let value = record.value(of: program)
         switch value {
         case .unknown(let set):
             return .unknown(set.causes.compactMap { cause in Reason(rawValue: cause.code).map { ($0, cause.subject) } })
         case .error(let error): return .error(error.message)
         // What was made from one person's cell tells that cell.
-        case _ where program.fields.contains(where: record.isSensitive): return .withheld
+        case _ where program.cells.contains(where: record.isSensitive): return .withheld
         case .bool(let flag): return .boolean(flag)
-        default: return value.number.map { .number($0, unit(of: part.expression, in: scalar)) } ?? .text(value.text)
+        case .list(let elements): return .list(elements.count)
+        default: return value.number.map { .number($0, unit(of: part.expression, in: checked, scalar)) } ?? .text(value.text)
         }
     }
 
     /// The unit of the fields or the quantity that a number was made from; nil for what division and
     /// multiplication made.
-    func unit(of expression: CEL.Expression, in scalar: YAMLScalar) -> Unit? {
-        var checker = MeasureChecker(table: record.batch.table, scalar: scalar)
+    func unit(of expression: CEL.Expression, in checked: CheckedExpression, _ scalar: YAMLScalar) -> Unit? {
+        var checker = MeasureChecker(
+            table: record.table, vocabulary: plan.vocabulary, checked: checked, scalar: scalar)
         return checker.measure(expression).unit
     }
 }

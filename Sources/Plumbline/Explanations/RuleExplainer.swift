@@ -1,4 +1,5 @@
 import CEL
+public import Diagnostics
 import OrderedCollections
 import YAML
 
@@ -16,39 +17,68 @@ public struct RuleExplainer: Sendable {
 
     /// - Parameters:
     ///   - index: The rule's place in the plan's `rules`.
-    ///   - record: A batch of the one record, with a column for every field that the rule needs.
-    /// - Returns: nil where the batch is empty or of another table.
-    public func explain(rule index: Int, on record: RecordBatch) -> RuleExplanation? {
-        let rule = plan.rules[index].rule
-        var sink = ExplainedFinding(rule: index)
-        guard record.rowCount > 0, record.table.name == rule.table else { return nil }
-        Interpreter().evaluate(record, with: plan, asOf: asOf, into: &sink)
-        let trace = ExpressionTrace(record: RecordView(batch: record, row: 0, asOf: asOf), plan: plan)
+    ///   - selection: The record, which has to be of the rule's table.
+    /// - Returns: nil where there is no such record, or where the rule judges records only together.
+    /// - Throws: The fault of a file that cannot be read.
+    public func explain(
+        rule index: Int, on selection: RecordSelection, of submission: Submission
+    ) throws(Diagnostic) -> RuleExplanation? {
+        let alone = plan.keeping([index])
+        let audit = Audit(plan: alone, asOf: asOf, selection: selection)
+        var run = AuditRun(audit: audit, sink: AllFindings())
+        do throws(AuditRun<AllFindings>.Fault) {
+            try run.run(submission)
+        } catch {
+            throw error.diagnostic
+        }
+        guard let view = try view(of: selection, in: submission, run) else { return nil }
+        let rule = alone.rules[0]
+        let finding = run.sink.findings.first { $0.record.period == view.circumstances.period } ?? run.sink.findings.first
+        guard var finding else { return nil }
+        finding.rule = index
+        return explanation(of: finding, on: view, rule)
+    }
+}
+
+private extension RuleExplainer {
+    func explanation(of finding: Finding, on view: RecordView, _ rule: RulePlan) -> RuleExplanation {
+        let trace = ExpressionTrace(record: view, rule: rule, plan: plan)
         let requirement: RuleExplanation.Expression? =
-            switch rule.requirement {
+            switch rule.rule.requirement {
             case .target(let observe, _): trace.expression(observe, as: .observed)
             case .condition(let condition): trace.expression(condition, as: .condition)
             case .bareTarget, .membership: nil
             }
-        let scope = rule.scope.map { trace.expression($0, as: .scope) }
-        return sink.finding.map { finding in
-            RuleExplanation(rule: index, finding: finding, expressions: [scope, requirement].compactMap(\.self))
+        let scope = rule.rule.scope.map { trace.expression($0, as: .scope) }
+        return RuleExplanation(
+            rule: finding.rule, finding: finding, expressions: [scope, requirement].compactMap(\.self))
+    }
+
+    /// The record as the rule sees it, in the period of its own row.
+    func view(
+        of selection: RecordSelection, in submission: Submission, _ run: AuditRun<AllFindings>
+    ) throws(Diagnostic) -> RecordView? {
+        let file = submission.files[selection.file]
+        if let table = run.dataset?.table(named: file.table) {
+            guard let dataset = run.dataset, let record = table.record(at: selection.row, of: file.source.name) else { return nil }
+            let period = table.periods.isEmpty ? nil : table.periods[record]
+            let rule = run.audit.plan.rules[0]
+            return RecordView(
+                .held(dataset, table, record),
+                Circumstances(
+                    asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
+                    isBounded: rule.missing == .bounds))
         }
+        let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
+        return batch.map { RecordView(batch: $0, row: 0, asOf: asOf) }
     }
 }
 
-/// Takes the finding of one rule.
-private struct ExplainedFinding: FindingSink {
-    let rule: Int
-    var finding: Finding?
-
-    mutating func count(rule: Int, reason: Reason) {}
+/// Keeps every finding.
+private struct AllFindings: FindingCollector {
+    var findings: [Finding] = []
 
     func wants(_ outcome: Outcome) -> Bool { true }
 
-    mutating func receive(_ finding: Finding) {
-        if finding.rule == rule, self.finding == nil { self.finding = finding }
-    }
-
-    mutating func report(_ problem: DataProblem) {}
+    mutating func receive(_ finding: Finding) { findings.append(finding) }
 }

@@ -38,6 +38,8 @@ public struct RuleExplanation: Sendable {
         /// It cannot be known: why, and because of which fields.
         case unknown([(reason: Reason, field: String)])
         case error(Localized)
+        /// So many records, or values.
+        case list(Int)
         /// It would give a sensitive cell away.
         case withheld
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import OrderedCollections
 import Quantities
+import YAML
 
 /// The single place that words each problem.
 extension DataProblem {
@@ -77,5 +78,56 @@ extension DataProblem {
             code: "part-exceeds-whole", table: table, file: address.file, address: address,
             message: Localized(
                 zh: "部分大于整体：\(part) 大于 \(whole)", en: "a part exceeds its whole: \(part) is more than \(whole)"))
+    }
+
+    /// - Parameter text: The reference as submitted; nil where it is sensitive.
+    static func danglingReference(
+        _ field: Field, isAmbiguous: Bool, table: String, parent: String, address: RecordAddress, column: String?,
+        text: String?
+    ) -> Self {
+        let text = field.isSensitive ? nil : text
+        let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "该记录", en: "")
+        return Self(
+            code: isAmbiguous ? "ambiguous-reference" : "reference-to-nothing", table: table, file: address.file,
+            address: address, column: column ?? field.name, text: text,
+            message: isAmbiguous
+                ? Localized(
+                    zh: "表 \(parent) 中有不止一条\(named.zh)，无法确定指的是哪一条",
+                    en: "table '\(parent)' has several records\(named.en); which is meant cannot be told")
+                : Localized(
+                    zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
+    }
+
+    static func notOnRoster(_ record: RecordReference, at address: RecordAddress) -> Self {
+        Self(
+            code: "not-on-roster", table: record.table, file: address.file, address: address,
+            message: Localized(
+                zh: "“\(record.name)”不在名单上，仍按其数据判定", en: "'\(record.name)' is not on the roster; it is judged all the same"))
+    }
+
+    /// - Parameter cells: The cells that the check looks at; none where they are sensitive.
+    static func failedCheck(_ check: TableCheck, table: String, at address: RecordAddress, cells: [Evidence]) -> Self {
+        let condition = CellText.trimmed(check.condition.text)
+        let name = check.title ?? Localized(same: condition)
+        let values = cells.map { "\($0.field) = \($0.text ?? "")" }
+        let (zh, en) = (values.joined(separator: "，"), values.joined(separator: ", "))
+        return Self(
+            code: "failed-check", table: table, file: address.file, address: address,
+            message: Localized(
+                zh: "不符合勾稽关系“\(name.zh)”" + (zh.isEmpty ? "" : "（\(zh)）"),
+                en: "the check '\(name.en)' fails" + (en.isEmpty ? "" : " (\(en))")))
+    }
+
+    static func unknownException(_ name: String, rule: String, table: String, file: String) -> Self {
+        Self(
+            code: "unknown-exception", table: table, file: file,
+            message: Localized(
+                zh: "规则 \(rule) 列为例外的“\(name)”不在数据中", en: "'\(name)', which the rule \(rule) exempts, is not among the data"))
+    }
+}
+
+extension Localized {
+    static func severalRecords(_ name: String) -> Localized {
+        Localized(zh: "“\(name)”对应不止一条记录", en: "several records are called '\(name)'")
     }
 }

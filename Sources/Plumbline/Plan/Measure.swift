@@ -42,8 +42,8 @@ public struct Measure: Hashable, Sendable {
     init(_ field: Field) {
         switch field.type {
         case .percent: self.init(.dimension(.pure), unit: .percent)
-        case .integer, .decimal where field.definition != nil && field.unit == nil: self = .undetermined
         case .integer, .decimal:
+            if field.definition != nil, field.unit == nil { self = .undetermined; return }
             // 1.5 万元 is a whole number of yuan only by chance, but 12 人 always are twelve people.
             self.init(
                 field.unit.map { .dimension($0.dimension) } ?? .unitless,

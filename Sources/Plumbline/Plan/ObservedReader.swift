@@ -9,11 +9,10 @@ struct ObservedReader {
     let environment: Environment
 
     mutating func observed(_ checked: CheckedExpression, measure: Measure, scalar: YAMLScalar) -> Observed {
-        var expression = checked.root
         var ratio = ratio(of: checked, scalar)
-        if let definition = definition(of: expression), let formula = formula(definition) { (expression, ratio) = formula }
+        if let definition = definition(of: checked.root) { ratio = parts(of: definition) }
         return Observed(
-            expression: expression, type: checked.type, measure: measure, ratio: ratio,
+            expression: checked.root, type: checked.type, measure: measure, ratio: ratio,
             isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
     }
 }
@@ -25,21 +24,18 @@ private extension ObservedReader {
         return table.fields[name]?.definition
     }
 
-    /// A definition's expression in place of the field's name, with the parts that can be moved.
-    mutating func formula(_ definition: Definition) -> (Expression, Observed.Ratio?)? {
+    /// The counts that a defined field is the quotient of.
+    mutating func parts(of definition: Definition) -> Observed.Ratio? {
         let parts = definition.scalars.compactMap { scalar in
             (try? environment.checkedRule(scalar.text)).map { (checked: $0, scalar: scalar) }
         }
         guard parts.count == definition.scalars.count else { return nil }
         switch definition {
-        case .expression: return (parts[0].checked.root, ratio(of: parts[0].checked, parts[0].scalar))
+        case .expression: return ratio(of: parts[0].checked, parts[0].scalar)
         case .ratio:
             let (part, whole) = (parts[0], parts[1])
             let measures = parts.map { self.measure($0.checked.root, of: $0.checked, $0.scalar) }
-            return (
-                .operation(Operator.divide, part.checked.root, whole.checked.root),
-                quotient(part.checked.root, whole.checked.root, measures)
-            )
+            return quotient(part.checked.root, whole.checked.root, measures)
         }
     }
 

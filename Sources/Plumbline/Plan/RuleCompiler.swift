@@ -9,6 +9,7 @@ struct RuleCompiler {
     let rule: Rule
     let table: Table
     let ruleset: RulesetContext
+    private var setting: RuleSetting
     private var expressions: RuleExpressions
     private(set) var diagnostics = Diagnostics()
 
@@ -16,7 +17,7 @@ struct RuleCompiler {
         self.rule = rule
         self.table = table
         self.ruleset = ruleset
-        var setting = ruleset.setting
+        setting = ruleset.setting
         setting.missing = rule.missing ?? ruleset.missing
         expressions = RuleExpressions(
             table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
@@ -28,11 +29,11 @@ struct RuleCompiler {
         let schedule = schedule()
         let scope = rule.scope.flatMap { expressions.condition($0) }
         var plan = requirement(schedule)
-        let coverage = rule.coverage.map { coverage($0) }
+        let coverage = rule.coverage.flatMap { self.coverage(planning: $0) }
         diagnostics.append(expressions.diagnostics)
-        guard plan != nil, (rule.scope == nil) == (scope == nil), coverage.map({ $0 != nil }) ?? true else { return nil }
+        guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
-        plan?.coverage = coverage ?? nil
+        plan?.coverage = coverage
         plan?.asksAbout = asksAbout()
         return plan
     }
@@ -79,7 +80,7 @@ private extension RuleCompiler {
     }
 
     func emptyPlan(_ expression: String, _ schedule: Schedule) -> RulePlan {
-        RulePlan(rule: rule, expression: expression, schedule: schedule, missing: rule.missing ?? ruleset.missing)
+        RulePlan(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: rule.missing ?? ruleset.missing)
     }
 
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
@@ -188,7 +189,7 @@ private extension RuleCompiler {
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
         guard let lowering else { return nil }
-        var compiler = ComparisonCompiler(expressions: expressions, setting: ruleset.setting, functions: ruleset.functions)
+        var compiler = ComparisonCompiler(expressions: expressions, setting: setting, functions: ruleset.functions)
         let comparison = compiler.plan(lowering, at: target.kindLocation)
         expressions = compiler.expressions
         guard let comparison else { return nil }
@@ -202,7 +203,7 @@ private extension RuleCompiler {
 // MARK: - Coverage
 
 private extension RuleCompiler {
-    mutating func coverage(_ coverage: Coverage) -> CoveragePlan? {
+    mutating func coverage(planning coverage: Coverage) -> CoveragePlan? {
         let per = coverage.per.map { expressions.check($0) }
         if let per, per == nil { return nil }
         guard let kind = kind(of: coverage.target) as? any RecordTargetKind else {

@@ -25,6 +25,8 @@ public struct RulePlan: Sendable {
     public internal(set) var countedTitle: Localized?
     /// Which periods the rule judges, and until when what it asks has to be met.
     let schedule: Schedule
+    /// What its expressions can name beside a record's own fields.
+    let setting: RuleSetting
     /// What missing cells do to the verdict.
     public let missing: MissingPolicy
     var scope: FieldProgram?

@@ -80,18 +80,23 @@ public struct SubmissionMatcher {
     /// A `submission.yaml` in a folder says what the submission should hold; where that differs from what came, the
     /// result's `problems` say so.
     ///
-    /// - Parameter standardInput: What came on the standard input, where an origin asks for it.
+    /// - Parameters:
+    ///   - standardInput: What came on the standard input, where an origin asks for it.
+    ///   - references: The files that the rulesets bring.
     /// - Throws: All faults of a `submission.yaml`; a path that is not there, a table or a format that nobody knows, a file that fits two tables or
     ///   was named for two.
     public static func match(
         _ origins: [Submission.Origin], vocabulary: Vocabulary, readers: [any SubmissionReader],
-        standardInput: ByteSource? = nil
+        standardInput: ByteSource? = nil, references: [RulesetData] = []
     ) throws(Diagnostics) -> Submission {
+        let references = try RulesetFiles(readers: readers).references(references)
         var matcher = SubmissionMatcher(vocabulary: vocabulary, readers: readers, standardInput: standardInput)
         matcher.noteTables(of: origins)
         for (place, origin) in origins.enumerated() { matcher.add(origin, at: place) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
-        return matcher.submission
+        var submission = matcher.submission
+        submission.references = references
+        return submission
     }
 }
 

@@ -57,6 +57,7 @@ private extension ExplanationText {
         case .text(let text): PrintedText.of(text)
         case .unknown(let causes): unknown(causes)
         case .error(let message): style.paint(PrintedText.of(message[style.language]), as: .error)
+        case .list(let count): style.words(zh: "共 \(count) 条", en: "\(count) in all")
         case .withheld: style.words(zh: "（敏感，已隐去）", en: "(sensitive, withheld)")
         }
     }

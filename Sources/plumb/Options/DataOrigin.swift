@@ -27,7 +27,8 @@ enum DataOrigin {
     static func submission(_ origins: [Submission.Origin], _ plan: AuditPlan) throws(CommandFailure) -> Submission {
         do throws(Diagnostics) {
             return try SubmissionMatcher.match(
-                origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(origins))
+                origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(origins),
+                references: plan.book.rulesets.flatMap(\.data))
         } catch {
             throw CommandFailure(.dataUnreadable, error)
         }

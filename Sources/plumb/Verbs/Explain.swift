@@ -65,15 +65,13 @@ private extension Explain {
     ) throws(CommandFailure) -> RuleExplanation {
         let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan)
         let match = try RecordChoice(name: name).match(in: submission, plan: plan)
-        let record: RecordBatch?
+        let explanation: RuleExplanation?
         do throws(Diagnostic) {
-            record = try RecordFinder(plan).record(match.selection, in: submission)
+            explanation = try RuleExplainer(plan, asOf: day).explain(rule: 0, on: match.selection, of: submission)
         } catch {
             throw CommandFailure(.dataUnreadable, error)
         }
-        guard let record, let explanation = RuleExplainer(plan, asOf: day).explain(rule: 0, on: record) else {
-            throw CommandFailure(.dataUnreadable, .unknownRecord(name, nearest: nil))
-        }
+        guard let explanation else { throw CommandFailure(.dataUnreadable, .unknownRecord(name, nearest: nil)) }
         return explanation
     }
 }

@@ -1,0 +1,169 @@
+import Diagnostics
+import OrderedCollections
+
+/// The records that a case gives, tied together as a submission's would be: they go the way of every submitted record.
+struct CaseDataset {
+    let dataset: Dataset
+
+    /// - Parameter plan: The plan of the case's rule alone.
+    init(_ example: RuleCase, of table: Table, plan: AuditPlan, asOf: CalendarDate) {
+        var rows = CaseRows(plan.vocabulary, file: example.location.file)
+        rows.add(example, of: table)
+        var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
+        for batch in rows.batches { _ = builder.append(batch) }
+        var problems: [DataProblem] = []
+        let given = rows.givenLists
+        dataset = builder.finish(sent: { _ in given }, problems: &problems)
+    }
+}
+
+/// The rows that a case's nested records come to, table by table.
+struct CaseRows {
+    private struct Row {
+        var cells: OrderedDictionary<String, RuleCase.Given>
+    }
+
+    private let vocabulary: Vocabulary
+    private let file: String
+    private var tables: OrderedDictionary<String, [Row]> = [:]
+    private(set) var givenLists = GivenLists()
+    private var keyCount = 0
+
+    init(_ vocabulary: Vocabulary, file: String) {
+        self.vocabulary = vocabulary
+        self.file = file
+    }
+
+    /// Adds the records that the case's rule is about, with all that they lead to.
+    mutating func add(_ example: RuleCase, of table: Table) {
+        guard example.records.isEmpty else {
+            for item in example.records {
+                guard case .record(let record) = item.content else { continue }
+                for _ in 0..<item.count { add(record, to: table) }
+            }
+            return
+        }
+        guard !example.periods.isEmpty, let period = table.periodField else {
+            add(example.given, to: table)
+            return
+        }
+        // One record in all its periods: what its key leaves open is the same in each.
+        var base = example.given
+        for name in table.entityFields where base[name] == nil { base[name] = .init(text: newKey(), location: example.location) }
+        for (moment, record) in example.periods {
+            var row = base.overlaid(with: record)
+            row[period] = .init(text: moment.description, location: example.location)
+            add(row, to: table)
+        }
+    }
+
+    /// The rows as files would have given them.
+    var batches: [RecordBatch] {
+        tables.compactMap { name, rows in vocabulary.tables[name].map { batch(rows, of: $0) } }
+    }
+}
+
+private extension CaseRows {
+    /// - Returns: The record's key; nil where its table's key has several fields.
+    @discardableResult
+    mutating func add(_ record: RuleCase.Record, to table: Table) -> String? {
+        let keyField = table.keyFields.count == 1 ? table.keyFields[0] : nil
+        var cells: OrderedDictionary<String, RuleCase.Given> = [:]
+        var children: [(list: Vocabulary.List, items: [RuleCase.Item])] = []
+        let lists = vocabulary.lists(of: table.name)
+        for (name, given) in record {
+            if let field = table.fields[name] {
+                cells[name] = cell(given, of: field)
+            } else if let list = lists.first(where: { $0.name == name }), case .list(let items) = given.content {
+                children.append((list, items))
+            }
+        }
+        let location = record.values.first?.location
+        if let keyField, cells[keyField] == nil, let location { cells[keyField] = .init(text: newKey(), location: location) }
+        let key = keyField.flatMap { cells[$0]?.text }
+        let row = place(cells, in: table, key: key)
+        for (list, items) in children { add(items, to: list, of: row, table, key: key) }
+        return key
+    }
+
+    /// Two records with one key are one: what the second says is added.
+    mutating func place(_ cells: OrderedDictionary<String, RuleCase.Given>, in table: Table, key: String?) -> Int {
+        let rows = tables[table.name] ?? []
+        if let key, let keyField = table.keyFields.first, let first = rows.firstIndex(where: { $0.cells[keyField]?.text == key }) {
+            tables[table.name]?[first].cells.merge(cells) { old, _ in old }
+            return first
+        }
+        tables[table.name, default: []].append(Row(cells: cells))
+        return rows.count
+    }
+
+    mutating func add(
+        _ items: [RuleCase.Item], to list: Vocabulary.List, of row: Int, _ table: Table, key: String?
+    ) {
+        givenLists.insert(list.name, of: table.name, row: row)
+        guard let child = vocabulary.tables[list.table], let field = list.field else { return }
+        for item in items {
+            guard case .record(var record) = item.content else { continue }
+            if let key { record[field] = .init(text: key, location: item.location) }
+            for _ in 0..<item.count { add(record, to: child) }
+        }
+    }
+
+    /// The cell that a field's value comes to: a nested record stands for its key.
+    mutating func cell(_ given: RuleCase.Given, of field: Field) -> RuleCase.Given {
+        switch given.content {
+        case .text: return given
+        case .record(let record):
+            guard case .reference(let name) = field.type, let parent = vocabulary.tables[name] else { return given }
+            let key = record.isEmpty ? nil : add(record, to: parent)
+            return .init(text: key, location: given.location)
+        case .list(let items):
+            let texts = items.flatMap { item -> [String] in
+                guard case .text(let text?) = item.content else { return [] }
+                return Array(repeating: text, count: item.count)
+            }
+            return .init(text: texts.joined(separator: "、"), location: given.location)
+        }
+    }
+
+    mutating func newKey() -> String {
+        keyCount += 1
+        return "#\(keyCount)"
+    }
+
+    private func batch(_ rows: [Row], of table: Table) -> RecordBatch {
+        let names = OrderedSet(rows.flatMap(\.cells.keys))
+        let columns = names.enumerated().map { place, name in
+            var column = RawColumnBuilder(headerIndex: place)
+            for row in rows {
+                if let given = row.cells[name] { column.append(given.text ?? "") } else { column.appendAbsent() }
+            }
+            return column.finish()
+        }
+        let addresses = rows.enumerated().map { place, row in
+            RowAddress(row: place + 1, line: row.cells.values.first?.location.start.line ?? 1)
+        }
+        let raw = RawBatch(headers: names.map { RawHeader(text: $0, column: nil) }, columns: columns, rows: addresses)
+        var reader = RecordReader(table: table, file: file, wanted: Set(table.fields.values.indices))
+        var problems: [DataProblem] = []
+        return reader.records(of: raw, problems: &problems)
+    }
+}
+
+/// The lists that a case gives, empty ones too; one that it leaves out did not come.
+struct GivenLists: SentLists {
+    private struct Given: Hashable {
+        var list: String
+        var table: String
+        var row: Int
+    }
+
+    private var given: Set<Given> = []
+
+    mutating func insert(_ list: String, of table: String, row: Int) { given.insert(Given(list: list, table: table, row: row)) }
+
+    func state(of list: Vocabulary.List, for record: Int, of table: HeldTable) -> SentState {
+        // What is written down as empty is a nil return.
+        given.contains(Given(list: list.name, table: table.table.name, row: record)) ? .nilReturn : .notSent
+    }
+}
