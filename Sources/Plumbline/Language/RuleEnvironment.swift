@@ -44,10 +44,10 @@ enum RuleEnvironment {
         let arithmetic = ExactArithmetic(
             orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: missing)
         return [
-            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads)),
+            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads), looksInside: false),
             AggregateLibrary(arithmetic: arithmetic), RuleFunctions(enumerations: vocabulary.enumerations),
             RecordFunctions(vocabulary: vocabulary), LoopLibrary(arithmetic: arithmetic),
-        ] + functions.map { IntervalGuard($0) }
+        ] + functions.map { IntervalGuard($0, looksInside: true) }
     }
 
     private static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {

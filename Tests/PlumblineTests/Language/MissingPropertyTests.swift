@@ -10,8 +10,8 @@ struct MissingPropertyTests {
     private static let comparisons = [">=", "<=", ">", "<"]
 
     @Test("a verdict under bounds is the one that every value gives, under skip the one of the measured", arguments: [
-        "count(s, s.pay >= u)", "share(s, s.pay >= u)", "sum(s, s.pay)", "avg(s, s.pay)", "min(s, s.pay)", "max(s, s.pay)",
-        "median(s, s.pay)",
+        "count(s, s.pay >= u)", "share(s, s.pay >= u)", "sum(s, s.pay)", "avg(s, s.pay)", "min(s, s.pay)",
+        "max(s, s.pay)", "median(s, s.pay)",
     ])
     func aggregates(call: String) throws {
         var random = SeededGenerator(seed: 20_251_122)
@@ -58,7 +58,9 @@ struct MissingPropertyTests {
         var random = SeededGenerator(seed: 99)
         let program = try GroupExpressions(.bounds).program("institutions.share(i, i.staff.avg(s, s.pay) >= u) >= t")
         for _ in 0..<500 {
-            let lists = (0..<Int.random(in: 1...3, using: &random)).map { _ in RandomList(&random, most: 3, missing: 1) }
+            let lists = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+                RandomList(&random, most: 3, missing: 1)
+            }
             let variables: [String: Value] = ["t": .number(lists[0].shareLimit), "u": .number(lists[0].threshold)]
             let every = lists.reduce([[]] as [[[Value]]]) { all, list in
                 all.flatMap { known in list.completions.map { known + [$0] } }
@@ -109,7 +111,8 @@ private struct RandomList: CustomStringConvertible {
             return Int.random(in: 0...top, using: &random)
         }
         self.top = top
-        threshold = Number(Int.random(in: -1...12, using: &random)).divided(by: [1, 2, 4].randomElement(using: &random) ?? 1) ?? 0
+        let part: Number = [1, 2, 4].randomElement(using: &random) ?? 1
+        threshold = Number(Int.random(in: -1...12, using: &random)).divided(by: part) ?? 0
         shareLimit = Number(Int.random(in: 0...4, using: &random)).divided(by: 4) ?? 0
     }
 
@@ -127,5 +130,7 @@ private struct RandomList: CustomStringConvertible {
         }
     }
 
-    var description: String { "\(pays.map { $0.map(String.init) ?? "?" }) up to \(top), limit \(threshold) or \(shareLimit)" }
+    var description: String {
+        "\(pays.map { $0.map(String.init) ?? "?" }) up to \(top), limit \(threshold) or \(shareLimit)"
+    }
 }

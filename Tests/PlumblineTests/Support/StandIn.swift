@@ -18,9 +18,10 @@ struct StandIn: ObjectValue {
 }
 
 extension StandIn {
-    /// Somebody with a pay, and whether they are licensed; nil for a cell that is missing.
-    static func person(pay: Value, licensed: Value = .bool(true)) -> Value {
-        .object(StandIn(table: "staff", fields: ["pay": pay, "licensed": licensed, "name": .string("A"), "age": .int(30)]))
+    /// Somebody with a pay, an age, and whether they are licensed.
+    static func person(pay: Value, licensed: Value = .bool(true), age: Value = .int(30)) -> Value {
+        .object(
+            StandIn(table: "staff", fields: ["pay": pay, "licensed": licensed, "name": .string("A"), "age": age]))
     }
 
     static func institution(_ staff: [Value]) -> Value {
@@ -57,7 +58,7 @@ struct GroupExpressions {
 
     init(_ missing: MissingPolicy, functions: [any FunctionLibrary] = []) {
         environment = Environment(
-            libraries: RuleEnvironment.libraries([:], functions: functions, missing: missing),
+            libraries: RuleEnvironment.libraries(Vocabulary(), functions: functions, missing: missing),
             variables: [
                 "staff": .list(.record("staff")), "institutions": .list(.record("institution")),
                 "t": NumberValue.type, "u": NumberValue.type, "v": NumberValue.type,
