@@ -1,6 +1,6 @@
 extension Overload {
-    /// The same overload with arguments that are looked at first: where `answer` gives something for one of them, that is
-    /// the result, and the function is not called. For hosts whose values a library does not know.
+    /// The same overload with arguments that are looked at first: where `answer` gives something for one of them,
+    /// that is the result, and the function is not called. For hosts whose values a library does not know.
     public func answering(_ answer: @escaping @Sendable (Value) -> Value?) -> Overload {
         Overload(
             id: id, parameters: parameters, result: result, isMember: isMember, isStrict: isStrict, cost: cost,

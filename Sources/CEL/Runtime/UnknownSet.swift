@@ -24,10 +24,10 @@ public struct UnknownSet: Hashable, Sendable {
 
     public init(_ cause: UnknownCause) { causes = [cause] }
 
-    /// The causes of all unknowns among the values, in their order; nil where there is none.
-    public init?(of values: some Sequence<Value>) {
+    /// The causes of all sets, in their order; nil where there is no set.
+    public init?(joining sets: some Sequence<UnknownSet>) {
         var all: UnknownSet?
-        for case .unknown(let set) in values {
+        for set in sets {
             if all == nil { all = set } else { all?.formUnion(set) }
         }
         guard let all else { return nil }

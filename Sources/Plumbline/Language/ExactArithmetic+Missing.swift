@@ -19,8 +19,7 @@ private extension ExactArithmetic {
 
     /// Nothing measured stands for nothing, even where no share is asked for.
     func tooFew(_ group: MeasuredGroup) -> Value {
-        let reason = UnknownSet(UnknownCause(code: Reason.tooFewMeasured.rawValue, subject: ""))
-        return .unknown(group.causes.map { reason.union($0) } ?? reason)
+        .noAnswer(.tooFewMeasured, group.causes)
     }
 
     /// A condition that cannot be told is not met; a number that is not there is no number.
@@ -44,8 +43,7 @@ private extension ExactArithmetic {
     }
 
     func measuredPairs(_ group: MeasuredGroup) -> ElementSelection {
-        guard group.known.isEmpty, let causes = group.causes else { return .taken(group.known) }
-        return .answered(.unknown(UnknownSet(UnknownCause(code: Reason.emptyGroup.rawValue, subject: "")).union(causes)))
+        group.known.isEmpty ? .answered(.noAnswer(.emptyGroup, group.causes)) : .taken(group.known)
     }
 
     func unknown(_ group: MeasuredGroup) -> Value { group.causes.map { .unknown($0) } ?? emptyGroup }

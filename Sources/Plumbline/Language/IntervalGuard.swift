@@ -3,27 +3,39 @@ import CEL
 /// A library whose functions know nothing of intervals: handed one, they are unknown for its causes.
 struct IntervalGuard: FunctionLibrary {
     private let library: any FunctionLibrary
+    private let looksInside: Bool
 
-    init(_ library: any FunctionLibrary) { self.library = library }
+    /// - Parameter looksInside: Whether functions look at what lists and maps hold. Those of the language mostly do
+    ///   not, and looking for intervals there would make `list[0]` as dear as the list is long.
+    init(_ library: any FunctionLibrary, looksInside: Bool) {
+        self.library = library
+        self.looksInside = looksInside
+    }
 
     var name: String { library.name }
     var macros: [Macro] { library.macros }
 
     var functions: [Function] {
         library.functions.map { function in
-            Function(function.name, function.overloads.map { $0.takesNumbers ? $0.answering(Self.unknown) : $0 })
+            Function(
+                function.name,
+                function.overloads.map { [looksInside] overload in
+                    guard overload.takesNumbers(inside: looksInside) else { return overload }
+                    return overload.answering { value in
+                        (value.interval?.causes ?? (looksInside ? value.innerCauses : nil)).map { .unknown($0) }
+                    }
+                })
         }
     }
-
-    @Sendable private static func unknown(_ value: Value) -> Value? { value.interval.map { .unknown($0.causes) } }
 }
 
 private extension Overload {
     /// Whether an argument can be a number of the rule language. What is not strict looks at its arguments itself.
-    var takesNumbers: Bool {
+    func takesNumbers(inside: Bool) -> Bool {
         isStrict && parameters.contains { parameter in
             switch parameter {
             case .dyn, .parameter, NumberValue.type: true
+            case .list, .map: inside
             default: false
             }
         }

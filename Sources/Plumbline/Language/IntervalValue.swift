@@ -20,7 +20,8 @@ public struct IntervalValue: ObjectValue {
         self.causes = causes
     }
 
-    /// A missing number as rules under ``MissingPolicy/bounds`` see it: anything in its field's range, or anything at all.
+    /// A missing number as rules under ``MissingPolicy/bounds`` see it: anything in its field's range, or anything
+    /// at all. Under the other policies it is nothing but unknown.
     public static func missing(range: Field.Range?, cause: UnknownCause) -> Value {
         let causes = UnknownSet(cause)
         if let lower = range?.lower, let upper = range?.upper {
@@ -64,19 +65,12 @@ extension Value {
     }
 
     /// Unknown because the missing cells decide; for these causes.
-    static func missingDecides(_ causes: UnknownSet) -> Value {
-        .unknown(UnknownSet(UnknownCause(code: Reason.missingDecides.rawValue, subject: "")).union(causes))
-    }
+    static func missingDecides(_ causes: UnknownSet) -> Value { .noAnswer(.missingDecides, causes) }
 }
 
 extension UnknownSet {
     /// The causes of all that the values leave open; nil where they are known.
     init?(open values: some Sequence<Value>) {
-        var all: UnknownSet?
-        for causes in values.lazy.compactMap(\.openCauses) {
-            if all == nil { all = causes } else { all?.formUnion(causes) }
-        }
-        guard let all else { return nil }
-        self = all
+        self.init(joining: values.lazy.compactMap(\.openCauses))
     }
 }

@@ -123,7 +123,9 @@ private extension NumberFunctions {
             }
         } + pairs.filter { $0 != $1 }.map { first, second in
             Overload(id: "\(name)_\(first)_\(second)", first, second, result: NumberValue.type) { lhs, rhs in
-                if let left = lhs.number, let right = rhs.number { return .number(isBetter(right, left) ? right : left) }
+                if let left = lhs.number, let right = rhs.number {
+                    return .number(isBetter(right, left) ? right : left)
+                }
                 return overRanges([lhs, rhs]) { NumberRange.extreme($0, better) }
             }
         })

@@ -23,7 +23,8 @@ struct NumberRange {
             self.init(number)
         } else if let interval = value.interval {
             self.init(
-                low: interval.low.map { .number($0) } ?? .belowAll, high: interval.high.map { .number($0) } ?? .aboveAll)
+                low: interval.low.map { .number($0) } ?? .belowAll,
+                high: interval.high.map { .number($0) } ?? .aboveAll)
         } else {
             return nil
         }
@@ -85,8 +86,10 @@ extension NumberRange {
         return (exponent % 2 == 0 ? magnitude : self).mapped { $0.power(exponent) }
     }
 
-    /// The smallest range with the least (or the greatest) of a number of each.
-    static func extreme(_ ranges: some Sequence<NumberRange>, _ better: (RangeEnd, RangeEnd) -> RangeEnd) -> NumberRange? {
+    /// What the least (or the greatest) of numbers out of each range can be; nil where there is no range.
+    static func extreme(
+        _ ranges: some Sequence<NumberRange>, _ better: (RangeEnd, RangeEnd) -> RangeEnd
+    ) -> NumberRange? {
         ranges.reduce(nil as NumberRange?) { best, range in
             guard let best else { return range }
             return NumberRange(low: better(best.low, range.low), high: better(best.high, range.high))

@@ -17,42 +17,37 @@ enum OpenComparison {
             // An interval equals nothing that is no number.
             return compare(lhs, rhs) { holds($0 == .same) } ?? .bool(holds(false))
         }
+        switch (lhs, rhs) {
         // A list with an interval in it may be any of many lists.
-        if let causes = lhs.innerCauses?.union(rhs.innerCauses) ?? rhs.innerCauses { return .missingDecides(causes) }
+        case (.list, .list), (.map, .map):
+            let inner = [lhs, rhs].lazy.compactMap(\.innerCauses)
+            if let causes = UnknownSet(joining: inner) { return .missingDecides(causes) }
+        default: break
+        }
         return .bool(holds(lhs == rhs))
     }
 
     static func contains(_ value: Value, in elements: [Value]) -> Value {
-        var open: UnknownSet?
+        var open: [UnknownSet] = []
         for element in elements {
             switch equal(value, element, { $0 }) {
             case .bool(true): return .bool(true)
-            case .unknown(let causes): open = causes.union(open)
+            case .unknown(let causes): open.append(causes)
             default: break
             }
         }
-        return open.map { .unknown($0) } ?? .bool(false)
+        return UnknownSet(joining: open).map { .unknown($0) } ?? .bool(false)
     }
 }
 
-private extension UnknownSet {
-    func union(_ other: UnknownSet?) -> UnknownSet { other.map { union($0) } ?? self }
-}
-
-private extension Value {
+extension Value {
     /// The causes of the intervals inside a list or a map; nil where there are none, and for all other values.
     var innerCauses: UnknownSet? {
         switch self {
-        case .list(let elements): elements.reduce(nil) { $0.adding($1) }
-        case .map(let map): map.reduce(nil) { $0.adding($1.value) }
+        case .list(let elements): UnknownSet(joining: elements.lazy.compactMap { $0.interval?.causes ?? $0.innerCauses })
+        case .map(let map):
+            UnknownSet(joining: map.lazy.compactMap { $0.value.interval?.causes ?? $0.value.innerCauses })
         default: nil
         }
-    }
-}
-
-private extension UnknownSet? {
-    func adding(_ value: Value) -> UnknownSet? {
-        guard let causes = value.interval?.causes ?? value.innerCauses else { return self }
-        return self?.union(causes) ?? causes
     }
 }

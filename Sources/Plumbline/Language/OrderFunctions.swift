@@ -44,7 +44,9 @@ private extension OrderFunctions {
         let nulls: [(CEL.`Type`, CEL.`Type`)] = [(.string, .null), (.null, .string), (.bool, .null), (.null, .bool)]
         let anything = CEL.`Type`.parameter("A")
         // Takes the place of the standard overload, which it has its id from.
-        let likes = Overload(id: id, anything, anything, result: .bool, cost: .sizes) { OpenComparison.equal($0, $1, holds) }
+        let likes = Overload(id: id, anything, anything, result: .bool, cost: .sizes) {
+            OpenComparison.equal($0, $1, holds)
+        }
         return Function(name, [likes] + (numbers + nulls).map { first, second in
             Overload(id: "\(id)_\(first)_\(second)", first, second, result: .bool) { lhs, rhs in
                 OpenComparison.equal(lhs, rhs, holds)

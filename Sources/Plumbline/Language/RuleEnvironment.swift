@@ -31,17 +31,23 @@ enum RuleEnvironment {
     static func of(
         variables: [String: CEL.`Type`], vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]
     ) -> Environment {
-        let arithmetic = ExactArithmetic(
-            orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: setting.missing)
-        let libraries: [any FunctionLibrary] = [
-            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads)), AggregateLibrary(arithmetic: arithmetic),
-            RuleFunctions(enumerations: vocabulary.enumerations), RecordFunctions(vocabulary: vocabulary),
-            LoopLibrary(arithmetic: arithmetic),
-        ]
-        return Environment(
-            libraries: libraries + functions.map { IntervalGuard($0) },
+        Environment(
+            libraries: libraries(vocabulary, functions: functions, missing: setting.missing),
             variables: variables, types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
             literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
+    }
+
+    /// CEL and what rules add to it, with one policy for missing data.
+    static func libraries(
+        _ vocabulary: Vocabulary, functions: [any FunctionLibrary], missing: MissingPolicy
+    ) -> [any FunctionLibrary] {
+        let arithmetic = ExactArithmetic(
+            orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: missing)
+        return [
+            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads), looksInside: false),
+            AggregateLibrary(arithmetic: arithmetic), RuleFunctions(enumerations: vocabulary.enumerations),
+            RecordFunctions(vocabulary: vocabulary), LoopLibrary(arithmetic: arithmetic),
+        ] + functions.map { IntervalGuard($0, looksInside: true) }
     }
 
     private static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {

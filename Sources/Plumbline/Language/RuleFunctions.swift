@@ -65,8 +65,11 @@ extension Value {
     static let numberTooLarge = Value.error(
         EvaluationError(code: "number-too-large", message: Localized(zh: "数字过大，无法继续运算", en: "the number grew too large to go on with")))
 
-    /// An operation that has no answer, which is no fault of the rule.
-    static func noAnswer(_ reason: Reason) -> Value { .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: ""))) }
+    /// An operation that has no answer, which is no fault of the rule: the reason, then the causes behind it.
+    static func noAnswer(_ reason: Reason, _ causes: UnknownSet? = nil) -> Value {
+        let reason = UnknownSet(UnknownCause(code: reason.rawValue, subject: ""))
+        return .unknown(causes.map { reason.union($0) } ?? reason)
+    }
 }
 
 extension Value {

@@ -9,8 +9,12 @@ struct LoopTests {
         let plain = PlainArithmetic()
         var numberTypes: [Type] { plain.numberTypes }
         var orderedTypes: [Type] { plain.orderedTypes }
-        func resultType(of aggregate: Aggregate, over element: Type) -> Type { plain.resultType(of: aggregate, over: element) }
-        func selection(of elements: [Value], for use: ElementUse) -> ElementSelection { .taken(elements.filter(\.isKnown)) }
+        func resultType(of aggregate: Aggregate, over element: Type) -> Type {
+            plain.resultType(of: aggregate, over: element)
+        }
+        func selection(of elements: [Value], for use: ElementUse) -> ElementSelection {
+            .taken(elements.filter(\.isKnown))
+        }
         func count(_ count: Int) -> Value { plain.count(count) }
         func sum(_ values: [Value], of element: Type) -> Value { plain.sum(values, of: element) }
         func mean(_ values: [Value]) -> Value { plain.mean(values) }
@@ -41,7 +45,9 @@ struct LoopTests {
     /// `r` and the untyped `d` are rows with 1, nothing and 3.
     private func value(_ text: String, _ arithmetic: any AggregateArithmetic) throws -> Value {
         let environment = Environment(
-            libraries: [StandardLibrary(), AggregateLibrary(arithmetic: arithmetic), LoopLibrary(arithmetic: arithmetic)],
+            libraries: [
+                StandardLibrary(), AggregateLibrary(arithmetic: arithmetic), LoopLibrary(arithmetic: arithmetic),
+            ],
             variables: ["r": .list(.record("row")), "d": .list(.dyn)], types: Rows())
         let rows = Value.list([.int(1), LoopTests.missing, .int(3)].map { .object(Row(number: $0)) })
         return environment.program(try environment.compile(text)).evaluate(["r": rows, "d": rows])
@@ -66,7 +72,11 @@ struct LoopTests {
         let arithmetic = PlainArithmetic()
         #expect(try value("\(list).all(x, x.n > 1)", arithmetic) == .bool(false))
         #expect(try value("\(list).exists(x, x.n > 1)", arithmetic) == .bool(true))
-        for open in ["all(x, x.n > 0)", "exists(x, x.n > 3)", "filter(x, x.n > 0)", "map(x, x.n > 0, 1)", "exists_one(x, x.n > 0)"] {
+        let open = [
+            "all(x, x.n > 0)", "exists(x, x.n > 3)", "filter(x, x.n > 0)", "map(x, x.n > 0, 1)",
+            "exists_one(x, x.n > 0)",
+        ]
+        for open in open {
             #expect(try value("\(list).\(open)", arithmetic) == LoopTests.missing)
         }
         #expect(try value("[].all(x, x > 0)", arithmetic) == .bool(true))

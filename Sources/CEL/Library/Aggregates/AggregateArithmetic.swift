@@ -37,6 +37,9 @@ public protocol AggregateArithmetic: Sendable {
 extension AggregateArithmetic {
     public func selection(of elements: [Value], for use: ElementUse) -> ElementSelection {
         if case .aggregate(.ratio, _) = use { return .taken(elements.filter(\.isKnown)) }
-        return UnknownSet(of: elements).map { .answered(.unknown($0)) } ?? .taken(elements)
+        let unknowns = elements.lazy.compactMap { element -> UnknownSet? in
+            if case .unknown(let causes) = element { causes } else { nil }
+        }
+        return UnknownSet(joining: unknowns).map { .answered(.unknown($0)) } ?? .taken(elements)
     }
 }

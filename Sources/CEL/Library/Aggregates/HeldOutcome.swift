@@ -26,7 +26,8 @@ extension Value {
 }
 
 extension [Value] {
-    /// The elements as they were before a list held them: unknowns among them; the first error instead, if there is one.
+    /// The elements as they were before a list held them, unknowns among them; the first error instead, if there
+    /// is one.
     func released() -> (elements: [Value], error: Value?) {
         var elements: [Value] = []
         elements.reserveCapacity(count)

@@ -61,7 +61,8 @@ private extension LoopLibrary {
     }
 
     var filter: Macro {
-        Macro(name: "filter", argumentCount: 2, isMember: true) { (context, target, arguments) throws(ExpressionFault) in
+        Macro(name: "filter", argumentCount: 2, isMember: true) {
+            (context, target, arguments) throws(ExpressionFault) in
             guard let target else { return nil }
             return try LoopLibrary.filtering(target, arguments[0], arguments[1], &context)
         }
