@@ -71,6 +71,17 @@ public struct SubmissionMatcher {
         self.standardInput = standardInput
     }
 
+    /// What is wrong with the tables that origins name, whatever lies in their files: names that no table has, or several.
+    public static func faults(inTablesOf origins: [Submission.Origin], vocabulary: Vocabulary) -> Diagnostics {
+        let finder = TableFinder(vocabulary: vocabulary)
+        var faults = Diagnostics()
+        for origin in origins {
+            guard let name = origin.tableName else { continue }
+            do throws(Diagnostic) { _ = try finder.table(called: name) } catch { faults.append(error) }
+        }
+        return faults
+    }
+
     /// Matches all files of all origins. Each table of a file is read once, however many paths and links lead to it.
     ///
     /// What lies in a folder and fits no table, or is no file, is listed as skipped and is no fault; so is a part of a
