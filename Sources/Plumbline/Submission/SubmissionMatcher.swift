@@ -348,12 +348,13 @@ private extension SubmissionMatcher {
         let ordered = finder.vocabulary.tables.keys.flatMap { table in items.filter { $0.table == table } }
         let sent = ordered.map { ManifestComparison.Sent(file: submitted($0, names), isInFolder: $0.folder != nil) }
         result.files = sent.map(\.file)
-        result.manifests = manifests.map { found in
+        let said = manifests.map { found in
             var manifest = found.manifest
             manifest.file = names.name(of: found.path)
             return manifest
         }
-        result.problems = ManifestComparison(vocabulary: finder.vocabulary, manifests: result.manifests, sent: sent).problems
+        let comparison = ManifestComparison(vocabulary: finder.vocabulary, manifests: said, sent: sent)
+        (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
         result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
         return result
     }

@@ -141,6 +141,14 @@ struct SubmissionManifestTests {
             == ["sent-not-listed staff city/staff.csv"])
     }
 
+    @Test("a table that is listed and did not come has not come; a nil return has")
+    func lists() throws {
+        let text = "submission: s\ntables: [institution, staff]\nnil_returns: [equipment]\n"
+        let manifest = try #require(match(["submission.yaml": text, "institution.csv": "id\n"]).get().manifests.first)
+        #expect(["institution", "staff", "equipment"].map(manifest.lists) == [true, false, true])
+        #expect(manifest.absent == ["staff"])
+    }
+
     @Test("a file of a nil return is told where it holds records")
     func nilReturns() throws {
         let text = "submission: s\nnil_returns: [equipment]\n"
