@@ -7,6 +7,8 @@ struct ReadTable: Equatable {
     var headers: [RawHeader] = []
     /// A cell a header and row; nil where it is absent, and in rows before the header came up.
     var cells: [[String?]] = []
+    /// The rows above the header.
+    var titleRows: [TitleRow] = []
     var rows: [RowAddress] = []
     var problems: [RowProblem] = []
     var nested: Set<[Int]> = []
@@ -49,6 +51,7 @@ struct ReadTable: Equatable {
                 }
                 table.cells.append(cells)
             }
+            table.titleRows += batch.titles
             table.rows += batch.rows
             table.problems += batch.problems
             table.batchRows.append(batch.rowCount)

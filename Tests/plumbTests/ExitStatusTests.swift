@@ -83,7 +83,7 @@ import Testing
 
     @Test("data that cannot be read answer 4", arguments: [
         ("gone.csv", "there is no such file"), ("clinic=gone.csv", "there is no such file"),
-        ("clinics=clean/clinic.csv", "write 'clinic'"), ("clinic=bad.csv", "bad.csv"),
+        ("clinic=bad.csv", "bad.csv"),
     ])
     func data(path: String, words: String) throws {
         let command = try Clinics.command()
@@ -91,6 +91,13 @@ import Testing
         let answer = try command.run("check", "rules", "--data", path)
         #expect(answer.code == 4)
         #expect(answer.errors.contains(words), "\(answer.errors)")
+    }
+
+    @Test("data for a table that there is not answer 2", arguments: ["clinics=clean/clinic.csv", "clinics=gone.csv", "clinics=-"])
+    func misnamedTable(data: String) throws {
+        let answer = try Clinics.command().run("check", "rules", "--data", data)
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains("write 'clinic'"), "\(answer.errors)")
     }
 
     @Test("a full disk under the report answers 5", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))

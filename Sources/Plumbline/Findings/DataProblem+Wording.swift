@@ -58,12 +58,45 @@ extension DataProblem {
 
     static func unitDoesNotFit(_ unit: Unit, header: String, table: String, file: String, field: Field) -> Self {
         let own = field.type == .percent ? "%" : field.unit?.symbol
+        guard let own else {
+            return Self(
+                code: "unit-mismatch", table: table, file: file, column: header,
+                message: Localized(
+                    zh: "字段 \(field.name) 没有单位，无法判断表头的“\(unit.symbol)”怎样换算，该列未读取；请删去表头中的单位并改写数字",
+                    en: "the field '\(field.name)' has no unit, so there is no telling what the header's '\(unit.symbol)' makes of its "
+                        + "numbers, and the column is not read; remove the unit from the header and write the numbers without it"))
+        }
         return Self(
             code: "unit-mismatch", table: table, file: file, column: header,
             message: Localized(
-                zh: "表头的单位“\(unit.symbol)”与字段 \(field.name) 的单位（\(own ?? "无")）不能换算，该列未读取；请改正表头中的单位",
-                en: "the header's unit '\(unit.symbol)' cannot be converted to that of the field '\(field.name)' (\(own ?? "none")), "
+                zh: "表头的单位“\(unit.symbol)”与字段 \(field.name) 的单位（\(own)）不能换算，该列未读取；请改正表头中的单位",
+                en: "the header's unit '\(unit.symbol)' cannot be converted to that of the field '\(field.name)' (\(own)), "
                     + "so the column is not read; correct the unit in the header"))
+    }
+
+    static func unitAboveHeader(_ unit: Unit, at title: TitleRow, table: String, file: String) -> Self {
+        Self(
+            code: "unit-above-header", table: table, file: file,
+            address: RecordAddress(file: file, row: 0, line: title.line), text: title.text,
+            message: Localized(
+                zh: "表头上方写有单位“\(unit.symbol)”，未用于任何一列；请写进列名的括号中，如“收入（\(unit.symbol)）”",
+                en: "a unit, '\(unit.symbol)', stands above the header and is applied to no column; "
+                    + "write it in the brackets of the columns' headers"))
+    }
+
+    /// A file that is said to hold a table, and has none of its columns.
+    static func noColumnFits(_ headers: [String], table: Table, file: String) -> Self {
+        let shown = headers.prefix(5)
+        let more = headers.count > shown.count
+        let names = table.fields.values.prefix(5).map { $0.title?.zh ?? $0.name }
+        return Self(
+            code: "no-column-fits", table: table.name, file: file,
+            message: Localized(
+                zh: "没有一列属于表 \(table.name)：文件的表头是 \(shown.joined(separator: "、"))\(more ? "…" : "")，"
+                    + "表的列是 \(names.joined(separator: "、"))…；请核对是否放错了文件，或缺少表头",
+                en: "no column is one of the table '\(table.name)': the header is \(shown.joined(separator: ", "))\(more ? ", …" : ""), "
+                    + "the table has \(table.fields.values.prefix(5).map { $0.title?.en ?? $0.name }.joined(separator: ", ")), …; "
+                    + "check whether it is the right file, and has its header"))
     }
 
     static func row(_ problem: RowProblem, table: String, file: String) -> Self {

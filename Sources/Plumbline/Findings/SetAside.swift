@@ -7,8 +7,10 @@ public struct SetAside: Hashable, Sendable {
         case note
         /// The header once more.
         case repeatedHeader = "repeated_header"
-        /// Nothing but delimiters.
+        /// Nothing but delimiters and blanks.
         case blank
+        /// What stands above the header: the table's title, who filled it in.
+        case title
     }
 
     /// How many addresses are kept of one kind.

@@ -7,7 +7,8 @@ extension RawBatch {
         let left = Set(kept.map { rows[$0].row })
         return RawBatch(
             headers: headers, columns: columns.map { $0.keeping(kept) }, rows: kept.map { rows[$0] },
-            problems: problems.filter { $0.address.row == 0 || left.contains($0.address.row) }, form: form)
+            problems: problems.filter { $0.address.row == 0 || left.contains($0.address.row) }, titles: titles,
+            form: form)
     }
 }
 

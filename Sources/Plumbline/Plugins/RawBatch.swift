@@ -10,6 +10,8 @@ public struct RawBatch: Sendable {
     /// What is wrong with the rows of this batch, in file order; what is wrong with the header comes with
     /// the first batch.
     public let problems: [RowProblem]
+    /// The rows above the header, which come with the first batch.
+    public let titles: [TitleRow]
     /// How the file turned out to be written; the same in every batch of it.
     public let form: FileForm
 
@@ -18,13 +20,14 @@ public struct RawBatch: Sendable {
     /// - Precondition: Every column has as many cells as there are rows.
     public init(
         headers: [RawHeader], columns: [RawColumn], rows: [RowAddress], problems: [RowProblem] = [],
-        form: FileForm = FileForm()
+        titles: [TitleRow] = [], form: FileForm = FileForm()
     ) {
         precondition(columns.allSatisfy { $0.count == rows.count }, "a column differs in length from the rows")
         self.headers = headers
         self.columns = columns
         self.rows = rows
         self.problems = problems
+        self.titles = titles
         self.form = form
     }
 

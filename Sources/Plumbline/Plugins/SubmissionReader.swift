@@ -20,7 +20,8 @@ public protocol SubmissionReader: Sendable {
     /// Hands the rows of a file to a sink, in file order.
     ///
     /// Every file that can be read gives at least one batch, which has no rows where the file has none.
-    /// Rows that differ from their header are kept, and told in ``RawBatch/problems``.
+    /// Rows that differ from their header are kept, and told in ``RawBatch/problems``. Where headers are a row of the
+    /// file, ``ColumnFilter/isHeader(_:)`` says which; rows above it are told in ``RawBatch/titles``.
     ///
     /// - Parameters:
     ///   - source: The file.

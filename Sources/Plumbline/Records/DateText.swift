@@ -30,11 +30,28 @@ enum DateText {
             let digits = Array(text)
             return [digits[0..<4], digits[4..<6], digits[6..<8]].compactMap { Int(String($0)) }
         }
-        let compact = text.unicodeScalars.filter { $0 != " " }
+        guard let compact = withoutBlanks(text) else { return nil }
         for marks in [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"], ["年", "月", "号"]] {
-            if let found = numbers(String(String.UnicodeScalarView(compact)), marks: marks) { return found }
+            if let found = numbers(compact, marks: marks) { return found }
         }
         return nil
+    }
+
+    /// `2024年5月1日` of `2024 年 5 月 1 日`; nil where a blank parts two digits, which could be two numbers.
+    static func withoutBlanks(_ text: String) -> String? {
+        var compact = String.UnicodeScalarView()
+        var hasGap = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                hasGap = true
+                continue
+            }
+            let isDigit = (0x30...0x39).contains(scalar.value)
+            if hasGap, isDigit, compact.last.map({ (0x30...0x39).contains($0.value) }) ?? false { return nil }
+            compact.append(scalar)
+            hasGap = false
+        }
+        return String(compact)
     }
 
     /// - Parameter marks: What stands after the year, the month and the day. `2024-5` has no mark at its end,

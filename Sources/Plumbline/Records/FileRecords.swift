@@ -4,17 +4,21 @@
 struct FileRecords {
     private var sieve: RowSieve
     private var reader: RecordReader
+    private let table: Table
+    private let file: String
 
     /// - Parameter wanted: The places of the fields to read.
     init(of table: Table, file: String, wanted: Set<Int>) {
+        self.table = table
+        self.file = file
         sieve = RowSieve(table)
         reader = RecordReader(table: table, file: file, wanted: wanted)
     }
 
     /// Which columns the format's reader has to hand over.
     var columnFilter: ColumnFilter {
-        let (wanted, sieve) = (reader.columnFilter, sieve)
-        return ColumnFilter { wanted.wants($0) || sieve.needs($0) }
+        let (wanted, sieve, header) = (reader.columnFilter, sieve, HeaderRow(table))
+        return ColumnFilter(isHeader: header.isHeader) { wanted.wants($0) || sieve.needs($0) }
     }
 
     /// What was set aside so far.
@@ -24,7 +28,11 @@ struct FileRecords {
     var hasKeyColumns: Bool { reader.hasKeyColumns }
 
     mutating func records(of batch: RawBatch, problems: inout [DataProblem]) -> RecordBatch {
-        reader.records(of: sieve.sift(batch), problems: &problems)
+        for title in batch.titles {
+            guard let unit = TitleUnit.unit(of: title, for: table) else { continue }
+            problems.append(.unitAboveHeader(unit, at: title, table: table.name, file: file))
+        }
+        return reader.records(of: sieve.sift(batch), problems: &problems)
     }
 
     /// Says after the file's last batch what it did not have.

@@ -21,16 +21,17 @@ struct HeaderMatcher: Sendable {
         isNumeric = table.fields.values.map(\.type.isNumeric)
     }
 
-    /// A header that a field declares letter by letter names it, brackets and all. One that does so without its
-    /// last brackets names it where they hold a unit: `业务收入（不含补助）` is not `业务收入`.
+    /// A header that a field declares letter by letter names it, brackets and all; a unit in them is what the header
+    /// states. One that does so without its last brackets names it where they hold a unit: `业务收入（不含补助）` is not
+    /// `业务收入`.
     ///
     /// - Complexity: O(*n*) in the header's length.
     func match(_ header: String) -> Match? {
         let name = HeaderName(header)
-        if let field = index[name] { return Match(field: field, unit: nil) }
-        guard let (base, inner) = Self.split(name.folded), let field = index[HeaderName(base)], isNumeric[field],
-              let unit = try? Unit.parse(inner)
-        else { return nil }
+        let brackets = Self.split(name.folded)
+        let unit = brackets.flatMap { try? Unit.parse($0.inner) }
+        if let field = index[name] { return Match(field: field, unit: isNumeric[field] ? unit : nil) }
+        guard let brackets, let unit, let field = index[HeaderName(brackets.base)], isNumeric[field] else { return nil }
         return Match(field: field, unit: unit)
     }
 
@@ -48,7 +49,7 @@ extension Field {
     /// `%` and `‰` only, and a field without a unit only what leaves its numbers bare.
     func takes(_ unit: Unit) -> Bool {
         guard type != .percent else { return unit.isRatioSign }
-        guard let own = self.unit else { return unit.dimension.isPure ? !unit.isPerHead : unit.scale == 1 }
+        guard let own = self.unit else { return unit.scale == 1 && !(unit.dimension.isPure && unit.isPerHead) }
         return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead
     }
 }

@@ -5,7 +5,7 @@ enum PeriodText {
     /// Reads `2024`, `2024年`, `2024年度`, `2024Q1`, `2024年第1季度`, `2024年一季度`, `2024-05`, `2024/5`, `2024年5月`.
     static func period(_ text: String) -> CalendarPeriod? {
         if let plain = CalendarPeriod(text) { return plain }
-        let compact = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " }))
+        guard let compact = DateText.withoutBlanks(text) else { return nil }
         if compact.hasSuffix("年度") { return CalendarPeriod(String(compact.dropLast(2))) }
         if let quarter = quarter(compact) { return quarter }
         guard let numbers = DateText.numbers(compact), numbers.count == 2 else { return nil }

@@ -14,6 +14,8 @@ public struct RecordReader: Sendable {
     private var reportedHeaders: Set<String> = []
     private var foundFields: Set<Int> = []
     private var seenHeaderCount = 0
+    /// Whether the file's first columns, all of them, are none of the table's, which was told.
+    private var fitsNothing = false
 
     /// - Parameter wanted: The places of the fields to read; all others are left alone.
     public init(table: Table, file: String, wanted: Set<Int>) {
@@ -51,6 +53,7 @@ public struct RecordReader: Sendable {
     /// Says after a file's last batch which of the wanted columns it did not have. Without a label
     /// records are called by their key, which is no problem.
     public func finish(problems: inout [DataProblem]) {
+        if fitsNothing, foundFields.isEmpty { return }
         for index in wanted where !foundFields.contains(index) {
             let field = table.fields.values[index]
             if field.name != table.label { problems.append(.missingColumn(field, table: table.name, file: file)) }
@@ -100,6 +103,12 @@ extension RecordReader {
     /// Says once a file which of its columns nobody knows, which give a field that has one already, and which state
     /// a unit that is none of their field's. Headers only grow from batch to batch, at their end.
     private mutating func reportHeaders(of batch: RawBatch, problems: inout [DataProblem]) {
+        if seenHeaderCount == 0, !batch.headers.isEmpty, batch.headers.allSatisfy({ matcher.match($0.text) == nil }) {
+            fitsNothing = true
+            seenHeaderCount = batch.headers.count
+            let texts = batch.headers.map { CellText.trimmed($0.text) }.filter { !$0.isEmpty }
+            problems.append(.noColumnFits(texts, table: table, file: file))
+        }
         for header in batch.headers.dropFirst(seenHeaderCount) {
             let text = CellText.trimmed(header.text)
             if let match = matcher.match(header.text) {

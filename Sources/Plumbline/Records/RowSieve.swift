@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// Takes out of a file's batches the rows that are no records: sums, notes under the table, the header once
-/// more, rows without anything.
+/// more, rows without anything. Title lines above the header, which the format's reader passed over, it counts.
 ///
 /// It stands between a format's reader and the reader of records, so that every format is treated alike. What
 /// it takes out is counted with its address.
@@ -34,6 +34,7 @@ struct RowSieve {
     ///
     /// - Complexity: O(*n*) in the rows; nothing is copied where every row is a record.
     mutating func sift(_ batch: RawBatch) -> RawBatch {
+        for title in batch.titles { add(.title, RowAddress(row: 0, line: title.line)) }
         let view = View(batch, matcher: matcher, named: named, table: table)
         let blank = Set(batch.problems.filter { $0.code == RowProblem.blankRowCode }.map(\.address.row))
         var kept: [Int] = []
@@ -141,7 +142,9 @@ private struct View {
     private func isBlank(_ place: Int, _ row: Int) -> Bool {
         let column = batch.columns[place]
         if column.state(row) == .nested { return false }
-        return column.state(row) != .text || column.range(row).isEmpty
-            || column.bytes(row).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard column.state(row) == .text, let first = column.bytes(row).first else { return true }
+        // A visible letter of ASCII is most common, and needs no closer look.
+        guard first >= 0x80 || first < 0x21 else { return false }
+        return CellText.trimmed(column.text(row)).isEmpty
     }
 }

@@ -23,10 +23,10 @@ enum RowWords {
         return cell.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ":") }
     }
 
-    /// Whether a cell names a sum, or a part of one.
+    /// Whether a cell names a sum, or a part of one; in brackets, and with the sum behind it, too.
     static func isTotal(_ cell: String) -> Bool {
-        let text = folded(cell).prefix { $0 != "(" }
-        let name = text.hasSuffix(":") ? text.dropLast() : text
+        let text = unbracketed(folded(cell)).prefix { $0 != "(" }
+        let name = withoutFigure(text)
         if totals.contains(where: name.hasSuffix) || wholeTotals.contains(String(name)) { return true }
         return parts.contains { part in
             text.hasPrefix(part) && (text.count == part.count || ":,、".contains(text[text.index(text.startIndex, offsetBy: part.count)]))
@@ -38,6 +38,31 @@ enum RowWords {
         let text = folded(cell)
         if notes.contains(where: { stands($0, before: text) }) { return true }
         return signatures.contains { text == $0 || stands($0, before: text) }
+    }
+
+    /// `合计` of `(合计)`, `【合计】` and `(合计)(张)`; not of `(合计)医院`.
+    private static func unbracketed(_ text: String) -> Substring {
+        guard let place = text.first.flatMap(opening.firstIndex), let end = text.firstIndex(of: closing[place])
+        else { return text[...] }
+        let rest = text[text.index(after: end)...]
+        return rest.first.map { opening.contains($0) || $0 == ":" } ?? true ? text[..<end].dropFirst() : text[...]
+    }
+
+    private static let opening: [Character] = ["(", "[", "【", "〔"]
+    private static let closing: [Character] = [")", "]", "】", "〕"]
+
+    /// `本页合计` of `本页合计:100` and `合计100`; what stands behind a colon and is no number belongs to the name.
+    private static func withoutFigure(_ text: Substring) -> Substring {
+        guard let colon = text.firstIndex(of: ":") else {
+            let end = text.lastIndex { !isOfFigure($0) }
+            return end.map { text[...$0] } ?? text
+        }
+        let rest = text[text.index(after: colon)...]
+        return rest.first.map(isOfFigure) ?? true ? text[..<colon] : text
+    }
+
+    private static func isOfFigure(_ character: Character) -> Bool {
+        "0123456789.,-+".contains(character)
     }
 
     /// Whether a text is a word, perhaps a number, and a colon: `注:`, `注1:`, `备注(2):`.

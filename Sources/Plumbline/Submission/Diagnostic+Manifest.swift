@@ -42,8 +42,8 @@ extension Diagnostic {
         Self(
             code: "second-manifest", at: nil,
             message: Localized(
-                zh: "“\(file)”与“\(first)”在同一个文件夹中，不知以哪个为准",
-                en: "'\(file)' lies in one folder with '\(first)', and only one of them can hold"),
+                zh: "“\(first)”和“\(file)”在同一个文件夹中，无法判断以哪个为准",
+                en: "'\(first)' and '\(file)' lie in one folder, and there is no telling which of them counts"),
             help: Localized(zh: "删去其中一个", en: "remove one of them"))
     }
 

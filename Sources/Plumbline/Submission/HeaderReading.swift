@@ -7,16 +7,17 @@ struct HeaderReading {
     /// Why the file could not be read to the end of its first batch.
     let fault: Diagnostic?
 
-    init(_ source: ByteSource, _ reader: any SubmissionReader) {
-        let log = HeaderLog()
+    /// - Parameter tables: Those that the file may hold; title lines above the header of one are passed over.
+    init(_ source: ByteSource, _ reader: any SubmissionReader, of tables: [Table]) {
+        let (log, headers) = (HeaderLog(), tables.map(HeaderRow.init))
         var sink = FirstBatch()
         do throws(Diagnostic) {
-            try reader.read(source, columns: ColumnFilter { log.note($0) }, into: &sink)
+            try reader.read(source, columns: ColumnFilter(isHeader: { cells in headers.contains { $0.isHeader(cells) } }) { log.note($0) }, into: &sink)
             fault = nil
         } catch {
             fault = error
         }
-        headers = sink.headers ?? log.headers
+        self.headers = sink.headers ?? log.headers
     }
 }
 

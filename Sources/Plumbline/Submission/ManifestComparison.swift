@@ -9,8 +9,22 @@ struct ManifestComparison {
     }
 
     let vocabulary: Vocabulary
+    /// As given, with what they list and of which no file came.
     let manifests: [SubmissionManifest]
-    let sent: [Sent]
+    private let sent: [Sent]
+
+    /// - Complexity: O(*m* · *f*) for *m* manifests and *f* files.
+    init(vocabulary: Vocabulary, manifests: [SubmissionManifest], sent: [Sent]) {
+        self.vocabulary = vocabulary
+        self.sent = sent
+        self.manifests = manifests.map { manifest in
+            // What was named by itself came, wherever it lies.
+            let came = Set(sent.filter { !$0.isInFolder || manifest.covers($0.file) }.map(\.file.table))
+            var manifest = manifest
+            manifest.absent = Set(manifest.tables?.map(\.name) ?? []).subtracting(came)
+            return manifest
+        }
+    }
 
     /// In the order of the manifests, then of the files.
     ///
@@ -19,11 +33,9 @@ struct ManifestComparison {
 }
 
 private extension ManifestComparison {
-    /// What was named by itself came, wherever it lies.
     var notSent: [DataProblem] {
         manifests.flatMap { manifest in
-            let came = Set(sent.filter { !$0.isInFolder || manifest.covers($0.file) }.map(\.file.table))
-            return (manifest.tables ?? []).filter { !came.contains($0.name) }.map { DataProblem.listedNotSent($0, by: manifest) }
+            (manifest.tables ?? []).filter { manifest.absent.contains($0.name) }.map { DataProblem.listedNotSent($0, by: manifest) }
         }
     }
 

@@ -39,6 +39,15 @@ public struct Submission: Sendable {
         case table(String, path: String)
         /// What the command gets on its standard input; which table it holds where the user says so.
         case standardInput(table: String?)
+
+        /// The table that the user names.
+        var tableName: String? {
+            switch self {
+            case .path: nil
+            case .table(let name, _): name
+            case .standardInput(let name): name
+            }
+        }
     }
 
     /// In the order of table, then path.

@@ -27,6 +27,8 @@ public struct SubmissionManifest: Sendable {
     public var tables: [Mention]?
     /// The tables that came with nothing to report, by their names in the vocabulary, each once and none of ``tables``.
     public var nilReturns: [Mention] = []
+    /// Those of ``tables`` of which no file was found; the submission's problems tell them.
+    public var absent: Set<String> = []
     /// Which of the data that the user named the file lies in, from 0.
     public var origin = 0
     /// The folder that the file lies in, as ``Submission/File/folder`` has it.
@@ -45,10 +47,12 @@ public struct SubmissionManifest: Sendable {
         return folder.isEmpty || file.folder == folder || file.folder.hasPrefix(folder + "/")
     }
 
-    /// Whether the file says that a table came, with rows or with nothing to report.
+    /// Whether the file says that a table came, with rows or with nothing to report. One that it lists and that is
+    /// ``absent`` did not come, whatever it says: not sent is not empty.
     ///
     /// - Parameter table: The table's name in the vocabulary.
     public func lists(_ table: String) -> Bool {
-        tables?.contains { $0.name == table } ?? false || nilReturns.contains { $0.name == table }
+        if nilReturns.contains(where: { $0.name == table }) { return true }
+        return !absent.contains(table) && tables?.contains { $0.name == table } ?? false
     }
 }

@@ -57,11 +57,14 @@ private extension SubmissionManifestLoader {
 
     /// One name, or a list of them; a name that is written twice is one.
     func submitters(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [SubmissionManifest.Mention] {
+        guard !node.isNull, node.sequence?.isEmpty != true else {
+            diagnostics.append(.noSubmitter(at: node.location))
+            return []
+        }
         var mentions: [SubmissionManifest.Mention] = []
         for mention in self.mentions(node, &diagnostics) where !mentions.contains(where: { $0.name == mention.name }) {
             mentions.append(mention)
         }
-        if node.sequence?.isEmpty ?? false { diagnostics.append(.noSubmitter(at: node.location)) }
         for mention in mentions where mention.name.isEmpty { diagnostics.append(.noSubmitter(at: mention.location)) }
         return mentions
     }
@@ -108,11 +111,14 @@ private extension SubmissionManifestLoader {
             guard let name = node.strings(&diagnostics)?.first else { return [] }
             return [SubmissionManifest.Mention(CellText.trimmed(name), at: node.location)]
         }
-        // What is wrong with the list as a whole is told with its items.
-        guard node.strings(&diagnostics) != nil else { return [] }
-        var untold = Diagnostics()
+        let count = diagnostics.errorCount
+        _ = node.strings(&diagnostics)
+        let hasFault = diagnostics.errorCount > count
+        var told = Diagnostics()
         return items.compactMap { item in
-            item.string(&untold).map { SubmissionManifest.Mention(CellText.trimmed($0), at: item.location) }
+            // Two names with a Chinese comma between them were told as such, and are no name.
+            guard let name = item.string(&told), !(hasFault && name.contains("，")) else { return nil }
+            return SubmissionManifest.Mention(CellText.trimmed(name), at: item.location)
         }
     }
 }

@@ -71,6 +71,17 @@ public struct SubmissionMatcher {
         self.standardInput = standardInput
     }
 
+    /// What is wrong with the tables that origins name, whatever lies in their files: names that no table has, or several.
+    public static func faults(inTablesOf origins: [Submission.Origin], vocabulary: Vocabulary) -> Diagnostics {
+        let finder = TableFinder(vocabulary: vocabulary)
+        var faults = Diagnostics()
+        for origin in origins {
+            guard let name = origin.tableName else { continue }
+            do throws(Diagnostic) { _ = try finder.table(called: name) } catch { faults.append(error) }
+        }
+        return faults
+    }
+
     /// Matches all files of all origins. Each table of a file is read once, however many paths and links lead to it.
     ///
     /// What lies in a folder and fits no table, or is no file, is listed as skipped and is no fault; so is a part of a
@@ -342,12 +353,13 @@ private extension SubmissionMatcher {
         let ordered = finder.vocabulary.tables.keys.flatMap { table in items.filter { $0.table == table } }
         let sent = ordered.map { ManifestComparison.Sent(file: submitted($0, names), isInFolder: $0.folder != nil) }
         result.files = sent.map(\.file)
-        result.manifests = manifests.map { found in
+        let said = manifests.map { found in
             var manifest = found.manifest
             manifest.file = names.name(of: found.path)
             return manifest
         }
-        result.problems = ManifestComparison(vocabulary: finder.vocabulary, manifests: result.manifests, sent: sent).problems
+        let comparison = ManifestComparison(vocabulary: finder.vocabulary, manifests: said, sent: sent)
+        (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
         result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
         return result
     }

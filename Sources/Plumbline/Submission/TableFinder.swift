@@ -38,7 +38,7 @@ struct TableFinder {
         let named = called(name)
         if named.count == 1 { return .table(named[0].name) }
         let candidates = named.isEmpty ? vocabulary.fileTables : named
-        let reading = HeaderReading(source, reader)
+        let reading = HeaderReading(source, reader, of: candidates)
         let headers = reading.headers
         let fault = reading.fault?.withoutLine(of: candidates)
         let best = bestFits(of: headers, among: candidates)

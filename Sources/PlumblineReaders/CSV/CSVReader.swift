@@ -1,7 +1,8 @@
 public import Diagnostics
 public import Plumbline
 
-/// Reads delimited text as RFC 4180 has it, whose first row holds the headers.
+/// Reads delimited text as RFC 4180 has it, whose first row holds the headers, or one of the next where those who
+/// know the table say so.
 ///
 /// The text is in UTF-8, in UTF-16 with its byte order mark, or else in GB18030. What stands between two fields
 /// is found by looking at the first records unless it is given.
@@ -40,23 +41,20 @@ public struct CSVReader: SubmissionReader {
     ) throws(Diagnostic) {
         var records = try CSVRecords(source, delimiter: delimiter)
         guard try records.next() else { throw .csvWithoutHeader(source.name) }
-        let header = CSVHeader(titles: records.texts(), line: records.line)
-        var table = CSVTable(header, columns: columns, batchRows: batchRows, form: records.form)
+        var titles: [TitleRow] = []
+        let search = CSVHeaderSearch(source: source, delimiter: delimiter, columns: columns)
+        if !columns.isHeader(records.texts), let found = search.place(under: records.form) {
+            records = try CSVRecords(source, delimiter: found.delimiter)
+            while try records.next(), titles.count < found.row {
+                titles.append(TitleRow(line: records.line, cells: records.texts))
+            }
+        }
+        let header = CSVHeader(titles: records.texts, line: records.line)
+        var table = CSVTable(header, below: titles, columns: columns, batchRows: batchRows, form: records.form)
         while try records.next() {
             table.append(records)
             if table.isFull, try sink.receive(table.finish()) == .enough { return }
         }
         if table.isOwed { _ = try sink.receive(table.finish()) }
-    }
-}
-
-extension CSVRecords {
-    /// The current record's fields as texts.
-    fileprivate func texts() -> [String] {
-        fields.map { field in
-            let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
-            guard field.hasDoubledQuotes else { return text }
-            return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
-        }
     }
 }

@@ -38,9 +38,27 @@ struct CSVRecords: ~Copyable {
         self.window = window
     }
 
-    /// Whether no field of the current record holds anything but spaces.
+    /// Whether no field of the current record holds anything but blanks, of whatever width.
     var isBlank: Bool {
-        fields.allSatisfy { field in bytes[field.start..<field.end].allSatisfy { $0 == UInt8(ascii: " ") } }
+        let bytes = bytes
+        return fields.allSatisfy { Self.isBlank(bytes[$0.start..<$0.end]) }
+    }
+
+    private static func isBlank(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = text.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        // A visible letter of ASCII is most common, and needs no closer look.
+        guard first >= 0x80 || first < 0x21 else { return false }
+        return CellText.trimmed(String(decoding: text, as: UTF8.self)).isEmpty
+    }
+
+    /// The current record's fields as texts.
+    var texts: [String] {
+        let bytes = bytes
+        return fields.map { field in
+            let text = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+            guard field.hasDoubledQuotes else { return text }
+            return text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+        }
     }
 
     var bytes: UnsafeBufferPointer<UInt8> { window.bytes }

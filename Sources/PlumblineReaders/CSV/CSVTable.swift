@@ -8,13 +8,17 @@ struct CSVTable {
     private var columns: [RawColumnBuilder]
     private var rows: [RowAddress] = []
     private var problems: [RowProblem]
+    private var titles: [TitleRow]
     private var size: BatchSize
     private var row = 0
     private var isFirst = true
     private let form: FileForm
 
-    init(_ header: CSVHeader, columns filter: ColumnFilter, batchRows: Int, form: FileForm) {
+    init(
+        _ header: CSVHeader, below titles: [TitleRow], columns filter: ColumnFilter, batchRows: Int, form: FileForm
+    ) {
         self.form = form
+        self.titles = titles
         headers = header.headers
         problems = header.problems
         columns = headers.indices.filter { filter.wants(header.headers[$0]) }.map { RawColumnBuilder(headerIndex: $0) }
@@ -33,7 +37,7 @@ struct CSVTable {
         rows.append(address)
         size.add(rowByteCount: records.byteCount, cells: columns.count)
         let fieldCount = records.fields.count
-        if fieldCount > 1, records.isBlank {
+        if fieldCount > 1 || headers.count > 1, records.isBlank {
             problems.append(.blankRow(at: address))
         } else if fieldCount != headers.count {
             problems.append(.cellCount(fieldCount, of: headers.count, at: address))
@@ -51,9 +55,10 @@ struct CSVTable {
 
     mutating func finish() -> RawBatch {
         let built = columns.indices.map { columns[$0].finish() }
-        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems, form: form)
+        let batch = RawBatch(headers: headers, columns: built, rows: rows, problems: problems, titles: titles, form: form)
         rows.removeAll(keepingCapacity: true)
         problems.removeAll()
+        titles.removeAll()
         size.startNext()
         isFirst = false
         return batch

@@ -40,6 +40,7 @@ private extension FileNote {
         case .total: ("合计、小计等", count == 1 ? "total row" : "total rows")
         case .note: ("表下说明", count == 1 ? "note" : "notes")
         case .repeatedHeader: ("重复的表头", count == 1 ? "repeated header" : "repeated headers")
+        case .title: ("表头上方的标题", count == 1 ? "title line" : "title lines")
         case .blank: ("空行", count == 1 ? "blank row" : "blank rows")
         }
     }

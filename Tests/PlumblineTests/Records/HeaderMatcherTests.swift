@@ -17,6 +17,9 @@ struct HeaderMatcherTests {
               share: {type: percent, title: {zh: 占比, en: Share}}
               rate: {type: decimal, title: {zh: 增长率(上年), en: Rate}}
               staff: {type: integer, title: {zh: 人员数, en: Staff}}
+              revenue: {type: decimal, unit: 元, title: {zh: 总收入（万元）, en: Revenue}, aliases: [总收入(元), 全年收入（人）]}
+              pace: {type: decimal, title: {zh: 增速(%), en: Pace}}
+              rate_of_beds: {type: decimal, unit: 张/千人, title: {zh: 床位（张/千人）, en: Beds}}
         """
 
     /// What the first record's cell says, and the codes of the run's problems.
@@ -39,7 +42,8 @@ struct HeaderMatcherTests {
         ("业务收入（万元）", "1.5", "income", "15000 元"), ("业务收入(元)", "15000", "income", "15000 元"), ("业务收入", "15000", "income", "15000 元"),
         ("业务收入（单位：万元）", "1.5", "income", "15000 元"), ("业务收入【亿元】", "2", "income", "200000000 元"), ("income (元)", "1.5万", "income", "15000 元"),
         ("占比(%)", "85", "share", "85%"), ("占比（％）", "85%", "share", "85%"), ("占比（‰）", "850", "share", "85%"),
-        ("增长率(上年)(%)", "5", "rate", "0.05"), ("人员数（人）", "12", "staff", "12"),
+        ("增长率(上年)", "5", "rate", "5"), ("人员数（人）", "12", "staff", "12"), ("总收入（万元）", "1.5", "revenue", "15000 元"),
+        ("总收入（元）", "15000", "revenue", "15000 元"), ("Revenue", "15000", "revenue", "15000 元"), ("床位（张/千人）", "6", "rate_of_beds", "6 张/千人"),
     ])
     func scales(header: String, cell: String, field: String, expected: String) throws {
         #expect(try value(header, cell, field: field, is: expected))
@@ -48,6 +52,7 @@ struct HeaderMatcherTests {
     @Test("one that is none of the field's is told once, and its cells are unreadable", arguments: [
         ("业务收入（人）", "1.5", "income"), ("业务收入（%）", "85", "income"), ("占比（万元）", "85", "share"), ("占比(人)", "1", "share"),
         ("人员数（万元）", "1", "staff"),
+        ("增长率(上年)(%)", "5", "rate"), ("人员数（万）", "1", "staff"), ("增速(%)", "5", "pace"), ("全年收入（人）", "5", "revenue"),
     ])
     func unfit(header: String, cell: String, field: String) throws {
         #expect(try read(header, cell, field: field) == ["unreadable", "unit-mismatch"])

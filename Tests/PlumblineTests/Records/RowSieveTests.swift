@@ -32,6 +32,8 @@ struct RowSieveTests {
 
     @Test("sums are set aside in the key, the label or the first cell", arguments: [
         "合计,,30", ",合计,30", "合 计,,30", "全市合计,,30", "小计：,,30", "总计（张）,,30", "其中：市级,,30", ",其中,30", "Total,,30",
+        "(合计),,30", "（小计）,,30", "【总计】,,30", "本页合计：100,,", "合计：1,234.5元,,", "总  计,,30", "总　　计,,30", "( 合 计 ),,30", "合计100,,",
+        "（合计）（张）,,30", ",（合计）,30",
     ])
     func totals(row: String) throws {
         let run = try run("代码,名称,床位数\nA1,第一医院,20\n\(row)\n")
@@ -42,6 +44,7 @@ struct RowSieveTests {
 
     @Test("records whose names come near such words are records", arguments: [
         "A2,会计学校,1", "A2,注册中心,1", "A2,其中镇卫生院,1", "A2,合计镇卫生院,1", "A2,说明书编辑部,1", "T1,Total Care,1", "S,Source Hospital,1",
+        "A2,合计：第一医院,1", "合计1号楼,楼,1", "A2,(合计),1", "(本部),院,1", "（合计）医院,院,1",
     ])
     func records(row: String) throws {
         let run = try run("代码,名称,床位数\n\(row)\n")
@@ -77,6 +80,12 @@ struct RowSieveTests {
         #expect(try setAside(csv) == ["blank [3, 6, 7]", "repeated_header [4]"])
         #expect(try run(csv).totals.dataProblems.isEmpty)
         #expect(try run(csv).totals.files.first?.records == 2)
+    }
+
+    @Test("rows of blanks of any width are blank", arguments: ["　,　,　", " ,\u{A0},\t", "　　", "\u{FEFF},,", "\"　\",,", "　,　"])
+    func blanks(row: String) throws {
+        #expect(try setAside("代码,名称,床位数\nA1,院,20\n\(row)\nA2,院,20\n") == ["blank [3]"])
+        #expect(try run("代码,名称,床位数\nA1,院,20\n\(row)\n").totals.dataProblems.isEmpty)
     }
 
     @Test("a declared value of an enumeration is no sum")

@@ -102,7 +102,7 @@ struct SubmissionManifestTests {
         ("submission: s\ntable: unit\n", "unknown-table 2:8"),
         ("submission: s\nperiod: 2025Q5\n", "bad-period 2:9"), ("submission: s\nperiod: 2025-01-01\n", "bad-period 2:9"),
         ("submission: s\nsubmitter: []\n", "no-submitter 2:12"), ("submission: s\nsubmitter: ['']\n", "no-submitter 2:13"),
-        ("submission: s\ntables: [staff，institution]\n", "yaml-full-width-comma 2:15, unknown-table 2:10"),
+        ("submission: s\ntables: [staff，institution]\n", "yaml-full-width-comma 2:15"),
         ("submission: s\ntables: {staff: 1}\n", "yaml-wrong-type 2:9"), ("submission: [1]\nperiod: no\n", "yaml-wrong-type 1:13, bad-period 2:9"),
     ])
     func faults(text: String, expected: String) throws { #expect(try faults(text).joined(separator: ", ") == expected) }
@@ -139,6 +139,14 @@ struct SubmissionManifestTests {
         #expect(try problems(["submission.yaml": text, "institution.csv": "id\nA\n"]) == ["listed-not-sent staff city/submission.yaml:4"])
         #expect(try problems(["submission.yaml": "submission: s\ntables: [institution]\n", "机构.csv": "id\nA\n", "staff.csv": "no\n1\n"])
             == ["sent-not-listed staff city/staff.csv"])
+    }
+
+    @Test("a table that is listed and did not come has not come; a nil return has")
+    func lists() throws {
+        let text = "submission: s\ntables: [institution, staff]\nnil_returns: [equipment]\n"
+        let manifest = try #require(match(["submission.yaml": text, "institution.csv": "id\n"]).get().manifests.first)
+        #expect(["institution", "staff", "equipment"].map(manifest.lists) == [true, false, true])
+        #expect(manifest.absent == ["staff"])
     }
 
     @Test("a file of a nil return is told where it holds records")

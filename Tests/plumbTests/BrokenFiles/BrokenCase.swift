@@ -24,6 +24,8 @@ struct BrokenCase: Sendable {
     let arguments: [String]
     let exitCode: Int32
     let answer: Answer
+    /// Whether a fault of the data ends the command before there is a report.
+    var endsBeforeRun = false
 }
 
 extension BrokenCase {
@@ -55,6 +57,24 @@ extension BrokenCase {
         Self(
             title: title, files: BrokenText.soundFiles.merging(files) { $1 },
             arguments: ["check", "rules.yaml", "--data", data, "--as-of", "2026-01-01"], exitCode: 4, answer: .fault(code, at: place))
+    }
+
+    /// A `submission.yaml` in the folder `data` that cannot be read, beside data that can.
+    static func manifest(
+        _ title: String, _ content: Content, _ code: String, at place: String? = nil, beside files: [String: Content] = [:]
+    ) -> Self {
+        let data: [String: Content] = ["data/submission.yaml": content, "data/institution.csv": "机构代码,床位数\nA1,20\n"]
+        return Self(
+            title: title, files: BrokenText.soundFiles.merging(data) { $1 }.merging(files) { $1 },
+            arguments: ["check", "rules.yaml", "--data", "data", "--as-of", "2026-01-01"], exitCode: 4,
+            answer: .fault(code, at: place.map { "data/submission.yaml:\($0)" }), endsBeforeRun: true)
+    }
+
+    /// Data for a table that there is not: the command line is wrong.
+    static func misnamed(_ title: String, _ files: [String: Content], data: String, _ code: String) -> Self {
+        Self(
+            title: title, files: BrokenText.soundFiles.merging(files) { $1 },
+            arguments: ["check", "rules.yaml", "--data", data, "--as-of", "2026-01-01"], exitCode: 2, answer: .fault(code))
     }
 
     /// Data that can be read, with a problem that the report names.

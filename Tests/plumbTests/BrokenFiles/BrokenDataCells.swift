@@ -17,6 +17,19 @@ let brokenDataCells: [BrokenCase] = [
     cell("a date with the year at its end", "竣工日期", "3/2/2025"),
     cell("a decimal comma", "床位数", "\"20,5\""),
     cell("two numbers in one cell", "床位数", "20 30"),
+    cell("a date with a blank inside its month", "竣工日期", "2024-1 2-3"),
+    cell("a date with a time", "竣工日期", "2025-03-02 14:30"),
+    cell("the 万 of a column once more in its cell", "总收入", "1.5万"),
+    cell("a sum of money in brackets", "总收入", "(500)"),
+    cell("minutes in words", "到达时间", "13分钟"),
+    doubtful("two columns for one field that differ", "机构代码,床位数,beds\nA1,20,30\n", .problem("unreadable-cell", file: csv, line: 2, column: "床位数")),
+    doubtful("a header with the unit of another sort of figure", "机构代码,床位数（万元）\nA1,20\n", .problem("unit-mismatch", file: csv, column: "床位数（万元）")),
+    doubtful("a header with a percent sign over a count", "机构代码,床位数(%)\nA1,20\n", .problem("unit-mismatch", file: csv, column: "床位数(%)")),
+    doubtful("a unit above the header", "2025年情况表（单位：元）\n机构代码,床位数\nA1,20\n", .problem("unit-above-header", file: csv, line: 1), exitCode: 0),
+    doubtful("a file of something else under the name of a table", "日期,天气\n2025-01-01,晴\n", .problem("no-column-fits", file: csv)),
+    doubtful("a title in place of the header", "2025年机构情况表\nA1,第一医院,20\n", .problem("no-column-fits", file: csv)),
+    doubtful("rows without a header", "A1,第一医院,20\nA2,第二医院,30\n", .problem("no-column-fits", file: csv)),
+    doubtful("nothing but a title, a header, sums and notes", "机构情况表\n机构代码,床位数\n（合计）,20\n　,　\n注：无\n", .nothingDecided("no_records")),
     doubtful("a code in scientific notation", "机构代码,床位数\n4.5101E+17,20\n", .problem("unreadable-cell", file: csv, line: 2, column: "机构代码"), exitCode: 0),
     doubtful("a code with a point and a zero", "机构代码,床位数\n5101.0,20\n", .problem("unreadable-cell", file: csv, line: 2, column: "机构代码"), exitCode: 0),
     cell("a misspelt figure in a cell that would recolour the screen", "床位数", "\u{1B}[31m20"),
@@ -56,7 +69,7 @@ private func doubtful(
 private func cell(_ title: String, _ column: String, _ text: String) -> BrokenCase {
     let conditions = [
         "床位数": "beds >= 20", "机构类别": "kind == '医院'", "空床率": "vacancy <= q('15%')", "是否开诊": "is_open",
-        "竣工日期": "built <= '2025-12-31'",
+        "竣工日期": "built <= '2025-12-31'", "总收入": "income >= q('500 万元')", "到达时间": "arrival <= q('15 min')",
     ]
     return BrokenCase(
         title: title,

@@ -17,8 +17,18 @@ let brokenDataFiles: [BrokenCase] = [
     file("one object over several lines", name: "institution.jsonl", "{\n  \"code\": \"A1\"\n}\n", "json-syntax", at: "institution.jsonl:1:2"),
     .unreadable("a file that is not there", [:], data: "institution=instituton.csv", "file-unreadable"),
     .unreadable("a folder that is not there", [:], data: "submission", "file-unreadable"),
-    .unreadable("data for a misspelt table", ["a.csv": sound], data: "instituton=a.csv", "unknown-table"),
-    .unreadable("a table that there is not", ["a.csv": sound], data: "vehicles=a.csv", "unknown-table"),
+    .misnamed("data for a misspelt table", ["a.csv": sound], data: "instituton=a.csv", "unknown-table"),
+    .misnamed("a table that there is not", ["a.csv": sound], data: "vehicles=a.csv", "unknown-table"),
+    .misnamed("the standard input for a misspelt title", [:], data: "医疗机够=-", "unknown-table"),
+    .unreadable("columns of a table without its key", ["a.csv": "机构名称,床位数\n第一医院,20\n"], data: "a.csv", "lacks-key"),
+    .unreadable(
+        "an array for another table than is asked for", ["a.json": "{\"车辆\": [{\"id\": 1}], \"设备\": []}"],
+        data: "institution=a.json", "no-such-part"),
+    file("a JSON object without any array", name: "institution.json", "{\"code\": \"A1\"}\n", "json-not-a-table", at: "institution.json:1:10", endsBeforeRun: true),
+    file("an array that is not closed", name: "institution.json", "[{\"code\": \"A1\", \"beds\": 20}\n", "json-syntax", at: "institution.json:2:1"),
+    file("a cell of more than 1 MB", .text("机构代码,床位数\nA1,\"" + String(repeating: "2", count: 1_000_010)), "csv-field-too-large", at: "institution.csv:2:4"),
+    file("more columns than a table can have", .text("机构代码" + String(repeating: ",", count: 20_000) + "\n"), "too-many-columns", at: "institution.csv:1:16389"),
+    file("a title line above an unclosed quote", "医疗机构表\n机构代码,床位数\nA1,\"20\n", "csv-unclosed-quote", at: "institution.csv:3:4"),
     .unreadable("a workbook", ["a.xlsx": "PK"], data: "institution=a.xlsx", "unknown-format"),
     .unreadable("a file without an ending", ["data": sound], data: "institution=data", "unknown-format"),
     .unreadable("a folder in place of a file", ["a": .emptyFolder], data: "institution=a", "folder-as-table"),
@@ -31,7 +41,23 @@ let brokenDataFiles: [BrokenCase] = [
             "a.csv": "code,beds\nA1,20\n",
         ],
         arguments: ["check", "rules.yaml", "--data", "a.csv"], exitCode: 4, answer: .fault("fits-several-tables")),
+    BrokenCase(
+        title: "a title that two tables have",
+        files: [
+            "words.yaml": .text(alike), "rules.yaml": "ruleset: demo\nuses: [words.yaml]\nrules:\n  - {id: too-few, title: 少, for: ward, require: beds > 1}\n",
+            "a.csv": "code,beds\nA1,20\n",
+        ],
+        arguments: ["check", "rules.yaml", "--data", "病区=a.csv"], exitCode: 2, answer: .fault("ambiguous-table")),
+    BrokenCase(
+        title: "one file for two tables",
+        files: [
+            "words.yaml": .text(twoTables), "rules.yaml": "ruleset: demo\nuses: [words.yaml]\nrules:\n  - {id: too-few, title: 少, for: ward, require: beds > 1}\n",
+            "a.csv": "code,beds\nA1,20\n",
+        ],
+        arguments: ["check", "rules.yaml", "--data", "ward=a.csv", "--data", "clinic=a.csv"], exitCode: 4, answer: .fault("file-of-two-tables")),
 ]
+
+private let alike = twoTables.replacing("ward: {", with: "ward: {title: 病区, ").replacing("clinic: {", with: "clinic: {title: 病区, ")
 
 private let sound: BrokenCase.Content = "机构代码,床位数\nA1,20\n"
 
@@ -44,9 +70,12 @@ private let twoTables = """
     """
 
 private func file(
-    _ title: String, name: String = "institution.csv", _ content: BrokenCase.Content, _ code: String, at place: String
+    _ title: String, name: String = "institution.csv", _ content: BrokenCase.Content, _ code: String, at place: String,
+    endsBeforeRun: Bool = false
 ) -> BrokenCase {
-    .unreadable(title, [name: content], data: name, code, at: place)
+    var example = BrokenCase.unreadable(title, [name: content], data: name, code, at: place)
+    example.endsBeforeRun = endsBeforeRun
+    return example
 }
 
 /// The few characters that the tables need, as GB18030 writes them.

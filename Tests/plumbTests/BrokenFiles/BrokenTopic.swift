@@ -20,5 +20,6 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
     static let data: [BrokenTopic] = [
         BrokenTopic(name: "data-files", cases: brokenDataFiles),
         BrokenTopic(name: "data-cells", cases: brokenDataCells),
+        BrokenTopic(name: "submissions", cases: brokenSubmissions),
     ]
 }
