@@ -30,6 +30,11 @@ struct MeasureChecker {
         default: visit(expression.children)
         }
     }
+
+    /// Holds an expression against something that is measured elsewhere, as a comparison of the two would.
+    mutating func hold(_ expression: Expression, against other: Measure) {
+        _ = alike(other, measure(expression), expression, expression)
+    }
 }
 
 private extension MeasureChecker {
