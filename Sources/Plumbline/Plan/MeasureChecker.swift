@@ -32,8 +32,12 @@ struct MeasureChecker {
     }
 
     /// Holds an expression against something that is measured elsewhere, as a comparison of the two would.
-    mutating func hold(_ expression: Expression, against other: Measure) {
-        _ = alike(other, measure(expression), expression, expression)
+    ///
+    /// - Returns: What the expression measures by itself.
+    mutating func hold(_ expression: Expression, against other: Measure) -> Measure {
+        let own = measure(expression)
+        _ = alike(other, own, expression, expression)
+        return own
     }
 }
 

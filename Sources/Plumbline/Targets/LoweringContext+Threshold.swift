@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Quantities
 public import YAML
 
 /// Readings of limits: a quantity or a value, `{value: <CEL>}`, or a list of `{when: <CEL>, limit: …}`.
@@ -70,10 +71,14 @@ private extension LoweringContext {
             return nil
         }
         var measures = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
-        if observed.isNumber { measures.hold(checked.root, against: observed.measure) }
+        let measure = observed.isNumber ? measures.hold(checked.root, against: observed.measure) : .undetermined
         diagnostics.append(measures.diagnostics)
-        return Threshold(value: checked.root, text: CellText.trimmed(scalar.text))
+        return Threshold(
+            value: checked.root, text: CellText.trimmed(scalar.text), unit: observed.measure.unit ?? measure.unit ?? shareUnit(observed))
     }
+
+    /// A share of one kind is printed in percent, whatever it is held against.
+    func shareUnit(_ observed: Observed) -> Unit? { observed.ratio?.isOfOneKind == true ? .percent : nil }
 
     mutating func item(_ node: YAMLNode, _ read: (inout LoweringContext, YAMLNode) -> Threshold?) -> Threshold.Case? {
         guard node.mapping != nil else {
