@@ -4,10 +4,16 @@ public import Quantities
 /// Prints the figures of a finding so that what is printed never contradicts its verdict.
 public struct FigureText: Sendable {
     private let limit: Limit
+    /// What this record was held against and came to, where that is known of one record.
+    private let measurement: Measurement?
     private let language: Language
 
-    public init(_ limit: Limit, in language: Language) {
+    /// The texts of a rule's limit, and of figures that are held against it.
+    ///
+    /// - Parameter measurement: The figures of one record, which may have a limit of its own.
+    public init(_ limit: Limit, of measurement: Measurement? = nil, in language: Language) {
         self.limit = limit
+        self.measurement = measurement
         self.language = language
     }
 
@@ -24,11 +30,19 @@ public struct FigureText: Sendable {
         (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
     }
 
-    /// The limit with its sign: `≥ 85%`.
-    public var limitText: String { "\(limit.sign) \(limit.text)" }
+    /// The limit with its sign: `≥ 85%`; where a record has its own, that number and what the rule says:
+    /// `≥ 72.5% (share_of_region)`.
+    public var limitText: String {
+        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)" }
+        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
+    }
+
+    private var observedNumber: Number? {
+        if case .number(let number)? = measurement?.observed { number } else { nil }
+    }
 
     private func nearestBound(to number: Number) -> Number? {
-        limit.bounds.min { (number - $0).magnitude < (number - $1).magnitude }
+        measurement?.limit ?? limit.bounds.min { (number - $0).magnitude < (number - $1).magnitude }
     }
 
     private func text(_ number: Number, distinctFrom bound: Number?, in unit: Unit?) -> String {

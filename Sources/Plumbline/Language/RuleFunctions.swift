@@ -15,7 +15,8 @@ struct RuleFunctions: FunctionLibrary {
         ["add", "subtract", "multiply", "divide"].flatMap { ["\($0)_int64", "\($0)_uint64"] } + ["negate_int64"])
 
     var functions: [Function] {
-        NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + [Self.quantity, Self.date, Self.measured]
+        NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all
+            + [Self.quantity, Self.date, Self.measured]
     }
 }
 

@@ -30,6 +30,15 @@ struct MeasureChecker {
         default: visit(expression.children)
         }
     }
+
+    /// Holds an expression against something that is measured elsewhere, as a comparison of the two would.
+    ///
+    /// - Returns: What the expression measures by itself.
+    mutating func hold(_ expression: Expression, against other: Measure) -> Measure {
+        let own = measure(expression)
+        _ = alike(other, own, expression, expression)
+        return own
+    }
 }
 
 private extension MeasureChecker {

@@ -11,9 +11,15 @@ struct RuleExpressions {
     var diagnostics = Diagnostics()
 
     init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]) {
+        self.init(
+            table: table, vocabulary: vocabulary,
+            environment: RuleEnvironment.of(table, vocabulary: vocabulary, setting: setting, functions: functions))
+    }
+
+    init(table: Table, vocabulary: Vocabulary, environment: Environment) {
         self.table = table
         self.vocabulary = vocabulary
-        environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: setting, functions: functions)
+        self.environment = environment
     }
 
     /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
@@ -36,14 +42,17 @@ struct RuleExpressions {
     }
 
     /// Checks and plans a condition; nil, with a fault reported, where it is none.
-    mutating func condition(_ scalar: YAMLScalar) -> FieldProgram? {
+    mutating func condition(_ scalar: YAMLScalar) -> FieldProgram? { checkCondition(scalar).map { program($0) } }
+
+    /// Checks a condition; nil, with a fault reported, where it is none.
+    mutating func checkCondition(_ scalar: YAMLScalar) -> CheckedExpression? {
         guard let checked = check(scalar) else { return nil }
         guard checked.type == .bool else {
             diagnostics.append(.notACondition(checked.type, in: scalar))
             return nil
         }
         _ = measure(checked.root, of: checked, in: scalar)
-        return program(checked)
+        return checked
     }
 
     /// What a part of a checked expression measures.

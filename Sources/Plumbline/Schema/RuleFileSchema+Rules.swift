@@ -5,7 +5,7 @@ extension RuleFileSchema {
     var ruleDefinitions: [(String, JSONValue)] {
         [
             ("ruleset", ruleset.schema(in: language)), ("plan", plan.schema(in: language)),
-            ("rule", rule.schema(in: language)), ("source", source.schema(in: language)), ("target", target),
+            ("rule", rule.schema(in: language)), ("source", source.schema(in: language)), ("target", target), ("limit", limit),
             ("case", example.schema(in: language)),
         ]
     }
@@ -95,18 +95,10 @@ private extension RuleFileSchema {
     /// Exactly one kind with its limit.
     var target: JSONValue {
         let keys = targets.map { kind in
-            SchemaKey(kind.name, limit(kind.limitShape), kind.summary)
+            SchemaKey(kind.name, schema(of: kind.limitShape), kind.summary)
         }
         let bounds: [(String, JSONValue)] = [("minProperties", .integer(1)), ("maxProperties", .integer(1))]
         return SchemaObject(keys, more: bounds).schema(in: language)
-    }
-
-    func limit(_ shape: LimitShape) -> JSONValue {
-        switch shape {
-        case .value: reference("scalar")
-        case .pair: list(of: reference("scalar"), atLeast: 2, atMost: 2)
-        case .list: list(of: reference("scalar"), atLeast: 1)
-        }
     }
 
     var example: SchemaObject {

@@ -1,6 +1,5 @@
 import CEL
 public import Diagnostics
-import Quantities
 public import YAML
 
 /// `between: [low, high]`: the observed value lies in the range, both ends included.
@@ -12,39 +11,37 @@ public struct BetweenTarget: RecordTargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
-        guard let ends = limit.sequence, ends.count == 2 else {
+        guard let items = limit.sequence, items.count == 2 else {
             context.report(.betweenNeedsTwo(at: limit.location))
             return nil
         }
-        return observed.isNumber ? numbers(ends, observed, &context) : values(ends, observed, limit, &context)
+        let ends = items.compactMap { context.threshold($0, for: observed, kind: name) }
+        guard ends.count == 2 else { return nil }
+        guard isInOrder(ends[0], ends[1]) else {
+            context.report(.betweenReversed(ends[0].text, ends[1].text, at: items[0].location))
+            return nil
+        }
+        return lower(ends[0], ends[1], observed, context)
     }
 }
 
 private extension BetweenTarget {
-    func numbers(_ ends: [YAMLNode], _ observed: Observed, _ context: inout LoweringContext) -> Lowering? {
-        let quantities = ends.compactMap { context.quantity($0, for: observed.measure) }
-        guard quantities.count == 2 else { return nil }
-        guard quantities[0].value <= quantities[1].value else {
-            context.report(.betweenReversed(quantities[0].source, quantities[1].source, at: ends[0].location))
-            return nil
-        }
-        return Bounds.range(quantities[0].value, quantities[1].value)
-            .lower(observed, limit: context.limit(name, "∈", quantities, observed))
-    }
-
-    func values(
-        _ ends: [YAMLNode], _ observed: Observed, _ limit: YAMLNode, _ context: inout LoweringContext
-    ) -> Lowering? {
-        let values = ends.compactMap { context.orderedValue($0, observed, kind: name) }
-        guard values.count == 2 else { return nil }
-        if case .object(let low) = values[0], low.order(against: values[1]) == .descending {
-            context.report(.betweenReversed(values[0].text, values[1].text, at: ends[0].location))
-            return nil
-        }
+    func lower(_ low: Threshold, _ high: Threshold, _ observed: Observed, _ context: LoweringContext) -> Lowering {
+        let limit = context.limit(name, "∈", [low, high], observed)
+        // An end that has no limit for a record leaves no range.
+        let conditions = [low.applies, high.applies].compactMap(\.self)
+        let applies = conditions.isEmpty ? nil : conditions.reduce(.yes) { $0 && $1 }
+        if observed.isNumber { return Bounds.range(low.value, high.value).lower(observed, limit: limit, applies: applies) }
         let value = observed.expression
         return Lowering(
-            verdict: value >= .constant(values[0]) && value <= .constant(values[1]),
-            gap: context.difference(observed, from: values[0], to: values[1]),
-            limit: context.limit(name, "∈", values.map(\.text).joined(separator: " – "), observed))
+            applies: applies, verdict: value >= low.value && value <= high.value,
+            gap: context.difference(observed, from: low.value, to: high.value), limit: limit)
+    }
+
+    /// What is computed for each record may come in any order; then no value lies between.
+    func isInOrder(_ low: Threshold, _ high: Threshold) -> Bool {
+        if let low = low.number, let high = high.number { return low <= high }
+        guard case .object(let low)? = low.fixed, let high = high.fixed else { return true }
+        return low.order(against: high) != .descending
     }
 }

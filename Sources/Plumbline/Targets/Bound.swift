@@ -3,7 +3,8 @@ import Quantities
 
 /// One side of a range: a floor or a ceiling, with or without the limit itself.
 ///
-/// The arithmetic of closings lives here once, for every target that has a floor, a ceiling or both.
+/// The arithmetic of closings lives here once, for every target that has a floor, a ceiling or both. What
+/// depends on the limit is asked in CEL, and settled at once where the limit is the same for all records.
 struct Bound: Sendable {
     enum Side: Sendable {
         case floor
@@ -27,13 +28,13 @@ struct Bound: Sendable {
     }
 
     let side: Side
-    let limit: Number
+    /// In base units.
+    let limit: Expression
     /// Whether the limit itself is good enough.
     let isInclusive: Bool
 
     func verdict(_ observed: Expression) -> Expression {
-        let limit = Expression.number(limit)
-        return switch (side, isInclusive) {
+        switch (side, isInclusive) {
         case (.floor, true): observed >= limit
         case (.floor, false): observed > limit
         case (.ceiling, true): observed <= limit
@@ -43,7 +44,10 @@ struct Bound: Sendable {
 
     /// What would bring a value that lies beyond the limit back to it; none where it is no count.
     func candidates(_ observed: Observed) -> [Candidate] {
-        if let ratio = observed.ratio { return (isShare(ratio) ? share(ratio) : [quotient(ratio)]).map { $0.ofCounts(ratio) } }
+        if let ratio = observed.ratio {
+            let ways = isShare(ratio).truth == false ? [quotient(ratio)] : [quotient(ratio), both(ratio)]
+            return ways.map { $0.ofCounts(ratio) }
+        }
         return observed.isCount ? [count(observed.expression)] : []
     }
 }
@@ -55,52 +59,53 @@ extension Bound {
     private func count(_ value: Expression) -> Candidate {
         switch side {
         case .floor:
-            let amount = smallest(.number(limit) - value)
+            let amount = smallest(limit - value)
             return Candidate(kind: .add, amount: amount, valueAfter: value + amount)
         case .ceiling:
-            let amount = smallest(value - .number(limit))
+            let amount = smallest(value - limit)
             return Candidate(kind: .remove, amount: amount, isPossible: amount <= value, valueAfter: value - amount)
         }
     }
 
     /// Nobody has more than all of a kind: beyond 100 % the limit is a ratio's, not a share's.
-    private func isShare(_ ratio: Observed.Ratio) -> Bool { ratio.isOfOneKind && limit <= 1 }
+    private func isShare(_ ratio: Observed.Ratio) -> Expression { ratio.isOfOneKind ? limit <= .number(1) : .no }
 
     /// `n / d` where only the numerator can move.
     private func quotient(_ ratio: Observed.Ratio) -> Candidate {
         let (n, d) = (ratio.numerator, ratio.denominator)
-        let needed = Expression.number(limit) * d
+        let needed = limit * d
         switch side {
         case .floor:
             let amount = smallest(needed - n)
             // Of a part no more can join than there are others; of anything else there is no such bound.
-            let isPossible = isShare(ratio) ? amount <= d - n : nil
-            return Candidate(kind: .convert, amount: amount, isPossible: isPossible, valueAfter: (n + amount) / d)
+            let isPossible = !isShare(ratio) || amount <= d - n
+            return Candidate(
+                kind: .convert, amount: amount, isPossible: isPossible.truth == true ? nil : isPossible, valueAfter: (n + amount) / d)
         case .ceiling:
             let amount = smallest(n - needed)
             return Candidate(kind: .convert, amount: amount, isPossible: amount <= n, valueAfter: (n - amount) / d)
         }
     }
 
-    /// `n / d` where the numerator is a part of the denominator.
-    private func share(_ ratio: Observed.Ratio) -> [Candidate] { [quotient(ratio), both(ratio)] }
-
-    /// Numerator and denominator move alike: (n ± k) / (d ± k).
+    /// Numerator and denominator move alike: (n ± k) / (d ± k), where the numerator is a part of the denominator.
     private func both(_ ratio: Observed.Ratio) -> Candidate {
-        let (n, d, level) = (ratio.numerator, ratio.denominator, Expression.number(limit))
-        let never = Expression.constant(.bool(false), range: 0..<0)
+        let (n, d) = (ratio.numerator, ratio.denominator)
+        // While something else is counted, the share comes as near to 100 % as one likes and never there.
+        let isPossible = limit < .number(1)
+        let kind: Closing.Kind = side == .floor ? .add : .remove
+        guard isPossible.truth != false else { return Candidate(kind: kind, amount: .number(0), isPossible: .no, valueAfter: n / d) }
         switch side {
         case .floor:
-            // While something else is counted, the share comes as near to 100 % as one likes and never there.
-            guard limit < 1 else { return Candidate(kind: .add, amount: .number(0), isPossible: never, valueAfter: n / d) }
-            let amount = smallest((level * d - n) / .number(1 - limit))
-            return Candidate(kind: .add, amount: amount, valueAfter: (n + amount) / (d + amount))
+            let amount = smallest((limit * d - n) / (.number(1) - limit))
+            return Candidate(
+                kind: kind, amount: amount, isPossible: isPossible.truth == true ? nil : isPossible,
+                valueAfter: (n + amount) / (d + amount))
         case .ceiling:
-            guard limit < 1 else { return Candidate(kind: .remove, amount: .number(0), isPossible: never, valueAfter: n / d) }
-            let amount = smallest((n - level * d) / .number(1 - limit))
+            let amount = smallest((n - limit * d) / (.number(1) - limit))
             // Something must be left to take the share of.
             return Candidate(
-                kind: .remove, amount: amount, isPossible: amount <= n && amount < d, valueAfter: (n - amount) / (d - amount))
+                kind: kind, amount: amount, isPossible: isPossible && amount <= n && amount < d,
+                valueAfter: (n - amount) / (d - amount))
         }
     }
 }

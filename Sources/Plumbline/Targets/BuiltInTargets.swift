@@ -2,4 +2,5 @@
 /// and one line here.
 public let builtInTargets: [any TargetKind] = [
     AtLeastTarget(), AtMostTarget(), MoreThanTarget(), LessThanTarget(), EqualsTarget(), BetweenTarget(), OneOfTarget(),
+    AboutTarget(), MatchesTarget(), ReachesTarget(), ChangeTarget(), GrowthTarget(), ParityTarget(), UniqueTarget(),
 ]

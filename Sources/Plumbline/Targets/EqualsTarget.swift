@@ -1,5 +1,4 @@
 import CEL
-import Quantities
 public import Diagnostics
 public import YAML
 
@@ -11,14 +10,13 @@ public struct EqualsTarget: RecordTargetKind {
     public init() {}
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
+        guard let threshold = context.threshold(limit, for: observed) else { return nil }
+        let limit = context.limit(name, "=", [threshold], observed)
         if observed.isNumber {
-            guard let quantity = context.quantity(limit, for: observed.measure) else { return nil }
-            return Bounds.range(quantity.value, quantity.value)
-                .lower(observed, limit: context.limit(name, "=", [quantity], observed))
+            return Bounds.range(threshold.value, threshold.value).lower(observed, limit: limit, applies: threshold.applies)
         }
-        guard let value = context.value(limit, of: observed.type) else { return nil }
         return Lowering(
-            verdict: .operation(Operator.equals, observed.expression, .constant(value)),
-            gap: context.difference(observed, from: value), limit: context.limit(name, "=", value.text, observed))
+            applies: threshold.applies, verdict: .operation(Operator.equals, observed.expression, threshold.value),
+            gap: context.difference(observed, from: threshold.value), limit: limit)
     }
 }

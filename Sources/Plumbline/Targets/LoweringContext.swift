@@ -4,15 +4,19 @@ import OrderedCollections
 public import Quantities
 public import YAML
 
-/// What a target has at hand while it lowers its limit: readings of quantities and values that
-/// report their own faults, and a place for faults of its own.
+/// What a target has at hand while it lowers its limit: readings of quantities, values and expressions
+/// that report their own faults, and a place for faults of its own.
 public struct LoweringContext {
     public let vocabulary: Vocabulary
+    /// The rule's table.
     public let table: Table
+    /// What the rule's expressions are checked in.
     public let environment: Environment
+    /// What the ruleset lets `about` take for near, as a share of the value; nil where it does not say.
     public let aboutTolerance: Number?
+    /// What missing cells do to the rule's verdicts.
     public let missing: MissingPolicy
-    public private(set) var diagnostics = Diagnostics()
+    public internal(set) var diagnostics = Diagnostics()
 
     public init(
         vocabulary: Vocabulary, table: Table, environment: Environment, aboutTolerance: Number? = nil,
@@ -56,6 +60,28 @@ public struct LoweringContext {
         }
         return nil
     }
+
+    /// Reads and checks an expression over the rule's record; nil with faults reported.
+    public mutating func expression(_ node: YAMLNode) -> CheckedExpression? {
+        node.expression(&diagnostics).flatMap { check($0) }
+    }
+
+    /// Reads and checks a condition over the rule's record; nil with faults reported.
+    public mutating func condition(_ node: YAMLNode) -> Expression? {
+        node.expression(&diagnostics).flatMap { checkCondition($0) }?.root
+    }
+
+    mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
+        var expressions = RuleExpressions(table: table, vocabulary: vocabulary, environment: environment)
+        defer { diagnostics.append(expressions.diagnostics) }
+        return expressions.check(scalar)
+    }
+
+    mutating func checkCondition(_ scalar: YAMLScalar) -> CheckedExpression? {
+        var expressions = RuleExpressions(table: table, vocabulary: vocabulary, environment: environment)
+        defer { diagnostics.append(expressions.diagnostics) }
+        return expressions.checkCondition(scalar)
+    }
 }
 
 /// What targets on anything that has an order share.
@@ -68,61 +94,51 @@ extension LoweringContext {
     ///   - bounds: The numeric form.
     public mutating func lowerOrdered(
         _ node: YAMLNode, onto observed: Observed, kind: String, comparison: String, sign: String,
-        _ bounds: (Number) -> Bounds
+        _ bounds: (Expression) -> Bounds
     ) -> Lowering? {
-        if observed.isNumber {
-            guard let quantity = quantity(node, for: observed.measure) else { return nil }
-            return bounds(quantity.value).lower(observed, limit: limit(kind, sign, [quantity], observed))
-        }
-        guard let value = orderedValue(node, observed, kind: kind) else { return nil }
+        guard let threshold = threshold(node, for: observed, kind: kind) else { return nil }
+        let limit = limit(kind, sign, [threshold], observed)
+        if observed.isNumber { return bounds(threshold.value).lower(observed, limit: limit, applies: threshold.applies) }
         return Lowering(
-            verdict: .operation(comparison, observed.expression, .constant(value)),
-            gap: difference(observed, from: value), limit: limit(kind, sign, value.text, observed))
-    }
-
-    /// Reads a value of an ordered type; nil with a fault reported where the type has no order.
-    mutating func orderedValue(_ node: YAMLNode, _ observed: Observed, kind: String) -> Value? {
-        guard isOrdered(observed.type) else {
-            report(.targetOnType(kind, observed.type, at: node.location))
-            return nil
-        }
-        return value(node, of: observed.type)
+            applies: threshold.applies, verdict: .operation(comparison, observed.expression, threshold.value),
+            gap: difference(observed, from: threshold.value), limit: limit)
     }
 
     /// Observed minus a value: steps of an enumeration, time between dates; nil where nothing measures it.
-    func difference(_ observed: Observed, from value: Value) -> Expression? {
+    func difference(_ observed: Observed, from value: Expression) -> Expression? {
         guard isOrdered(observed.type), observed.type != PeriodValue.type else { return nil }
-        return .operation("difference", observed.expression, .constant(value))
+        return .operation("difference", observed.expression, value)
     }
 
     /// Observed minus the nearer end of a range of values, 0 inside it.
-    func difference(_ observed: Observed, from low: Value, to high: Value) -> Expression? {
+    func difference(_ observed: Observed, from low: Expression, to high: Expression) -> Expression? {
         guard let below = difference(observed, from: low), let above = difference(observed, from: high) else { return nil }
         let value = observed.expression
-        return .conditional(
-            value < .constant(low), below, .conditional(value > .constant(high), above, .number(0)))
+        return .conditional(value < low, below, .conditional(value > high, above, .number(0)))
     }
 
-    /// A numeric limit as reports show it.
+    /// A limit as reports show it; gaps of dates are in days.
     public func limit(
-        _ kind: String, _ sign: String, _ quantities: [Quantity], _ observed: Observed, separator: String = " – "
+        _ kind: String, _ sign: String, _ thresholds: [Threshold], _ observed: Observed, separator: String = " – "
     ) -> Limit {
-        Limit(
-            kind: kind, text: quantities.map(\.source).joined(separator: separator), sign: sign,
-            bounds: quantities.map(\.value), unit: quantities.lazy.compactMap(\.unit).first ?? observed.measure.unit)
-    }
-
-    /// Any other limit as reports show it; gaps of dates are in days.
-    func limit(_ kind: String, _ sign: String, _ text: String, _ observed: Observed) -> Limit {
-        Limit(kind: kind, text: text, sign: sign, unit: observed.type == DateValue.type ? .days : nil)
+        let numbers = thresholds.compactMap(\.number)
+        let unit = thresholds.lazy.compactMap(\.unit).first ?? observed.measure.unit
+        return Limit(
+            kind: kind, text: thresholds.map(\.text).joined(separator: separator), sign: sign,
+            bounds: numbers.count == thresholds.count ? numbers : [],
+            unit: observed.isNumber ? unit : observed.type == DateValue.type ? .days : nil)
     }
 
     func isOrdered(_ type: CEL.`Type`) -> Bool {
         switch type {
         case DateValue.type, PeriodValue.type: true
-        case .abstract(let name, _): vocabulary.enumerations[name]?.isOrdered ?? false
-        default: false
+        default: isOrderedEnumeration(type)
         }
+    }
+
+    func isOrderedEnumeration(_ type: CEL.`Type`) -> Bool {
+        guard case .abstract(let name, _) = type else { return false }
+        return vocabulary.enumerations[name]?.isOrdered ?? false
     }
 }
 

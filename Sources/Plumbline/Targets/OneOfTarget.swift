@@ -1,6 +1,5 @@
 import CEL
 public import Diagnostics
-import Quantities
 public import YAML
 
 /// `one_of: [a, b]`: the observed value is one of those listed.
@@ -17,29 +16,16 @@ public struct OneOfTarget: RecordTargetKind {
                 : .emptyList(at: limit.location))
             return nil
         }
-        return observed.isNumber ? numbers(items, observed, &context) : values(items, observed, &context)
-    }
-}
-
-private extension OneOfTarget {
-    func numbers(_ items: [YAMLNode], _ observed: Observed, _ context: inout LoweringContext) -> Lowering? {
-        let quantities = items.compactMap { context.quantity($0, for: observed.measure) }
-        guard quantities.count == items.count else { return nil }
-        return Lowering(
-            verdict: isAny(of: quantities.map { .number($0.value) }, observed),
-            limit: context.limit(name, "∈", quantities, observed, separator: ", "))
-    }
-
-    func values(_ items: [YAMLNode], _ observed: Observed, _ context: inout LoweringContext) -> Lowering? {
-        let values = items.compactMap { context.value($0, of: observed.type) }
+        let values = items.compactMap { item in read(item, observed, &context) }
         guard values.count == items.count else { return nil }
+        let matches = values.map { Expression.operation(Operator.equals, observed.expression, $0.value) }
         return Lowering(
-            verdict: isAny(of: values, observed),
-            limit: context.limit(name, "∈", values.map(\.text).joined(separator: ", "), observed))
+            verdict: matches.reduce(.no) { $0 || $1 },
+            limit: context.limit(name, "∈", values, observed, separator: ", "))
     }
 
-    func isAny(of values: [Value], _ observed: Observed) -> Expression {
-        let matches = values.map { Expression.operation(Operator.equals, observed.expression, .constant($0)) }
-        return matches.dropFirst().reduce(matches[0]) { .operation(Operator.or, $0, $1) }
+    private func read(_ item: YAMLNode, _ observed: Observed, _ context: inout LoweringContext) -> Threshold? {
+        if observed.isNumber { return context.quantity(item, for: observed.measure).map { Threshold($0) } }
+        return context.value(item, of: observed.type).map { Threshold(value: .constant($0), text: $0.text) }
     }
 }

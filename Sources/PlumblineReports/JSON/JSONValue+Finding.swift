@@ -6,8 +6,8 @@ import Quantities
 extension JSONValue {
     /// A finding: its verdict, its figures exactly and as printed, and the cells that they rest on.
     init(_ finding: Finding, of plan: RulePlan, in language: Language) {
-        let figures = plan.limit.map { FigureText($0, in: language) }
         let measurement = finding.measurement
+        let figures = plan.limit.map { FigureText($0, of: measurement, in: language) }
         self = [
             "rule": .string(plan.rule.fullName),
             "record": JSONValue(finding.record),
@@ -16,7 +16,7 @@ extension JSONValue {
             "binding": .string(plan.rule.binding.rawValue),
             "severity": .string(plan.rule.severity.rawValue),
             "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
-            "limit": plan.limit.map { ["kind": .string($0.kind), "text": .string("\($0.sign) \($0.text)")] } ?? .null,
+            "limit": plan.limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
             "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),

@@ -39,7 +39,7 @@ extension FindingBlock {
     var closingLine: String? {
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
-        let ways = ClosingText.of(closings, counting: plan.countedTitle, in: style.language)
+        let ways = ClosingText.of(closings, counting: plan.countedTitle, unit: plan.limit?.unit, in: style.language)
         return with(style.words(zh: "达标所需", en: "to close"), ways)
     }
 
@@ -78,7 +78,7 @@ private extension FindingBlock {
             return with(reason, withheld) + limitAfter
         }
         guard let limit = plan.limit, let observed = finding.measurement.observed else { return nil }
-        let text = FigureText(limit, in: style.language)
+        let text = FigureText(limit, of: finding.measurement, in: style.language)
         let value = PrintedText.of(text.observed(observed))
         let parts = [
             style.words(zh: "实际 \(value)", en: "observed \(value)"), limitWords(text),

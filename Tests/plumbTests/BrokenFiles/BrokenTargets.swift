@@ -31,7 +31,7 @@ let brokenTargets: [BrokenCase] = [
     target("true or false in Chinese", "is_open", "{equals: 是}", "yaml-wrong-type", at: "9:22"),
     target("a limit on a day that there is not", "built", "{at_most: 2025-06-31}", "limit-type", at: "9:23"),
     target("a quantity for a date", "built", "{at_most: 3 年}", "limit-type", at: "9:23"),
-    target("a mapping for a limit", "beds", "{at_least: {value: 20 张}}", "not-a-limit", at: "9:24"),
+    target("a quantity for a computed limit", "beds", "{at_least: {value: 20 张}}", "quantity-without-q", at: "9:32"),
     target("nothing for a limit", "beds", "{at_least: }", "not-a-limit", at: "9:24"),
     target("a condition in place of a value", "beds >= 20", "{at_least: 20 张}", "target-on-type", at: "9:24"),
 ]

@@ -13,6 +13,7 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "rules", cases: brokenRules),
         BrokenTopic(name: "expressions", cases: brokenExpressions),
         BrokenTopic(name: "targets", cases: brokenTargets),
+        BrokenTopic(name: "limits", cases: brokenLimits),
         BrokenTopic(name: "vocabularies", cases: brokenVocabularies),
         BrokenTopic(name: "hostile", cases: brokenHostile),
     ]

@@ -31,6 +31,7 @@ import Testing
         "value-without-target", "target-without-value", "not-a-target", "unknown-target", "between-needs-two", "empty-list",
         "path-not-relative", "bad-identifier", "reserved-name", "name-of-type", "unit-on-type", "range-on-type",
         "values-or-order", "bands-need-order", "case-value", "one-target", "not-a-limit", "bad-bare",
+        "no-cases", "not-a-case", "case-without-list", "not-a-comparison", "bound-missing", "two-bounds", "bad-group-size",
     ]
 
     /// Whether the fault shows without knowing what stands elsewhere.
@@ -38,7 +39,7 @@ import Testing
         switch code {
         // A limit's type is that of what is observed, and a band's ends are values of its list.
         case "yaml-wrong-type": topic != "targets"
-        case "unknown-value": topic == "rules"
+        case "unknown-value": topic == "rules" || topic == "limits"
         default: refusable.contains(code)
         }
     }
@@ -48,7 +49,8 @@ import Testing
         let validator = try validator()
         var codes: Set<String> = []
         let topics = [
-            ("headers", brokenHeaders), ("rules", brokenRules), ("targets", brokenTargets), ("vocabularies", brokenVocabularies),
+            ("headers", brokenHeaders), ("rules", brokenRules), ("targets", brokenTargets), ("limits", brokenLimits),
+            ("vocabularies", brokenVocabularies),
         ]
         for (topic, examples) in topics {
             for example in examples {

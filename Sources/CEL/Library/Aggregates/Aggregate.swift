@@ -10,3 +10,9 @@ public enum Aggregate: String, CaseIterable, Sendable, Hashable {
     case ratio
     case distinct
 }
+
+extension Aggregate {
+    /// The function over a list of values that stands behind the aggregate, for expressions that code builds; its tail
+    /// keeps texts from naming it. `count` of a whole list goes by its own name.
+    public var listFunction: String { "\(rawValue)@list" }
+}

@@ -31,8 +31,7 @@ public struct AggregateLibrary: FunctionLibrary {
 // MARK: - Macros
 
 private extension AggregateLibrary {
-    /// The function over the list that an aggregate's loop gives; the tail keeps texts from naming it.
-    static func listFunction(_ aggregate: Aggregate) -> String { "\(aggregate.rawValue)@list" }
+    static func listFunction(_ aggregate: Aggregate) -> String { aggregate.listFunction }
 
     static let pairFunction = "\(Aggregate.ratio.rawValue)@pair"
 

@@ -1,0 +1,63 @@
+import CEL
+import OrderedCollections
+
+/// Rewrites an expression over a record into the same over another record that a variable holds.
+struct OtherRecord {
+    private let variable: String
+    /// The names that are the record's own: its fields and its lists.
+    private let names: Set<String>
+
+    init(named variable: String, of table: Table, in environment: Environment) {
+        self.variable = variable
+        names = Set(environment.types.fields(of: table.name) ?? Array(table.fields.keys))
+    }
+
+    /// The expression over the other record. Loop variables hide fields of their names, as ever.
+    ///
+    /// - Complexity: O(*n*) in the expression's nodes.
+    func value(of expression: Expression) -> Expression { value(of: expression, hiding: []) }
+
+    /// A name that leads to another period already, and where; nil where there is none.
+    static func mention(in expression: Expression) -> (name: String, range: Range<Int>)? {
+        switch expression.node {
+        case .identifier(let name) where ["previous", "year_ago", "baseline"].contains(name): return (name, expression.range)
+        case .call("at", _?, _): return ("at", expression.focus)
+        default: return expression.children.lazy.compactMap { mention(in: $0) }.first
+        }
+    }
+}
+
+private extension OtherRecord {
+    func value(of expression: Expression, hiding hidden: Set<String>) -> Expression {
+        let (range, focus) = (expression.range, expression.focus)
+        func inner(_ part: Expression) -> Expression { value(of: part, hiding: hidden) }
+        switch expression.node {
+        case .constant: return expression
+        case .identifier(let name):
+            guard names.contains(name), !hidden.contains(name) else { return expression }
+            return .select(.identifier(variable, range: range), field: name, range: range, focus: focus)
+        case .select(let operand, let field, let isTest):
+            return isTest
+                ? .has(inner(operand), field: field, range: range, focus: focus)
+                : .select(inner(operand), field: field, range: range, focus: focus)
+        case .call(let function, let target?, let arguments):
+            return .member(function, of: inner(target), arguments.map(inner), range: range, focus: focus)
+        case .call(let function, nil, let arguments):
+            return .call(function, arguments.map(inner), range: range, focus: focus)
+        case .list(let elements): return .list(elements.map(inner), range: range)
+        case .map(let entries):
+            return .map(entries.map { Expression.MapEntry(key: inner($0.key), value: inner($0.value)) }, range: range)
+        case .comprehension(let loop): return .comprehension(self.loop(loop, hiding: hidden), range: range)
+        }
+    }
+
+    /// The element's name is known in condition and step, the accumulator's in the result too.
+    func loop(_ loop: Expression.Comprehension, hiding hidden: Set<String>) -> Expression.Comprehension {
+        let inResult = hidden.union([loop.accumulator])
+        let inStep = inResult.union([loop.variable])
+        return Expression.Comprehension(
+            variable: loop.variable, range: value(of: loop.range, hiding: hidden), accumulator: loop.accumulator,
+            initial: value(of: loop.initial, hiding: hidden), condition: value(of: loop.condition, hiding: inStep),
+            step: value(of: loop.step, hiding: inStep), result: value(of: loop.result, hiding: inResult))
+    }
+}
