@@ -18,12 +18,17 @@ public struct RegisterCoverage: Sendable {
     /// Clauses that say again what another says.
     public private(set) var restated: [Clause] = []
 
+    private let originals: [String: String]
+
+    /// The id of the clause with which another is counted: its own, unless it restates one.
+    public func original(of id: String) -> String { originals[id] ?? id }
+
     /// How many clauses there are, without those that are restated.
     public var count: Int { encoded.count + uncheckable.count + forgotten.count }
 
     /// - Complexity: O(*c* + *r*) in the clauses and the names in rules and clauses.
     public init(of register: Register, by rules: [Rule]) {
-        let originals = register.originals
+        originals = register.originals
         let named = Self.rules(of: register, rules, originals)
         for clause in register.clauses.values {
             if originals[clause.id] != nil {
