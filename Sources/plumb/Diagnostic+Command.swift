@@ -39,6 +39,16 @@ extension Diagnostic {
             help: Localized(zh: "请给出规则集的文件夹或文件", en: "name the folder or the file of a ruleset"))
     }
 
+    static func noRegister(_ ruleset: String) -> Self {
+        Self(
+            code: "no-register", at: nil,
+            message: Localized(
+                zh: "规则集“\(ruleset)”没有条款登记表，无从得知覆盖了多少", en: "the ruleset '\(ruleset)' has no register to hold its rules against"),
+            help: Localized(
+                zh: "在其文件夹中加一个文件，第一行写 register: \(ruleset)，再把条款列在 clauses 下",
+                en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
+    }
+
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),

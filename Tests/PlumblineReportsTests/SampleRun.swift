@@ -70,21 +70,31 @@ struct SampleRun {
 
         """
 
-    static func plan() throws -> AuditPlan {
+    static func plan() throws -> AuditPlan { try plan(["vocabulary.yaml": vocabulary, "ruleset.yaml": ruleset]) }
+
+    /// The plan of some rule files, by name.
+    static func plan(_ files: [String: String]) throws -> AuditPlan {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try vocabulary.write(to: folder.appending(path: "vocabulary.yaml"), atomically: true, encoding: .utf8)
-        try ruleset.write(to: folder.appending(path: "ruleset.yaml"), atomically: true, encoding: .utf8)
+        for (name, text) in files { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
         return try AuditPlanner.plan(RuleBookLoader.load([folder.path]))
     }
 
     var findings: [Finding] = []
     var totals: RunTotals
+    let plan: AuditPlan
 
     init() throws {
-        totals = RunTotals(ruleCount: 4)
-        for rule in 0..<3 { totals.summaries[rule].tableWasSupplied = true }
+        self.init(try Self.plan())
+        totals.summaries[3].tableWasSupplied = false
+    }
+
+    /// A run of a plan all of whose tables were supplied.
+    init(_ plan: AuditPlan) {
+        self.plan = plan
+        totals = RunTotals(ruleCount: plan.rules.count)
+        for rule in plan.rules.indices { totals.summaries[rule].tableWasSupplied = true }
     }
 
     /// Counts the finding, and keeps it unless it is a pass or out of scope.
@@ -99,7 +109,7 @@ struct SampleRun {
     ) throws -> String {
         let asOf = CalendarDate(year: 2025, month: 12, day: 31)
         let context = ReportContext(
-            plan: try Self.plan(), asOf: try #require(asOf), language: language, usesColor: usesColor)
+            plan: plan, asOf: try #require(asOf), language: language, usesColor: usesColor)
         return render(reporter.init(context), batches: batches)
     }
 

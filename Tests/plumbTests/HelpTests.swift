@@ -26,6 +26,6 @@ import Testing
     func completions(shell: String) throws {
         let answer = try Clinics.command().run("--generate-completion-script", shell)
         #expect(answer.code == 0)
-        for word in ["check", "list", "sarif"] { #expect(answer.output.contains(word)) }
+        for word in ["check", "list", "coverage", "sarif"] { #expect(answer.output.contains(word)) }
     }
 }

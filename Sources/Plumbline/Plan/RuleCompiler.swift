@@ -33,7 +33,11 @@ struct RuleCompiler {
         diagnostics.append(expressions.diagnostics)
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
-        plan?.coverage = coverage
+        if let coverage {
+            plan?.coverage = coverage
+            (plan?.memberLimit, plan?.limit) = (plan?.limit, coverage.limit)
+            plan?.countedTitle = table.title
+        }
         plan?.asksAbout = asksAbout()
         return plan
     }

@@ -19,6 +19,9 @@ public struct RulePlan: Sendable {
     public let rule: Rule
     /// The limit as reports show it; nil for a rule that is a condition.
     public internal(set) var limit: Limit?
+    /// What each member of a group is held against, where the rule's own limit is on the group; nil where that is the
+    /// limit of both, and where members are held against a condition.
+    public internal(set) var memberLimit: Limit?
     /// The expression as the rule writes it: what is observed, or the condition.
     public let expression: String
     /// What the rule's closings count, where it is a single field: the field's title.

@@ -26,7 +26,6 @@ struct RulesetPlanner {
 
     /// The plans of the rules that have no faults; `diagnostics` holds those of the others.
     mutating func plan() -> [RulePlan] {
-        reportData()
         let plans = ruleset.rules.compactMap { plan($0) }
         reportUnusedParameters()
         return plans
@@ -46,13 +45,6 @@ private extension RulesetPlanner {
         diagnostics.append(compiler.diagnostics)
         if let plan { diagnostics.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
         return plan
-    }
-
-    mutating func reportData() {
-        for data in ruleset.data where model.vocabulary.tables[data.table] == nil {
-            diagnostics.append(
-                .unknownTable(data.table, titled: nil, among: model.vocabulary.tables.keys, at: data.tableLocation))
-        }
     }
 
     /// A parameter that no rule names was most likely meant to be named.

@@ -15,6 +15,7 @@ public struct Clause: Sendable {
     public struct Uncheckable: Sendable {
         public var reason: UncheckableReason
         public var why: Localized?
+        public var location: Location
     }
 
     /// What a plan's text says of a clause's date.
@@ -62,6 +63,8 @@ public struct Clause: Sendable {
     public var uncheckable: Uncheckable?
     /// The id of the clause that this one only restates, which is then counted once.
     public var restates: String?
+    /// Where it is named; nil where there is none.
+    public var restatesLocation: Location?
     /// Whether the text ends a list with 等.
     public var isOpenList = false
     public var conflicts: [Conflict] = []

@@ -112,7 +112,8 @@ extension Diagnostic {
     static func noRuleset(_ path: String) -> Self {
         Self(
             code: "no-ruleset", at: nil,
-            message: Localized(zh: "“\(path)”中只有词汇表，没有规则集", en: "there is no ruleset in '\(path)', only vocabularies"),
+            message: Localized(
+                zh: "“\(path)”中没有规则集，只有词汇表或条款登记表", en: "there is no ruleset in '\(path)', only vocabularies or registers"),
             help: Localized(zh: "规则集文件的第一个键是 ruleset", en: "the first key of a ruleset's file is ruleset"))
     }
 
@@ -262,14 +263,15 @@ extension Diagnostic {
     }
 
     static func unknownFile(_ key: String, at location: Location) -> Self {
-        let kinds = ["ruleset", "vocabulary"]
+        let kinds = ["ruleset", "vocabulary", "register"]
         let nearest = NearestName.to(key, among: kinds)
         return Self(
             code: "unknown-file", at: location,
             message: Localized(
-                zh: "以“\(key)”开头的文件不是规则集，也不是词汇表", en: "a file that begins with '\(key)' is neither a ruleset nor a vocabulary"),
+                zh: "以“\(key)”开头的文件不是规则集、词汇表或条款登记表",
+                en: "a file that begins with '\(key)' is no ruleset, no vocabulary and no register"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "第一个键应为 ruleset 或 vocabulary", en: "let the first key be ruleset or vocabulary"))
+                ?? Localized(zh: "第一个键应为 ruleset、vocabulary 或 register", en: "let the first key be ruleset, vocabulary or register"))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {

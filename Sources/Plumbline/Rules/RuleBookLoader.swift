@@ -36,8 +36,10 @@ public struct RuleBookLoader {
 private extension RuleBookLoader {
     mutating func loadRuleset(_ path: String) {
         var loader = RulesetLoader()
+        var registers = RegisterLoader()
         let files = ruleFiles(path)
         var firstKeys: Set<String> = []
+        let faultCount = faultCount
         for file in files where readFiles.insert(FileKey(file)).inserted {
             let node = document(file)
             firstKeys.insert(node?.mapping?.keys.first ?? "")
@@ -46,13 +48,25 @@ private extension RuleBookLoader {
             case "ruleset": loader.read(node, &diagnostics)
             // A vocabulary beside the rules is read when the header names it.
             case "vocabulary": if file == path { diagnostics.append(.vocabularyAsRuleset(at: node.location)) }
+            case "register" where file == path: diagnostics.append(.registerAsRuleset(at: node.location))
+            case "register": registers.read(node, &diagnostics)
             case let key?: diagnostics.append(.unknownFile(key, at: node.location))
             case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
-        if firstKeys == ["vocabulary"], files != [path] { diagnostics.append(.noRuleset(path)) }
+        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register"]), files != [path] {
+            diagnostics.append(.noRuleset(path))
+        }
+        // What a register says of rules that could not be read cannot be held against them.
+        let isWhole = self.faultCount == faultCount
         loadVocabularies(loader.uses)
-        if let ruleset = loader.finish(&diagnostics) { add(ruleset) }
+        guard var ruleset = loader.finish(&diagnostics) else { return }
+        ruleset.register = registers.register
+        registers.checkNames(against: ruleset, &diagnostics)
+        if isWhole, let register = ruleset.register {
+            diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).diagnostics)
+        }
+        add(ruleset)
     }
 
     /// Holds the tables of a ruleset's own data against the vocabulary, where all of that was read.
@@ -69,6 +83,9 @@ private extension RuleBookLoader {
             if data.isRoster, table.key == .row { diagnostics.append(.rosterWithoutKey(table.name, at: data.tableLocation)) }
         }
     }
+
+    /// How many faults there are so far, those included that are no longer kept.
+    var faultCount: Int { diagnostics.errorCount + diagnostics.leftOut }
 
     mutating func add(_ ruleset: Ruleset) {
         checkData(of: ruleset)
@@ -93,13 +110,13 @@ private extension RuleBookLoader {
 
     /// All of them together, because a table may use the enumerations of a file that is named after its own.
     mutating func loadVocabularies(_ uses: [RulesetHeader.Use]) {
-        let errorCount = diagnostics.errorCount + diagnostics.leftOut
+        let faultCount = faultCount
         var nodes: [YAMLNode] = []
         for use in uses {
             if let node = vocabularyNode(use) { nodes.append(node) }
         }
         vocabulary.read(nodes, &diagnostics)
-        if diagnostics.errorCount + diagnostics.leftOut > errorCount { isVocabularyWhole = false }
+        if self.faultCount > faultCount { isVocabularyWhole = false }
     }
 
     /// The vocabulary of a file; nil, with a fault reported, where it is none, and nil where it was read before.

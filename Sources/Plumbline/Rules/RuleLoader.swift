@@ -93,9 +93,11 @@ private extension RuleLoader {
     func source(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleSource? {
         guard var reader = MappingReader(node, as: Localized(zh: "出处", en: "a source"), &diagnostics) else { return nil }
         let section = reader.required("section", &diagnostics)?.string(&diagnostics)
-        let clauses = reader.optional("clause")?.strings(&diagnostics) ?? []
+        let clauses = reader.optional("clause")?.names(&diagnostics) ?? []
         reader.finish(&diagnostics)
-        return section.map { RuleSource(section: $0, clauses: clauses) }
+        return section.map {
+            RuleSource(section: $0, clauses: clauses.map(\.text), clauseLocations: clauses.map(\.location))
+        }
     }
 
     func cases(

@@ -24,7 +24,7 @@ public struct RuleFileSchema {
 }
 
 extension RuleFileSchema {
-    /// A file is a vocabulary where its first key says so, else a part of a ruleset.
+    /// A file is a vocabulary or a register where its first key says so, else a part of a ruleset.
     private var document: JSONValue {
         [
             "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
@@ -32,8 +32,10 @@ extension RuleFileSchema {
             "type": .string("object"),
             "if": ["required": .strings(["vocabulary"])],
             "then": reference("vocabulary"),
-            "else": reference("ruleset"),
-            "$defs": .object(texts + ruleDefinitions + vocabularyDefinitions),
+            "else": [
+                "if": ["required": .strings(["register"])], "then": reference("register"), "else": reference("ruleset"),
+            ],
+            "$defs": .object(texts + ruleDefinitions + registerDefinitions + vocabularyDefinitions),
         ]
     }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import JSON
 public import Plumbline
 
-/// The report for programs: one JSON object with the members `plumbline`, `findings`, `run`, `rules`,
+/// The report for programs: one JSON object with the members `plumbline`, `findings`, `run`, `rules`, `clauses`,
 /// `data_problems`, `data_problems_left_out` and `summary`, in this order.
 ///
 /// Findings are written as they come, one a line, and nothing is kept. Exact numbers stand there as
@@ -34,9 +34,12 @@ public struct JSONReporter: Reporter {
         out.append(hasFindings ? "\n  ],\n" : "],\n")
         writeRun(totals, to: &out)
         writeList("rules", zip(context.plan.rules, totals.summaries), indent: "  ", to: &out) { JSONValue($0, $1) }
+        let clauses = ClauseResults(of: totals, by: context.plan)
+        writeList("clauses", clauses.all, indent: "  ", to: &out) { JSONValue($0, of: context.plan) }
         writeList("data_problems", totals.dataProblems, indent: "  ", to: &out) { JSONValue($0) }
         out.append("  \"data_problems_left_out\": \(totals.dataProblemsLeftOut),\n")
-        out.append("  \"summary\": \(JSONValue(summary: totals).line)\n}\n")
+        let summary = JSONValue(summary: totals).adding([("clauses", JSONValue(clauses))])
+        out.append("  \"summary\": \(summary.line)\n}\n")
     }
 }
 

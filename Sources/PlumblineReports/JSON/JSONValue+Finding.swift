@@ -4,7 +4,8 @@ import Plumbline
 import Quantities
 
 extension JSONValue {
-    /// A finding: its verdict, its figures exactly and as printed, and the cells that they rest on.
+    /// A finding: its verdict, its figures exactly and as printed, what it would be today where it is not due yet, the
+    /// periods and the records that it was made of, and the cells that all of that rests on.
     init(_ finding: Finding, of plan: RulePlan, in language: Language) {
         let measurement = finding.measurement
         let figures = plan.limit.map { FigureText($0, of: measurement, in: language) }
@@ -20,6 +21,10 @@ extension JSONValue {
             "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
+            "due": finding.due.map { JSONValue($0) } ?? .null,
+            "reason_today": .text(finding.reasonToday?.rawValue),
+            "periods": .array(finding.periods.map { JSONValue($0, figures, unit: plan.limit?.unit) }),
+            "group": finding.group.map { JSONValue($0, of: plan, in: language) } ?? .null,
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
             "fault": finding.fault.map { JSONValue($0) } ?? .null,
         ]
@@ -28,10 +33,12 @@ extension JSONValue {
     init(_ text: Localized) { self = ["zh": .string(text.zh), "en": .string(text.en)] }
 }
 
-private extension JSONValue {
+extension JSONValue {
+    /// A record has its place in a file; a group of records and one that nobody sent have none.
     init(_ record: RecordReference) {
         self = [
             "table": .string(record.table), "key": .string(record.key), "label": .text(record.label),
+            "name": .string(record.name), "kind": .string(record.kind.rawValue), "period": .text(record.period?.description),
             "file": record.address.map { .string($0.file) } ?? .null, "row": record.address.map { .integer($0.row) } ?? .null,
             "line": record.address.map { .integer($0.line) } ?? .null,
         ]
@@ -45,12 +52,30 @@ private extension JSONValue {
         }
     }
 
+    /// What was observed and how far that is from the limit: two members.
+    static func figures(_ measurement: Measurement, _ figures: FigureText?, unit: Unit?) -> [(String, JSONValue)] {
+        [
+            ("observed", measurement.observed.map { JSONValue($0, figures, unit: unit) } ?? .null),
+            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: unit?.difference) } ?? .null),
+        ]
+    }
+
     init(gap: Number, _ figures: FigureText?, unit: Unit?) { self.init(gap, text: figures?.gap(gap), unit: unit) }
 
     /// The exact value stands there as text, in the unit that stands beside it: a double could not hold it.
     init(_ number: Number, text: String?, unit: Unit?) {
         let value = (unit.flatMap { number.multiplied(by: $0.scale.reciprocal ?? .one) } ?? number).description
         self = ["value": .string(value), "text": .string(text ?? value), "unit": .text(unit?.symbol)]
+    }
+
+    init(_ due: Due) { self = ["date": .string(due.date.description), "stated": .bool(due.isStated)] }
+
+    init(_ verdict: PeriodVerdict, _ figures: FigureText?, unit: Unit?) {
+        self = [
+            "period": .string(verdict.period.description), "outcome": .string(verdict.reason.outcome.rawValue),
+            "reason": .string(verdict.reason.rawValue),
+        ]
+        for (name, value) in Self.figures(verdict.measurement, figures, unit: unit) { append(name, value) }
     }
 
     /// A whole number of any size, or `null` where no number is enough.

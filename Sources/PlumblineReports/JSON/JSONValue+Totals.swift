@@ -86,11 +86,11 @@ extension JSONValue {
     }
 }
 
-private func outcomes(_ count: (Outcome) -> Int) -> JSONValue {
+func outcomes(_ count: (Outcome) -> Int) -> JSONValue {
     .object(Outcome.allCases.map { ($0.rawValue, .integer(count($0))) })
 }
 
-private extension JSONValue {
+extension JSONValue {
     init(_ ledger: Ledger, excludedBy condition: String?) {
         self = [
             "records": .integer(ledger.records), "counted": .integer(ledger.counted),

@@ -24,7 +24,7 @@ struct SARIFResults {
             ("message", SARIFText.message(message(finding, rule))),
             ("locations", .array([location(finding.record)])),
         ]
-        let related = finding.evidence.enumerated().map { relatedLocation($1, of: finding, id: $0 + 1) }
+        let related = relatedLocations(finding, rule)
         if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
         members.append(("partialFingerprints", ["recordAndRule/v1": .string(fingerprint(finding, rule))]))
         if finding.outcome == .waived { members.append(("suppressions", .array([["kind": .string("external")]]))) }
@@ -36,27 +36,39 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.closingLine, block.messageLine].compactMap(\.self)
+        let details = [block.verdictLine, block.todayLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
     func location(_ record: RecordReference) -> JSONValue {
         let logical: JSONValue = .array([
             [
-                "name": .string(record.name), "fullyQualifiedName": .string("\(record.table)/\(record.key)"),
-                "kind": .string(record.kind.rawValue),
+                "name": .string(RecordName(record: record, audit: plan, style: style).plain),
+                "fullyQualifiedName": .string(record.qualifiedName), "kind": .string(record.kind.rawValue),
             ]
         ])
         guard let address = record.address else { return ["logicalLocations": logical] }
         return ["physicalLocation": SARIFText.place(address.file, line: address.line), "logicalLocations": logical]
     }
 
-    func relatedLocation(_ evidence: Evidence, of finding: Finding, id: Int) -> JSONValue {
-        [
-            "id": .integer(id),
-            "physicalLocation": SARIFText.place(evidence.address.file, line: evidence.address.line),
-            "message": SARIFText.message(text(of: evidence, finding)),
-        ]
+    /// The cells that the verdict rests on, then the members of a group that stand in a file.
+    func relatedLocations(_ finding: Finding, _ rule: RulePlan) -> [JSONValue] {
+        let cells = finding.evidence.map { ($0.address, text(of: $0, finding)) }
+        let members = (finding.group?.members ?? []).compactMap { member in
+            member.record.address.map { ($0, text(of: member, rule)) }
+        }
+        return (cells + members).enumerated().map { place, location in
+            [
+                "id": .integer(place + 1),
+                "physicalLocation": SARIFText.place(location.0.file, line: location.0.line),
+                "message": SARIFText.message(location.1),
+            ]
+        }
+    }
+
+    func text(of member: GroupEvidence.Member, _ rule: RulePlan) -> String {
+        RecordName(record: member.record, audit: plan, style: style).text + style.words(zh: "：", en: ": ")
+            + VerdictText(member, of: rule, style: style).short
     }
 
     func text(of evidence: Evidence, _ finding: Finding) -> String {
@@ -64,16 +76,36 @@ private extension SARIFResults {
         return EvidenceText(evidence: evidence, record: finding.record, blank: blank, style: style).text
     }
 
-    /// The same for a record wherever it stands, as long as it keeps its key; in a table without a key the row is
-    /// all that a record has.
+    /// The same for a record wherever it stands, as long as it keeps its key; where it has none, file and row are all
+    /// that a record has. Each period of a record has its own.
     func fingerprint(_ finding: Finding, _ rule: RulePlan) -> String {
-        "\(rule.rule.fullName):\(finding.record.table)/\(finding.record.key)"
+        let record = finding.record
+        let file = record.key.hasPrefix("#") ? record.address.map { "\($0.file):" } ?? "" : ""
+        let period = record.period.map { "@\($0)" } ?? ""
+        return "\(rule.rule.fullName):\(file)\(record.qualifiedName)\(period)"
     }
 
     /// What SARIF has no words for, as the JSON report has it.
     func properties(_ finding: Finding, _ rule: RulePlan) -> JSONValue {
-        let members = ["outcome", "reason", "binding", "observed", "limit", "gap", "closes"]
-        return JSONValue(finding, of: rule, in: style.language).picking(members)
+        var members = ["outcome", "reason", "binding", "observed", "limit", "gap", "closes"]
+        if finding.due != nil { members.append("due") }
+        if finding.reasonToday != nil { members.append("reason_today") }
+        if !finding.periods.isEmpty { members.append("periods") }
+        if finding.group != nil { members.append("group") }
+        let value = JSONValue(finding, of: rule, in: style.language).picking(members)
+        guard let period = finding.record.period else { return value }
+        return value.adding([("period", .string(period.description))])
+    }
+}
+
+private extension RecordReference {
+    /// The table and the key; a group of a table has another name than a record of the same key.
+    var qualifiedName: String {
+        switch kind {
+        case .record: "\(table)/\(key)"
+        case .group: "\(table)/group/\(key)"
+        case .all: "\(table)/all"
+        }
     }
 }
 

@@ -12,110 +12,105 @@ struct FindingBlock {
     let audit: AuditPlan
     let style: TextStyle
 
+    /// The finding by itself, with what its rule says.
     var lines: [String] {
-        let details = [ruleLine, verdictLine, closingLine, messageLine, evidenceLine, fixLine]
-        return [recordLine] + details.compactMap(\.self).map { "  \($0)" }
+        let heading = RuleHeading(plan: plan, audit: audit, style: style)
+        let rule = [heading.title(isBold: false)]
+        let mend = finding.outcome == .fail ? heading.fixLines(margin: 2) : []
+        return [recordLine(margin: 0)] + (rule + details(margin: 2, saysRule: true) + mend).map { "  \($0)" }
+    }
+
+    /// The finding under a heading that says what its rule says.
+    var linesUnderRule: [String] {
+        [recordLine(margin: 2)].map { "  \($0)" } + details(margin: 4, saysRule: false).map { "    \($0)" }
     }
 }
 
 /// The sentences that other reports say too; plain text but for the marks of ``PrintedText``.
 extension FindingBlock {
-    /// What people call the record, with its key.
-    var name: String {
-        let record = finding.record
-        let key = PrintedText.of(record.key)
-        return record.label.map { PrintedText.of($0) + style.words(zh: "（\(key)）", en: " (\(key))") } ?? key
-    }
+    var name: String { RecordName(record: finding.record, audit: audit, style: style).text }
 
     var verdictLine: String {
-        switch finding.reason {
-        case .beyondLimit, .withinLimit: figures ?? reason
-        case .conditionFalse, .conditionTrue: with(reason, PrintedText.ofExpression(plan.expression))
-        case .ruleError, .costLimit: with(reason, finding.fault.map { PrintedText.of($0[style.language]) })
-        default: with(finding.outcome.title[style.language], reason) + (finding.outcome == .notMeasured ? limitAfter : "")
-        }
+        guard finding.reason == .beforeDue else { return VerdictText(finding, of: plan, style: style).text }
+        let until = finding.due.map { due in style.words(zh: "，期限 \(due.text.zh)", en: ", due \(due.text.en)") } ?? ""
+        return finding.reason.text[style.language] + until
+    }
+
+    /// What the record would be if the requirement were due today.
+    var todayLine: String? {
+        guard finding.reason == .beforeDue, let today = finding.reasonToday else { return nil }
+        let outcome = today.outcome.title[style.language]
+        let verdict = VerdictText(today, finding.measurement, of: plan, style: style).text
+        let text = verdict.hasPrefix(outcome) ? verdict : outcome + style.words(zh: "，", en: ", ") + verdict
+        return style.words(zh: "按目前数据：", en: "as of today: ") + text
+    }
+
+    var groupLine: String? {
+        finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
 
     var closingLine: String? {
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
         let ways = ClosingText.of(closings, counting: plan.countedTitle, unit: plan.limit?.unit, in: style.language)
-        return with(style.words(zh: "达标所需", en: "to close"), ways)
+        return style.words(zh: "达标所需：", en: "to close: ") + ways
     }
 
     var messageLine: String? {
         guard finding.outcome == .fail else { return nil }
-        return rule.message.map { PrintedText.of($0[style.language]) }
+        return plan.rule.message.map { PrintedText.of($0[style.language]) }
     }
 }
 
 private extension FindingBlock {
-    var rule: Rule { plan.rule }
-
-    var recordLine: String {
-        let record = finding.record
-        let padded = DisplayWidth.padded(name, to: Self.addressColumn - 2)
-        let address = record.address.map { "\(PrintedText.of($0.file)):\($0.line)" } ?? ""
+    func recordLine(margin: Int) -> String {
+        let padded = DisplayWidth.padded(name, to: Self.addressColumn - 2 - margin)
+        let address = finding.record.address.map { "\(PrintedText.of($0.file)):\($0.line)" } ?? ""
+        guard !address.isEmpty else { return "\(style.mark(finding.outcome)) \(style.bold(name))" }
         return "\(style.mark(finding.outcome)) \(style.bold(padded))  \(style.faint(address))"
     }
 
-    var ruleLine: String {
-        let hedge = rule.hedge.map { style.words(zh: "（\($0)）", en: " (\($0))") } ?? ""
-        let parts = [rule.fullName, rule.source?.section, rule.binding.title[style.language] + hedge].compactMap(\.self)
-        let title = PrintedText.of(rule.title[style.language])
-        return "\(title)  \(style.faint(parts.map(PrintedText.of).joined(separator: " · ")))"
+    func details(margin: Int, saysRule: Bool) -> [String] {
+        let verdict = saysRule || finding.reason == .beforeDue
+            ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
+        let head = [verdict, todayLine, dueLine(saysRule)].compactMap(\.self)
+        let group = finding.group.map { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: margin).lines } ?? []
+        let mend = [closingLine, saysRule ? messageLine : nil].compactMap(\.self)
+        return head + periodLines(margin) + group + mend + evidenceLines(margin)
     }
 
-    var reason: String { finding.reason.text[style.language] }
-
-    func with(_ head: String, _ rest: String?) -> String {
-        rest.map { head + style.words(zh: "：", en: ": ") + $0 } ?? head
+    /// The heading of a rule says the rule's own date.
+    func dueLine(_ saysRule: Bool) -> String? {
+        guard finding.reason != .beforeDue, let due = finding.due else { return nil }
+        if !saysRule, due.date == RuleHeading(plan: plan, audit: audit, style: style).due?.date { return nil }
+        return style.words(zh: "期限：\(due.text.zh)", en: "due \(due.text.en)")
     }
 
-    var figures: String? {
-        if finding.measurement.isMasked {
-            let withheld = style.words(zh: "数值涉及敏感信息，不予列出", en: "the figures are sensitive and withheld")
-            return with(reason, withheld) + limitAfter
+    func periodLines(_ margin: Int) -> [String] {
+        guard !finding.periods.isEmpty else { return [] }
+        let parts = finding.periods.map { verdict in
+            let text = VerdictText(verdict.reason, verdict.measurement, of: plan, style: style).short
+            return "\(verdict.period) \(style.plainMark(verdict.reason.outcome)) \(text)"
         }
-        guard let limit = plan.limit, let observed = finding.measurement.observed else { return nil }
-        let text = FigureText(limit, of: finding.measurement, in: style.language)
-        let value = PrintedText.of(text.observed(observed))
-        let parts = [
-            style.words(zh: "实际 \(value)", en: "observed \(value)"), limitWords(text),
-            finding.measurement.gap.map { gap in style.words(zh: "差距 \(text.gap(gap))", en: "gap \(text.gap(gap))") },
-        ]
-        return parts.compactMap(\.self).joined(separator: comma)
+        return WrappedList.lines(
+            style.words(zh: "各期：", en: "by period: "), parts, separator: style.words(zh: "；", en: "; "), margin: margin)
     }
 
-    func limitWords(_ text: FigureText) -> String {
-        let limit = PrintedText.of(text.limitText)
-        return style.words(zh: "限值 \(limit)", en: "limit \(limit)")
-    }
-
-    var limitAfter: String {
-        guard let limit = plan.limit else { return "" }
-        return style.words(zh: "；", en: "; ") + limitWords(FigureText(limit, in: style.language))
-    }
-
-    var evidenceLine: String? {
-        guard !finding.evidence.isEmpty else { return nil }
+    func evidenceLines(_ margin: Int) -> [String] {
+        guard !finding.evidence.isEmpty else { return [] }
         let cells = finding.evidence.map { cell in
             let blank = audit.blank(ofField: cell.field, in: finding.record.table)
             return EvidenceText(evidence: cell, record: finding.record, blank: blank, style: style).text
         }
-        return with(style.words(zh: "依据", en: "evidence"), cells.joined(separator: " · "))
+        return WrappedList.lines(style.words(zh: "依据：", en: "evidence: "), cells, separator: " · ", margin: margin)
     }
+}
 
-    /// What to do and who has to; only where there is something to mend.
-    var fixLine: String? {
-        guard finding.outcome == .fail else { return nil }
-        let names = rule.responsible.map(PrintedText.of).joined(separator: style.words(zh: "、", en: ", "))
-        let parts = [
-            rule.fix.map { with(style.words(zh: "整改", en: "fix"), PrintedText.of($0[style.language])) },
-            names.isEmpty ? nil : with(style.words(zh: "责任部门", en: "responsible"), names),
-        ].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: "    ")
+extension Due {
+    /// The day, and who says so.
+    var text: Localized {
+        isStated
+            ? Localized(zh: "\(date)（条文写明）", en: "\(date), as the clause says")
+            : Localized(zh: "\(date)（取自规划或期间）", en: "\(date), by its plan or period")
     }
-
-    var comma: String { style.words(zh: "，", en: ", ") }
 }

@@ -22,7 +22,7 @@ struct RuleTable {
         for (plan, summary) in zip(rules, totals.summaries) {
             table.add(columns.map { String($0.count(summary)) } + [name(plan, summary)])
         }
-        return [style.bold(style.words(zh: "各规则结果", en: "Rules"))] + table.lines
+        return [style.bold(style.words(zh: "各规则的记录去向", en: "Where the records of each rule went"))] + table.lines
     }
 }
 
@@ -31,13 +31,12 @@ private extension RuleTable {
     private static let columns: [Column] = [
         Column(title: Localized(zh: "记录", en: "records")) { $0.ledger.records },
         Column(title: Outcome.notApplicable.title) { $0.ledger.excluded },
-        Column(title: Localized(zh: "已判定", en: "judged")) { $0.ledger.counted },
         outcome(.pass), outcome(.fail), outcome(.notDue, isAlwaysShown: false), outcome(.waived, isAlwaysShown: false),
         outcome(.notMeasured),
         Column(
             title: Localized(zh: "其中适用不明", en: "of these, scope unknown"), count: { $0.ledger.scopeUnknown },
             isAlwaysShown: false),
-        outcome(.error),
+        outcome(.error, isAlwaysShown: false),
     ]
 
     private static func outcome(_ outcome: Outcome, isAlwaysShown: Bool = true) -> Column {
@@ -49,11 +48,15 @@ private extension RuleTable {
     }
 
     func name(_ plan: RulePlan, _ summary: RuleSummary) -> String {
-        let rule = plan.rule
-        let name = "\(PrintedText.of(rule.title[style.language]))  \(style.faint(PrintedText.of(rule.fullName)))"
-        guard let words = summary.status.words(table: PrintedText.of(rule.table))?[style.language] else { return name }
-        let status = "\(summary.status.rawValue)" + style.words(zh: "：\(words)", en: ": \(words)")
-        return "\(name)  \(style.paint(status, as: .notMeasured))"
+        let title = PrintedText.of(plan.rule.title[style.language])
+        let words: Localized
+        switch summary.status {
+        case .judged: return title
+        case .noRecords: words = Localized(zh: "没有适用的记录", en: "none in scope")
+        case .tableMissing: words = Localized(zh: "没有数据文件", en: "no file")
+        }
+        let status = summary.status.rawValue + style.words(zh: "：\(words.zh)", en: ": \(words.en)")
+        return "\(title)  \(style.paint(status, as: .notMeasured))"
     }
 }
 

@@ -26,18 +26,19 @@ struct TextStyle {
     }
 
     /// The sign before a finding, so that outcomes are told apart without colours too.
-    func mark(_ outcome: Outcome) -> String {
-        let sign =
-            switch outcome {
-            case .pass: "✓"
-            case .fail: "✗"
-            case .error: "!"
-            case .notMeasured: "?"
-            case .notDue: "…"
-            case .waived: "~"
-            case .notApplicable: "-"
-            }
-        return paint(sign, as: outcome)
+    func mark(_ outcome: Outcome) -> String { paint(plainMark(outcome), as: outcome) }
+
+    /// The sign without its colour, where the width of a line is still to be measured.
+    func plainMark(_ outcome: Outcome) -> String {
+        switch outcome {
+        case .pass: "✓"
+        case .fail: "✗"
+        case .error: "!"
+        case .notMeasured: "?"
+        case .notDue: "…"
+        case .waived: "~"
+        case .notApplicable: "-"
+        }
     }
 
     func paint(_ text: String, as outcome: Outcome) -> String {

@@ -21,7 +21,7 @@ struct TextTable {
         rows.append(cells)
     }
 
-    /// The heading and the rows, indented by two; the last column is not filled up.
+    /// The heading and the rows, indented by two, without blanks at their ends.
     var lines: [String] {
         let all = [columns.map(\.title)] + rows
         let widths = columns.indices.map { column in
@@ -29,8 +29,14 @@ struct TextTable {
         }
         return all.map { cells in
             let padded = cells.indices.map { pad(cells[$0], to: widths[$0], column: $0) }
-            return "  " + padded.joined(separator: "  ")
+            return Self.trimmed("  " + padded.joined(separator: "  "))
         }
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line[...]
+        while line.last == " " { line.removeLast() }
+        return String(line)
     }
 
     private func pad(_ cell: String, to width: Int, column: Int) -> String {

@@ -20,6 +20,8 @@ struct Lint: Verb {
         } catch {
             return try report(error, on: console)
         }
+        // A plan was made, so that what is left of the faults are warnings.
+        try console.print(plan.book.faults)
         try console.print(clean(plan)[console.language])
         return .clean
     }
@@ -38,7 +40,12 @@ private extension Lint {
     }
 
     func clean(_ plan: AuditPlan) -> Localized {
-        let count = plan.rules.count
-        return Localized(zh: "\(count) 条规则，未发现问题\n", en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\n")
+        let (count, warnings) = (plan.rules.count, plan.book.faults.all.count + plan.book.faults.leftOut)
+        let more = Localized(
+            zh: warnings == 0 ? "" : "，\(warnings) 处提醒",
+            en: warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", \(warnings) warnings")
+        return Localized(
+            zh: "\(count) 条规则，未发现问题\(more.zh)\n",
+            en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\(more.en)\n")
     }
 }

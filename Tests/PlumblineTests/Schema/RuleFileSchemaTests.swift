@@ -12,6 +12,10 @@ import Testing
         ("source", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', source: {section: a, zzzzzzzz: 1}}\n"),
         ("case", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', cases: [{name: a, outcome: pass, zzzzzzzz: 1}]}\n"),
     ]
+    private static let registers: [(definition: String, text: String)] = [
+        ("register", "register: a\nclauses: []\nzzzzzzzz: 1\n"),
+        ("clause", "register: a\nclauses: [{id: a, section: a, term: a, zzzzzzzz: 1}]\n"),
+    ]
     private static let vocabularies: [(definition: String, text: String)] = [
         ("vocabulary", "vocabulary: v\nzzzzzzzz: 1\n"),
         ("enumeration", "vocabulary: v\nenumerations: {e: {values: [a], zzzzzzzz: 1}}\n"),
@@ -23,6 +27,7 @@ import Testing
     func keys() throws {
         let definitions = try definitions()
         for (definition, text) in Self.rules { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
+        for (definition, text) in Self.registers { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
         for (definition, text) in Self.vocabularies {
             let known = try known(rules: "ruleset: a\nuses: [v.yaml]\n", vocabulary: text)
             #expect(try known == keys(of: definition, in: definitions), "\(definition)")

@@ -36,6 +36,31 @@ enum BrokenText {
 
     static let soundRule = rule(["observe: beds", "target: {at_least: 20 张}"])
 
+    /// A register that says all that one can say.
+    static let soundRegister = """
+        register: demo
+        clauses:
+          - id: DEMO-1
+            section: 三（一）
+            term: {zh: 床位数, en: Beds}
+            subject: institution
+            requires: {at_least: 20 张, between: [20, 30], about: {value: 45%, tolerance: 2pp}}
+            per: county
+            due: {date: 2025-12-31, stated: false}
+            baseline: {period: 2020, value: 1.69 张/人}
+            binding: expected
+            hedge: 逐步
+            reading: {zh: 分别计算, en: each by itself}
+            rejected: [{zh: 合计, en: all together}]
+            responsible: [市卫生健康委]
+            open_list: true
+            rules: [too-few-beds]
+            conflicts: [{with: DEMO-2, why: 数目不同}]
+          - {id: DEMO-2, section: 三, term: 床位, uncheckable: {reason: no_threshold, why: {zh: 弹性要求, en: at discretion}}}
+          - {id: DEMO-3, section: 四, term: 床位, same_as: DEMO-1, rejected: 合计}
+
+        """
+
     static let soundFiles: [String: BrokenCase.Content] = ["words.yaml": .text(vocabulary), "rules.yaml": .text(soundRule)]
 
     /// A ruleset of one rule: id, title and `for` on lines 5 to 7, the given lines from line 8 on.

@@ -10,6 +10,7 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
     static let rules: [BrokenTopic] = [
         BrokenTopic(name: "yaml", cases: brokenYAML),
         BrokenTopic(name: "headers", cases: brokenHeaders),
+        BrokenTopic(name: "registers", cases: brokenRegisters),
         BrokenTopic(name: "rules", cases: brokenRules),
         BrokenTopic(name: "expressions", cases: brokenExpressions),
         BrokenTopic(name: "targets", cases: brokenTargets),

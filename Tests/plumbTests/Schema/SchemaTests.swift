@@ -39,7 +39,7 @@ import Testing
         switch code {
         // A limit's type is that of what is observed, and a band's ends are values of its list.
         case "yaml-wrong-type": topic != "targets"
-        case "unknown-value": topic == "rules" || topic == "limits"
+        case "unknown-value": ["rules", "limits", "registers"].contains(topic)
         default: refusable.contains(code)
         }
     }
@@ -49,8 +49,8 @@ import Testing
         let validator = try validator()
         var codes: Set<String> = []
         let topics = [
-            ("headers", brokenHeaders), ("rules", brokenRules), ("targets", brokenTargets), ("limits", brokenLimits),
-            ("vocabularies", brokenVocabularies),
+            ("headers", brokenHeaders), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
+            ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
         ]
         for (topic, examples) in topics {
             for example in examples {
@@ -68,7 +68,7 @@ import Testing
     @Test("it accepts the sound files that the broken ones were made of")
     func sound() throws {
         let validator = try validator()
-        for text in [BrokenText.vocabulary, BrokenText.soundRule, Clinics.vocabulary, Clinics.rules()] {
+        for text in [BrokenText.vocabulary, BrokenText.soundRule, BrokenText.soundRegister, Clinics.vocabulary, Clinics.rules()] {
             #expect(try validator.accepts(#require(YAMLValue(text: text))))
         }
     }

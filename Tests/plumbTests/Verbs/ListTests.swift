@@ -3,8 +3,8 @@ import Testing
 
 @Suite("plumb list") struct ListTests {
     @Test("every rule has a line with its name, title, binding and section", arguments: [
-        ("en", "  rule               title  binding   section\n  town/too-few-beds  Beds   required  \n  town/no-code       Code   required  \n2 rules\n"),
-        ("zh", "  规则               名称    约束力  出处\n  town/too-few-beds  床位数  要求    \n  town/no-code       代码    要求    \n2 条规则\n"),
+        ("en", "  rule               title  binding   section\n  town/too-few-beds  Beds   required\n  town/no-code       Code   required\n2 rules\n"),
+        ("zh", "  规则               名称    约束力  出处\n  town/too-few-beds  床位数  要求\n  town/no-code       代码    要求\n2 条规则\n"),
     ])
     func text(language: String, table: String) throws {
         let answer = try Clinics.twoRules().run("list", "rules", "--lang", language)

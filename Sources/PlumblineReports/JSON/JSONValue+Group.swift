@@ -1,0 +1,45 @@
+import Diagnostics
+import JSON
+import Plumbline
+import Quantities
+
+extension JSONValue {
+    /// What a verdict over many records rests on: how they were accounted for, the members that matter, the sides of a
+    /// comparison.
+    init(_ group: GroupEvidence, of plan: RulePlan, in language: Language) {
+        self = [
+            "ledger": JSONValue(group.ledger, excludedBy: plan.scopeExpression),
+            "passed": .integer(group.passed), "failed": .integer(group.failed), "undecided": .integer(group.undecided),
+            "needed_of_undecided": group.neededOfUndecided.map { .integer($0) } ?? .null,
+            "missing": .string(group.missing.name),
+            "min_measured": .text(group.missing.minMeasured?.description),
+            "members": .array(group.members.map { JSONValue($0, limit: plan.memberLimit ?? plan.limit, in: language) }),
+            "members_left_out": .integer(group.membersLeftOut),
+            "sides": .array(group.sides.map { JSONValue($0, limit: plan.limit, in: language) }),
+        ]
+    }
+
+    private init(_ member: GroupEvidence.Member, limit: Limit?, in language: Language) {
+        self = [
+            "record": JSONValue(member.record), "outcome": .string(member.reason.outcome.rawValue),
+            "reason": .string(member.reason.rawValue),
+        ]
+        let figures = limit.map { FigureText($0, in: language) }
+        for (name, value) in Self.figures(member.measurement, figures, unit: limit?.unit) { append(name, value) }
+    }
+
+    private init(_ side: GroupEvidence.Side, limit: Limit?, in language: Language) {
+        let figures = limit.map { FigureText($0, in: language) }
+        self = [
+            "title": JSONValue(side.title), "counted": .integer(side.counted), "missing": .integer(side.missing),
+            "value": side.value.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
+        ]
+    }
+}
+
+private extension MissingPolicy {
+    /// Which share of the records has to be measured, where the policy asks for one.
+    var minMeasured: Number? {
+        if case .skip(let share) = self { share } else { nil }
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Plumbline
+
+/// What the run says of each requirement of the plan: the clauses of the register in its order, then the rules that
+/// encode none.
+struct ClauseTable {
+    private struct Row {
+        let status: ClauseStatus
+        let summaries: [RuleSummary]
+        let section: String
+        let title: String
+        let id: String
+
+        func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
+    }
+
+    private static let idLimit = 40
+
+    let results: ClauseResults
+    let totals: RunTotals
+    let plan: AuditPlan
+    let style: TextStyle
+
+    init(totals: RunTotals, plan: AuditPlan, style: TextStyle) {
+        results = ClauseResults(of: totals, by: plan)
+        self.totals = totals
+        self.plan = plan
+        self.style = style
+    }
+
+    var lines: [String] {
+        let rows = clauseRows + ruleRows
+        guard !rows.isEmpty || !results.all.isEmpty else { return [] }
+        return [style.bold(heading), "  " + sums(rows)] + table(rows) + unanswered(.forgotten) + uncheckable
+    }
+}
+
+private extension ClauseTable {
+    private var clauseRows: [Row] {
+        results.all.filter { !$0.rules.isEmpty && $0.clause.restates == nil }.map { result in
+            Row(
+                status: result.status, summaries: result.summaries, section: result.clause.section,
+                title: result.clause.term[style.language], id: result.clause.id)
+        }
+    }
+
+    private var ruleRows: [Row] {
+        results.rulesWithoutClause.map { place in
+            let rule = plan.rules[place].rule
+            return Row(
+                status: ClauseStatus([totals.summaries[place]]), summaries: [totals.summaries[place]],
+                section: rule.source?.section ?? "", title: rule.title[style.language], id: rule.id)
+        }
+    }
+
+    var heading: String {
+        results.all.isEmpty ? style.words(zh: "逐项要求", en: "Requirement by requirement") : style.words(zh: "逐条对照", en: "Clause by clause")
+    }
+
+    /// How many have each status, the worst first.
+    private func sums(_ rows: [Row]) -> String {
+        let order: [ClauseStatus] = [.notMet, .partly, .cannotTell, .notDue, .met, .notApplicable]
+        let counts = order.compactMap { status -> String? in
+            let count = rows.count { $0.status == status }
+            guard count > 0 else { return nil }
+            return style.words(zh: "\(status.title.zh) \(count)", en: "\(count) \(status.title.en)")
+        }
+        return counts.joined(separator: style.words(zh: "，", en: ", "))
+    }
+
+    private func table(_ rows: [Row]) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let outcomes = [Outcome.pass, .fail, .notMeasured, .notDue, .error, .waived].filter { outcome in
+            [.pass, .fail, .notMeasured].contains(outcome) || rows.contains { $0.count(outcome) > 0 }
+        }
+        var table = TextTable(
+            [("", .left), (style.words(zh: "结论", en: "status"), .left)]
+                + outcomes.map { ($0.title[style.language], .right) }
+                + [
+                    (style.words(zh: "章节", en: "section"), .left), (style.words(zh: "名称", en: "title"), .left),
+                    (style.words(zh: "编号", en: "id"), .left),
+                ])
+        for row in rows {
+            table.add(
+                [style.plainMark(row.status.outcome), row.status.title[style.language]] + outcomes.map { String(row.count($0)) }
+                    + [row.section, row.title, row.id].map(PrintedText.of))
+        }
+        return table.lines
+    }
+
+    /// Clauses that no rule encodes, by their ids.
+    func unanswered(_ status: ClauseStatus) -> [String] {
+        let clauses = results.all.filter { $0.status == status && $0.clause.restates == nil }
+        guard !clauses.isEmpty else { return [] }
+        var ids = clauses.prefix(Self.idLimit).map { PrintedText.of($0.clause.id) }
+        if clauses.count > ids.count { ids.append("…") }
+        let title = status.title[style.language]
+        let head = style.words(zh: "\(title)（\(clauses.count)）：", en: "\(title) (\(clauses.count)): ")
+        return WrappedList.lines(head, ids, separator: style.words(zh: "、", en: ", "), margin: 2).map { "  \($0)" }
+    }
+
+    var uncheckable: [String] {
+        let count = results.count(.uncheckable)
+        guard count > 0 else { return [] }
+        return [
+            "  " + style.words(
+                zh: "无法核查（\(count)）：plumb coverage 列出各条及原因",
+                en: "uncheckable (\(count)): plumb coverage lists them with the reasons")
+        ]
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Plumbline
+import Quantities
+
+/// What a verdict over many records rests on, on lines of its own.
+struct GroupText {
+    let group: GroupEvidence
+    let plan: RulePlan
+    let audit: AuditPlan
+    let style: TextStyle
+    let margin: Int
+
+    var lines: [String] {
+        [counts, needed].compactMap(\.self) + ledger + sides + group.members.map(line) + [leftOut].compactMap(\.self)
+    }
+
+    /// How many of those in scope pass and fail; nil where members have no verdict of their own.
+    var counts: String? {
+        let all = group.passed + group.failed + group.undecided
+        guard all > 0 else { return nil }
+        let parts = [(Outcome.pass, group.passed), (.fail, group.failed), (.notMeasured, group.undecided)]
+            .filter { $0.1 > 0 || $0.0 == .pass }
+            .map { outcome, count in style.words(zh: "\(outcome.title.zh) \(count)", en: "\(count) \(outcome.title.en)") }
+        return style.words(zh: "范围内 \(all)：", en: "\(all) in scope: ") + parts.joined(separator: style.words(zh: "，", en: ", "))
+    }
+}
+
+private extension GroupText {
+    /// What the undecided ones do to the verdict.
+    var needed: String? {
+        if let needed = group.neededOfUndecided {
+            return style.words(
+                zh: "无法判定的 \(group.undecided) 个中，须有 \(needed) 个达标，整体才达标",
+                en: "\(needed) of the \(group.undecided) that could not be decided would have to pass")
+        }
+        guard group.undecided > 0 || group.ledger.missing > 0 else { return nil }
+        switch group.missing {
+        case .bounds: return nil
+        case .against: return style.words(zh: "未填报的按未达标计", en: "what was not reported counts as not met")
+        case .skip: return style.words(zh: "未填报的不计入", en: "what was not reported is left out")
+        }
+    }
+
+    var ledger: [String] {
+        let ledger = group.ledger
+        guard ledger.records > 0 else { return [] }
+        let parts: [(Int, Localized)] = [
+            (ledger.counted, Localized(zh: "计入", en: "counted")), (ledger.excluded, Localized(zh: "不在范围", en: "out of scope")),
+            (ledger.scopeUnknown, Localized(zh: "适用不明", en: "scope unknown")),
+            (ledger.notMeasured, Localized(zh: "无法判定", en: "not measured")),
+            (ledger.missing, Localized(zh: "其中未填报", en: "of these not reported")), (ledger.failed, Localized(zh: "规则出错", en: "error")),
+            (ledger.duplicates, Localized(zh: "主键重复", en: "with a key that came before")),
+        ]
+        let texts = parts.filter { $0.0 > 0 }.map { style.words(zh: "\($1.zh) \($0)", en: "\($0) \($1.en)") }
+        let head = style.words(zh: "记录 \(ledger.records)：", en: style.count(ledger.records, zh: "", en: "record") + ": ")
+        return WrappedList.lines(head, texts, separator: style.words(zh: "，", en: ", "), margin: margin)
+    }
+
+    /// The two figures of a comparison are printed with as many digits as it takes to tell them apart.
+    var sides: [String] {
+        group.sides.enumerated().map { place, side in
+            let other = group.sides.indices.first { $0 != place }.flatMap { group.sides[$0].value }
+            let missing = side.missing > 0 ? style.words(zh: "，缺 \(side.missing)", en: ", \(side.missing) missing") : ""
+            let count = style.words(zh: "\(side.counted) 个\(missing)", en: "\(side.counted) counted\(missing)")
+            let value = side.value.map { figure($0, other) } ?? style.words(zh: "没有数值", en: "no figure")
+            let title = PrintedText.of(side.title[style.language])
+            return style.words(zh: "\(title)：\(value)（\(count)）", en: "\(title): \(value) (\(count))")
+        }
+    }
+
+    func figure(_ value: Measurement.Observed, _ other: Measurement.Observed?) -> String {
+        switch (value, other) {
+        case (.text(let text), _): return PrintedText.of(text)
+        case (.number(let number), .number(let other)?) where number != other: return figure(number, distinctFrom: other)
+        case (.number(let number), _): return figure(number, distinctFrom: nil)
+        }
+    }
+
+    func figure(_ number: Number, distinctFrom other: Number?) -> String {
+        if let unit = plan.limit?.unit { return unit.text(number, distinctFrom: other, in: style.language) }
+        return other.map { number.text(fractionDigits: 2, distinctFrom: $0) } ?? number.shortText(fractionDigits: 2)
+    }
+
+    func line(_ member: GroupEvidence.Member) -> String {
+        let name = RecordName(record: member.record, audit: audit, style: style).text
+        let verdict = VerdictText(member, of: plan, style: style).short
+        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict
+    }
+
+    var leftOut: String? {
+        guard group.membersLeftOut > 0 else { return nil }
+        return style.words(zh: "… 另有 \(group.membersLeftOut) 个", en: "… and \(group.membersLeftOut) more")
+    }
+}

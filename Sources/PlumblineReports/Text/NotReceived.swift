@@ -1,0 +1,67 @@
+import Diagnostics
+import Plumbline
+
+/// What an auditor has to ask for before anything else: tables that no file supplied, records of which nothing came,
+/// details that were not sent.
+struct NotReceived {
+    let tally: ReceiptTally
+    let totals: RunTotals
+    let plan: AuditPlan
+    let style: TextStyle
+
+    var lines: [String] {
+        let all = tables + silent + withoutDetails
+        guard !all.isEmpty else { return [] }
+        return [style.paint(style.words(zh: "没有收到的材料", en: "Not received"), as: .notMeasured)] + all.map { "  \($0)" }
+    }
+}
+
+private extension NotReceived {
+    static let nameLimit = 40
+
+    /// The tables in the order of the rules that ask for them.
+    var tables: [String] {
+        var rules: [(table: String, titles: [String])] = []
+        for (rule, summary) in zip(plan.rules.map(\.rule), totals.summaries) where summary.status == .tableMissing {
+            let title = PrintedText.of(rule.title[style.language])
+            if let place = rules.firstIndex(where: { $0.table == rule.table }) {
+                rules[place].titles.append(title)
+            } else {
+                rules.append((rule.table, [title]))
+            }
+        }
+        return rules.flatMap { table, titles in
+            let name = TableName(table: table, plan: plan, style: style).text
+            let head = style.words(
+                zh: "数据表 \(name)：没有文件提供，无从判断 ", en: "table \(name): no file supplied it, so nothing can be said of ")
+            return WrappedList.lines(head, titles, separator: comma, margin: 2)
+        }
+    }
+
+    var silent: [String] {
+        guard tally.silent.count > 0 else { return [] }
+        let count = tally.silent.count
+        return names(
+            tally.silent, style.words(zh: "应报而没有报送（\(count)）：", en: "nothing came from (\(count)): "))
+    }
+
+    var withoutDetails: [String] {
+        tally.withoutDetails.sorted { $0.key < $1.key }.flatMap { rule, records in
+            let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
+            return names(
+                records,
+                style.words(
+                    zh: "没有报送明细，无从判断“\(title)”（\(records.count)）：",
+                    en: "no details for \"\(title)\" came from (\(records.count)): "))
+        }
+    }
+
+    func names(_ records: ReceiptTally.Names, _ head: String) -> [String] {
+        var names = records.records.prefix(Self.nameLimit).map { RecordName(record: $0, audit: plan, style: style).text }
+        let more = records.count - names.count
+        if more > 0 { names.append(style.words(zh: "另有 \(more) 个", en: "and \(more) more")) }
+        return WrappedList.lines(head, names, separator: comma, margin: 2)
+    }
+
+    var comma: String { style.words(zh: "、", en: ", ") }
+}

@@ -1,0 +1,41 @@
+import Plumbline
+
+/// Who sent nothing, and who sent no details, gathered while the findings come.
+struct ReceiptTally {
+    /// Names are kept up to a limit, and told apart up to a higher one.
+    struct Names {
+        private static let nameLimit = 200
+        private static let countLimit = 20_000
+
+        private var seen: Set<RecordTally.Key> = []
+        private(set) var records: [RecordReference] = []
+        /// How many records there are; of very many, at least so many.
+        var count: Int { seen.count }
+
+        mutating func add(_ record: RecordReference) {
+            guard seen.count < Self.countLimit, seen.insert(RecordTally.Key(record)).inserted else { return }
+            guard records.count < Self.nameLimit else { return }
+            var record = record
+            record.period = nil
+            records.append(record)
+        }
+    }
+
+    /// Records on a roster, or named by a rule, of which nothing came.
+    private(set) var silent = Names()
+    /// For each rule, by its place: the records whose details did not come.
+    private(set) var withoutDetails: [Int: Names] = [:]
+
+    mutating func add(_ finding: Finding) {
+        add(finding.record, finding.reason, rule: finding.rule)
+        for member in finding.group?.members ?? [] { add(member.record, member.reason, rule: finding.rule) }
+    }
+
+    private mutating func add(_ record: RecordReference, _ reason: Reason, rule: Int) {
+        switch reason {
+        case .noRecord: silent.add(record)
+        case .listNotSubmitted: withoutDetails[rule, default: Names()].add(record)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Plumbline
+
+/// How each record fared under all rules, counted while the findings come.
+///
+/// Only so many records are kept as a city or a country has institutions; findings on further ones are counted only.
+struct RecordTally {
+    /// What tells records apart; the row's number does so only together with its file.
+    struct Key: Hashable {
+        let table: String
+        let key: String
+        let file: String
+        let isGroup: Bool
+
+        init(_ record: RecordReference) {
+            table = record.table
+            key = record.key
+            file = record.key.hasPrefix("#") ? record.address?.file ?? "" : ""
+            isGroup = record.kind == .group
+        }
+    }
+
+    struct Entry {
+        var record: RecordReference
+        /// How many rules each binding failed it, from the hardest to the softest.
+        var fails = [Int](repeating: 0, count: Binding.allCases.count)
+        var errors = 0
+        var notMeasured = 0
+        /// The places of the rules that it fails, each once.
+        var rules: [Int] = []
+        /// How far it lies beyond a limit at worst.
+        var shortfall: Shortfall
+        /// The place of its first finding in the run's order.
+        let sequence: Int
+
+        var failCount: Int { fails.reduce(0, +) }
+
+        /// Fails of a harder binding come first, then more of them, then what could not be told; of equals the one that
+        /// lies further beyond a limit.
+        func isWorse(than other: Entry) -> Bool {
+            let (own, others) = (fails + [errors, notMeasured], other.fails + [other.errors, other.notMeasured])
+            if own != others { return others.lexicographicallyPrecedes(own) }
+            return shortfall == other.shortfall ? sequence < other.sequence : other.shortfall < shortfall
+        }
+    }
+
+    /// From the hardest to the softest.
+    static let bindings = Array(Binding.allCases.reversed())
+
+    private let limit: Int
+    private var entries: [Key: Entry] = [:]
+    private var sequence = 0
+    /// How many fails and unmeasured findings were on records beyond the limit.
+    private(set) var findingsLeftOut = 0
+
+    init(limit: Int = 20_000) { self.limit = limit }
+
+    /// - Complexity: O(1), but for the rules that the record fails already.
+    mutating func add(_ finding: Finding, of rule: Rule) {
+        guard finding.record.kind != .all, Self.counts(finding) else { return }
+        sequence += 1
+        let key = Key(finding.record)
+        guard entries.count < limit || entries[key] != nil else { return findingsLeftOut += 1 }
+        var record = finding.record
+        record.period = nil
+        let shortfall = Shortfall(finding)
+        var entry = entries.removeValue(forKey: key) ?? Entry(record: record, shortfall: shortfall, sequence: sequence)
+        entry.shortfall = max(entry.shortfall, shortfall)
+        switch finding.outcome {
+        case .fail:
+            entry.fails[Self.bindings.firstIndex(of: rule.binding) ?? 0] += 1
+            if !entry.rules.contains(finding.rule) { entry.rules.append(finding.rule) }
+        case .error: entry.errors += 1
+        default: entry.notMeasured += 1
+        }
+        entries[key] = entry
+    }
+
+    /// Records of which nothing came are told elsewhere.
+    private static func counts(_ finding: Finding) -> Bool {
+        switch finding.outcome {
+        case .fail, .error: true
+        case .notMeasured: finding.reason != .noRecord
+        default: false
+        }
+    }
+
+    /// The entries of each table, and of its groups, the worst first; the tables in the order in which they came.
+    var tables: [(table: String, isGroup: Bool, entries: [Entry])] {
+        let groups = Dictionary(grouping: entries) { TableKey(table: $0.key.table, isGroup: $0.key.isGroup) }
+        let tables = groups.map { key, entries in
+            (key.table, key.isGroup, entries.map(\.value).sorted { $0.isWorse(than: $1) })
+        }
+        return tables.sorted { lhs, rhs in Self.first(lhs.2) < Self.first(rhs.2) }
+    }
+
+    private struct TableKey: Hashable {
+        let table: String
+        let isGroup: Bool
+    }
+
+    private static func first(_ entries: [Entry]) -> Int { entries.reduce(Int.max) { min($0, $1.sequence) } }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Plumbline
+import Quantities
+
+/// A verdict with its figures in a sentence: `observed 82.35%, limit ≥ 85%, gap -2.65pp`.
+struct VerdictText {
+    let reason: Reason
+    let measurement: Measurement
+    /// What the figures are held against; nil for a condition.
+    let limit: Limit?
+    /// The condition of a rule without a limit.
+    let expression: String
+    let fault: Localized?
+    let style: TextStyle
+
+    init(_ finding: Finding, of plan: RulePlan, style: TextStyle) {
+        self.init(finding.reason, finding.measurement, of: plan, fault: finding.fault, style: style)
+    }
+
+    /// - Parameter plan: The rule, whose own limit is meant.
+    init(_ reason: Reason, _ measurement: Measurement, of plan: RulePlan, fault: Localized? = nil, style: TextStyle) {
+        self.reason = reason
+        self.measurement = measurement
+        self.fault = fault
+        self.style = style
+        limit = plan.limit
+        expression = plan.expression
+    }
+
+    /// A member of a group, by what members are held against.
+    init(_ member: GroupEvidence.Member, of plan: RulePlan, style: TextStyle) {
+        reason = member.reason
+        measurement = member.measurement
+        fault = nil
+        self.style = style
+        limit = plan.memberLimit ?? plan.limit
+        expression = plan.expression
+    }
+
+    /// The whole verdict; a pass and a fail show by their figures where they have some.
+    var text: String {
+        switch reason {
+        case .beyondLimit, .withinLimit, .coverageShort, .coverageMet: figures(withLimit: true) ?? words
+        case .conditionFalse, .conditionTrue: with(words, PrintedText.ofExpression(expression))
+        case .ruleError, .costLimit: with(words, fault.map { PrintedText.of($0[style.language]) })
+        default: with(reason.outcome.title[style.language], words) + (reason.outcome == .notMeasured ? limitAfter : "")
+        }
+    }
+
+    /// The whole verdict under a heading that says the rule's condition.
+    var textUnderRule: String {
+        switch reason {
+        case .conditionFalse, .conditionTrue: words
+        default: text
+        }
+    }
+
+    /// The verdict by itself, for lists under a rule that says its limit elsewhere: `82.35%, gap -2.65pp`.
+    var short: String { figures(withLimit: false) ?? words }
+}
+
+private extension VerdictText {
+    var words: String { reason.text[style.language] }
+
+    func with(_ head: String, _ rest: String?) -> String {
+        rest.map { head + style.words(zh: "：", en: ": ") + $0 } ?? head
+    }
+
+    func figures(withLimit: Bool) -> String? {
+        if measurement.isMasked {
+            let withheld = style.words(zh: "数值涉及敏感信息，不予列出", en: "the figures are sensitive and withheld")
+            return with(words, withheld) + (withLimit ? limitAfter : "")
+        }
+        guard let limit, let observed = measurement.observed else { return nil }
+        let text = FigureText(limit, of: measurement, in: style.language)
+        let value = PrintedText.of(text.observed(observed))
+        let parts = [
+            withLimit ? style.words(zh: "实际 \(value)", en: "observed \(value)") : value, withLimit ? limitWords(text) : nil,
+            measurement.gap.map { gap in style.words(zh: "差距 \(text.gap(gap))", en: "gap \(text.gap(gap))") },
+        ]
+        return parts.compactMap(\.self).joined(separator: style.words(zh: "，", en: ", "))
+    }
+
+    func limitWords(_ text: FigureText) -> String {
+        let limit = PrintedText.of(text.limitText)
+        return style.words(zh: "限值 \(limit)", en: "limit \(limit)")
+    }
+
+    var limitAfter: String {
+        guard let limit else { return "" }
+        return style.words(zh: "；", en: "; ") + limitWords(FigureText(limit, in: style.language))
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Foundation
+import Plumbline
+import PlumblineReports
+import TestSupport
+import Testing
+
+@Suite("The reports on a whole plan") struct AuditReportTests {
+    @Test("text answers what did not come, the plan clause by clause, the institutions, the rules", arguments: Language.allCases)
+    func text(language: Language) throws {
+        try expectGolden(SampleAudit.run().report(TextReporter.self, in: language), "text-audit-\(language).txt")
+    }
+
+    @Test("the whole of the text stands in its order")
+    func order() throws {
+        let text = try SampleAudit.run().report(TextReporter.self, in: .zh)
+        let marks = ["没有收到的材料", "逐条对照", "按医疗卫生机构", "逐条规则的结果", "数据问题", "读取的数据", "各规则的记录去向"]
+        let places = marks.compactMap { text.range(of: $0)?.lowerBound }
+        #expect(places.count == marks.count)
+        #expect(places == places.sorted())
+    }
+
+    @Test("json has periods, groups, due dates and clauses", arguments: Language.allCases)
+    func json(language: Language) throws {
+        try expectGolden(SampleAudit.run().report(JSONReporter.self, in: language), "json-audit-\(language).json")
+    }
+
+    @Test("jsonl has the same findings", arguments: Language.allCases)
+    func jsonLines(language: Language) throws {
+        try expectGolden(SampleAudit.run().report(JSONLinesReporter.self, in: language), "jsonl-audit-\(language).jsonl")
+    }
+
+    @Test("sarif has them too", arguments: Language.allCases)
+    func sarif(language: Language) throws {
+        try expectGolden(SampleAudit.run().report(SARIFReporter.self, in: language), "sarif-audit-\(language).json")
+    }
+
+    @Test("every clause of the register has its status, and one that restates another has that one's")
+    func statuses() throws {
+        let report = try SampleAudit.run().report(JSONReporter.self, in: .en)
+        let object = try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        let clauses = try #require(object["clauses"] as? [[String: Any]])
+        let statuses = clauses.map { "\($0["id"] as? String ?? "") \($0["status"] as? String ?? "")" }
+        #expect(statuses == [
+            "C-4 partly", "C-14 not_met", "C-15 partly", "C-20 not_met", "C-21 partly", "C-22 cannot_tell", "C-30 not_due",
+            "C-31 not_applicable", "C-40 uncheckable", "C-41 forgotten", "C-42 not_met",
+        ])
+        let counts = (object["summary"] as? [String: Any])?["clauses"] as? [String: Int]
+        #expect(counts?["not_met"] == 2)
+        #expect(counts?.values.reduce(0, +) == 10)
+    }
+
+    @Test("a clause is met only where everything was judged and passes", arguments: [
+        ([.withinLimit], "met"), ([.withinLimit, .missing], "cannot_tell"), ([.withinLimit, .beyondLimit, .missing], "partly"),
+        ([.withinLimit, .beforeDue], "not_due"), ([.ruleError], "cannot_tell"), ([.beyondLimit, .missing], "not_met"),
+        ([], "not_applicable"),
+    ] as [([Reason], String)])
+    func caution(reasons: [Reason], status: String) throws {
+        var run = SampleRun(try SampleAudit.plan())
+        for (row, reason) in zip(1..., reasons) {
+            run.add(Finding(rule: SampleAudit.debt, record: SampleAudit.record(row), reason: reason))
+        }
+        let report = try run.report(JSONReporter.self, in: .en)
+        let object = try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        let clause = (object["clauses"] as? [[String: Any]])?.first { $0["id"] as? String == "C-14" }
+        #expect(clause?["status"] as? String == status)
+    }
+
+    @Test("of a plan that was narrowed to some rules only their clauses are told")
+    func narrowed() throws {
+        let plan = try SampleAudit.plan().keeping([SampleAudit.debt])
+        let report = try SampleRun(plan).report(JSONReporter.self, in: .en)
+        let object = try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        let clauses = object["clauses"] as? [[String: Any]] ?? []
+        #expect(clauses.compactMap { $0["id"] as? String } == ["C-14", "C-42"])
+    }
+
+    @Test("no line of the Chinese text is wider than a hundred cells, and none ends in blanks")
+    func width() throws {
+        let lines = try SampleAudit.run().report(TextReporter.self, in: .zh).split(separator: "\n")
+        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 100 && $0.last != " " })
+    }
+
+    @Test("records without a key in different files, and periods of one record, have fingerprints of their own")
+    func fingerprints() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        var records = ["a.csv", "b.csv"].map { file in
+            RecordReference(
+                table: "institution", key: "#12", label: nil, address: RecordAddress(file: file, row: 12, line: 13))
+        }
+        records += [2024, 2025].map { SampleAudit.record(1, period: CalendarPeriod(kind: .year, year: $0)) }
+        records.append(RecordReference(table: "institution", key: "SN001", label: nil, address: nil, kind: .group))
+        records.append(RecordReference(table: "institution", key: "", label: nil, address: nil, kind: .all))
+        run.findings = records.map { Finding(rule: 0, record: $0, reason: .beyondLimit) }
+        let log = try JSONSerialization.jsonObject(with: Data(run.report(SARIFReporter.self, in: .en).utf8)) as? [String: Any]
+        let results = (log?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]] ?? []
+        let prints = results.compactMap { ($0["partialFingerprints"] as? [String: String])?["recordAndRule/v1"] }
+        #expect(Set(prints).count == records.count)
+        // A group and a record that nobody sent are at no place in a file.
+        let last = (results.last?["locations"] as? [[String: Any]])?.first
+        #expect(last?["physicalLocation"] == nil && last?["logicalLocations"] != nil)
+    }
+
+    @Test("of thousands of institutions the worst are listed and the others counted")
+    func thousands() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        for row in 1...5000 {
+            let record = RecordReference(table: "institution", key: "K\(row)", label: nil, address: nil)
+            run.add(Finding(rule: SampleAudit.posts, record: record, reason: .beyondLimit))
+            if row == 4000 { run.add(Finding(rule: SampleAudit.debt, record: record, reason: .beyondLimit)) }
+        }
+        let lines = try run.report(TextReporter.self, in: .en).split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("By record: Health institution (5000 ") })
+        #expect(lines[start + 2].contains("K4000"))
+        #expect(lines.contains("  … 4940 more, 4940 of them with fails; --format json gives them all"))
+        #expect(lines.count < 250)
+    }
+
+    @Test("how the findings are batched changes nothing")
+    func batches() throws {
+        let run = try SampleAudit.run()
+        #expect(try run.report(TextReporter.self, in: .zh) == run.report(TextReporter.self, in: .zh, batches: 5))
+    }
+}
