@@ -34,9 +34,7 @@ struct RuleCompiler {
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
         if let coverage {
-            plan?.coverage = coverage
-            (plan?.memberLimit, plan?.limit) = (plan?.limit, coverage.limit)
-            plan?.countedTitle = table.title
+            plan?.cover(coverage, of: table)
         }
         plan?.asksAbout = asksAbout()
         return plan

@@ -69,4 +69,12 @@ public struct RulePlan: Sendable {
         [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
     }
+
+    /// Holds the number of records that pass against a limit; what each is held against is then its members'.
+    mutating func cover(_ coverage: CoveragePlan, of table: Table) {
+        self.coverage = coverage
+        memberLimit = limit
+        limit = coverage.limit
+        countedTitle = table.title
+    }
 }
