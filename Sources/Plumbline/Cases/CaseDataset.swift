@@ -6,8 +6,11 @@ struct CaseDataset {
     let dataset: Dataset
 
     /// - Parameter plan: The plan of the case's rule alone.
-    init(_ example: RuleCase, of table: Table, plan: AuditPlan, asOf: CalendarDate) {
-        var rows = CaseRows(plan.vocabulary, file: example.location.file)
+    init(_ example: RuleCase, of table: Table, rule: RulePlan, plan: AuditPlan, asOf: CalendarDate) {
+        let periods = rule.schedule.choice?.periods ?? []
+        // A record that says nothing of periods is of the one that is judged.
+        let period = example.period ?? (periods.count == 1 ? periods[0] : nil)
+        var rows = CaseRows(plan.vocabulary, file: example.location.file, period: period)
         rows.add(example, of: table)
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
         for batch in rows.batches { _ = builder.append(batch) }
@@ -25,13 +28,16 @@ struct CaseRows {
 
     private let vocabulary: Vocabulary
     private let file: String
+    /// The period of records that name none.
+    private let period: CalendarPeriod?
     private var tables: OrderedDictionary<String, [Row]> = [:]
     private(set) var givenLists = GivenLists()
     private var keyCount = 0
 
-    init(_ vocabulary: Vocabulary, file: String) {
+    init(_ vocabulary: Vocabulary, file: String, period: CalendarPeriod?) {
         self.vocabulary = vocabulary
         self.file = file
+        self.period = period
     }
 
     /// Adds the records that the case's rule is about, with all that they lead to.
@@ -79,6 +85,9 @@ private extension CaseRows {
             }
         }
         let location = record.values.first?.location
+        if let name = table.periodField, cells[name] == nil, let period, let location {
+            cells[name] = .init(text: period.description, location: location)
+        }
         if let keyField, cells[keyField] == nil, let location { cells[keyField] = .init(text: newKey(), location: location) }
         let key = keyField.flatMap { cells[$0]?.text }
         let row = place(cells, in: table, key: key)

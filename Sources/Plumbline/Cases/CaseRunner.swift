@@ -40,11 +40,11 @@ public struct CaseRunner: Sendable {
         let rule = plan.rules[index]
         guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
         let day = asOf(example, of: rule)
-        let dataset = CaseDataset(example, of: table, plan: plan.alone(index), asOf: day).dataset
+        let dataset = CaseDataset(example, of: table, rule: rule, plan: plan.alone(index), asOf: day).dataset
         guard let held = dataset.table(named: table.name) else { return nil }
         var sink = CaseSink()
         // What a case says is the author's own, and nothing to withhold.
-        Interpreter(withholdsSensitive: false).evaluate(held, of: dataset, only: nil, into: &sink)
+        Interpreter(withholdsSensitive: false, wantsNamed: false).evaluate(held, of: dataset, only: nil, into: &sink)
         return CaseFinding(example, rule, table).chosen(of: sink.findings)
     }
 }

@@ -6,6 +6,8 @@ import OrderedCollections
 struct Interpreter: Engine {
     /// Whether figures and messages that would tell a sensitive cell are left out of findings.
     var withholdsSensitive = true
+    /// Whether a record that a rule names has to be there, which is not what a case is about.
+    var wantsNamed = true
 
     func evaluate(_ batch: RecordBatch, with plan: AuditPlan, asOf: CalendarDate, into sink: inout some FindingSink) {
         let rules = plan.rules(for: batch.table.name)
@@ -15,7 +17,8 @@ struct Interpreter: Engine {
     }
 
     func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: Int?, into sink: inout some FindingSink) {
-        var judge = TableJudge(dataset, table, withholdsSensitive: withholdsSensitive, chosen: chosen)
+        var judge = TableJudge(
+            dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed, chosen: chosen)
         judge.judge(into: &sink)
     }
 }

@@ -8,12 +8,18 @@ struct TableJudge {
     private let table: HeldTable
     private let rules: [Int]
     private let withholdsSensitive: Bool
+    /// Whether a record that a rule names has to be there.
+    private let wantsNamed: Bool
     /// The only record to judge; nil where all are.
     private let chosen: Int?
     private var names: [Int: NamedRecords] = [:]
 
-    init(_ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool = true, chosen: Int? = nil) {
+    init(
+        _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true,
+        chosen: Int? = nil
+    ) {
         self.dataset = dataset
+        self.wantsNamed = wantsNamed
         self.table = table
         self.withholdsSensitive = withholdsSensitive
         self.chosen = chosen
@@ -31,7 +37,7 @@ struct TableJudge {
         for rule in rules where dataset.plan.rules[rule].isOfGroups {
             GroupJudge(self, rule: rule, dataset.plan.rules[rule]).judge(into: &sink)
         }
-        for rule in rules { judgeNames(of: rule, into: &sink) }
+        if wantsNamed { for rule in rules { judgeNames(of: rule, into: &sink) } }
     }
 }
 

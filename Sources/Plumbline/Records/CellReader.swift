@@ -42,7 +42,11 @@ public struct CellReader: Sendable {
     public func read(_ raw: String) -> Cell {
         let text = CellText(raw).text
         if text.isEmpty { return blankCell }
-        return switch field.type {
+        return field.isMany ? several(raw) : single(raw, text)
+    }
+
+    private func single(_ raw: String, _ text: String) -> Cell {
+        switch field.type {
         case .string, .reference, .inferred: string(CellText.trimmed(raw), narrow: text)
         case .enumeration(let enumeration): member(CellText.trimmed(raw), narrow: text, of: enumeration)
         case .boolean: boolean(text)
@@ -57,6 +61,25 @@ public struct CellReader: Sendable {
 }
 
 private extension CellReader {
+    /// The values of a cell that can hold several; one that cannot be read makes the whole cell so.
+    func several(_ raw: String) -> Cell {
+        // As elsewhere, only text can be a word that otherwise means nothing.
+        if field.type != .string, MissingTokens.contains(CellText(raw).text) { return .missing }
+        // A value's own name may have such a sign in it.
+        if case .enumeration = field.type, case .measured(let value) = single(raw, CellText(raw).text) { return .measured(.list([value])) }
+        var values: [Value] = []
+        for part in raw.split(whereSeparator: { "、，,；;|/\n".contains($0) }) {
+            let text = CellText(String(part)).text
+            if text.isEmpty { continue }
+            switch single(String(part), text) {
+            case .measured(let value): values.append(value)
+            case .missing: return .missing
+            case .unreadable(let cause): return .unreadable(cause)
+            }
+        }
+        return .measured(.list(values))
+    }
+
     /// A cell that holds a value, or one of the texts by which people say that they have none.
     func figure(_ text: String, _ read: (String) -> Cell) -> Cell {
         MissingTokens.contains(text) ? .missing : isUnfit ? .unreadable(.unitDoesNotFit) : read(text)
