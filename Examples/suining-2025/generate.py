@@ -12,9 +12,10 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # no cache beside the example's files
 
-from generator import city, expected, files
+from generator import city, expected, files, readme
 
 HERE = Path(__file__).resolve().parent
+README = HERE / "README.md"
 ROSTER = HERE.parent.parent / "Rules/plans/suining/data/institutions.csv"
 AS_OF = "2026-03-31"
 
@@ -38,6 +39,7 @@ def main():
     }
     sent.text("expected.json", json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     sent.write(HERE, keeping=["README.md", "generate.py", "generator"])
+    README.write_text(readme.written(README.read_text(encoding="utf-8"), result), encoding="utf-8")
     ROSTER.write_bytes(files.roster(made))
 
 

@@ -36,8 +36,8 @@ PLANTED = {
     "centre not in use": "SN017",
     "mangled code": ("SN024", "4.5101E+17"),
 }
-# How many of its five centres a county's hospital has finished, where not all: six of ten have all the clinical ones, five
-# all the emergency ones.
+# How many of its five centres a county's hospital has finished, where not all: six of ten have all the clinical ones,
+# five all the emergency ones.
 CLINICAL_DONE = {"SN017": 4, "SN019": 2, "SN021": 3, "SN023": 4}
 EMERGENCY_DONE = {"SN015": 3, "SN017": 2, "SN019": 1, "SN021": 2, "SN023": 4}
 SPECIALITIES = {"国家级": 1, "省级": 10, "市级": 78, "县级": 80}
@@ -268,8 +268,8 @@ def add_pay(one, year):
     n, m = len(tested), len(others)
     total = sum(person["pay"][year] for person in others)
     if (one.id, year) in (PLANTED["pay equal"], PLANTED["pay one cent below"]):
-        # The tested count among all n + m: their mean equals that of all where it equals the others', and is a cent below
-        # it where their sum is n (sum of the others - (n + m) cents) / m.
+        # The tested count among all n + m: their mean equals that of all where it equals the others', and is a cent
+        # below it where their sum is n (sum of the others - (n + m) cents) / m.
         below = (n + m) if (one.id, year) == PLANTED["pay one cent below"] else 0
         others[-1]["pay"][year] += (below - total) % m
         total = sum(person["pay"][year] for person in others)

@@ -195,7 +195,8 @@ def coverage(expected, city):
         passed = sum(all((one.id, kind) in built for kind in kinds) for one in hospitals)
         expected.coverage(rule, "institution", Fraction(passed, len(hospitals)), Fraction(60, 100))
     expected.coverage("too-few-county-sub-centres", "facility", sum(row["kind"] == "县域医疗卫生次中心" for row in done), 15)
-    for level, word, least in [("国家级", "national", 1), ("省级", "provincial", 10), ("市级", "city", 80), ("县级", "county", 80)]:
+    for level, word, least in [
+            ("国家级", "national", 1), ("省级", "provincial", 10), ("市级", "city", 80), ("县级", "county", 80)]:
         held = sum(row["level"] == level and not row["lost"] for row in city.specialities)
         expected.coverage(f"too-few-{word}-key-specialities", "honour", held, least)
     met = {row["county"] for row in city.communities if row["meets"]}
@@ -226,8 +227,8 @@ def problems(files, city):
     return [
         {"code": "unreadable-cell", "table": "institution", "file": "institutions.csv",
          "line": files.lines["institutions.csv", "SN005"], "column": "专业技术岗位数", "text": "约90"},
-        {"code": "duplicate-key", "table": "institution", "file": f"{twice.name}/机构情况表.csv", "line": 2, "text": twice.id,
-         "first": {"file": "institutions.csv", "line": files.lines["institutions.csv", twice.id]}},
+        {"code": "duplicate-key", "table": "institution", "file": f"{twice.name}/机构情况表.csv",
+         "line": 2, "text": twice.id, "first": {"file": "institutions.csv", "line": files.lines["institutions.csv", twice.id]}},
         {"code": "unreadable-cell", "table": "equipment", "file": "设备台账.csv",
          "line": files.lines["设备台账.csv", code], "column": "设备编号", "text": code},
     ]
