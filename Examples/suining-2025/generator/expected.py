@@ -228,7 +228,8 @@ def problems(files, city):
         {"code": "unreadable-cell", "table": "institution", "file": "institutions.csv",
          "line": files.lines["institutions.csv", "SN005"], "column": "专业技术岗位数", "text": "约90"},
         {"code": "duplicate-key", "table": "institution", "file": f"{twice.name}/机构情况表.csv",
-         "line": 2, "text": twice.id, "first": {"file": "institutions.csv", "line": files.lines["institutions.csv", twice.id]}},
+         "line": 2, "text": twice.id,
+         "first": {"file": "institutions.csv", "line": files.lines["institutions.csv", twice.id]}},
         {"code": "unreadable-cell", "table": "equipment", "file": "设备台账.csv",
          "line": files.lines["设备台账.csv", code], "column": "设备编号", "text": code},
     ]
