@@ -237,7 +237,7 @@ def add_staff(one):
             department = public_health[0]
         else:
             department = pick([name for name in departments if name not in PUBLIC_HEALTH])
-        # Only those who came within 2025 have no pay of the year before.
+        # Those who came within 2025 have no pay of the year before, and of that year for some months only.
         hired = (2025, between(2, 9)) if unit() < 0.02 and number > 5 else (between(1995, 2023), between(1, 12))
         one.staff.append({
             "id": f"{one.id}-{number:04}", "name": pick(SURNAMES) + pick(GIVEN) + (pick(GIVEN) if unit() < 0.7 else ""),
@@ -258,11 +258,14 @@ def add_staff(one):
 def add_pay(one, year):
     """Pays everybody who was there; then the public-health department so that its mean stands where it has to."""
     here = [person for person in one.staff if int(person["hired"][:4]) <= year]
+    whole = [person for person in here if worked(person, year)]
     factor = {"市级": 1.15, "县级": 1.0, "乡级": 0.82}[one.admin_level] * (1.03 if year == 2025 else 1)
     for person in here:
         person["pay"][year] = int(PAY[person["role"]] * factor * person["worth"] * (0.98 + 0.04 * unit()))
-    tested = [person for person in here if person["department"] in PUBLIC_HEALTH]
-    others = [person for person in here if person["department"] not in PUBLIC_HEALTH]
+        if not worked(person, year):
+            person["pay"][year] = person["pay"][year] * (13 - int(person["hired"][5:7])) // 12
+    tested = [person for person in whole if person["department"] in PUBLIC_HEALTH]
+    others = [person for person in whole if person["department"] not in PUBLIC_HEALTH]
     if not tested or not others or one.kind not in (HOSPITAL, MATERNITY, PRIMARY):
         return
     n, m = len(tested), len(others)
@@ -280,6 +283,11 @@ def add_pay(one, year):
         share_out(tested, year, round(goal * n))
     if (one.id, year) == PLANTED["pay not reported"]:
         others[0]["pay"][year] = None
+
+
+def worked(person, year):
+    """Whether somebody was there for the whole of a year."""
+    return int(person["hired"][:4]) < year
 
 
 def share_out(people, year, total):

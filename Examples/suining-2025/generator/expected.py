@@ -3,7 +3,7 @@ from collections import Counter
 from fractions import Fraction
 
 from generator.city import (
-    CDC, CLINICAL, COUNTIES, EMERGENCY, HOSPITAL, MATERNITY, PLANTED, PRIMARY, PUBLIC_HEALTH, STANDARDS)
+    CDC, CLINICAL, COUNTIES, EMERGENCY, HOSPITAL, MATERNITY, PLANTED, PRIMARY, PUBLIC_HEALTH, STANDARDS, worked)
 
 ANSWERS = {"是": True, "否": False, "": None}  # None: not reported
 CDC_GRADES = ["未定级", "二级乙等", "二级甲等", "三级乙等", "三级甲等"]
@@ -176,7 +176,7 @@ class InstitutionCheck:
 
 
 def pay(expected, one, year):
-    here = [person for person in one.staff if year in person["pay"]]
+    here = [person for person in one.staff if worked(person, year)]
     tested = [person for person in here if person["department"] in PUBLIC_HEALTH]
     if not tested:
         return
