@@ -6,13 +6,22 @@ struct RegisterCheck {
     let register: Register
     let rules: [Rule]
     private let originals: [String: String]
-    private let ruleOfID: [String: Rule]
+    /// For each rule, by its id, the originals of the clauses that its source names.
+    private let clausesOfRule: [String: Set<String>]
+    /// For each original, the rules that it or its restatements name.
+    private let rulesOfClause: [String: Set<String>]
 
     init(register: Register, rules: [Rule]) {
         self.register = register
         self.rules = rules
-        originals = register.originals
-        ruleOfID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+        let originals = register.originals
+        self.originals = originals
+        let said = rules.map { rule in (rule.id, Set((rule.source?.clauses ?? []).map { originals[$0] ?? $0 })) }
+        clausesOfRule = Dictionary(said) { first, _ in first }
+        rulesOfClause = register.clauses.values.reduce(into: [:]) { rules, clause in
+            guard !clause.rules.isEmpty else { return }
+            rules[originals[clause.id] ?? clause.id, default: []].formUnion(clause.rules.map(\.id))
+        }
     }
 
     /// All faults, and warnings where both sides say something and not the same.
@@ -24,7 +33,7 @@ struct RegisterCheck {
         }
         for circle in register.circles {
             let ids = circle.map(\.id) + circle.prefix(1).map(\.id)
-            diagnostics.append(.restatesItself(ids, at: circle[0].restatesLocation ?? circle[0].location))
+            add(to: &diagnostics) { .restatesItself(ids, at: circle[0].restatesLocation ?? circle[0].location) }
         }
         for rule in rules { checkClauses(of: rule, &diagnostics) }
         checkUncheckable(&diagnostics)
@@ -42,22 +51,24 @@ private extension RegisterCheck {
 
     func checkClause(_ id: String, at place: Location, _ diagnostics: inout Diagnostics) {
         guard register.clauses[id] == nil else { return }
-        // Looking for the nearest name is dear; what is not kept is not worded.
-        guard !diagnostics.isFull else { return diagnostics.leaveOut() }
-        diagnostics.append(.unknownClause(id, among: register.clauses.keys, at: place))
+        add(to: &diagnostics) { .unknownClause(id, among: register.clauses.keys, at: place) }
+    }
+
+    /// Wording a fault is dear where it looks for the nearest name: what would not be kept is only counted.
+    func add(to diagnostics: inout Diagnostics, _ fault: () -> Diagnostic) {
+        if diagnostics.isFull { diagnostics.leaveOut() } else { diagnostics.append(fault()) }
     }
 
     func checkRules(of clause: Clause, _ diagnostics: inout Diagnostics) {
         for name in clause.rules {
-            guard let rule = ruleOfID[name.id] else {
-                guard !diagnostics.isFull else { return diagnostics.leaveOut() }
-                diagnostics.append(
-                    .unknownRuleOfClause(name.id, clause: clause.id, among: rules.map(\.id), at: name.location))
+            guard let said = clausesOfRule[name.id] else {
+                add(to: &diagnostics) {
+                    .unknownRuleOfClause(name.id, clause: clause.id, among: rules.map(\.id), at: name.location)
+                }
                 continue
             }
-            let said = rule.source?.clauses ?? []
-            if !said.isEmpty, !said.contains(where: { original($0) == original(clause.id) }) {
-                diagnostics.append(.ruleOfOtherClauses(rule.id, clause: clause.id, at: name.location))
+            if !said.isEmpty, !said.contains(original(clause.id)) {
+                add(to: &diagnostics) { .ruleOfOtherClauses(name.id, clause: clause.id, at: name.location) }
             }
         }
     }
@@ -66,10 +77,8 @@ private extension RegisterCheck {
         guard let source = rule.source else { return }
         for (id, place) in zip(source.clauses, source.clauseLocations) {
             checkClause(id, at: place, &diagnostics)
-            let named = register.clauses[id]?.rules ?? []
-            let restated = register.clauses[original(id)]?.rules ?? []
-            if !named.isEmpty, !(named + restated).contains(where: { $0.id == rule.id }) {
-                diagnostics.append(.clauseWithoutThisRule(id, rule: rule.id, at: place))
+            if let named = rulesOfClause[original(id)], !named.contains(rule.id) {
+                add(to: &diagnostics) { .clauseWithoutThisRule(id, rule: rule.id, at: place) }
             }
         }
     }
@@ -77,7 +86,7 @@ private extension RegisterCheck {
     func checkUncheckable(_ diagnostics: inout Diagnostics) {
         for entry in RegisterCoverage(of: register, by: rules).encoded {
             guard let uncheckable = entry.clause.uncheckable, let rule = entry.rules.first else { continue }
-            diagnostics.append(.encodedAndUncheckable(entry.clause.id, rule: rule, at: uncheckable.location))
+            add(to: &diagnostics) { .encodedAndUncheckable(entry.clause.id, rule: rule, at: uncheckable.location) }
         }
     }
 }

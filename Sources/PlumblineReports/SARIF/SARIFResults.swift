@@ -36,14 +36,14 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
+        let details = [block.verdictLine, block.todayLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
     func location(_ record: RecordReference) -> JSONValue {
         let logical: JSONValue = .array([
             [
-                "name": .string(RecordName(record: record, audit: plan, style: style).plain),
+                "name": .string(record.kind == .all ? RecordName(record: record, audit: plan, style: style).plain : record.name),
                 "fullyQualifiedName": .string(record.qualifiedName), "kind": .string(record.kind.rawValue),
             ]
         ])

@@ -45,6 +45,11 @@ extension FindingBlock {
         return style.words(zh: "按目前数据：", en: "as of today: ") + text
     }
 
+    /// What each of several periods came to, on one line.
+    var periodLine: String? {
+        periodTexts.isEmpty ? nil : periodHead + periodTexts.joined(separator: style.words(zh: "；", en: "; "))
+    }
+
     var groupLine: String? {
         finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
@@ -87,13 +92,17 @@ private extension FindingBlock {
     }
 
     func periodLines(_ margin: Int) -> [String] {
-        guard !finding.periods.isEmpty else { return [] }
-        let parts = finding.periods.map { verdict in
+        guard !periodTexts.isEmpty else { return [] }
+        return WrappedList.lines(periodHead, periodTexts, separator: style.words(zh: "；", en: "; "), margin: margin)
+    }
+
+    var periodHead: String { style.words(zh: "各期：", en: "by period: ") }
+
+    var periodTexts: [String] {
+        finding.periods.map { verdict in
             let text = VerdictText(verdict.reason, verdict.measurement, of: plan, style: style).short
             return "\(verdict.period) \(style.plainMark(verdict.reason.outcome)) \(text)"
         }
-        return WrappedList.lines(
-            style.words(zh: "各期：", en: "by period: "), parts, separator: style.words(zh: "；", en: "; "), margin: margin)
     }
 
     func evidenceLines(_ margin: Int) -> [String] {

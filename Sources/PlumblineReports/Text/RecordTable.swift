@@ -42,7 +42,7 @@ private extension RecordTable {
         columns.append((Outcome.notMeasured.title[style.language], .right))
         columns.append((style.words(zh: "不达标的规则", en: "rules not met"), .left))
         let names = shown.map { RecordName(record: $0.record, audit: plan, style: style).text }
-        let widths = [names.map { DisplayWidth.of($0) }.max() ?? 0] + columns.dropFirst().dropLast().map { DisplayWidth.of($0.title) }
+        let widths = [names.map { DisplayWidth.of($0) }.filter { $0 <= TextTable.widest }.max() ?? 0] + columns.dropFirst().dropLast().map { DisplayWidth.of($0.title) }
         let room = WrappedList.width - widths.reduce(2) { $0 + $1 + 2 }
         var table = TextTable(columns)
         for (entry, name) in zip(shown, names) {

@@ -8,7 +8,7 @@ struct TextTable {
     }
 
     /// Longer cells push what stands behind them to the right rather than widen their column for all.
-    private static let widest = 60
+    static let widest = 60
 
     private let columns: [(title: String, alignment: Alignment)]
     private var rows: [[String]] = []
