@@ -99,6 +99,8 @@ private extension Dataset {
         guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
         let children = list.children(of: record)
         if children.isEmpty, list.list.field != nil {
+            // Of whom nothing came, while others sent theirs, no list came either.
+            if table.isUnsent(record), table.unsentCount < table.count { return unknown(.noRecord, list.list.name) }
             let state = sent.state(of: list.list, for: record, of: table)
             let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
             if isMissing { return unknown(.listNotSubmitted, list.list.name) }

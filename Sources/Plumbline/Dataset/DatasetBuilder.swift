@@ -72,7 +72,8 @@ private extension DatasetBuilder {
         }
     }
 
-    /// Every reference of a table's records. One to nothing is a data problem, unless the parent's table never came.
+    /// Every reference of a table's records. One to nothing is a data problem, unless the parent's table never came;
+    /// of one to several their common key is told already.
     func references(of index: Int, _ problems: inout [DataProblem]) -> [Int: [Reference]] {
         guard let draft = drafts[index] else { return [:] }
         var result: [Int: [Reference]] = [:]
@@ -82,11 +83,11 @@ private extension DatasetBuilder {
             else { continue }
             result[place] = draft.places.map { reference(at: $0, field: place, of: draft, to: parent) }
             guard supplied.contains(name) else { continue }
-            for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing || reference == .several {
+            for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
                 let batch = draft.batches[Int(draft.places[record].batch)]
                 problems.append(
                     .danglingReference(
-                        field, isAmbiguous: reference == .several, table: draft.table.name, parent: name,
+                        field, table: draft.table.name, parent: name,
                         address: batch.address(ofRow: Int(draft.places[record].row)), column: batch.columns[place]?.header,
                         text: batch.text(field: place, row: Int(draft.places[record].row))))
             }

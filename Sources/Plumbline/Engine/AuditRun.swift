@@ -32,7 +32,7 @@ struct AuditRun<Sink: FindingCollector> {
     mutating func run(_ submission: Submission) throws(Fault) {
         totals.skippedFiles = submission.skipped
         submission.problems.forEach { totals.add($0) }
-        for data in submission.references { try read(data.file, isRoster: data.isRoster) }
+        for data in submission.references { try read(data.file, isOfRuleset: true, isRoster: data.isRoster) }
         for (index, file) in submission.files.enumerated() where holds(file) {
             try read(file, chosenRow: audit.selection?.file == index ? audit.selection?.row : nil)
         }
@@ -64,13 +64,18 @@ private extension AuditRun {
         audit.plan.vocabulary.tables[file.table].map(audit.plan.holds) ?? false
     }
 
-    mutating func read(_ file: Submission.File, isRoster: Bool = false, chosenRow: Int? = nil) throws(Fault) {
+    mutating func read(
+        _ file: Submission.File, isOfRuleset: Bool = false, isRoster: Bool = false, chosenRow: Int? = nil
+    ) throws(Fault) {
         guard let table = audit.plan.vocabulary.tables[file.table] else { return }
         supply(table.name)
-        totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0))
+        totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0, isOfRuleset: isOfRuleset))
         if keyTable != table.name || isRoster != self.isRoster { (keyTable, keys) = (table.name, [:]) }
         (self.isRoster, self.chosenRow, isHeld) = (isRoster, chosenRow, audit.plan.holds(table))
-        let records = FileRecords(of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table))
+        let records = FileRecords(
+            of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table),
+            // A roster says who must answer, and of each as much as it likes.
+            expected: isRoster ? [] : audit.plan.expectedFields(of: table))
         self.records = records
         do throws(Diagnostic) {
             try file.reader.read(file.source, columns: records.columnFilter, into: &self)

@@ -8,4 +8,6 @@ struct Circumstances: Sendable {
     var due: CalendarDate?
     /// Whether numbers that are missing in lists are the ranges that they could be in.
     var isBounded = false
+    /// Whether the record itself is one of many whose figures are put together, so that its own numbers are, too.
+    var isOneOfMany = false
 }

@@ -45,7 +45,7 @@ private extension ComparisonJudge {
             members.append(member.view)
             for (place, column) in comparison.columns.enumerated() {
                 switch column.filter.map(member.view.value) ?? .bool(true) {
-                case .bool(true): columns[place].append(member.view.value(of: column.value).held)
+                case .bool(true): columns[place].append(member.view.asOneOfMany.value(of: column.value).held)
                 case .bool(false): break
                 case .unknown(let causes): cause = min(cause ?? .coverageMet, Verdict.reason(of: causes))
                 default: error = error ?? Verdict(.ruleError)

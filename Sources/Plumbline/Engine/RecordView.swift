@@ -45,6 +45,13 @@ struct RecordView {
 
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
+    /// The record as one of many whose figures are put together.
+    var asOneOfMany: RecordView {
+        var circumstances = circumstances
+        circumstances.isOneOfMany = true
+        return RecordView(source, circumstances)
+    }
+
     func isSensitive(_ field: Int) -> Bool { table.fields.values[field].isSensitive }
 }
 
@@ -92,9 +99,11 @@ private extension RecordView {
 
     func cellValue(_ field: Int) -> Value {
         let value = CellValue(field: table.fields.values[field], place: field)
+        let isBounded = circumstances.isBounded && circumstances.isOneOfMany
         switch source {
         case .streamed(let batch, let row): return value.value(batch.columns[field]?.cells[row] ?? .missing)
-        case .held(_, let table, let record): return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record))
+        case .held(_, let table, let record):
+            return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
         case .absent(_, let table, let entity, let reason):
             if table.table.fields.keys[field] == table.table.periodField {
                 return circumstances.period.map { .object(PeriodValue($0)) } ?? value.unknown(reason)

@@ -53,8 +53,11 @@ struct Verdict {
         self.init(error.code == "cost-limit" ? .costLimit : .ruleError, isOfScope: isOfScope, fault: error.message)
     }
 
-    /// The first of the causes, in the order of the reasons.
+    /// The first of the causes, in the order of the reasons. Where missing cells could decide either way, that they
+    /// are missing is said with it.
     static func reason(of causes: UnknownSet) -> Reason {
-        causes.causes.compactMap { Reason(rawValue: $0.code) }.min() ?? .missing
+        let reasons = Set(causes.causes.compactMap { Reason(rawValue: $0.code) })
+        let told = reasons.contains(.missingDecides) ? reasons.subtracting([.missing, .unreadable]) : reasons
+        return told.min() ?? .missing
     }
 }

@@ -115,20 +115,14 @@ extension DataProblem {
 
     /// - Parameter text: The reference as submitted; nil where it is sensitive.
     static func danglingReference(
-        _ field: Field, isAmbiguous: Bool, table: String, parent: String, address: RecordAddress, column: String?,
-        text: String?
+        _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?
     ) -> Self {
         let text = field.isSensitive ? nil : text
-        let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "该记录", en: "")
+        let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "所指的记录", en: " of that key")
         return Self(
-            code: isAmbiguous ? "ambiguous-reference" : "reference-to-nothing", table: table, file: address.file,
-            address: address, column: column ?? field.name, text: text,
-            message: isAmbiguous
-                ? Localized(
-                    zh: "表 \(parent) 中有不止一条\(named.zh)，无法确定指的是哪一条",
-                    en: "table '\(parent)' has several records\(named.en); which is meant cannot be told")
-                : Localized(
-                    zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
+            code: "reference-to-nothing", table: table, file: address.file, address: address, column: column ?? field.name,
+            text: text,
+            message: Localized(zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
     }
 
     static func notOnRoster(_ record: RecordReference, at address: RecordAddress) -> Self {

@@ -3,14 +3,18 @@ public struct ReadFile: Hashable, Sendable {
     public var file: String
     public var table: String
     public var records: Int
+    /// Whether a ruleset brings the file, such as a roster, and nobody submitted it.
+    public var isOfRuleset: Bool
     /// How the file turned out to be written.
     public var form: FileForm
     /// Rows that were not read as records, of each kind how many and the first.
     public var setAside: [SetAside]
 
     public init(
-        file: String, table: String, records: Int, form: FileForm = FileForm(), setAside: [SetAside] = []
+        file: String, table: String, records: Int, form: FileForm = FileForm(), setAside: [SetAside] = [],
+        isOfRuleset: Bool = false
     ) {
+        self.isOfRuleset = isOfRuleset
         self.setAside = setAside
         self.file = file
         self.table = table

@@ -23,6 +23,8 @@ public struct AuditPlan: Sendable {
 
     /// Every field that has to be read, by table.
     private let uses: FieldUses
+    /// Those of them that are looked at.
+    private let expected: FieldUses
     /// The tables whose records have to be at hand together.
     private let heldTables: Set<String>
 
@@ -39,7 +41,7 @@ public struct AuditPlan: Sendable {
         periods = model.periods
         checks = model.checks
         let needs = PlanNeeds(rules: rules, model: model, meetable: meetable, data: book.rulesets.flatMap(\.data))
-        (uses, heldTables) = (needs.uses, needs.heldTables)
+        (uses, expected, heldTables) = (needs.uses, needs.expected, needs.heldTables)
     }
 
     /// The same plan with some of its rules only, in the same order.
@@ -63,6 +65,13 @@ public struct AuditPlan: Sendable {
         let names = table.keyFields + [table.label, table.periodField].compactMap(\.self)
         let needed = uses[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
         return needed.filter { table.fields.values[$0].definition == nil || table.fields.values[$0].indicator != nil }
+    }
+
+    /// The places of the fields for which a file should have a column: all that is looked at and is not made from others.
+    func expectedFields(of table: Table) -> Set<Int> {
+        let names = table.keyFields + [table.periodField].compactMap(\.self)
+        let expected = expected[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
+        return expected.filter { table.fields.values[$0].definition == nil }
     }
 
     /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.

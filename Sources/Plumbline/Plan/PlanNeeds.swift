@@ -3,6 +3,8 @@ import OrderedCollections
 /// Which fields a run has to read, and which tables it has to hold.
 struct PlanNeeds {
     private(set) var uses = FieldUses()
+    /// The fields that rules, definitions and checks look at; a file without a column for one is told so.
+    private(set) var expected = FieldUses()
     private(set) var heldTables: Set<String> = []
     private let model: VocabularyPlan
 
@@ -13,8 +15,9 @@ struct PlanNeeds {
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
         for program in model.periods.values { uses.formUnion(program.uses) }
         for check in model.checks.values.flatMap(\.self) { uses.formUnion(check.condition.uses) }
-        addReferences()
         addDefinitions()
+        expected = uses
+        addReferences()
         heldTables.formUnion(data.map(\.table))
         heldTables.formUnion((rules + asked).filter { !$0.isLocal }.flatMap { [$0.rule.table] + $0.programs.flatMap(\.uses.fields.keys) })
         for table in model.vocabulary.tables.values where table.period != nil { heldTables.insert(table.name) }

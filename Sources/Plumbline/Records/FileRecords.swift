@@ -7,12 +7,14 @@ struct FileRecords {
     private let table: Table
     private let file: String
 
-    /// - Parameter wanted: The places of the fields to read.
-    init(of table: Table, file: String, wanted: Set<Int>) {
+    /// - Parameters:
+    ///   - wanted: The places of the fields to read.
+    ///   - expected: Those for which the file should have a column; nil where that is all of them.
+    init(of table: Table, file: String, wanted: Set<Int>, expected: Set<Int>? = nil) {
         self.table = table
         self.file = file
         sieve = RowSieve(table)
-        reader = RecordReader(table: table, file: file, wanted: wanted)
+        reader = RecordReader(table: table, file: file, wanted: wanted, expected: expected)
     }
 
     /// Which columns the format's reader has to hand over.

@@ -8,6 +8,7 @@ public struct RecordReader: Sendable {
     private let table: Table
     private let file: String
     private let wanted: [Int]
+    private let expected: Set<Int>
     private let keys: Set<Int>
     private let readers: [CellReader?]
     private let matcher: HeaderMatcher
@@ -17,8 +18,11 @@ public struct RecordReader: Sendable {
     /// Whether the file's first columns, all of them, are none of the table's, which was told.
     private var fitsNothing = false
 
-    /// - Parameter wanted: The places of the fields to read; all others are left alone.
-    public init(table: Table, file: String, wanted: Set<Int>) {
+    /// - Parameters:
+    ///   - wanted: The places of the fields to read; all others are left alone.
+    ///   - expected: Those for which the file should have a column; nil where that is all of them.
+    public init(table: Table, file: String, wanted: Set<Int>, expected: Set<Int>? = nil) {
+        self.expected = expected ?? wanted
         self.table = table
         self.file = file
         self.wanted = wanted.sorted()
@@ -54,7 +58,7 @@ public struct RecordReader: Sendable {
     /// records are called by their key, which is no problem.
     public func finish(problems: inout [DataProblem]) {
         if fitsNothing, foundFields.isEmpty { return }
-        for index in wanted where !foundFields.contains(index) {
+        for index in wanted where expected.contains(index) && !foundFields.contains(index) {
             let field = table.fields.values[index]
             if field.name != table.label { problems.append(.missingColumn(field, table: table.name, file: file)) }
         }

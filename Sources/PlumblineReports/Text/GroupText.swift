@@ -62,8 +62,10 @@ private extension GroupText {
             let other = group.sides.indices.first { $0 != place }.flatMap { group.sides[$0].value }
             let missing = side.missing > 0 ? style.words(zh: "，缺 \(side.missing)", en: ", \(side.missing) missing") : ""
             let count = style.words(zh: "\(side.counted) 个\(missing)", en: "\(side.counted) counted\(missing)")
-            let value = side.value.map { figure($0, other) } ?? style.words(zh: "没有数值", en: "no figure")
             let title = PrintedText.of(side.title[style.language])
+            // A list that is only counted has no figure to lack.
+            if side.value == nil, side.missing == 0 { return style.words(zh: "\(title)：\(count)", en: "\(title): \(count)") }
+            let value = side.value.map { figure($0, other) } ?? style.words(zh: "没有数值", en: "no figure")
             return style.words(zh: "\(title)：\(value)（\(count)）", en: "\(title): \(value) (\(count))")
         }
     }

@@ -13,7 +13,7 @@ struct AboutTargetTests {
         ("{about: {value: 45%, tolerance: 2pp, side: above}}", "44.9%", "beyond_limit 44.9% of ≈ 45% + 2pp, -0.1pp"),
         ("{about: {value: 40%, tolerance: 5%}}", "42%", "within_limit 42% of ≈ 40% ± 2pp, 0pp"),
         ("{about: {value: 40%, tolerance: 5%}}", "42.1%", "beyond_limit 42.1% of ≈ 40% ± 2pp, +0.1pp"),
-        ("{about: 45%}", "", "missing"),
+        ("{about: 45%}", "-", "missing"),
         ("{about: 50%}", "45%", "within_limit 45% of ≈ 50% ± 5pp, 0pp"),
         ("{about: 50%}", "44.9%", "beyond_limit 44.9% of ≈ 50% ± 5pp, -0.1pp"),
     ]
