@@ -40,7 +40,8 @@ struct SubmittedLists: SentLists {
     func state(of list: Vocabulary.List, for record: Int, of table: HeldTable) -> SentState {
         let manifests = submission.manifests.filter { covers($0, record, of: table) }
         if manifests.contains(where: { manifest in manifest.nilReturns.contains { $0.name == list.table } }) { return .nilReturn }
-        let saying = manifests.filter { $0.tables != nil || !$0.nilReturns.isEmpty }
+        // One that lists no tables says of them nothing.
+        let saying = manifests.filter { $0.tables != nil }
         if !saying.isEmpty { return saying.contains { $0.lists(list.table) } ? .sent : .notSent }
         if general.contains(list.table) { return .sent }
         guard let holders = folders[list.table] else { return .notSent }
