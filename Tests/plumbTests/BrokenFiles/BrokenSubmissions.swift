@@ -23,4 +23,27 @@ let brokenSubmissions: [BrokenCase] = [
     .manifest("a second fault in a folder below", "submission: 2025\nperiod: 去年\n", "bad-period", at: "2:9", beside: ["data/县/submission.yaml": "submission: 2025\ntables: [x]\n"]),
     .unreadable(
         "a submission.yaml by itself", ["data/submission.yaml": "submission: 2025\n"], data: "data/submission.yaml", "manifest-as-data"),
+    differing(
+        "a table that is listed and did not come", "submission: 2025\ntables: [institution]\n", beside: ["a.md": "#"], exitCode: 1,
+        .problem("listed-not-sent", file: "data/submission.yaml", line: 2)),
+    differing(
+        "a file that came and is not listed", "submission: 2025\ntables: []\n", beside: sound, exitCode: 0,
+        .problem("sent-not-listed", file: "data/institution.csv")),
+    differing(
+        "records of a table that has nothing to report", "submission: 2025\nnil_returns: [institution]\n", beside: sound, exitCode: 0,
+        .problem("nil-return-sent", file: "data/institution.csv")),
 ]
+
+private let sound: [String: BrokenCase.Content] = ["institution.csv": "机构代码,床位数\nA1,20\n"]
+
+/// A `submission.yaml` in the folder `data` that can be read, and files there that it does not fit.
+private func differing(
+    _ title: String, _ text: String, beside files: [String: BrokenCase.Content], exitCode: Int32, _ answer: BrokenCase.Answer
+) -> BrokenCase {
+    var all = BrokenText.soundFiles
+    all["data/submission.yaml"] = .text(text)
+    for (name, content) in files { all["data/\(name)"] = content }
+    return BrokenCase(
+        title: title, files: all, arguments: ["check", "rules.yaml", "--data", "data", "--as-of", "2026-01-01"], exitCode: exitCode,
+        answer: answer)
+}
