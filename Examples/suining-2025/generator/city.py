@@ -181,7 +181,6 @@ DEPARTMENTS = {
     PRIMARY: ["全科医疗科", "中医科", "护理组", "药房", "行政办公室"],
     CDC: ["传染病防制科", "免疫规划科", "慢性病防制科", "检验科", "行政办公室"],
     "急救机构": ["调度科", "急救科", "行政办公室"],
-    "血站": ["体采科", "检验科", "行政办公室"],
 }
 DEPARTMENT_KINDS = {"中医科": "中医药科室", "中药房": "中药房", "行政办公室": "行政科室", "医务科": "行政科室", "护理部": "行政科室",
                     "检验科": "医技科室", "放射科": "医技科室", "药剂科": "医技科室", "药房": "医技科室"}
@@ -223,7 +222,7 @@ def role(department, one):
         return "行政人员"
     if DEPARTMENT_KINDS.get(department) in ("医技科室", "中药房"):
         return "医技人员"
-    if department in ("护理部", "护理组", "体采科"):
+    if department in ("护理部", "护理组"):
         return "护士"
     doctor = "全科医生" if one.kind == PRIMARY else "专科医生"
     return doctor if unit() < 0.45 else "护士"
