@@ -16,7 +16,7 @@ from generator import city, expected, files, readme
 
 HERE = Path(__file__).resolve().parent
 README = HERE / "README.md"
-ROSTER = HERE.parent.parent / "Rules/plans/suining/data/institution-roster.csv"
+ROSTER = HERE.parent / "suining-roster/roster.csv"
 AS_OF = "2026-03-31"
 
 

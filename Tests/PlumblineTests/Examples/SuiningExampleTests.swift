@@ -55,7 +55,8 @@ struct SuiningExampleTests {
     init() throws {
         expected = try JSONDecoder().decode(
             Expected.self, from: Data(contentsOf: Self.folder.appending(path: "expected.json")))
-        plan = try AuditPlanner.plan(RuleBookLoader.load([SharedData.repository.appending(path: "Rules/plans/suining").path]))
+        let rulesets = ["Rules/plans/suining", "Examples/suining-roster"].map { SharedData.repository.appending(path: $0).path }
+        plan = try AuditPlanner.plan(RuleBookLoader.load(rulesets))
         let submission = try SubmissionMatcher.match(
             [.path(Self.folder.path)], vocabulary: plan.vocabulary, readers: builtInReaders,
             references: plan.book.rulesets.flatMap(\.data))
