@@ -12,9 +12,11 @@ struct NamedRecords {
         exceptions = Set(rule.exceptions.map(\.name))
     }
 
+    /// Whether the rule names nobody, so that nobody has to be looked for.
+    var isEmpty: Bool { subjects.isEmpty && exceptions.isEmpty }
+
     /// What being named, or not being named, decides of a record; nil where the rule's expressions decide.
     func verdict(on record: RecordReference) -> Verdict? {
-        if exceptions.isEmpty, subjects.isEmpty { return nil }
         if names(of: record).contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
         guard !subjects.isEmpty, !names(of: record).contains(where: subjects.contains) else { return nil }
         return Verdict(.outOfScope, isOfScope: true)
@@ -22,7 +24,6 @@ struct NamedRecords {
 
     /// Notes that a record was there.
     mutating func note(_ record: RecordReference) {
-        if exceptions.isEmpty, subjects.isEmpty { return }
         for name in names(of: record) where subjects.contains(name) || exceptions.contains(name) {
             found[name, default: []].insert(record.key)
         }

@@ -17,7 +17,7 @@ struct RuleMeeting {
             asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
         let names = NamedRecords(plan.rule)
-        let verdict = names.verdict(on: view.reference) ?? Verdict(of: plan, on: view)
+        let verdict = (names.isEmpty ? nil : names.verdict(on: view.reference)) ?? Verdict(of: plan, on: view)
         switch verdict.reason.outcome {
         case .pass: return .bool(true)
         case .fail: return .bool(false)

@@ -107,7 +107,7 @@ private extension TableJudge {
                 PeriodOutcome(period: period, verdict: verdict(rule, index, view, period), subject: view)
             }
         }
-        outcomes.first.map { names[index]?.note($0.subject.reference) }
+        if let first = outcomes.first, names[index]?.isEmpty == false { names[index]?.note(first.subject.reference) }
         let due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
         guard rule.schedule.isOneVerdict, !outcomes.isEmpty, subject.entity != nil || table.table.period == nil else {
             for outcome in outcomes {

@@ -37,7 +37,7 @@ struct RuleCompiler {
             plan?.cover(coverage, of: table)
         }
         plan?.asksAbout = asksAbout()
-        return plan
+        return plan.map { RulePlan($0) }
     }
 }
 
@@ -56,7 +56,7 @@ private extension RuleCompiler {
 // MARK: - Requirements
 
 private extension RuleCompiler {
-    mutating func requirement(_ schedule: Schedule) -> RulePlan? {
+    mutating func requirement(_ schedule: Schedule) -> RuleDraft? {
         switch rule.requirement {
         case .condition(let scalar):
             guard let condition = expressions.condition(scalar) else { return nil }
@@ -81,8 +81,8 @@ private extension RuleCompiler {
         }
     }
 
-    func emptyPlan(_ expression: String, _ schedule: Schedule) -> RulePlan {
-        RulePlan(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: rule.missing ?? ruleset.missing)
+    func emptyPlan(_ expression: String, _ schedule: Schedule) -> RuleDraft {
+        RuleDraft(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: rule.missing ?? ruleset.missing)
     }
 
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
@@ -120,7 +120,7 @@ private extension RuleCompiler {
 private extension RuleCompiler {
     mutating func target(
         _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
-    ) -> RulePlan? {
+    ) -> RuleDraft? {
         var context = context()
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
@@ -131,7 +131,7 @@ private extension RuleCompiler {
 
     mutating func plan(
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
-    ) -> RulePlan? {
+    ) -> RuleDraft? {
         var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
         plan.limit = lowering.limit
         plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
@@ -185,7 +185,7 @@ private extension RuleCompiler {
 private extension RuleCompiler {
     mutating func comparison(
         _ kind: any GroupTargetKind, _ target: Rule.TargetText, observed: Observed?, _ schedule: Schedule
-    ) -> RulePlan? {
+    ) -> RuleDraft? {
         if let coverage = rule.coverage { diagnostics.append(.coverageOfGroups(kind.name, at: coverage.target.kindLocation)) }
         var context = context()
         let lowering = kind.lower(target.limit, onto: observed, in: &context)

@@ -3,7 +3,9 @@ public import Diagnostics
 import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
-public struct RulePlan: Sendable {
+///
+/// It never changes, and is a reference because every verdict on every record is made by one: nothing is copied.
+public final class RulePlan: Sendable {
     /// The parts of a share, where the rule observes one.
     struct Share: Sendable {
         var numerator: FieldProgram
@@ -18,37 +20,59 @@ public struct RulePlan: Sendable {
 
     public let rule: Rule
     /// The limit as reports show it; nil for a rule that is a condition.
-    public internal(set) var limit: Limit?
+    public let limit: Limit?
     /// What each member of a group is held against, where the rule's own limit is on the group; nil where that is the
     /// limit of both, and where members are held against a condition.
-    public internal(set) var memberLimit: Limit?
+    public let memberLimit: Limit?
     /// The expression as the rule writes it: what is observed, or the condition.
     public let expression: String
     /// What the rule's closings count, where it is a single field: the field's title.
-    public internal(set) var countedTitle: Localized?
+    public let countedTitle: Localized?
     /// Which periods the rule judges, and until when what it asks has to be met.
     let schedule: Schedule
     /// What its expressions can name beside a record's own fields.
     let setting: RuleSetting
     /// What missing cells do to the verdict.
     public let missing: MissingPolicy
-    var scope: FieldProgram?
+    let scope: FieldProgram?
     /// Whether the target has a limit for a record; nil where every record has one.
-    var applies: FieldProgram?
+    let applies: FieldProgram?
     /// Whether a record passes; nil where being in scope is enough, and where groups are judged.
-    var verdict: FieldProgram?
-    var observed: FieldProgram?
-    var gap: FieldProgram?
+    let verdict: FieldProgram?
+    let observed: FieldProgram?
+    let gap: FieldProgram?
     /// The number that a record is held against, where it is not the same for all.
-    var limitValue: FieldProgram?
-    var closings: [Closing<FieldProgram>] = []
-    var share: Share?
+    let limitValue: FieldProgram?
+    let closings: [Closing<FieldProgram>]
+    let share: Share?
     /// How many of the records have to pass; nil where each is judged by itself.
-    var coverage: CoveragePlan?
+    let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
-    var comparison: ComparisonPlan?
+    let comparison: ComparisonPlan?
     /// The rules that the expressions ask about, by name, with the place of each.
-    var asksAbout: [(name: String, location: Location)] = []
+    let asksAbout: [(name: String, location: Location)]
+
+    init(_ draft: RuleDraft) {
+        rule = draft.rule
+        limit = draft.limit
+        memberLimit = draft.memberLimit
+        expression = draft.expression
+        countedTitle = draft.countedTitle
+        schedule = draft.schedule
+        setting = draft.setting
+        missing = draft.missing
+        scope = draft.scope
+        applies = draft.applies
+        verdict = draft.verdict
+        observed = draft.observed
+        gap = draft.gap
+        limitValue = draft.limitValue
+        closings = draft.closings
+        share = draft.share
+        coverage = draft.coverage
+        comparison = draft.comparison
+        asksAbout = draft.asksAbout
+    }
 
     /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
     public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
@@ -68,13 +92,5 @@ public struct RulePlan: Sendable {
     var programs: [FieldProgram] {
         [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
-    }
-
-    /// Holds the number of records that pass against a limit; what each is held against is then its members'.
-    mutating func cover(_ coverage: CoveragePlan, of table: Table) {
-        self.coverage = coverage
-        memberLimit = limit
-        limit = coverage.limit
-        countedTitle = table.title
     }
 }

@@ -133,10 +133,17 @@ private struct View {
     func isHeader(_ row: Int) -> Bool {
         var count = 0
         for column in batch.columns where column.state(row) == .text && !column.range(row).isEmpty {
-            guard HeaderName(column.text(row)) == headers[column.headerIndex] else { return false }
+            guard mayBe(headers[column.headerIndex], column.bytes(row).first), HeaderName(column.text(row)) == headers[column.headerIndex] else { return false }
             count += 1
         }
         return count > 0
+    }
+
+    /// Whether a cell can be the header as far as its first byte tells: folding leaves a letter or digit of ASCII
+    /// where it is, so that most cells need no closer look.
+    private func mayBe(_ header: HeaderName, _ first: UInt8?) -> Bool {
+        guard let first, let letter = first.asciiLetterOrDigit else { return true }
+        return header.folded.utf8.first?.asciiLetterOrDigit == letter
     }
 
     private func isBlank(_ place: Int, _ row: Int) -> Bool {
@@ -146,5 +153,16 @@ private struct View {
         // A visible letter of ASCII is most common, and needs no closer look.
         guard first >= 0x80 || first < 0x21 else { return false }
         return CellText.trimmed(column.text(row)).isEmpty
+    }
+}
+
+private extension UInt8 {
+    /// The byte in lower case where it is a letter or a digit of ASCII; nil elsewhere.
+    var asciiLetterOrDigit: UInt8? {
+        switch self {
+        case 0x30...0x39, 0x61...0x7A: self
+        case 0x41...0x5A: self | 0x20
+        default: nil
+        }
     }
 }
