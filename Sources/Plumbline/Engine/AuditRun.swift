@@ -9,7 +9,7 @@ struct AuditRun<Sink: FindingCollector> {
     var sink: Sink
     var totals: RunTotals
     /// Where each key of the table at hand was first seen.
-    private var keys: [[String]: RecordAddress] = [:]
+    private var keys = KeyLedger()
     private var keyTable = ""
     private var records: FileRecords?
     private var builder: DatasetBuilder
@@ -70,7 +70,7 @@ private extension AuditRun {
         guard let table = audit.plan.vocabulary.tables[file.table] else { return }
         supply(table.name)
         totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0, isOfRuleset: isOfRuleset))
-        if keyTable != table.name || isRoster != self.isRoster { (keyTable, keys) = (table.name, [:]) }
+        if keyTable != table.name || isRoster != self.isRoster { (keyTable, keys) = (table.name, KeyLedger()) }
         (self.isRoster, self.chosenRow, isHeld) = (isRoster, chosenRow, audit.plan.holds(table))
         let records = FileRecords(
             of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table),
@@ -102,13 +102,11 @@ private extension AuditRun {
             guard records.hasReadableKey(row) else { continue }
             let address = records.address(ofRow: row)
             if let key = records.keyParts(ofRow: row) {
-                if let first = keys[key] {
+                if let first = keys.note(key, at: address) {
                     if let chosenRow, chosenRow != address.row { continue }
                     for rule in audit.plan.rules(for: records.table.name) { totals.summaries[rule].addDuplicate() }
                     let name = isSensitive ? nil : records.record(ofRow: row).key
                     problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
-                } else {
-                    keys[key] = address
                 }
             } else {
                 problems.append(.missingKey(table: records.table.name, at: address, fields: fields))

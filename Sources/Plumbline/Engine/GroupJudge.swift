@@ -18,15 +18,17 @@ struct GroupJudge {
     }
 
     private let tableJudge: TableJudge
+    private let task: RuleTask
     private let index: Int
     private let rule: RulePlan
     private let dataset: Dataset
     private let table: HeldTable
 
-    init(_ tableJudge: TableJudge, rule index: Int, _ rule: RulePlan) {
+    init(_ tableJudge: TableJudge, _ task: RuleTask) {
         self.tableJudge = tableJudge
-        self.index = index
-        self.rule = rule
+        self.task = task
+        index = task.index
+        rule = task.rule
         (dataset, table) = (tableJudge.context.dataset, tableJudge.context.table)
     }
 
@@ -67,15 +69,19 @@ private extension GroupJudge {
 
     /// Every record of the table in a period, with its own verdict.
     func members(in period: CalendarPeriod?) -> [Member] {
-        let judge = RecordJudge(rule: rule, withholdsSensitive: tableJudge.context.withholdsSensitive)
-        let names = tableJudge.names(of: index)
+        if task.isPlain {
+            return (0..<table.count).map { record in
+                let view = RecordView(.held(dataset, table, record), task.circumstances)
+                return Member(view: view, verdict: task.judge.verdict(on: view, task.names))
+            }
+        }
         return tableJudge.subjects.flatMap { subject -> [Member] in
-            if subject.entity == nil, table.table.period != nil, let period, let record = subject.records.first,
-               let own = table.periods[record], own != period {
+            if case .record(let record) = subject, table.table.period != nil, let period, let own = table.periods[record],
+               own != period {
                 return []
             }
             return tableJudge.views(of: subject, in: period, rule).map {
-                Member(view: $0, verdict: judge.verdict(on: $0, names))
+                Member(view: $0, verdict: task.judge.verdict(on: $0, task.names))
             }
         }
     }

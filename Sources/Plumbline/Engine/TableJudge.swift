@@ -6,13 +6,12 @@ import OrderedCollections
 struct TableJudge {
     private let dataset: Dataset
     private let table: HeldTable
-    private let rules: [Int]
+    private var tasks: [RuleTask]
     private let withholdsSensitive: Bool
     /// Whether a record that a rule names has to be there.
     private let wantsNamed: Bool
     /// The only record to judge; nil where all are.
     private let chosen: Int?
-    private var names: [Int: NamedRecords] = [:]
 
     init(
         _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true,
@@ -23,21 +22,22 @@ struct TableJudge {
         self.table = table
         self.withholdsSensitive = withholdsSensitive
         self.chosen = chosen
-        rules = dataset.plan.rules(for: table.table.name)
-        for rule in rules { names[rule] = NamedRecords(dataset.plan.rules[rule].rule) }
+        tasks = dataset.plan.rules(for: table.table.name).map {
+            RuleTask($0, of: dataset, on: table, withholdsSensitive: withholdsSensitive)
+        }
     }
 
     /// Judges all records, in the order of record, rule and period; then the groups, rule by rule.
     mutating func judge(into sink: inout some FindingSink) {
-        let single = rules.filter { !dataset.plan.rules[$0].isOfGroups }
-        for subject in subjects where chosen.map(subject.records.contains) ?? true {
-            for rule in single { judge(subject, by: rule, into: &sink) }
+        let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
+        if !single.isEmpty {
+            for subject in subjects where chosen.map(subject.has) ?? true {
+                for task in single { judge(subject, by: task, into: &sink) }
+            }
         }
         guard chosen == nil else { return }
-        for rule in rules where dataset.plan.rules[rule].isOfGroups {
-            GroupJudge(self, rule: rule, dataset.plan.rules[rule]).judge(into: &sink)
-        }
-        if wantsNamed { for rule in rules { judgeNames(of: rule, into: &sink) } }
+        for task in tasks where task.rule.isOfGroups { GroupJudge(self, task).judge(into: &sink) }
+        if wantsNamed { for task in tasks where !task.rule.isOfGroups { judgeNames(of: task, into: &sink) } }
     }
 }
 
@@ -45,15 +45,37 @@ struct TableJudge {
 
 extension TableJudge {
     /// What a finding is about: a record, or an entity with a row a period.
-    struct Subject {
-        var records: [Int]
+    enum Subject {
+        case record(Int)
+        case entity(HeldTable.Entity)
+
+        var records: [Int] {
+            switch self {
+            case .record(let record): [record]
+            case .entity(let entity): entity.records
+            }
+        }
+
         /// The entity; nil for a record of a table whose key has no period.
-        var entity: HeldTable.Entity?
+        var entity: HeldTable.Entity? {
+            if case .entity(let entity) = self { entity } else { nil }
+        }
+
+        func has(_ record: Int) -> Bool {
+            switch self {
+            case .record(let own): own == record
+            case .entity(let entity): entity.records.contains(record)
+            }
+        }
     }
 
-    var subjects: [Subject] {
-        guard table.table.keyNamesPeriod else { return (0..<table.count).map { Subject(records: [$0]) } }
-        return table.entities.map { Subject(records: $0.records, entity: $0) }
+    /// In order; made one by one, for there may be millions.
+    var subjects: some Sequence<Subject> {
+        let isEntity = table.table.keyNamesPeriod
+        let table = table
+        return (0..<(isEntity ? table.entities.count : table.count)).lazy.map { place -> Subject in
+            isEntity ? .entity(table.entities[place]) : .record(place)
+        }
     }
 
     /// The periods that a rule judges of a subject; `nil` alone where it judges records as they stand.
@@ -100,54 +122,66 @@ extension TableJudge {
 // MARK: - One record at a time
 
 private extension TableJudge {
-    mutating func judge(_ subject: Subject, by index: Int, into sink: inout some FindingSink) {
-        let rule = dataset.plan.rules[index]
-        let outcomes = periods(rule, subject).flatMap { period in
-            views(of: subject, in: period, rule).map { view in
-                PeriodOutcome(period: period, verdict: verdict(rule, index, view, period), subject: view)
+    mutating func judge(_ subject: Subject, by place: Int, into sink: inout some FindingSink) {
+        if tasks[place].isPlain, case .record(let record) = subject {
+            let view = RecordView(.held(dataset, table, record), tasks[place].circumstances)
+            let verdict = tasks[place].judge.verdict(on: view, tasks[place].names)
+            if !tasks[place].names.isEmpty { tasks[place].names.note(view.reference) }
+            let told = tasks[place].due.told(verdict.reason, in: nil)
+            return tell(told, view, verdict, periods: [], tasks[place], into: &sink)
+        }
+        judgePeriods(of: subject, by: place, into: &sink)
+    }
+
+    mutating func judgePeriods(of subject: Subject, by place: Int, into sink: inout some FindingSink) {
+        let task = tasks[place]
+        let outcomes = periods(task.rule, subject).flatMap { period in
+            views(of: subject, in: period, task.rule).map { view in
+                PeriodOutcome(period: period, verdict: verdict(task, view, period), subject: view)
             }
         }
-        if let first = outcomes.first, names[index]?.isEmpty == false { names[index]?.note(first.subject.reference) }
-        let due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
-        guard rule.schedule.isOneVerdict, !outcomes.isEmpty, subject.entity != nil || table.table.period == nil else {
+        if let first = outcomes.first, !task.names.isEmpty { tasks[place].names.note(first.subject.reference) }
+        guard task.rule.schedule.isOneVerdict, !outcomes.isEmpty, subject.entity != nil || table.table.period == nil else {
             for outcome in outcomes {
-                tell(due.told(outcome.verdict.reason, in: outcome.period), [outcome], index, into: &sink)
+                let told = task.due.told(outcome.verdict.reason, in: outcome.period)
+                tell(told, outcome.subject, outcome.verdict, periods: [], task, into: &sink)
             }
             return
         }
-        tell(due.told(outcomes.map { ($0.period, $0.verdict.reason) }), outcomes, index, into: &sink)
-    }
-
-    func verdict(_ rule: RulePlan, _ index: Int, _ view: RecordView, _ period: CalendarPeriod?) -> Verdict {
-        if table.table.period != nil, !table.table.keyNamesPeriod, !judges(rule, period) { return Verdict(.otherPeriod, isOfScope: true) }
-        let judge = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive)
-        return judge.verdict(on: view, names[index] ?? NamedRecords(rule.rule))
-    }
-
-    func tell(
-        _ told: DueJudge.Told, _ outcomes: [PeriodOutcome<RecordView>], _ index: Int, into sink: inout some FindingSink
-    ) {
-        let rule = dataset.plan.rules[index]
-        let judge = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive)
+        let told = task.due.told(outcomes.map { ($0.period, $0.verdict.reason) })
         let deciding = outcomes[told.deciding]
-        sink.count(rule: index, reason: told.reason)
-        if let problem = judge.contradiction(deciding.subject, deciding.verdict) { sink.report(problem) }
+        tell(told, deciding.subject, deciding.verdict, periods: outcomes, task, into: &sink)
+    }
+
+    func verdict(_ task: RuleTask, _ view: RecordView, _ period: CalendarPeriod?) -> Verdict {
+        if table.table.period != nil, !table.table.keyNamesPeriod, !judges(task.rule, period) {
+            return Verdict(.otherPeriod, isOfScope: true)
+        }
+        return task.judge.verdict(on: view, task.names)
+    }
+
+    /// - Parameter periods: What each period came to, for a verdict over several; empty for all others.
+    func tell(
+        _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, periods: [PeriodOutcome<RecordView>],
+        _ task: RuleTask, into sink: inout some FindingSink
+    ) {
+        sink.count(rule: task.index, reason: told.reason)
+        if let problem = task.judge.contradiction(view, verdict) { sink.report(problem) }
         guard sink.wants(told.reason) else { return }
         var finding = Finding(
-            rule: index, record: deciding.subject.reference, reason: told.reason,
-            measurement: judge.measurement(deciding.subject, deciding.verdict.reason),
-            evidence: judge.evidence(deciding.subject, deciding.verdict),
-            fault: judge.fault(deciding.subject, deciding.verdict))
+            rule: task.index, record: view.reference, reason: told.reason,
+            measurement: task.judge.measurement(view, verdict.reason), evidence: task.judge.evidence(view, verdict),
+            fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
-        finding.group = judge.group(deciding.subject, deciding.verdict)
-        if rule.schedule.isOneVerdict {
+        finding.group = task.judge.group(view, verdict)
+        if !periods.isEmpty {
             finding.record.period = nil
-            finding.periods = outcomes.compactMap { outcome in
+            finding.periods = periods.compactMap { outcome in
                 outcome.period.map {
                     PeriodVerdict(
                         period: $0, reason: outcome.verdict.reason,
-                        measurement: judge.measurement(outcome.subject, outcome.verdict.reason))
+                        measurement: task.judge.measurement(outcome.subject, outcome.verdict.reason))
                 }
             }
         }
@@ -155,9 +189,8 @@ private extension TableJudge {
     }
 
     /// A record that a rule names has to be there, once.
-    func judgeNames(of index: Int, into sink: inout some FindingSink) {
-        let rule = dataset.plan.rules[index].rule
-        guard let names = names[index], !dataset.plan.rules[index].isOfGroups else { return }
+    func judgeNames(of task: RuleTask, into sink: inout some FindingSink) {
+        let (index, rule, names) = (task.index, task.rule.rule, task.names)
         for subject in rule.subjects {
             let isAbsent = names.isAbsent(subject.name)
             guard isAbsent || names.isAmbiguous(subject.name) else { continue }
@@ -177,8 +210,6 @@ private extension TableJudge {
 extension TableJudge {
     /// What group judges need of the table judge.
     var context: (dataset: Dataset, table: HeldTable, withholdsSensitive: Bool) { (dataset, table, withholdsSensitive) }
-
-    func names(of rule: Int) -> NamedRecords { names[rule] ?? NamedRecords(dataset.plan.rules[rule].rule) }
 }
 
 extension HeldTable {

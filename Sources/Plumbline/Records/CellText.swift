@@ -21,11 +21,16 @@ public struct CellText {
     ///
     /// - Complexity: O(*n*) in code points.
     public static func trimmed(_ text: String) -> String {
+        // Nearly every cell begins and ends with something to be seen.
+        if let first = text.utf8.first, let last = text.utf8.last, isVisible(first), isVisible(last) { return text }
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(scalars[first...last])
     }
+
+    /// Whether a byte is a letter, a digit or a sign of ASCII.
+    private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B

@@ -5,11 +5,16 @@ struct HeaderName: Hashable, Sendable {
 
     init(_ text: String) {
         var folded = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar.value != 0xFEFF {
+        for scalar in text.unicodeScalars where !Self.isBlank(scalar) {
             let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
             let lower = (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
             folded.append(Unicode.Scalar(lower) ?? scalar)
         }
         self.folded = String(folded)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+        return scalar.properties.isWhitespace || scalar.value == 0xFEFF
     }
 }
