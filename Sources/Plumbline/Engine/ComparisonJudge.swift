@@ -31,7 +31,7 @@ private extension ComparisonJudge {
         /// The first reason for which a record's place or scope could not be told.
         var cause: Reason?
         var error: Verdict?
-        var isSensitive = false
+        /// The records themselves, for a comparison that has no sides to show in their place.
         var members: [RecordView] = []
 
         init(columns: Int) { self.columns = Array(repeating: [], count: columns) }
@@ -42,7 +42,7 @@ private extension ComparisonJudge {
                 if member.verdict.reason.outcome == .error { error = error ?? member.verdict }
                 return cause = min(cause ?? .coverageMet, member.verdict.reason)
             }
-            members.append(member.view)
+            if comparison.sides.isEmpty { members.append(member.view) }
             for (place, column) in comparison.columns.enumerated() {
                 switch column.filter.map(member.view.value) ?? .bool(true) {
                 case .bool(true): columns[place].append(member.view.asOneOfMany.value(of: column.value).held)
@@ -50,7 +50,6 @@ private extension ComparisonJudge {
                 case .unknown(let causes): cause = min(cause ?? .coverageMet, Verdict.reason(of: causes))
                 default: error = error ?? Verdict(.ruleError)
                 }
-                isSensitive = isSensitive || member.view.looksAtSensitive(column.value)
             }
         }
     }
@@ -80,7 +79,7 @@ private extension ComparisonJudge {
 
     /// The tested side's figure is nobody's by itself unless one person is all of it.
     func isWithheld(_ stratum: Stratum) -> Bool {
-        guard withholdsSensitive, stratum.isSensitive else { return false }
+        guard withholdsSensitive, comparison.columns.contains(where: \.value.isSensitive) else { return false }
         return comparison.showsSingleRecord || [comparison.tested, comparison.compared].contains { side in
             side.map { stratum.columns[$0].count == 1 } ?? false
         }

@@ -44,7 +44,7 @@ struct RecordJudge {
     /// What went wrong, for an error whose wording tells no sensitive cell.
     func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
         let program = verdict.isOfScope ? rule.scope : rule.basis
-        return withholdsSensitive && program.map(record.looksAtSensitive) ?? false ? nil : verdict.fault
+        return withholdsSensitive && program?.isSensitive ?? false ? nil : verdict.fault
     }
 
     /// A part that is more than its whole makes a share that no reader should trust.
@@ -61,7 +61,7 @@ struct RecordJudge {
 
 private extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
-        withholdsSensitive && (rule.basis.map(record.looksAtSensitive) ?? false)
+        withholdsSensitive && (rule.basis?.isSensitive ?? false)
     }
 
     func closings(_ record: RecordView) -> [Closing] {

@@ -7,11 +7,6 @@ extension RecordView {
         program.cells.compactMap(evidence) + program.paths.compactMap(evidence)
     }
 
-    /// Whether an expression looks at a sensitive cell of the record or of one that it refers to.
-    func looksAtSensitive(_ program: FieldProgram) -> Bool {
-        program.cells.contains(where: isSensitive) || program.paths.contains { isSensitive($0) }
-    }
-
     /// The evidence of a cell, its text masked where the field is sensitive; nil where there is no row to show.
     func evidence(_ field: Int) -> Evidence? {
         switch source {
@@ -47,11 +42,6 @@ private extension RecordView {
             (table_, record_) = (nextTable, Int(next))
         }
         return (table_, record_)
-    }
-
-    func isSensitive(_ path: [String]) -> Bool {
-        guard let (table, _) = record(at: path.dropLast()), let name = path.last else { return false }
-        return table.table.fields[name]?.isSensitive ?? false
     }
 
     static func evidence(_ field: Int, _ batch: RecordBatch, _ row: Int, cell: Cell) -> Evidence {

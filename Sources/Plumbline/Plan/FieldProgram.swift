@@ -27,6 +27,8 @@ struct FieldProgram: Sendable {
     let lists: [String]
     /// Every field of every table that the expression looks at.
     let uses: FieldUses
+    /// Whether one of the cells is sensitive.
+    let isSensitive: Bool
 
     init(_ checked: CheckedExpression, in environment: Environment, table: Table, vocabulary: Vocabulary) {
         program = environment.program(checked)
@@ -36,6 +38,7 @@ struct FieldProgram: Sendable {
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
         (self.paths, lists) = (paths.paths, paths.lists)
         uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
+        isSensitive = Self.isSensitive(cells, paths.paths, table, vocabulary)
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
@@ -44,6 +47,7 @@ struct FieldProgram: Sendable {
         slots = Self.slots(of: program, table)
         cells = program.variables.compactMap { Self.cell($0, table) }
         (paths, lists, uses) = ([], [], FieldUses())
+        isSensitive = cells.contains { table.fields.values[$0].isSensitive }
     }
 
     /// Whether the record's own cells are all that the expression needs.
@@ -68,6 +72,17 @@ struct FieldProgram: Sendable {
             case RuleEnvironment.Name.period where table.fields[name] == nil: .period
             default: cell(name, table).map { .cell($0) } ?? .member(name)
             }
+        }
+    }
+
+    private static func isSensitive(_ cells: [Int], _ paths: [[String]], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
+        cells.contains { table.fields.values[$0].isSensitive } || paths.contains { path in
+            var table = table
+            for name in path.dropLast() {
+                guard case .reference(let parent)? = table.fields[name]?.type, let next = vocabulary.tables[parent] else { return false }
+                table = next
+            }
+            return path.last.flatMap { table.fields[$0]?.isSensitive } ?? false
         }
     }
 

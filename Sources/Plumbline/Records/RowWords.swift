@@ -16,10 +16,18 @@ enum RowWords {
         "填报单位", "制表日期", "报出日期",
     ]
 
+    /// How the words of ASCII among these begin.
+    private static let firstLetters: [[UInt8]] = ["tot", "sub", "sum", "gra", "not", "sou", "rem"].map { Array($0.utf8) }
+
+    private static func begins(_ cell: String, with letters: [UInt8]) -> Bool {
+        var bytes = cell.utf8.lazy.filter { $0 != 0x20 }.makeIterator()
+        return letters.allSatisfy { letter in bytes.next().map { $0 | 0x20 == letter } ?? false }
+    }
+
     /// Whether a cell is worth a closer look; codes and numbers, which most first cells are, are not.
     static func mayMatch(_ cell: String) -> Bool {
         guard let first = cell.utf8.first else { return false }
-        if "tTsSgGnNrR(".utf8.contains(first) { return true }
+        if first == UInt8(ascii: "(") || firstLetters.contains(where: { begins(cell, with: $0) }) { return true }
         return cell.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: ":") }
     }
 
