@@ -37,4 +37,16 @@ struct FigureTextTests {
         }
         #expect(try Quantity.parse(text.observed(.number(quantity.value))).value == quantity.value)
     }
+
+    @Test("a record's own limit is printed as a number that agrees with the verdict")
+    func ownLimit() throws {
+        let third = try #require(Number(numerator: 1, denominator: 3))
+        let observed = try #require(Number(numerator: 333_333, denominator: 1_000_000))
+        let limit = Limit(kind: "at_least", text: "share_of_region", sign: "≥", unit: .percent)
+        let measurement = Measurement(observed: .number(observed), gap: observed - third, limit: third)
+        let text = FigureText(limit, of: measurement, in: .en)
+        #expect(text.observed(.number(observed)) == "33.3333%")
+        #expect(text.limitText == "≥ 33.33333% (share_of_region)")
+        #expect(FigureText(limit, in: .en).limitText == "≥ share_of_region")
+    }
 }

@@ -4,7 +4,7 @@ import Testing
 struct AboutTargetTests {
     private static let fields = "share: {type: percent}, docs: {type: integer, unit: 人}, staff: {type: integer, unit: 人}, cost: {type: decimal, unit: 元}"
 
-    private static let examples: [(target: String, cost: String, line: String)] = [
+    private static let examples: [(target: String, share: String, line: String)] = [
         ("{about: {value: 45%, tolerance: 2pp}}", "42.99%", "beyond_limit 42.99% of ≈ 45% ± 2pp, -0.01pp"),
         ("{about: {value: 45%, tolerance: 2pp}}", "43%", "within_limit 43% of ≈ 45% ± 2pp, 0pp"),
         ("{about: {value: 45%, tolerance: 2pp}}", "47%", "within_limit 47% of ≈ 45% ± 2pp, 0pp"),
@@ -22,7 +22,7 @@ struct AboutTargetTests {
     func shares(target: String, share: String, line: String) throws {
         let fixture = try TargetFixture(
             fields: Self.fields, rule: "observe: share, target: \(target)", header: "tolerances: {about: 10%}")
-        #expect(try fixture.lines("share\n\(share)\n").last == line)
+        #expect(try fixture.lines("share,staff\n\(share),1\n") == [line])
     }
 
     @Test("a computed value has a tolerance of its own size")
