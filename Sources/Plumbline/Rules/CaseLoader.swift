@@ -44,7 +44,7 @@ private extension CaseLoader {
                   let record = GivenLoader().record(entry.value, &diagnostics)
             else { continue }
             if let first = places[period] {
-                diagnostics.append(.definedTwice(period.description, first: first, at: entry.key.location))
+                diagnostics.append(.listedTwice(period.description, first: first, at: entry.key.location))
                 continue
             }
             places[period] = entry.key.location
@@ -59,6 +59,8 @@ private extension CaseLoader {
         merged.given = example.overlaid(with: written.given)
         let size = merged.given.valueCount
         guard budget.take(size * (1 + written.periods.count + written.records.count)) else {
+            if budget.isReported { return nil }
+            budget.isReported = true
             diagnostics.append(.casesTooLarge(at: written.location))
             return nil
         }

@@ -1,5 +1,5 @@
 import Diagnostics
-import YAML
+import Quantities
 
 /// The faults of coverages, named records, missing data and parameters, each worded here and nowhere else.
 extension Diagnostic {
@@ -35,10 +35,13 @@ extension Diagnostic {
     }
 
     static func notAShare(_ text: String, at location: Location) -> Self {
-        Self(
+        let isBare = Decimal(text).map { (Number(0)...Number(100)).contains(Number($0)) } ?? false
+        // 0.95 may be meant for either.
+        let meant = isBare && Int(text) != nil ? "\(text)%" : "95%"
+        return Self(
             code: "not-a-share", at: location,
             message: Localized(zh: "“\(text)”不是 0% 到 100% 之间的比例", en: "'\(text)' is not a share from 0% to 100%"),
-            help: Localized(zh: "带百分号，例如 95%", en: "write it with its sign, such as 95%"))
+            help: Localized(zh: "带百分号，例如 \(meant)", en: "write it with its sign, such as \(meant)"))
     }
 
     static func parameterWithoutValue(_ name: String, at location: Location) -> Self {

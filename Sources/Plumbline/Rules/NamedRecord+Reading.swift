@@ -10,7 +10,7 @@ extension NamedRecord {
         var places: [String: Location] = [:]
         for record in items.compactMap({ read($0, &diagnostics) }) {
             if let first = places[record.name] {
-                diagnostics.append(.definedTwice(record.name, first: first, at: record.location))
+                diagnostics.append(.listedTwice(record.name, first: first, at: record.location))
                 continue
             }
             places[record.name] = record.location

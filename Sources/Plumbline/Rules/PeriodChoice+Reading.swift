@@ -48,7 +48,7 @@ extension PeriodChoice {
         for item in items {
             guard let period = CalendarPeriod.read(item, &diagnostics) else { return nil }
             if let first = places[period] {
-                diagnostics.append(.definedTwice(period.description, first: first, at: item.location))
+                diagnostics.append(.listedTwice(period.description, first: first, at: item.location))
             }
             if let other = places.keys.first, other.kind != period.kind {
                 diagnostics.append(.mixedPeriods(other, period, at: item.location))

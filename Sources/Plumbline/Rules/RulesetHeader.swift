@@ -73,7 +73,7 @@ private extension RulesetHeader {
         for entry in node.entries(as: Localized(zh: "参数", en: "the value of 'params'"), &diagnostics) {
             let name = entry.key.scalar?.text ?? ""
             guard Identifier.isValid(name) else {
-                diagnostics.append(.badIdentifier(name, at: entry.key.location))
+                diagnostics.append(.badIdentifier(name, isTitled: false, at: entry.key.location))
                 continue
             }
             guard !Identifier.reserved.contains(name) else {
@@ -106,7 +106,7 @@ private extension RulesetHeader {
         var places: [[String]: Location] = [:]
         for item in node.items(&diagnostics).compactMap({ Self.file($0, &diagnostics) }) {
             if let first = places[[item.table, item.path]] {
-                diagnostics.append(.definedTwice(item.path, first: first, at: item.location))
+                diagnostics.append(.listedTwice(item.path, first: first, at: item.location))
                 continue
             }
             places[[item.table, item.path]] = item.location

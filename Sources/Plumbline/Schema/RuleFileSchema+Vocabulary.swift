@@ -5,7 +5,10 @@ extension RuleFileSchema {
     var vocabularyDefinitions: [(String, JSONValue)] {
         [
             ("vocabulary", vocabulary.schema(in: language)), ("enumeration", enumeration.schema(in: language)),
-            ("member", member), ("table", table.schema(in: language)), ("field", field.schema(in: language)),
+            ("member", member), ("tableOrGroup", tableOrGroup), ("table", table.schema(in: language)),
+            ("group", group.schema(in: language)), ("check", check.schema(in: language)),
+            ("fieldOrExpression", fieldOrExpression), ("field", field.schema(in: language)),
+            ("indicator", indicator.schema(in: language)),
         ]
     }
 }
@@ -17,12 +20,6 @@ private extension RuleFileSchema {
         ["enum": .strings(typeNames.filter { name in FieldType.named[name].map(holds) ?? false })]
     }
 
-    func identifier(butNot names: [String]) -> JSONValue {
-        var identifier = reference("identifier")
-        identifier.append("not", ["enum": .strings(names)])
-        return identifier
-    }
-
     var vocabulary: SchemaObject {
         SchemaObject([
             SchemaKey("vocabulary", reference("text"), isRequired: true, Localized(zh: "词汇表的名称", en: "The vocabulary's name")),
@@ -30,8 +27,10 @@ private extension RuleFileSchema {
                 "enumerations", mapping(to: reference("enumeration"), names: identifier(butNot: typeNames)),
                 Localized(zh: "枚举：字段的可选取值", en: "Closed lists of values that fields can have")),
             SchemaKey(
-                "tables", mapping(to: reference("table"), names: reference("identifier")),
+                "tables", mapping(to: reference("tableOrGroup"), names: reference("identifier")),
                 Localized(zh: "数据表", en: "The tables")),
+            SchemaKey("indicators", list(of: reference("indicator")), Localized(
+                zh: "指标：各规划共用的、有定义的数值", en: "Indicators: values that plans set targets on, defined once for all of them")),
         ])
     }
 
@@ -61,40 +60,143 @@ private extension RuleFileSchema {
         return ["anyOf": .array([reference("scalar"), object.schema(in: language)])]
     }
 
+    /// A table that files hold, or one that is made from another.
+    var tableOrGroup: JSONValue {
+        ["if": ["required": .strings(["group"])], "then": reference("group"), "else": reference("table")]
+    }
+
     var table: SchemaObject {
-        SchemaObject([
+        let names = Identifier.reserved.subtracting(["period"]).sorted()
+        return SchemaObject([
             SchemaKey("title", reference("localized"), Localized(zh: "名称", en: "The table's title")),
             SchemaKey("aliases", reference("texts"), Localized(zh: "文件的其他名称", en: "What files may be called besides")),
             SchemaKey("key", reference("texts"), isRequired: true, Localized(
                 zh: "主键字段；没有主键时写 row", en: "The fields that name a record; row where there are none")),
             SchemaKey("label", reference("text"), Localized(
                 zh: "报告中用来称呼记录的字段", en: "The field by which reports call a record")),
+            SchemaKey("period", reference("expression"), Localized(
+                zh: "记录属于哪个期间：字段，或 year_of(日期)", en: "Of which period a record is: a field, or year_of(a date)")),
+            SchemaKey("checks", list(of: ["anyOf": .array([reference("expression"), reference("check")])]), Localized(
+                zh: "勾稽关系：每条记录都应成立的条件", en: "Conditions that every record has to meet for its data to make sense")),
             SchemaKey(
-                "fields", mapping(to: reference("field"), names: identifier(butNot: Identifier.reserved.sorted())),
+                "fields", mapping(to: reference("fieldOrExpression"), names: identifier(butNot: names)),
                 isRequired: true, Localized(zh: "字段", en: "The fields")),
         ])
+    }
+
+    var check: SchemaObject {
+        SchemaObject([
+            SchemaKey("check", reference("expression"), isRequired: true, Localized(zh: "条件", en: "The condition")),
+            SchemaKey("title", reference("localized"), Localized(zh: "名称", en: "What the check is called")),
+        ])
+    }
+
+    var group: SchemaObject {
+        SchemaObject([
+            SchemaKey("title", reference("localized"), Localized(zh: "名称", en: "The table's title")),
+            SchemaKey("aliases", reference("texts"), Localized(zh: "其他名称", en: "What the table is called besides")),
+            SchemaKey("group", reference("text"), isRequired: true, Localized(
+                zh: "被分组的表", en: "The table whose records are grouped")),
+            SchemaKey("by", reference("texts"), isRequired: true, Localized(
+                zh: "按哪些字段分组", en: "The fields by which they are grouped")),
+            SchemaKey("expected", list(of: reference("texts")), Localized(
+                zh: "应有的组，没有记录时也要列出", en: "Groups that there should be, also where no record is in them")),
+            SchemaKey("list", identifier(butNot: Identifier.reserved.sorted()), Localized(
+                zh: "组内记录的列表名，默认为被分组的表名", en: "What a group calls its records; by default the name of their table")),
+            SchemaKey("label", reference("text"), Localized(
+                zh: "报告中用来称呼组的字段", en: "The field by which reports call a group")),
+        ])
+    }
+
+    /// A field, or the expression by which it is computed; a type alone is neither.
+    var fieldOrExpression: JSONValue {
+        [
+            "if": ["type": .string("object")], "then": reference("field"),
+            "else": ["allOf": .array([reference("expression"), ["not": ["enum": .strings(typeNames)]]])],
+        ]
     }
 
     var field: SchemaObject {
         SchemaObject(
             [
                 SchemaKey("type", ["anyOf": .array([["enum": .strings(typeNames)], reference("identifier")])],
-                          isRequired: true, Localized(zh: "类型，或枚举的名称", en: "A type, or the name of an enumeration")),
-                SchemaKey("title", reference("localized"), Localized(zh: "名称，也可作列名", en: "The title, which files may use as header")),
-                SchemaKey("aliases", reference("texts"), Localized(zh: "文件中的其他列名", en: "What files may call the column besides")),
-                SchemaKey("sensitive", ["type": .string("boolean")], Localized(
-                    zh: "涉及个人，报告不予列出", en: "Whether reports must withhold it")),
-                SchemaKey("unit", reference("text"), Localized(zh: "计量单位", en: "The unit of the cells")),
-                SchemaKey("range", reference("text"), Localized(zh: "取值范围，例如 0..100", en: "The range, such as 0..100")),
-                SchemaKey("bare", choice(of: Field.BarePercent.self), Localized(
-                    zh: "没有百分号的数字怎样理解", en: "How numbers without a % sign are meant")),
+                          Localized(zh: "类型，或枚举的名称", en: "A type, or the name of an enumeration")),
+                SchemaKey("references", reference("identifier"), Localized(
+                    zh: "所引用的表，单元格里是它的主键，代替 type", en: "The table that it refers to, whose keys the cells hold; in place of type")),
+                SchemaKey("expression", reference("expression"), Localized(
+                    zh: "计算字段的表达式", en: "How the field is computed")),
+                SchemaKey("list", identifier(butNot: Identifier.reserved.sorted()), Localized(
+                    zh: "在被引用的记录上，引用它的记录合称什么", en: "What the records that refer to a record are called on it")),
+                SchemaKey("at_least_one", ["type": .string("boolean")], Localized(
+                    zh: "列表为空只能是未报送", en: "Whether an empty list can only mean that it was not sent")),
+                SchemaKey("many", ["type": .string("boolean")], Localized(
+                    zh: "一格可有多个值", en: "Whether a cell can hold several values")),
+            ] + wordKeys + figureKeys + [
                 SchemaKey("blank", reference("scalar"), Localized(
                     zh: "空白表示什么：missing、none 或一个值", en: "What a blank cell means: missing, none or a value")),
             ],
-            more: [("allOf", .array([
-                only("unit", with: typeNames { $0 == .integer || $0 == .decimal }), only("range", with: typeNames(where: \.isNumeric)),
-                only("bare", with: typeNames { $0 == .percent }),
-            ]))])
+            more: [
+                ("anyOf", .array(fieldForms)),
+                ("dependentRequired", ["at_least_one": .strings(["list"])]),
+                ("allOf", .array([
+                    only("unit", with: typeNames { $0 == .integer || $0 == .decimal }), only("range", with: typeNames(where: \.isNumeric)),
+                    only("bare", with: typeNames { $0 == .percent }),
+                ])),
+            ])
+    }
+
+    /// A column of files, a reference, a computed field, each without the keys of the others.
+    var fieldForms: [JSONValue] {
+        [
+            form("type", without: ["references", "expression", "list", "at_least_one"]),
+            form("references", without: ["type", "expression", "many", "unit", "range", "bare"], blank: ["missing", "none"]),
+            form("expression", without: ["references", "list", "at_least_one", "many", "blank"]),
+        ]
+    }
+
+    func form(_ key: String, without others: [String], blank: [String]? = nil) -> JSONValue {
+        var properties = others.map { ($0, JSONValue.bool(false)) }
+        if let blank { properties.append(("blank", ["enum": .strings(blank)])) }
+        return ["required": .strings([key]), "properties": .object(properties)]
+    }
+
+    /// How files and reports call a field.
+    var wordKeys: [SchemaKey] {
+        [
+            SchemaKey("title", reference("localized"), Localized(zh: "名称，也可作列名", en: "The title, which files may use as header")),
+            SchemaKey("aliases", reference("texts"), Localized(zh: "文件中的其他列名", en: "What files may call the column besides")),
+            SchemaKey("sensitive", ["type": .string("boolean")], Localized(
+                zh: "涉及个人，报告不予列出", en: "Whether reports must withhold it")),
+        ]
+    }
+
+    var figureKeys: [SchemaKey] {
+        [
+            SchemaKey("unit", reference("text"), Localized(zh: "计量单位", en: "The unit of the cells")),
+            SchemaKey("range", reference("text"), Localized(zh: "取值范围，例如 0..100", en: "The range, such as 0..100")),
+            SchemaKey("bare", choice(of: Field.BarePercent.self), Localized(
+                zh: "没有百分号的数字怎样理解", en: "How numbers without a % sign are meant")),
+        ]
+    }
+
+    var indicator: SchemaObject {
+        SchemaObject(
+            [
+                SchemaKey("id", identifier(butNot: Identifier.reserved.sorted()), isRequired: true, Localized(
+                    zh: "规则中的名称", en: "The name by which rules call it")),
+                SchemaKey("of", reference("identifier"), isRequired: true, Localized(
+                    zh: "它是哪个表的记录的数值", en: "The table whose records have it")),
+                SchemaKey("better", choice(of: Indicator.Better.self), Localized(
+                    zh: "高好还是低好", en: "Which way is good")),
+                SchemaKey("numerator", reference("expression"), Localized(zh: "分子", en: "The part of a share or a quotient")),
+                SchemaKey("denominator", reference("expression"), Localized(zh: "分母", en: "What the part is divided by")),
+                SchemaKey("expression", reference("expression"), Localized(
+                    zh: "算法，代替分子和分母", en: "How it is computed, in place of numerator and denominator")),
+            ] + wordKeys + figureKeys,
+            more: [
+                ("dependentRequired", ["numerator": .strings(["denominator"]), "denominator": .strings(["numerator"])]),
+                ("not", ["required": .strings(["expression", "numerator"])]),
+            ])
     }
 
     /// A key that suits fields of some types only.

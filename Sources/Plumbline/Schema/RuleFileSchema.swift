@@ -35,7 +35,7 @@ extension RuleFileSchema {
             "else": [
                 "if": ["required": .strings(["register"])], "then": reference("register"), "else": reference("ruleset"),
             ],
-            "$defs": .object(texts + ruleDefinitions + registerDefinitions + vocabularyDefinitions),
+            "$defs": .object(texts + periodTexts + ruleDefinitions + caseDefinitions + registerDefinitions + vocabularyDefinitions),
         ]
     }
 
@@ -61,6 +61,24 @@ extension RuleFileSchema {
                 "type": .string("string"), "pattern": .string("^[A-Za-z_][A-Za-z0-9_]*$"),
             ]),
         ]
+    }
+
+    /// A year may be a number; every other period is a text.
+    private var periodTexts: [(String, JSONValue)] {
+        let period = "[0-9]{4}(年|[Qq][1-4]|-(0[1-9]|1[0-2]))?"
+        let one: JSONValue = ["type": .strings(["string", "number"]), "pattern": .string("^\(period)$")]
+        return [
+            ("onePeriod", one),
+            ("periodRange", ["type": .string("string"), "pattern": .string("^\(period)\\.\\.\(period)$")]),
+            ("period", ["anyOf": .array([reference("onePeriod"), reference("periods")])]),
+            ("due", ["anyOf": .array([reference("date"), reference("onePeriod")])]),
+        ]
+    }
+
+    func identifier(butNot names: [String]) -> JSONValue {
+        var identifier = reference("identifier")
+        identifier.append("not", ["enum": .strings(names)])
+        return identifier
     }
 
     func reference(_ definition: String) -> JSONValue { ["$ref": .string("#/$defs/\(definition)")] }

@@ -103,6 +103,13 @@ extension Diagnostic {
             help: Localized(zh: "字段、列表和指标不能同名，请改用其他名称", en: "fields, lists and indicators need names of their own; choose another"))
     }
 
+    static func badGrouping(at location: Location) -> Self {
+        Self(
+            code: "bad-grouping", at: location,
+            message: Localized(zh: "分组依据应是一个或几个不同的字段", en: "groups are by one field, or by several different ones"),
+            help: Localized(zh: "例如 by: [district]", en: "for example by: [district]"))
+    }
+
     static func groupOfGroups(_ table: String, at location: Location) -> Self {
         Self(
             code: "group-of-groups", at: location,

@@ -11,6 +11,14 @@ extension Diagnostic {
             help: Localized(zh: "删去其中一处，或改用其他名称", en: "remove one of them, or give it another name"))
     }
 
+    /// A name, a period or a file that a list has already.
+    static func listedTwice(_ name: String, first: Location, at location: Location) -> Self {
+        Self(
+            code: "listed-twice", at: location,
+            message: Localized(zh: "“\(name)”写了两次，首次见于 \(first)", en: "'\(name)' is there twice; it is first at \(first)"),
+            help: Localized(zh: "删去其中一处", en: "remove one of them"))
+    }
+
     static func nameOfType(_ name: String, at location: Location) -> Self {
         Self(
             code: "name-of-type", at: location,
@@ -18,12 +26,13 @@ extension Diagnostic {
             help: Localized(zh: "给枚举另取名称", en: "give the enumeration another name"))
     }
 
-    static func badIdentifier(_ name: String, at location: Location) -> Self {
+    /// - Parameter isTitled: Whether what is named so has a title, where Chinese belongs.
+    static func badIdentifier(_ name: String, isTitled: Bool = true, at location: Location) -> Self {
         Self(
             code: "bad-identifier", at: location,
             message: Localized(zh: "“\(name)”不能作为名称：只能用英文字母、数字和下划线，且不以数字开头",
                 en: "'\(name)' cannot be a name: names are ASCII letters, digits and underscores, and begin with no digit"),
-            help: Localized(zh: "中文名称写在 title 中", en: "put the Chinese name under title"))
+            help: isTitled ? Localized(zh: "中文名称写在 title 中", en: "put the Chinese name under title") : nil)
     }
 
     static func badKey(at location: Location) -> Self {
@@ -44,7 +53,11 @@ extension Diagnostic {
         Self(
             code: "reserved-name", at: location,
             message: Localized(zh: "“\(name)”是规则语言的保留字", en: "'\(name)' is a word of the rule language"),
-            help: Localized(zh: "换一个名称，例如“\(name)_value”", en: "choose another name, such as '\(name)_value'"))
+            help: name == "period"
+                ? Localized(
+                    zh: "若它是本表的期间，在表中写 period: period；否则换一个名称",
+                    en: "where it is the table's own period, let the table say period: period; else choose another name")
+                : Localized(zh: "换一个名称，例如“\(name)_value”", en: "choose another name, such as '\(name)_value'"))
     }
 
     static func valuesOrOrder(_ name: String, at location: Location) -> Self {
@@ -131,9 +144,14 @@ extension Diagnostic {
     static func badBlank(_ text: String, of field: Field, at location: Location) -> Self {
         Self(
             code: "bad-blank", at: location,
-            message: Localized(
-                zh: "空白单元格不能当作“\(text)”：它不是“\(field.type.name)”类型的值", en: "a blank cell cannot stand for '\(text)', which is no value of type '\(field.type.name)'"),
-            help: Localized(zh: "写 missing、none 或一个该类型的值", en: "write missing, none, or a value of the type"))
+            message: field.type.isReference
+                ? Localized(zh: "空白单元格不能当作一条记录“\(text)”", en: "a blank cell cannot stand for a record, '\(text)'")
+                : Localized(
+                    zh: "空白单元格不能当作“\(text)”：它不是“\(field.type.name)”类型的值",
+                    en: "a blank cell cannot stand for '\(text)', which is no value of type '\(field.type.name)'"),
+            help: field.type.isReference
+                ? Localized(zh: "写 missing 或 none", en: "write missing or none")
+                : Localized(zh: "写 missing、none 或一个该类型的值", en: "write missing, none, or a value of the type"))
     }
 
     static func sharedHeader(_ header: String, of field: String, and other: String, at location: Location) -> Self {

@@ -20,7 +20,7 @@ struct GroupLoader {
         guard let table = group.flatMap({ self.name($0, &diagnostics) }), let by else { return nil }
         let names = (by.sequence ?? [by]).compactMap { self.name($0, &diagnostics) }
         guard !names.isEmpty, Set(names.map(\.text)).count == names.count else {
-            diagnostics.append(.badKey(at: by.location))
+            diagnostics.append(.badGrouping(at: by.location))
             return nil
         }
         var result = Table(name: self.name, key: .fields(names.map(\.text)), fields: [:], location: location)

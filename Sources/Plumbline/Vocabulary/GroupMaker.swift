@@ -82,7 +82,7 @@ private extension GroupMaker {
         var seen: [[String]: Location] = [:]
         for (texts, location) in expected {
             if let first = seen[texts] {
-                diagnostics.append(.definedTwice(texts.joined(separator: ", "), first: first, at: location))
+                diagnostics.append(.listedTwice(texts.joined(separator: ", "), first: first, at: location))
             } else {
                 seen[texts] = location
             }

@@ -112,7 +112,9 @@ private extension VocabularyLoader {
     }
 
     mutating func takeList(_ list: TableReading.Name, of table: String, _ diagnostics: inout Diagnostics) {
-        guard Identifier.isValid(list.text) else { return diagnostics.append(.badIdentifier(list.text, at: list.location)) }
+        guard Identifier.isValid(list.text) else {
+            return diagnostics.append(.badIdentifier(list.text, isTitled: false, at: list.location))
+        }
         guard !Identifier.reserved.contains(list.text) else {
             return diagnostics.append(.reservedName(list.text, at: list.location))
         }

@@ -7,6 +7,13 @@ import Testing
     /// Each a mapping of a rule file or a vocabulary with a key that nobody knows.
     private static let rules: [(definition: String, text: String)] = [
         ("ruleset", "ruleset: a\nzzzzzzzz: 1\nuses: [v.yaml]\n"),
+        ("tolerances", "ruleset: a\nuses: [v.yaml]\ntolerances: {zzzzzzzz: 1}\n"),
+        ("parameter", "ruleset: a\nuses: [v.yaml]\nparams: {p: {type: string, value: a, zzzzzzzz: 1}}\n"),
+        ("data", "ruleset: a\nuses: [v.yaml]\ndata: [{table: t, file: t.csv, zzzzzzzz: 1}]\n"),
+        ("skip", "ruleset: a\nuses: [v.yaml]\nmissing: {skip: {zzzzzzzz: 1}}\n"),
+        ("named", rule("subjects: [{record: a, zzzzzzzz: 1}]")),
+        ("periods", rule("period: {zzzzzzzz: 2025}")),
+        ("repeated", rule("example: {list: [{repeat: 1, of: {}, zzzzzzzz: 1}]}")),
         ("plan", "ruleset: a\nuses: [v.yaml]\nplan: {title: a, zzzzzzzz: 1}\n"),
         ("rule", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', zzzzzzzz: 1}\n"),
         ("source", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', source: {section: a, zzzzzzzz: 1}}\n"),
@@ -20,8 +27,15 @@ import Testing
         ("vocabulary", "vocabulary: v\nzzzzzzzz: 1\n"),
         ("enumeration", "vocabulary: v\nenumerations: {e: {values: [a], zzzzzzzz: 1}}\n"),
         ("table", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, zzzzzzzz: 1}}\n"),
+        ("check", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, checks: [{check: a, zzzzzzzz: 1}]}}\n"),
+        ("group", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}, g: {group: t, by: id, zzzzzzzz: 1}}\n"),
+        ("indicator", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}}\nindicators: [{id: i, of: t, zzzzzzzz: 1}]\n"),
         ("field", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string, zzzzzzzz: 1}}}}\n"),
     ]
+
+    private static func rule(_ member: String) -> String {
+        "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', \(member)}\n"
+    }
 
     @Test("knows just the keys that the loaders know, everywhere")
     func keys() throws {

@@ -14,7 +14,7 @@ let brokenRules: [BrokenCase] = [
         ])), "duplicate-rule", at: "6:10"),
     .rule("a misspelt key", "observed: beds", "target: {at_least: 20 张}", code: "unknown-key", at: "8:5"),
     .rule("a key in Chinese", "require: beds > 3", "依据: 第三章", code: "unknown-key", at: "9:5"),
-    .rule("a key of a later version", "require: beds > 3", "coverage: {at_least: 80%}", code: "unknown-key", at: "9:5"),
+    .rule("a key of a later version", "require: beds > 3", "templates: [每年]", code: "unknown-key", at: "9:5"),
     .rule("a binding in Chinese", "require: beds > 3", "binding: 约束性", code: "unknown-value", at: "9:14"),
     .rule("a misspelt binding", "require: beds > 3", "binding: obligatry", code: "unknown-value", at: "9:14"),
     .rule("a severity that there is not", "require: beds > 3", "severity: fatal", code: "unknown-value", at: "9:15"),

@@ -85,6 +85,21 @@ enum BrokenText {
         """ + (["code: {type: string}"] + lines).map { "      \($0)\n" }.joined()
     }
 
+    /// A vocabulary whose tables are the given lines, from line 5 on, each after two blanks; a table of hospitals
+    /// stands before them.
+    static func tables(_ lines: [String]) -> String {
+        """
+        vocabulary: words
+        tables:
+          hospital: {key: [id], fields: {id: {type: string}, district: {type: string}, grade: {type: string, many: true}}}
+          figure: {key: [id, year], fields: {id: {type: string}, year: {type: period}, beds: {type: integer}}}
+
+        """ + lines.map { "  \($0)\n" }.joined()
+    }
+
+    /// A vocabulary with the given lines at the end, from line 5 on, for what stands beside its tables.
+    static func indicators(_ lines: [String]) -> String { tables([]) + "indicators:\n" + lines.map { "  - \($0)\n" }.joined() }
+
     /// A vocabulary of one enumeration, written from line 3 on after two blanks.
     static func enumeration(_ lines: String...) -> String {
         "vocabulary: words\nenumerations:\n" + lines.map { "  \($0)\n" }.joined()

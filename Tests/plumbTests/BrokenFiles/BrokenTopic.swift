@@ -16,6 +16,9 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "targets", cases: brokenTargets),
         BrokenTopic(name: "limits", cases: brokenLimits),
         BrokenTopic(name: "vocabularies", cases: brokenVocabularies),
+        BrokenTopic(name: "links", cases: brokenLinks),
+        BrokenTopic(name: "judgements", cases: brokenJudgements),
+        BrokenTopic(name: "given", cases: brokenGiven),
         BrokenTopic(name: "hostile", cases: brokenHostile),
     ]
 

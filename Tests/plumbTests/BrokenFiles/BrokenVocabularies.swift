@@ -3,7 +3,7 @@ let brokenVocabularies: [BrokenCase] = [
     field("a misspelt type", "beds: {type: integr}", "unknown-type", at: "7:20"),
     field("a type in Chinese", "beds: {type: 整数}", "unknown-type", at: "7:20"),
     field("a field without a type", "beds: {unit: 张}", "missing-key", at: "7:13"),
-    field("a field that is only its type", "beds: integer", "yaml-wrong-type", at: "7:13"),
+    field("a field that is only its type", "beds: integer", "type-alone", at: "7:13"),
     field("a field in Chinese", "床位数: {type: integer}", "bad-identifier", at: "7:7"),
     field("a field with a hyphen", "bed-count: {type: integer}", "bad-identifier", at: "7:7"),
     field("a field that begins with a digit", "3a_hospitals: {type: integer}", "bad-identifier", at: "7:7"),

@@ -30,7 +30,9 @@ private extension SchemaValidator {
         switch keyword {
         case "$schema", "$defs", "title", "description", "then", "else": return true
         case "$ref": return try accepts(value, definition(operand))
-        case "type": return texts(operand).contains(value.type)
+        case "type":
+            // Every whole number is a number too.
+            return texts(operand).contains(value.type) || value == .integer && texts(operand).contains("number")
         case "enum": return texts(operand).contains { value == .string($0) }
         case "anyOf": return try schemas(operand).contains { try accepts(value, $0) }
         case "allOf": return try schemas(operand).allSatisfy { try accepts(value, $0) }
@@ -43,7 +45,7 @@ private extension SchemaValidator {
         case .string(let text): return try accepts(text, keyword, operand)
         case .list(let items): return try accepts(items, keyword, operand)
         case .mapping(let members): return try accepts(members, keyword, operand, in: schema)
-        case .number, .boolean, .null: return true
+        case .integer, .number, .boolean, .null: return true
         }
     }
 
@@ -81,7 +83,7 @@ private extension SchemaValidator {
         case "dependentRequired":
             let needs = operand as? [String: [String]] ?? [:]
             return needs.allSatisfy { key, others in members[key] == nil || others.allSatisfy { members[$0] != nil } }
-        case "pattern", "minLength", "items", "minItems", "maxItems": return true
+        case "pattern", "minLength", "items", "minItems", "maxItems", "minimum", "maximum": return true
         default: throw Fault.unknownKeyword(keyword)
         }
     }

@@ -5,6 +5,7 @@ import YAML
 enum YAMLValue: Equatable {
     case null
     case boolean
+    case integer
     case number
     case string(String)
     case list([YAMLValue])
@@ -25,7 +26,8 @@ enum YAMLValue: Equatable {
         } else {
             switch node.scalar?.kind {
             case .boolean?: self = .boolean
-            case .integer?, .float?: self = .number
+            case .integer?: self = .integer
+            case .float?: self = .number
             case .string?: self = .string(node.scalar?.text ?? "")
             case .null?, nil: self = .null
             }
@@ -37,6 +39,7 @@ enum YAMLValue: Equatable {
         switch self {
         case .null: "null"
         case .boolean: "boolean"
+        case .integer: "integer"
         case .number: "number"
         case .string: "string"
         case .list: "array"

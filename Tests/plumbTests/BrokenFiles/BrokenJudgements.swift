@@ -1,0 +1,63 @@
+/// Whom and when rules judge, how many have to pass, what missing data do; and what a header says of it for all rules.
+let brokenJudgements: [BrokenCase] = [
+    rule("a range of years for a period", "period: 2021..2025", "several-periods", at: "9:13"),
+    rule("a range of years with a hyphen", "period: 2021-2025", "several-periods", at: "9:13"),
+    rule("a range of years with a Chinese dash", "period: 2021—2025", "several-periods", at: "9:13"),
+    rule("a list of years for a period", "period: [2021, 2023]", "several-periods", at: "9:13"),
+    rule("a period that is a day", "period: 2025-12-31", "not-a-period", at: "9:13"),
+    rule("a quarter with a hyphen", "period: 2024-Q3", "not-a-period", at: "9:13"),
+    rule("a month without its zero", "period: 2024-5", "not-a-period", at: "9:13"),
+    rule("a month that there is not", "period: 2024-13", "not-a-period", at: "9:13"),
+    rule("a period in words", "period: 规划期", "not-a-period", at: "9:13"),
+    rule("each year of a range with a hyphen", "period: {each: 2021-2025}", "bad-period-range", at: "9:20"),
+    rule("each year of a range that goes back", "period: {each: 2025..2021}", "period-range-reversed", at: "9:20"),
+    rule("each period from a year to a quarter", "period: {each: 2021..2025Q3}", "mixed-periods", at: "9:20"),
+    rule("each period of a list of two kinds", "period: {each: [2021, 2022Q1]}", "mixed-periods", at: "9:27"),
+    rule("each period of a list with a slip", "period: {each: [2021, 今年]}", "not-a-period", at: "9:27"),
+    rule("each period of an empty list", "period: {each: []}", "no-periods", at: "9:20"),
+    rule("one year twice", "period: {all: [2021, 2022, 2021]}", "listed-twice", at: "9:32"),
+    rule("eight thousand years", "period: {each: 1000..9999}", "too-many-periods", at: "9:20"),
+    rule("each and all", "period: {each: 2021..2025, all: 2021..2025}", "one-manner-of-periods", at: "9:13"),
+    rule("a misspelt way to judge periods", "period: {every: 2021..2025}", "unknown-key", at: "9:14"),
+    rule("a due date that the calendar does not have", "due: 2025-13-01", "bad-date", at: "9:10"),
+    rule("a due date in words", "due: 十四五末", "bad-date", at: "9:10"),
+    rule("due in a range of years", "due: 2021..2025", "bad-date", at: "9:10"),
+    rule("a coverage that is a bare share", "coverage: 80%", "not-a-coverage", at: "9:15"),
+    rule("a coverage with two limits", "coverage: {at_least: 80%, at_most: 90%}", "one-coverage", at: "9:15"),
+    rule("a coverage with nothing but its groups", "coverage: {per: kind}", "one-coverage", at: "9:15"),
+    rule("a coverage with a comma in its number", "coverage: {at_least: 1,000 家}", "bad-quantity", at: "9:26"),
+    rule("groups of a coverage by nothing", "coverage: {at_least: 80%, per: }", "yaml-wrong-type", at: "9:36"),
+    .rule("a coverage beside a value without its limit", "observe: beds", "coverage: {at_least: 80%}", code: "value-without-target", at: "8:14"),
+    .rule("a misspelt coverage alone", "covrage: {at_least: 80%}", code: "unknown-key", at: "8:5"),
+    rule("no subjects", "subjects: []", "no-names", at: "9:15"),
+    rule("a subject twice", "subjects: [甲医院, 乙医院, 甲医院]", "listed-twice", at: "9:26"),
+    rule("a subject that is excepted", "subjects: [甲医院, 乙医院]\n    except: [{record: 乙医院, why: 在建}]", "subject-excepted", at: "10:23"),
+    rule("an exception without its record", "except: [{why: 条文列为例外}]", "missing-key", at: "9:14"),
+    rule("an exception with a list of records", "except: [{record: [甲医院, 乙医院]}]", "yaml-wrong-type", at: "9:23"),
+    rule("a way to take missing data that there is not", "missing: ignore", "unknown-value", at: "9:14"),
+    rule("options of a way that has none", "missing: {against: {min_measured: 95%}}", "missing-key", at: "9:14"),
+    rule("a least share of measured ones without its sign", "missing: {skip: {min_measured: 95}}", "not-a-share", at: "9:36"),
+    rule("a least share of measured ones above all", "missing: {skip: {min_measured: 195%}}", "not-a-share", at: "9:36"),
+    header("a due date for all rules that is none", "due: 2025年底", "bad-date", at: "3:6"),
+    header("a tolerance without its sign", "tolerances: {about: 5}", "not-a-share", at: "3:21"),
+    header("a misspelt tolerance", "tolerances: {abuot: 5%}", "unknown-key", at: "3:14"),
+    header("a parameter without a value", "params: {least: {type: integer}}", "parameter-without-value", at: "3:10"),
+    header("a parameter whose value is nothing", "params: {least: {type: integer, value: ~}}", "parameter-without-value", at: "3:40"),
+    header("a parameter without a type", "params: {least: {value: 3}}", "missing-key", at: "3:17"),
+    header("a parameter in Chinese", "params: {最少: {type: integer, value: 3}}", "bad-identifier", at: "3:10"),
+    header("a parameter that is only its value", "params: {least: 3}", "yaml-wrong-type", at: "3:17"),
+    header("data of a misspelt table", "data: [{table: instituton, file: data/a.csv}]", "unknown-table", at: "3:16"),
+    header("data from the root", "data: [{table: institution, file: /data/a.csv}]", "path-not-relative", at: "3:35"),
+    header("data without a file", "data: [{table: institution, roster: true}]", "missing-key", at: "3:8"),
+    header("a roster in Chinese", "data: [{table: institution, file: a.csv, roster: 是}]", "yaml-wrong-type", at: "3:50"),
+    header("one file of data twice", "data: [{table: institution, file: a.csv}, {table: institution, file: ./a.csv}]", "listed-twice", at: "3:70"),
+    header("data that are a mapping", "data: {institution: a.csv}", "yaml-wrong-type", at: "3:7"),
+]
+
+private func rule(_ title: String, _ line: String, _ code: String, at place: String) -> BrokenCase {
+    .rule(title, "require: beds > 3", line, code: code, at: place)
+}
+
+private func header(_ title: String, _ line: String, _ code: String, at place: String) -> BrokenCase {
+    .rules(title, .text("ruleset: demo\nuses: [words.yaml]\n\(line)\nrules: []\n"), code, at: place)
+}
