@@ -14,7 +14,7 @@ import Testing
     @Test("the whole of the text stands in its order")
     func order() throws {
         let text = try SampleAudit.run().report(TextReporter.self, in: .zh)
-        let marks = ["没有收到的材料", "逐条对照", "按医疗卫生机构", "逐条规则的结果", "数据问题", "读取的数据", "各规则的记录去向"]
+        let marks = ["没有收到的材料", "逐条对照", "逐个单位", "逐条规则的结果", "数据问题", "读取的数据", "各规则的记录去向"]
         let places = marks.compactMap { text.range(of: $0)?.lowerBound }
         #expect(places.count == marks.count)
         #expect(places == places.sorted())
@@ -110,10 +110,47 @@ import Testing
             if row == 4000 { run.add(Finding(rule: SampleAudit.debt, record: record, reason: .beyondLimit)) }
         }
         let lines = try run.report(TextReporter.self, in: .en).split(separator: "\n").map(String.init)
-        let start = try #require(lines.firstIndex { $0.hasPrefix("By record: Health institution (5000 ") })
+        let start = try #require(lines.firstIndex { $0.hasPrefix("Health institution (5000)") })
         #expect(lines[start + 2].contains("K4000"))
         #expect(lines.contains("  … 4940 more, 4940 of them with fails; --format json gives them all"))
         #expect(lines.count < 250)
+    }
+
+    @Test("the staff of an institution, judged as a group, stand with the institution")
+    func groupsOfInstitutions() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        let names = [("SN1", "甲医院"), ("SN2", "乙医院")]
+        for (key, label) in names {
+            let group = RecordReference(table: "station", key: key, label: label, address: nil, kind: .group)
+            run.add(Finding(rule: SampleAudit.pay, record: group, reason: .beyondLimit))
+        }
+        let record = RecordReference(table: "institution", key: "SN1", label: "甲医院", address: nil)
+        run.add(Finding(rule: SampleAudit.debt, record: record, reason: .beyondLimit))
+        let lines = try run.report(TextReporter.self, in: .zh).split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(lines.contains(["医疗卫生机构", "(2)"]))
+        #expect(lines.contains(["甲医院（SN1）", "1", "1", "·", "公共卫生科室人员薪酬、大型设备负债"])
+            || lines.contains(["甲医院（SN1）", "1", "1", "·", "大型设备负债、公共卫生科室人员薪酬"]))
+        #expect(lines.contains(["乙医院（SN2）", "·", "1", "·", "公共卫生科室人员薪酬"]))
+    }
+
+    @Test("of hundreds of files the first are listed and the others counted")
+    func manyFiles() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        run.totals.files = (1...250).map { ReadFile(file: "机构\($0).csv", table: "institution", records: 1) }
+        let report = try run.report(TextReporter.self, in: .zh)
+        #expect(report.contains("机构100.csv") && !report.contains("机构101.csv"))
+        #expect(report.contains("  … 另有 150 个文件未列出"))
+    }
+
+    @Test("lists that were counted show how many came, and no figure that there is not")
+    func countedLists() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        var finding = Finding(rule: SampleAudit.reported, record: SampleAudit.record(3), reason: .conditionFalse)
+        finding.group = GroupEvidence()
+        finding.group?.sides = [GroupEvidence.Side(title: Localized(zh: "科室", en: "Departments"), counted: 14, missing: 2, value: nil)]
+        run.add(finding)
+        #expect(try run.report(TextReporter.self, in: .zh).contains("\n    科室：报送 14 条，其中 2 条未填报\n"))
+        #expect(try run.report(TextReporter.self, in: .en).contains("\n    Departments: 14 records submitted, 2 of them not reported\n"))
     }
 
     @Test("how the findings are batched changes nothing")

@@ -84,9 +84,10 @@ private extension FindingBlock {
         return head + periodLines(margin) + group + mend + evidenceLines(margin)
     }
 
-    /// The heading of a rule says the rule's own date.
+    /// The heading of a rule says the rule's own date, and a period's end need not be said beside the period.
     func dueLine(_ saysRule: Bool) -> String? {
         guard finding.reason != .beforeDue, let due = finding.due else { return nil }
+        if finding.record.period != nil, !due.isStated { return nil }
         if !saysRule, due.date == RuleHeading(plan: plan, audit: audit, style: style).due?.date { return nil }
         return style.words(zh: "期限：\(due.text.zh)", en: "due \(due.text.en)")
     }

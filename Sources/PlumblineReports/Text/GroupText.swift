@@ -43,7 +43,8 @@ private extension GroupText {
 
     var ledger: [String] {
         let ledger = group.ledger
-        guard ledger.records > 0 else { return [] }
+        // Where every record counts there is nothing to account for.
+        guard ledger.records > ledger.counted || ledger.duplicates > 0 else { return [] }
         let parts: [(Int, Localized)] = [
             (ledger.counted, Localized(zh: "计入", en: "counted")), (ledger.excluded, Localized(zh: "不在范围", en: "out of scope")),
             (ledger.scopeUnknown, Localized(zh: "适用不明", en: "scope unknown")),
@@ -56,9 +57,11 @@ private extension GroupText {
         return WrappedList.lines(head, texts, separator: style.words(zh: "，", en: ", "), margin: margin)
     }
 
-    /// The two figures of a comparison are printed with as many digits as it takes to tell them apart.
+    /// The two figures of a comparison are printed with as many digits as it takes to tell them apart; where there are
+    /// no figures at all, the sides are lists that were counted.
     var sides: [String] {
-        group.sides.enumerated().map { place, side in
+        guard group.sides.contains(where: { $0.value != nil }) else { return group.sides.map(counted) }
+        return group.sides.enumerated().map { place, side in
             let other = group.sides.indices.first { $0 != place }.flatMap { group.sides[$0].value }
             let missing = side.missing > 0 ? style.words(zh: "，缺 \(side.missing)", en: ", \(side.missing) missing") : ""
             let count = style.words(zh: "\(side.counted) 个\(missing)", en: "\(side.counted) counted\(missing)")
@@ -68,6 +71,15 @@ private extension GroupText {
             let value = side.value.map { figure($0, other) } ?? style.words(zh: "没有数值", en: "no figure")
             return style.words(zh: "\(title)：\(value)（\(count)）", en: "\(title): \(value) (\(count))")
         }
+    }
+
+    func counted(_ side: GroupEvidence.Side) -> String {
+        let title = PrintedText.of(side.title[style.language])
+        let missing = side.missing > 0
+            ? style.words(zh: "，其中 \(side.missing) 条未填报", en: ", \(side.missing) of them not reported") : ""
+        return style.words(
+            zh: "\(title)：报送 \(side.counted) 条\(missing)",
+            en: "\(title): \(style.count(side.counted, zh: "", en: "record")) submitted\(missing)")
     }
 
     func figure(_ value: Measurement.Observed, _ other: Measurement.Observed?) -> String {

@@ -16,20 +16,19 @@ struct RecordTable {
     var lines: [String] {
         let tables = tally.tables
         guard !tables.isEmpty else { return [] }
+        let heading = style.words(
+            zh: "逐个单位（各级约束力下不达标的规则数，最差的在前）",
+            en: "Record by record (how many rules of each binding are not met, the worst first)")
         let sections = tables.map { lines(of: $0.entries, in: $0.table, isGroup: $0.isGroup) }
-        return Array(sections.joined(separator: [""])) + leftOut
+        return [style.bold(heading)] + sections.joined(separator: [""]) + leftOut
     }
 }
 
 private extension RecordTable {
     func lines(of entries: [RecordTally.Entry], in table: String, isGroup: Bool) -> [String] {
         let title = PrintedText.of(plan.title(ofTable: table)?[style.language] ?? table)
-        let heading = isGroup
-            ? style.words(zh: "按\(title)的分组", en: "Groups: \(title)") : style.words(zh: "按\(title)", en: "By record: \(title)")
-        let counts = style.words(
-            zh: "（\(entries.count) 个有不达标或无法判定；各级约束力下不达标的规则数）",
-            en: " (\(entries.count) with fails or open questions; fails by how binding the rules are)")
-        return [style.bold(heading + counts)] + self.table(entries).lines + more(entries)
+        let kind = isGroup ? style.words(zh: "\(title)的分组", en: "groups of \(title)") : title
+        return [style.bold("\(kind) (\(entries.count))")] + self.table(entries).lines + more(entries)
     }
 
     func table(_ entries: [RecordTally.Entry]) -> TextTable {

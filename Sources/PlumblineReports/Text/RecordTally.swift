@@ -85,13 +85,16 @@ struct RecordTally {
         }
     }
 
-    /// The entries of each table, and of its groups, the worst first; the tables in the order in which they came.
+    /// The entries of each table, and of its groups, the worst first; first the table of which most records fail.
+    ///
+    /// The staff of an institution, judged as a group, stand with the institution.
     var tables: [(table: String, isGroup: Bool, entries: [Entry])] {
-        let groups = Dictionary(grouping: entries) { TableKey(table: $0.key.table, isGroup: $0.key.isGroup) }
-        let tables = groups.map { key, entries in
-            (key.table, key.isGroup, entries.map(\.value).sorted { $0.isWorse(than: $1) })
+        let tables = Dictionary(grouping: settled) { TableKey(table: $0.key.table, isGroup: $0.key.isGroup) }
+            .map { key, entries in (key.table, key.isGroup, entries.map(\.value).sorted { $0.isWorse(than: $1) }) }
+        return tables.sorted { lhs, rhs in
+            let (left, right) = (Self.failing(lhs.2), Self.failing(rhs.2))
+            return left == right ? Self.first(lhs.2) < Self.first(rhs.2) : left > right
         }
-        return tables.sorted { lhs, rhs in Self.first(lhs.2) < Self.first(rhs.2) }
     }
 
     private struct TableKey: Hashable {
@@ -100,4 +103,70 @@ struct RecordTally {
     }
 
     private static func first(_ entries: [Entry]) -> Int { entries.reduce(Int.max) { min($0, $1.sequence) } }
+
+    private static func failing(_ entries: [Entry]) -> Int { entries.count { $0.failCount > 0 } }
+}
+
+private extension RecordTally {
+    struct Name: Hashable {
+        let key: String
+        let label: String
+    }
+
+    /// All entries, groups that go by records' names put with these.
+    var settled: [Key: Entry] {
+        let homes = homes
+        guard !homes.isEmpty else { return entries }
+        var settled = entries.filter { !$0.key.isGroup }
+        for (key, entry) in entries where key.isGroup {
+            guard let home = homes[key.table], entry.record.label != nil else {
+                settled[key] = entry
+                continue
+            }
+            let record = Key(table: home, key: key.key)
+            settled[record] = settled[record]?.adding(entry) ?? entry
+        }
+        return settled
+    }
+
+    /// For tables whose groups go by key and label of another table's records: that table. A name that records of two
+    /// tables have says nothing.
+    var homes: [String: String] {
+        var tables: [Name: String] = [:]
+        var isShared: Set<Name> = []
+        for (key, entry) in entries where !key.isGroup && key.file.isEmpty {
+            guard let label = entry.record.label else { continue }
+            let name = Name(key: key.key, label: label)
+            if let other = tables.updateValue(key.table, forKey: name), other != key.table { isShared.insert(name) }
+        }
+        var homes: [String: Set<String>] = [:]
+        for (key, entry) in entries where key.isGroup {
+            guard let label = entry.record.label else { continue }
+            let name = Name(key: key.key, label: label)
+            if let home = tables[name], !isShared.contains(name) { homes[key.table, default: []].insert(home) }
+        }
+        return homes.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+}
+
+private extension RecordTally.Key {
+    init(table: String, key: String) {
+        self.table = table
+        self.key = key
+        file = ""
+        isGroup = false
+    }
+}
+
+private extension RecordTally.Entry {
+    /// Both together, in the name of the first.
+    func adding(_ other: Self) -> Self {
+        var sum = self
+        for place in fails.indices { sum.fails[place] += other.fails[place] }
+        sum.errors += other.errors
+        sum.notMeasured += other.notMeasured
+        sum.rules += other.rules.filter { !rules.contains($0) }
+        sum.shortfall = max(shortfall, other.shortfall)
+        return sum
+    }
 }
