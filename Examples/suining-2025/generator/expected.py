@@ -145,7 +145,7 @@ class InstitutionCheck:
             count = owned.count(True)
             self.expected.add(rule, self.subject, "fail", "beyond_limit", observed=count, gap=count)
         elif None in owned:
-            self.unknown(rule, "missing")
+            self.unknown(rule, "missing_decides")
         else:
             self.expected.add(rule, self.subject, "pass", "within_limit")
 
@@ -171,7 +171,7 @@ class InstitutionCheck:
             return self.unknown(rule, "list_not_submitted")
         answers = [ANSWERS[person["team"]] for person in self.one.staff if person["role"] == "专科医生"]
         if None in answers and False not in answers:
-            return self.unknown(rule, "missing")
+            return self.unknown(rule, "missing_decides")
         self.expected.limit(rule, self.subject, Fraction(answers.count(True), len(answers)), Fraction(1))
 
 
@@ -182,7 +182,7 @@ def pay(expected, one, year):
         return
     rule, subject = "public-health-pay-below-institution-mean", record("staff_year", one.id, one.name, "group", year)
     if any(person["pay"][year] is None for person in here):
-        return expected.unknown(rule, subject, "missing")
+        return expected.unknown(rule, subject, "missing_decides")
     means = [Fraction(sum(person["pay"][year] for person in group), 100 * len(group)) for group in (tested, here)]
     expected.limit(rule, subject, *means)
 

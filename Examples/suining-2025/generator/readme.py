@@ -6,7 +6,8 @@ SHARES = {"cdc-professional-posts-below-floor", "emergency-centres-below-share",
           "lead-specialists-outside-family-doctor-teams", "too-few-counties-with-compact-community"}
 WORDS = {
     "no_record": ("名单内的机构没有报送", "on the roster, and nothing came"),
-    "missing": ("未填报，足以改变结论", "not reported, and could decide"),
+    "missing": ("未填报", "not reported"),
+    "missing_decides": ("未填报的数据足以改变结论", "what is not reported could decide"),
     "unreadable": ("无法识别", "cannot be read"),
     "scope_unknown": ("是否适用无法判断", "cannot tell whether the rule applies"),
     "list_not_submitted": ("明细表没有报送", "the sheet of details did not come"),

@@ -11,15 +11,6 @@ extension Diagnostic {
                 en: "write the key or label of a record, or remove submitter where every record in the folder is meant"))
     }
 
-    static func listedTwice(_ table: String, first: Location, at location: Location) -> Self {
-        Self(
-            code: "listed-twice", at: location,
-            message: Localized(
-                zh: "表“\(table)”列了两次，第 \(first.start.line) 行已经写过",
-                en: "the table '\(table)' is listed twice; it is first on line \(first.start.line)"),
-            help: Localized(zh: "删去其中一处", en: "remove one of them"))
-    }
-
     static func listedAndNil(_ table: String, first: Location, at location: Location) -> Self {
         Self(
             code: "listed-and-nil", at: location,

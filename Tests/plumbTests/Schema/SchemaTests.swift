@@ -45,6 +45,8 @@ import Testing
         case "unknown-value": ["rules", "limits", "registers"].contains(topic)
         // What a name is, a list or a field, the vocabulary says.
         case "case-record": topic != "given"
+        // Whether a table has periods, the vocabulary says.
+        case "no-periods": topic != "limits"
         // The name `period` is a field's where it is the table's own period.
         case "reserved-name": topic != "links"
         default: refusable.contains(code)

@@ -32,7 +32,7 @@ private extension SchemaValidator {
         case "$ref": return try accepts(value, definition(operand))
         case "type":
             // Every whole number is a number too.
-            return texts(operand).contains(value.type) || value == .integer && texts(operand).contains("number")
+            return texts(operand).contains(value.type) || value.isInteger && texts(operand).contains("number")
         case "enum": return texts(operand).contains { value == .string($0) }
         case "anyOf": return try schemas(operand).contains { try accepts(value, $0) }
         case "allOf": return try schemas(operand).allSatisfy { try accepts(value, $0) }
@@ -45,7 +45,16 @@ private extension SchemaValidator {
         case .string(let text): return try accepts(text, keyword, operand)
         case .list(let items): return try accepts(items, keyword, operand)
         case .mapping(let members): return try accepts(members, keyword, operand, in: schema)
-        case .integer, .number, .boolean, .null: return true
+        case .integer(let number): return accepts(number, keyword, operand)
+        case .number, .boolean, .null: return true
+        }
+    }
+
+    func accepts(_ number: Int, _ keyword: String, _ operand: Any) -> Bool {
+        switch keyword {
+        case "minimum": number >= operand as? Int ?? .min
+        case "maximum": number <= operand as? Int ?? .max
+        default: true
         }
     }
 
@@ -97,4 +106,10 @@ private extension SchemaValidator {
     func schemas(_ operand: Any) -> [Any] { operand as? [Any] ?? [] }
 
     func texts(_ operand: Any) -> [String] { operand as? [String] ?? [operand as? String].compactMap(\.self) }
+}
+
+private extension YAMLValue {
+    var isInteger: Bool {
+        if case .integer = self { true } else { false }
+    }
 }

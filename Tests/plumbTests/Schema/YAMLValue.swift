@@ -5,7 +5,7 @@ import YAML
 enum YAMLValue: Equatable {
     case null
     case boolean
-    case integer
+    case integer(Int)
     case number
     case string(String)
     case list([YAMLValue])
@@ -26,7 +26,7 @@ enum YAMLValue: Equatable {
         } else {
             switch node.scalar?.kind {
             case .boolean?: self = .boolean
-            case .integer?: self = .integer
+            case .integer?: self = .integer(Int(node.scalar?.text ?? "") ?? 0)
             case .float?: self = .number
             case .string?: self = .string(node.scalar?.text ?? "")
             case .null?, nil: self = .null
