@@ -11,6 +11,8 @@ struct FindingBlock {
     let plan: RulePlan
     let audit: AuditPlan
     let style: TextStyle
+    /// How many members of a group are named.
+    var memberLimit = GroupEvidence.memberLimit
 
     /// The finding by itself, with what its rule says.
     var lines: [String] {
@@ -79,7 +81,9 @@ private extension FindingBlock {
         let verdict = saysRule || finding.reason == .beforeDue
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
         let head = [verdict, todayLine, dueLine(saysRule)].compactMap(\.self)
-        let group = finding.group.map { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: margin).lines } ?? []
+        let group = finding.group.map { group in
+            GroupText(group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit).lines
+        } ?? []
         let mend = [closingLine, saysRule ? messageLine : nil].compactMap(\.self)
         return head + periodLines(margin) + group + mend + evidenceLines(margin)
     }

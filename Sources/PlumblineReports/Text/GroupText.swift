@@ -9,9 +9,12 @@ struct GroupText {
     let audit: AuditPlan
     let style: TextStyle
     let margin: Int
+    /// How many members are named.
+    var memberLimit = GroupEvidence.memberLimit
 
     var lines: [String] {
-        [counts, needed].compactMap(\.self) + ledger + sides + group.members.map(line) + [leftOut].compactMap(\.self)
+        let members = group.members.prefix(memberLimit).map(line)
+        return [counts, needed].compactMap(\.self) + ledger + sides + members + [leftOut].compactMap(\.self)
     }
 
     /// How many of those in scope pass and fail; nil where members have no verdict of their own.
@@ -102,7 +105,8 @@ private extension GroupText {
     }
 
     var leftOut: String? {
-        guard group.membersLeftOut > 0 else { return nil }
-        return style.words(zh: "… 另有 \(group.membersLeftOut) 个", en: "… and \(group.membersLeftOut) more")
+        let more = group.membersLeftOut + max(0, group.members.count - memberLimit)
+        guard more > 0 else { return nil }
+        return style.words(zh: "… 另有 \(more) 个", en: "… and \(more) more")
     }
 }

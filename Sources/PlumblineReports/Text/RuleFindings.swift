@@ -33,6 +33,10 @@ struct RuleFindings {
 }
 
 private extension RuleFindings {
+    /// Of more groups than these only the worst few members are named each.
+    static let groupsInFull = 10
+    static let membersOfMany = 3
+
     /// The worst first.
     static let order: [Outcome] = [.fail, .error, .notMeasured, .notDue, .waived, .notApplicable, .pass]
 
@@ -70,8 +74,12 @@ private extension RuleFindings {
 
     func lines(of group: Group, _ list: FindingShortlist) -> [String] {
         if group.isSilence { return silence(group, list) }
+        // The members of many groups would bury the groups.
+        let memberLimit = list.count > Self.groupsInFull ? Self.membersOfMany : GroupEvidence.memberLimit
         let blocks = list.entries.flatMap { entry in
-            FindingBlock(finding: entry.finding, plan: plan.rules[group.rule], audit: plan, style: style).linesUnderRule
+            FindingBlock(
+                finding: entry.finding, plan: plan.rules[group.rule], audit: plan, style: style, memberLimit: memberLimit
+            ).linesUnderRule
         }
         return blocks + leftOver(group, list)
     }
