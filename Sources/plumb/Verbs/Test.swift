@@ -17,8 +17,9 @@ struct Test: Verb {
         let result = CaseRunner(try rules.neededPlan()).run()
         try console.print(result.failures)
         try console.print(closing(result)[console.language])
-        // Where no rule has a case, nothing was shown to be right.
-        return result.failedCaseCount == 0 && result.caseCount > 0 ? .clean : .findings
+        // Where no rule has a case, nothing was shown to be right; of data alone there is nothing to show.
+        let isShown = result.caseCount > 0 || result.untested.isEmpty
+        return result.failedCaseCount == 0 && isShown ? .clean : .findings
     }
 }
 
