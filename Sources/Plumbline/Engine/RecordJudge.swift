@@ -33,12 +33,41 @@ struct RecordJudge {
         return program.map(record.evidence) ?? []
     }
 
-    /// The lists that a verdict rests on, each with how many records it has.
+    /// The lists that a verdict rests on, each with how many records it has, and those records by name that decide it.
     func group(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
         guard let program = verdict.isOfScope ? rule.scope : rule.basis, !program.lists.isEmpty else { return nil }
         var group = GroupEvidence(missing: rule.missing)
         group.sides = program.lists.compactMap { record.side(ofList: $0) }
-        return group.sides.isEmpty ? nil : group
+        let members = verdict.isOfScope ? [] : deciding(record, verdict)
+        group.members = Array(members.prefix(GroupEvidence.memberLimit))
+        group.membersLeftOut = members.count - group.members.count
+        return group.sides.isEmpty && members.isEmpty ? nil : group
+    }
+
+    /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all
+    /// that do not.
+    private func deciding(_ record: RecordView, _ verdict: Verdict) -> [GroupEvidence.Member] {
+        guard let marked = rule.marked, verdict.reason.outcome == .fail || verdict.reason == .missingDecides,
+              case .list(let records) = record.value(of: marked.records),
+              case .list(let marks) = record.value(of: marked.marks), records.count == marks.count
+        else { return [] }
+        let isTooMuch = rule.gap.flatMap { record.value(of: $0).number }.map { $0 > 0 } ?? false
+        return zip(records, marks).compactMap { element, mark in
+            guard let reason = Self.reason(of: mark.released, verdict, isTooMuch: isTooMuch),
+                  case .object(let object) = element, let member = object as? RecordObject, let table = member.table
+            else { return nil }
+            return GroupEvidence.Member(record: table.reference(to: member.record), reason: reason)
+        }
+    }
+
+    /// Why an element of the list is told; nil for one that is not.
+    private static func reason(of mark: Value, _ verdict: Verdict, isTooMuch: Bool) -> Reason? {
+        switch (mark, verdict.reason.outcome) {
+        case (.bool(true), .fail): isTooMuch ? .conditionTrue : nil
+        case (.bool(false), .fail): isTooMuch ? nil : .conditionFalse
+        case (.unknown(let causes), .notMeasured): Verdict.reason(of: causes)
+        default: nil
+        }
     }
 
     /// What went wrong, for an error whose wording tells no sensitive cell.

@@ -4,7 +4,16 @@ import OrderedCollections
 extension RecordView {
     /// The cells that an expression rests on: the record's own, then those that its references lead to.
     func evidence(of program: FieldProgram) -> [Evidence] {
-        program.cells.compactMap(evidence) + program.paths.compactMap(evidence)
+        program.cells.compactMap(evidence) + program.paths.compactMap(evidence) + definitions(of: program).flatMap(evidence)
+    }
+
+    /// How the defined fields come about that an expression names, such as an indicator's parts.
+    private func definitions(of program: FieldProgram) -> [FieldProgram] {
+        guard case .held(let dataset, let table, _) = source else { return [] }
+        return program.slots.compactMap { slot in
+            guard case .member(let name) = slot, let field = table.table.fields.index(forKey: name) else { return nil }
+            return dataset.plan.definitions[table.table.name]?[field]
+        }
     }
 
     /// The evidence of a cell, its text masked where the field is sensitive; nil where there is no row to show.

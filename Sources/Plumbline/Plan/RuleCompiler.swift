@@ -62,6 +62,7 @@ private extension RuleCompiler {
             guard let condition = expressions.condition(scalar) else { return nil }
             var plan = emptyPlan(CellText.trimmed(scalar.text), schedule)
             plan.verdict = condition
+            plan.marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
             return plan
         case .membership:
             guard rule.coverage != nil else { return nil }
@@ -143,6 +144,7 @@ private extension RuleCompiler {
         plan.closings = lowering.closings.compactMap { closing in
             expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
+        plan.marked = MarkedList(of: observed.expression, expressions)
         plan.share = lowering.share.flatMap { share($0, observed, at: place) }
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
     }

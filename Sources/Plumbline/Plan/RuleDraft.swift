@@ -18,6 +18,7 @@ struct RuleDraft {
     var limitValue: FieldProgram?
     var closings: [RulePlan.Closing<FieldProgram>] = []
     var share: RulePlan.Share?
+    var marked: MarkedList?
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
     var asksAbout: [(name: String, location: Location)] = []

@@ -45,6 +45,8 @@ public final class RulePlan: Sendable {
     let limitValue: FieldProgram?
     let closings: [Closing<FieldProgram>]
     let share: Share?
+    /// The list whose records a finding names; nil where the rule looks over none.
+    let marked: MarkedList?
     /// How many of the records have to pass; nil where each is judged by itself.
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
@@ -69,6 +71,7 @@ public final class RulePlan: Sendable {
         limitValue = draft.limitValue
         closings = draft.closings
         share = draft.share
+        marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
         asksAbout = draft.asksAbout

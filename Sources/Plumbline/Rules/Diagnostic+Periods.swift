@@ -73,7 +73,7 @@ extension Diagnostic {
 
     static func noPeriods(at location: Location) -> Self {
         Self(
-            code: "no-periods", at: location,
+            code: "empty-periods", at: location,
             message: Localized(zh: "没有写出任何期间", en: "no period is named"),
             help: Localized(zh: "例如 [2021, 2023] 或 2021..2025", en: "for example [2021, 2023] or 2021..2025"))
     }

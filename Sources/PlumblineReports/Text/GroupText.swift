@@ -100,6 +100,12 @@ private extension GroupText {
 
     func line(_ member: GroupEvidence.Member) -> String {
         let name = RecordName(record: member.record, audit: audit, style: style).text
+        // A record of a list is told because it was counted, or was not: that by itself is neither good nor bad.
+        switch member.reason {
+        case .conditionTrue where counts == nil: return "· \(name)" + style.words(zh: "：计入", en: ": counted")
+        case .conditionFalse where counts == nil: return "· \(name)" + style.words(zh: "：不计入", en: ": not counted")
+        default: break
+        }
         let verdict = VerdictText(member, of: plan, style: style).short
         return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict
     }

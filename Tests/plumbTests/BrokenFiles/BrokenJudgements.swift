@@ -14,7 +14,7 @@ let brokenJudgements: [BrokenCase] = [
     rule("each period from a year to a quarter", "period: {each: 2021..2025Q3}", "mixed-periods", at: "9:20"),
     rule("each period of a list of two kinds", "period: {each: [2021, 2022Q1]}", "mixed-periods", at: "9:27"),
     rule("each period of a list with a slip", "period: {each: [2021, 今年]}", "not-a-period", at: "9:27"),
-    rule("each period of an empty list", "period: {each: []}", "no-periods", at: "9:20"),
+    rule("each period of an empty list", "period: {each: []}", "empty-periods", at: "9:20"),
     rule("one year twice", "period: {all: [2021, 2022, 2021]}", "listed-twice", at: "9:32"),
     rule("eight thousand years", "period: {each: 1000..9999}", "too-many-periods", at: "9:20"),
     rule("each and all", "period: {each: 2021..2025, all: 2021..2025}", "one-manner-of-periods", at: "9:13"),

@@ -32,7 +32,7 @@ import Testing
         "path-not-relative", "bad-identifier", "reserved-name", "name-of-type", "unit-on-type", "range-on-type",
         "values-or-order", "bands-need-order", "type-alone", "key-of-reference", "key-of-computed", "list-without-reference",
         "at-least-one-of-no-list", "two-formulas", "half-a-ratio", "several-periods", "not-a-period", "one-manner-of-periods",
-        "not-a-coverage", "one-coverage", "no-names", "no-periods", "list-in-list",
+        "not-a-coverage", "one-coverage", "no-names", "empty-periods", "list-in-list",
         "parameter-without-value", "one-target", "not-a-limit", "bad-bare",
         "no-cases", "not-a-case", "case-without-list", "not-a-comparison", "bound-missing", "two-bounds", "bad-group-size",
     ]
@@ -45,8 +45,6 @@ import Testing
         case "unknown-value": ["rules", "limits", "registers"].contains(topic)
         // What a name is, a list or a field, the vocabulary says.
         case "case-record": topic != "given"
-        // Whether a table has periods, the vocabulary says.
-        case "no-periods": topic != "limits"
         // The name `period` is a field's where it is the table's own period.
         case "reserved-name": topic != "links"
         default: refusable.contains(code)
