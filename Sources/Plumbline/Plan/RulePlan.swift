@@ -47,6 +47,8 @@ public struct RulePlan: Sendable {
     var coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
     var comparison: ComparisonPlan?
+    /// The field by which cases may give outright what the rule observes.
+    var observedField: Field?
     /// The rules that the expressions ask about, by name, with the place of each.
     var asksAbout: [(name: String, location: Location)] = []
 
