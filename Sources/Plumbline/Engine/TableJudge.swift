@@ -35,7 +35,8 @@ struct TableJudge {
         }
         guard chosen == nil else { return }
         for rule in rules where dataset.plan.rules[rule].isOfGroups {
-            GroupJudge(self, rule: rule, dataset.plan.rules[rule]).judge(into: &sink)
+            noteNames(of: rule)
+            GroupJudge(self, rule: rule, dataset.plan.rules[rule], names[rule] ?? NamedRecords(dataset.plan.rules[rule].rule)).judge(into: &sink)
         }
         if wantsNamed { for rule in rules { judgeNames(of: rule, into: &sink) } }
     }
@@ -60,14 +61,12 @@ extension TableJudge {
     func periods(_ rule: RulePlan, _ subject: Subject) -> [CalendarPeriod?] {
         if let choice = rule.schedule.choice {
             // A record that is of one period is judged in that one.
-            guard table.table.period != nil, subject.entity == nil, let record = subject.records.first,
-                  let period = table.periods[record]
-            else { return choice.periods }
-            return [period]
+            guard table.table.period != nil, subject.entity == nil, let record = subject.records.first else { return choice.periods }
+            return [table.periods[record]]
         }
         guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
         let due = CalendarPeriod(containing: date, kind: table.periodKind)
-        guard subject.entity != nil else { return [subject.records.first.flatMap { table.periods[$0] } ?? due] }
+        guard subject.entity != nil else { return [subject.records.first.flatMap { table.periods[$0] }] }
         guard dataset.asOf <= date else { return [due] }
         // Before it is due, the last figures there are say what it would be today.
         let reached = subject.records.compactMap { table.periods[$0] }.filter { $0 == due || $0.isBefore(due) ?? false }
@@ -120,8 +119,7 @@ private extension TableJudge {
 
     func verdict(_ rule: RulePlan, _ index: Int, _ view: RecordView, _ period: CalendarPeriod?) -> Verdict {
         if table.table.period != nil, !table.table.keyNamesPeriod, !judges(rule, period) { return Verdict(.otherPeriod, isOfScope: true) }
-        let judge = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive)
-        return judge.verdict(on: view, names[index] ?? NamedRecords(rule.rule))
+        return verdict(rule, view, names[index] ?? NamedRecords(rule.rule))
     }
 
     func tell(
@@ -157,16 +155,14 @@ private extension TableJudge {
     /// A record that a rule names has to be there, once.
     func judgeNames(of index: Int, into sink: inout some FindingSink) {
         let rule = dataset.plan.rules[index].rule
-        guard let names = names[index], !dataset.plan.rules[index].isOfGroups else { return }
-        for subject in rule.subjects {
-            let isAbsent = names.isAbsent(subject.name)
-            guard isAbsent || names.isAmbiguous(subject.name) else { continue }
-            let reason: Reason = isAbsent ? .noRecord : .ruleError
-            sink.count(rule: index, reason: reason)
-            guard sink.wants(reason) else { continue }
+        guard let names = names[index] else { return }
+        // Of rules over groups they are members.
+        for subject in rule.subjects where !dataset.plan.rules[index].isOfGroups {
+            guard let verdict = names.fault(of: subject.name) else { continue }
+            sink.count(rule: index, reason: verdict.reason)
+            guard sink.wants(verdict.reason) else { continue }
             let reference = RecordReference(table: rule.table, key: subject.name, label: nil, address: nil)
-            sink.receive(
-                Finding(rule: index, record: reference, reason: reason, fault: isAbsent ? nil : Localized.severalRecords(subject.name)))
+            sink.receive(Finding(rule: index, record: reference, reason: verdict.reason, fault: verdict.fault))
         }
         for exception in rule.exceptions where names.isAbsent(exception.name) {
             sink.report(.unknownException(exception.name, rule: rule.fullName, table: rule.table, file: exception.location.file))
@@ -176,9 +172,29 @@ private extension TableJudge {
 
 extension TableJudge {
     /// What group judges need of the table judge.
-    var context: (dataset: Dataset, table: HeldTable, withholdsSensitive: Bool) { (dataset, table, withholdsSensitive) }
+    var context: (dataset: Dataset, table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
+        (dataset, table, withholdsSensitive, wantsNamed)
+    }
 
-    func names(of rule: Int) -> NamedRecords { names[rule] ?? NamedRecords(dataset.plan.rules[rule].rule) }
+    /// A record's own verdict. Of which period it is has to be known where the rule judges some.
+    func verdict(_ rule: RulePlan, _ view: RecordView, _ names: NamedRecords) -> Verdict {
+        let verdict = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive).verdict(on: view, names)
+        guard isOfUnknownPeriod(view), verdict.reason.outcome != .notApplicable, verdict.reason.outcome != .error else { return verdict }
+        return Verdict(.scopeUnknown, isOfScope: true)
+    }
+
+    private func isOfUnknownPeriod(_ view: RecordView) -> Bool {
+        guard table.table.period != nil, !table.table.keyNamesPeriod, case .held(_, _, let record) = view.source else { return false }
+        return table.periods[record] == nil
+    }
+
+    /// Notes which of the records that a rule over groups names are there.
+    private mutating func noteNames(of rule: Int) {
+        for subject in subjects {
+            let record = views(of: subject, in: nil, dataset.plan.rules[rule]).first
+            record.map { names[rule]?.note($0.reference) }
+        }
+    }
 }
 
 extension HeldTable {
