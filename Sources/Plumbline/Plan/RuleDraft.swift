@@ -21,6 +21,7 @@ struct RuleDraft {
     var marked: MarkedList?
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
+    var observedField: Field?
     var asksAbout: [(name: String, location: Location)] = []
 
     /// Holds the number of records that pass against a limit; what each is held against is then its members'.

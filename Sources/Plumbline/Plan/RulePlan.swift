@@ -51,6 +51,8 @@ public final class RulePlan: Sendable {
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
     let comparison: ComparisonPlan?
+    /// The field by which cases may give outright what the rule observes.
+    let observedField: Field?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -74,6 +76,7 @@ public final class RulePlan: Sendable {
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
+        observedField = draft.observedField
         asksAbout = draft.asksAbout
     }
 
