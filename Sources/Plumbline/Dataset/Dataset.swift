@@ -61,10 +61,21 @@ final class Dataset: Sendable {
     ) -> Value {
         let supplied = table.cell(field, of: record)
         if prefersGiven, case .measured(let value) = supplied { return value }
-        let view = RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded))
-        let made = view.value(of: program)
-        guard case .unknown = made, case .measured(let value) = supplied else { return made }
+        let made = value(madeBy: program, record, of: table, isBounded: isBounded)
+        guard made.openCauses != nil, case .measured(let value) = supplied else { return made }
         return value
+    }
+
+    /// What the definition of a field makes of a record by itself, whatever was supplied.
+    func value(madeBy program: FieldProgram, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
+        RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded)).value(of: program)
+    }
+
+    /// Whether the value of a field that others define is the one that was supplied.
+    func isSupplied(_ field: Int, _ record: Int, of table: HeldTable) -> Bool {
+        guard case .measured = table.cell(field, of: record), let program = plan.definitions[table.table.name]?[field]
+        else { return false }
+        return prefersGiven || value(madeBy: program, record, of: table, isBounded: false).openCauses != nil
     }
 
     /// The row of the same record in another period.
@@ -105,7 +116,7 @@ private extension Dataset {
     func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool) -> Value {
         guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
         let children = list.children(of: record)
-        if children.isEmpty, list.list.field != nil {
+        if children.isEmpty {
             // Of whom nothing came, while others sent theirs, no list came either.
             if table.isUnsent(record), table.unsentCount < table.count { return unknown(.noRecord, list.list.name) }
             let state = sent.state(of: list.list, for: record, of: table)

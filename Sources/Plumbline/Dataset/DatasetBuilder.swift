@@ -28,6 +28,8 @@ struct DatasetBuilder {
 
     mutating func supply(_ table: String) { supplied.insert(table) }
 
+    func isSupplied(_ table: String) -> Bool { supplied.contains(table) }
+
     mutating func appendRoster(_ batch: RecordBatch) {
         guard let index = plan.vocabulary.tables.index(forKey: batch.table.name) else { return }
         drafts[index]?.appendRoster(batch)
@@ -48,10 +50,19 @@ struct DatasetBuilder {
         sent: (_ tables: [HeldTable?]) -> any SentLists, problems: inout [DataProblem]
     ) -> Dataset {
         for index in drafts.indices { finishRows(index) }
-        buildGroups()
+        // What groups are made by may lie on other records, to which only tables that are tied together lead.
+        var untold: [DataProblem] = []
+        buildGroups(groupsAreDefined ? tied(sent, problems: &untold) : nil)
+        addAbsent()
+        return tied(sent, problems: &problems)
+    }
+}
+
+private extension DatasetBuilder {
+    /// The records as far as they are there, tied together.
+    func tied(_ sent: (_ tables: [HeldTable?]) -> any SentLists, problems: inout [DataProblem]) -> Dataset {
         var references: [[Int: [Reference]]] = drafts.map { _ in [:] }
         for index in drafts.indices { references[index] = self.references(of: index, &problems) }
-        addAbsent(references)
         let tables = drafts.indices.map { index in
             drafts[index].map { HeldTable($0, references: references[index], lists: lists(on: $0, references)) }
         }
@@ -82,7 +93,8 @@ private extension DatasetBuilder {
                   let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
             result[place] = draft.places.map { reference(at: $0, field: place, of: draft, to: parent) }
-            guard supplied.contains(name) else { continue }
+            // A group's is that of its rows.
+            guard supplied.contains(name), draft.table.group == nil else { continue }
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
                 let batch = draft.batches[Int(draft.places[record].batch)]
                 problems.append(
@@ -128,7 +140,7 @@ private extension DatasetBuilder {
     }
 
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same.
-    mutating func addAbsent(_ references: [[Int: [Reference]]]) {
+    mutating func addAbsent() {
         for index in drafts.indices {
             guard let table = drafts[index]?.table, table.keyNamesPeriod, table.entityFields.count == 1,
                   case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
@@ -142,12 +154,22 @@ private extension DatasetBuilder {
 // MARK: - Groups
 
 private extension DatasetBuilder {
+    /// Whether any group is made by fields that come from others.
+    var groupsAreDefined: Bool {
+        plan.vocabulary.tables.values.contains { table in
+            guard let group = table.group, let fields = plan.vocabulary.tables[group.table]?.fields else { return false }
+            return group.by.contains { fields[$0]?.definition != nil }
+        }
+    }
+
     /// Makes the records of group tables from the rows that they group.
-    mutating func buildGroups() {
+    ///
+    /// - Parameter around: What the rows lead to; nil where the groups are made by cells alone.
+    mutating func buildGroups(_ around: Dataset?) {
         for (index, table) in plan.vocabulary.tables.values.enumerated() {
             guard let group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
             else { continue }
-            let texts = GroupRows(group, of: rows, asOf: asOf, plan: plan)
+            let texts = GroupRows(group, of: rows, around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))
             drafts[index]?.finishRows()

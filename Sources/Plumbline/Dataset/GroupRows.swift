@@ -9,16 +9,15 @@ struct GroupRows {
     let groupOfRow: [Int?]
     private let fields: [String]
 
-    init(_ group: TableGroup, of rows: HeldTableDraft, asOf: CalendarDate, plan: AuditPlan) {
+    /// - Parameter around: The rows among all that they lead to, where the fields that group them come from others.
+    init(_ group: TableGroup, of rows: HeldTableDraft, _ around: Dataset?) {
         var known: OrderedDictionary<[String], Int> = [:]
         let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
-        let definitions = plan.definitions[rows.table.name] ?? [:]
-        groupOfRow = rows.places.map { place in
-            let batch = rows.batches[Int(place.batch)]
-            let texts = places.compactMap { field -> String? in
-                guard let program = definitions[field] else { return ReferenceKey.text(of: field, at: place, in: rows.batches) }
-                let value = RecordView(batch: batch, row: Int(place.row), asOf: asOf).value(of: program)
-                return value.isKnown ? value.text : nil
+        groupOfRow = rows.places.enumerated().map { record, place in
+            let texts = places.compactMap { field in
+                rows.table.fields.values[field].definition == nil
+                    ? ReferenceKey.text(of: field, at: place, in: rows.batches)
+                    : around?.groupText(field, record, of: rows.table.name)
             }
             guard texts.count == group.by.count else { return nil }
             if let index = known[texts] { return index }
@@ -43,5 +42,16 @@ struct GroupRows {
         var reader = RecordReader(table: table, file: "", wanted: Set(table.fields.values.indices))
         var problems: [DataProblem] = []
         return reader.records(of: raw, problems: &problems)
+    }
+}
+
+private extension Dataset {
+    /// The text by which a field that comes from others names its record's group; nil where it has no value.
+    func groupText(_ field: Int, _ record: Int, of table: String) -> String? {
+        guard let table = self.table(named: table) else { return nil }
+        switch value(ofField: field, record, of: table, isBounded: false) {
+        case .unknown, .error, .null: return nil
+        case let value: return value.text
+        }
     }
 }

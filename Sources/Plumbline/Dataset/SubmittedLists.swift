@@ -38,6 +38,10 @@ struct SubmittedLists: SentLists {
     }
 
     func state(of list: Vocabulary.List, for record: Int, of table: HeldTable) -> SentState {
+        // Nobody submits a group: its rows came if any did.
+        guard list.field != nil else {
+            return general.contains(list.table) || folders[list.table] != nil ? .sent : .notSent
+        }
         let manifests = submission.manifests.filter { covers($0, record, of: table) }
         if manifests.contains(where: { manifest in manifest.nilReturns.contains { $0.name == list.table } }) { return .nilReturn }
         // One that lists no tables says of them nothing.

@@ -84,7 +84,12 @@ private extension AuditRun {
         }
         var problems: [DataProblem] = []
         self.records?.finish(problems: &problems)
-        problems.forEach { totals.add($0) }
+        tell(problems)
+    }
+
+    /// Of one record by itself no more is told than concerns it.
+    mutating func tell(_ problems: [DataProblem]) {
+        if audit.selection == nil || chosenRow != nil { problems.forEach { totals.add($0) } }
     }
 
     mutating func supply(_ table: String) {
@@ -103,7 +108,7 @@ private extension AuditRun {
             let address = records.address(ofRow: row)
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys.note(key, at: address) {
-                    if let chosenRow, chosenRow != address.row { continue }
+                    if audit.selection != nil, chosenRow != address.row { continue }
                     for rule in audit.plan.rules(for: records.table.name) { totals.summaries[rule].addDuplicate() }
                     let name = isSensitive ? nil : records.record(ofRow: row).key
                     problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
@@ -114,17 +119,13 @@ private extension AuditRun {
         }
     }
 
-    /// Says which records do not meet what their table says of all of them.
+    /// Says which records do not meet what their table says of all of them; held ones are told once they are tied
+    /// together.
     func check(_ records: RecordBatch, _ problems: inout [DataProblem]) {
-        for check in audit.plan.checks[records.table.name] ?? [] where check.condition.isLocal {
-            for row in 0..<records.rowCount {
-                let view = RecordView(batch: records, row: row, asOf: audit.asOf)
-                guard case .bool(false) = view.value(of: check.condition) else { continue }
-                problems.append(
-                    .failedCheck(
-                        check.check, table: records.table.name, at: records.address(ofRow: row),
-                        cells: check.condition.isSensitive ? [] : view.evidence(of: check.condition)))
-            }
+        guard !isHeld, let checks = audit.plan.checks[records.table.name] else { return }
+        for row in 0..<records.rowCount {
+            let view = RecordView(batch: records, row: row, asOf: audit.asOf)
+            problems += checks.compactMap { $0.problem(on: view, at: records.address(ofRow: row)) }
         }
     }
 }
@@ -150,8 +151,7 @@ extension AuditRun: BatchSink {
         } else {
             audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         }
-        // Of one record by itself no more is told than concerns it.
-        if audit.selection == nil || chosenRow != nil { problems.forEach { totals.add($0) } }
+        tell(problems)
         return .more
     }
 }
@@ -165,20 +165,34 @@ private extension AuditRun {
         let dataset = builder.finish(
             sent: { SubmittedLists(submission, supplied: supplied, tables: $0) }, problems: &problems)
         if audit.selection == nil { problems.forEach { totals.add($0) } }
+        for case let table? in dataset.tables where table.table.group == nil { check(table, of: dataset, submission) }
         // What was made from a table that came has come, too.
         for table in audit.plan.vocabulary.tables.values {
-            if let group = table.group, dataset.table(named: group.table)?.count ?? 0 > 0 { supply(table.name) }
+            if let group = table.group, builder.isSupplied(group.table) { supply(table.name) }
         }
         return dataset
     }
 
-    mutating func judge(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
-        guard let selection = audit.selection else {
-            return audit.engine.evaluate(table, of: dataset, only: nil, into: &self)
+    mutating func check(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
+        let checks = RecordChecks(table, of: dataset)
+        guard !checks.isEmpty else { return }
+        let chosen = chosen(in: table, submission)
+        for record in 0..<table.count where audit.selection == nil || record == chosen {
+            checks.problems(of: record).forEach { totals.add($0) }
         }
+    }
+
+    mutating func judge(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
+        let chosen = chosen(in: table, submission)
+        guard audit.selection == nil || chosen != nil else { return }
+        audit.engine.evaluate(table, of: dataset, only: chosen, into: &self)
+    }
+
+    /// The only record that is judged, where it is one of a table's; nil where all are, too.
+    func chosen(in table: HeldTable, _ submission: Submission) -> Int? {
+        guard let selection = audit.selection else { return nil }
         let file = submission.files[selection.file]
-        guard file.table == table.table.name else { return }
-        if let chosen = table.record(at: selection.row, of: file.source.name) { audit.engine.evaluate(table, of: dataset, only: chosen, into: &self) }
+        return file.table == table.table.name ? table.record(at: selection.row, of: file.source.name) : nil
     }
 }
 

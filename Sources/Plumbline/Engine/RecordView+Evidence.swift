@@ -2,55 +2,25 @@ import CEL
 import OrderedCollections
 
 extension RecordView {
-    /// The cells that an expression rests on: the record's own, then those that its references lead to.
+    /// The cells that an expression rests on: the record's own and those that its fields are made from, then those that
+    /// its references lead to. The text of a sensitive one is masked. None where there is no row to show.
     func evidence(of program: FieldProgram) -> [Evidence] {
-        program.cells.compactMap(evidence) + program.paths.compactMap(evidence) + definitions(of: program).flatMap(evidence)
-    }
-
-    /// How the defined fields come about that an expression names, such as an indicator's parts.
-    private func definitions(of program: FieldProgram) -> [FieldProgram] {
-        guard case .held(let dataset, let table, _) = source else { return [] }
-        return program.slots.compactMap { slot in
-            guard case .member(let name) = slot, let field = table.table.fields.index(forKey: name) else { return nil }
-            return dataset.plan.definitions[table.table.name]?[field]
-        }
-    }
-
-    /// The evidence of a cell, its text masked where the field is sensitive; nil where there is no row to show.
-    func evidence(_ field: Int) -> Evidence? {
         switch source {
-        case .streamed(let batch, let row): return Self.evidence(field, batch, row, cell: batch.columns[field]?.cells[row] ?? .missing)
-        case .held(_, let table, let record):
-            let (batch, row) = table.source(field, of: record)
-            return Self.evidence(field, batch, row, cell: table.cell(field, of: record))
-        case .absent: return nil
+        case .streamed(let batch, let row):
+            program.fields.map { Self.evidence($0, batch, row, cell: batch.columns[$0]?.cells[row] ?? .missing) }
+        case .held(let dataset, let table, let record):
+            CellWalk(program, of: record, in: table, dataset).places.map(Self.evidence)
+        case .absent: []
         }
     }
 }
 
 private extension RecordView {
-    /// The evidence of a cell at the end of a chain of references.
-    func evidence(_ path: [String]) -> Evidence? {
-        guard let (table, record) = record(at: path.dropLast()), let name = path.last,
-              let field = table.table.fields.index(forKey: name)
-        else { return nil }
-        let (batch, row) = table.source(field, of: record)
-        var evidence = Self.evidence(field, batch, row, cell: table.cell(field, of: record))
-        evidence.field = path.joined(separator: ".")
+    static func evidence(_ place: CellWalk.Place) -> Evidence {
+        let (batch, row) = place.table.source(place.field, of: place.record)
+        var evidence = evidence(place.field, batch, row, cell: place.table.cell(place.field, of: place.record))
+        evidence.field = place.path.joined(separator: ".")
         return evidence
-    }
-
-    /// The record that a chain of references leads to.
-    func record(at path: ArraySlice<String>) -> (HeldTable, Int)? {
-        guard case .held(let dataset, let table, let record) = source else { return nil }
-        var (table_, record_) = (table, record)
-        for name in path {
-            guard let field = table_.table.fields.index(forKey: name), case .reference(let parent) = table_.table.fields.values[field].type,
-                  case .record(let next)? = table_.references[field]?[record_], let nextTable = dataset.table(named: parent)
-            else { return nil }
-            (table_, record_) = (nextTable, Int(next))
-        }
-        return (table_, record_)
     }
 
     static func evidence(_ field: Int, _ batch: RecordBatch, _ row: Int, cell: Cell) -> Evidence {

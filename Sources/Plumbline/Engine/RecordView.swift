@@ -51,8 +51,6 @@ struct RecordView {
         circumstances.isOneOfMany = true
         return RecordView(source, circumstances)
     }
-
-    func isSensitive(_ field: Int) -> Bool { table.fields.values[field].isSensitive }
 }
 
 private extension RecordView {

@@ -23,7 +23,9 @@ struct RuleMeeting {
         case .fail: return .bool(false)
         case .notApplicable: return notApplicable(rule)
         default:
-            return .unknown(UnknownSet(UnknownCause(code: verdict.reason.rawValue, subject: rule)))
+            // Whether the other rule applies is no question of the scope of the one that asks.
+            let reason = verdict.reason == .scopeUnknown ? Reason.missing : verdict.reason
+            return .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: rule)))
         }
     }
 

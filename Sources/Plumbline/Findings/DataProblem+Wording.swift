@@ -145,11 +145,46 @@ extension DataProblem {
                 en: "the check '\(name.en)' fails" + (en.isEmpty ? "" : " (\(en))")))
     }
 
+    /// - Parameters:
+    ///   - text: The indicator as submitted.
+    ///   - figures: What was given and what it comes to, in base units; neither is told of a sensitive field.
+    static func indicatorDiffers(
+        _ field: Field, table: String, at address: RecordAddress, column: String?, text: String?,
+        figures: (given: Number, made: Number)
+    ) -> Self {
+        let name = field.title ?? Localized(same: field.name)
+        let message: Localized
+        if field.isSensitive {
+            message = Localized(
+                zh: "指标“\(name.zh)”的报送值与按定义算出的值不一致，以算出的值为准",
+                en: "the indicator '\(name.en)' is given as something else than it comes to; what it comes to decides")
+        } else {
+            let (zh, en) = (field.texts(figures, .zh), field.texts(figures, .en))
+            message = Localized(
+                zh: "指标“\(name.zh)”的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
+                en: "the indicator '\(name.en)' is given as \(en.given) and comes to \(en.made); what it comes to decides")
+        }
+        return Self(
+            code: "indicator-differs", table: table, file: address.file, address: address, column: column ?? field.name,
+            text: field.isSensitive ? nil : text, message: message)
+    }
+
     static func unknownException(_ name: String, rule: String, table: String, file: String) -> Self {
         Self(
             code: "unknown-exception", table: table, file: file,
             message: Localized(
                 zh: "规则 \(rule) 列为例外的“\(name)”不在数据中", en: "'\(name)', which the rule \(rule) exempts, is not among the data"))
+    }
+}
+
+private extension Field {
+    /// Two figures of the field, with as many digits as it takes to tell them apart.
+    func texts(_ figures: (given: Number, made: Number), _ language: Language) -> (given: String, made: String) {
+        func text(_ number: Number, _ other: Number) -> String {
+            let unit = type == .percent ? Unit.percent : unit
+            return unit?.text(number, distinctFrom: other, in: language) ?? number.text(fractionDigits: 2, distinctFrom: other)
+        }
+        return (text(figures.given, figures.made), text(figures.made, figures.given))
     }
 }
 

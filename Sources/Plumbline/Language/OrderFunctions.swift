@@ -41,7 +41,7 @@ private extension OrderFunctions {
     /// `null` whatever its type; like with like is CEL's own but for intervals.
     static func equality(_ name: String, _ id: String, _ holds: @escaping @Sendable (Bool) -> Bool) -> Function {
         let numbers = NumberFunctions.pairs.filter { ($0 == NumberValue.type) != ($1 == NumberValue.type) }
-        let nulls: [(CEL.`Type`, CEL.`Type`)] = [(.string, .null), (.null, .string), (.bool, .null), (.null, .bool)]
+        let nulls = nullable.flatMap { [($0, CEL.`Type`.null), (CEL.`Type`.null, $0)] }
         let anything = CEL.`Type`.parameter("A")
         // Takes the place of the standard overload, which it has its id from.
         let likes = Overload(id: id, anything, anything, result: .bool, cost: .sizes) {
@@ -53,6 +53,13 @@ private extension OrderFunctions {
             }
         })
     }
+
+    /// What fields can have none of, beside what CEL itself holds against `null`: texts, truths, and several values of
+    /// a cell. A list of records is never none.
+    static let nullable: [CEL.`Type`] = [
+        .string, .bool, .list(.string), .list(.bool), .list(NumberValue.type), .list(DateValue.type),
+        .list(PeriodValue.type), .list(.timestamp), .list(.duration),
+    ]
 
     /// `in`, in the place of the standard overload: an interval is among numbers only if it cannot be otherwise.
     static let membership: Function = {

@@ -19,35 +19,37 @@ struct FieldProgram: Sendable {
     let program: Program
     /// Where each of the program's variables comes from.
     let slots: [Slot]
-    /// The places of the record's own cells that the expression names, in the order of its text.
-    let cells: [Int]
+    /// The places of the record's own fields that the expression names, in the order of its text: cells, and what is
+    /// made from others.
+    let fields: [Int]
     /// The fields of other records that the expression reaches by references alone, such as `institution.kind`.
     let paths: [[String]]
     /// The lists of the record that the expression goes over.
     let lists: [String]
     /// Every field of every table that the expression looks at.
     let uses: FieldUses
-    /// Whether one of the cells is sensitive.
+    /// Whether one of these fields is sensitive.
     let isSensitive: Bool
 
     init(_ checked: CheckedExpression, in environment: Environment, table: Table, vocabulary: Vocabulary) {
         program = environment.program(checked)
         slots = Self.slots(of: program, table)
         let names = checked.referencedVariables
-        cells = names.compactMap { Self.cell($0, table) }
+        fields = names.compactMap { Self.value($0, table) }
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
         (self.paths, lists) = (paths.paths, paths.lists)
         uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
-        isSensitive = Self.isSensitive(cells, paths.paths, table, vocabulary)
+        isSensitive = Self.isSensitive(fields, paths.paths, table, vocabulary)
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
-    init(_ program: Program, table: Table) {
+    init(_ program: Program, of part: Expression, table: Table, vocabulary: Vocabulary) {
         self.program = program
         slots = Self.slots(of: program, table)
-        cells = program.variables.compactMap { Self.cell($0, table) }
-        (paths, lists, uses) = ([], [], FieldUses())
-        isSensitive = cells.contains { table.fields.values[$0].isSensitive }
+        fields = program.variables.compactMap { Self.value($0, table) }
+        paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
+        (lists, uses) = ([], FieldUses())
+        isSensitive = Self.isSensitive(fields, paths, table, vocabulary)
     }
 
     /// Whether the record's own cells are all that the expression needs.
@@ -75,8 +77,13 @@ struct FieldProgram: Sendable {
         }
     }
 
-    private static func isSensitive(_ cells: [Int], _ paths: [[String]], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
-        cells.contains { table.fields.values[$0].isSensitive } || paths.contains { path in
+    /// Whether the program looks at a sensitive field by what a vocabulary has come to say of its fields.
+    func isSensitive(of table: Table, _ vocabulary: Vocabulary) -> Bool {
+        Self.isSensitive(fields, paths, table, vocabulary)
+    }
+
+    private static func isSensitive(_ fields: [Int], _ paths: [[String]], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
+        fields.contains { table.fields.values[$0].isSensitive } || paths.contains { path in
             var table = table
             for name in path.dropLast() {
                 guard case .reference(let parent)? = table.fields[name]?.type, let next = vocabulary.tables[parent] else { return false }
@@ -84,6 +91,11 @@ struct FieldProgram: Sendable {
             }
             return path.last.flatMap { table.fields[$0]?.isSensitive } ?? false
         }
+    }
+
+    private static func value(_ name: String, _ table: Table) -> Int? {
+        guard let place = table.fields.index(forKey: name), !table.fields.values[place].type.isReference else { return nil }
+        return place
     }
 
     private static func cell(_ name: String, _ table: Table) -> Int? {

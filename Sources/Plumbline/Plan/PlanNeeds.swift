@@ -14,7 +14,13 @@ struct PlanNeeds {
         let asked = rules.contains { !$0.asksAbout.isEmpty } ? Array(meetable.values) : []
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
         for program in model.periods.values { uses.formUnion(program.uses) }
-        for check in model.checks.values.flatMap(\.self) { uses.formUnion(check.condition.uses) }
+        for (table, checks) in model.checks {
+            for check in checks {
+                uses.formUnion(check.condition.uses)
+                if !check.condition.isLocal { heldTables.formUnion([table] + check.condition.uses.fields.keys) }
+            }
+        }
+        addGroups()
         addDefinitions()
         expected = uses
         addReferences()
@@ -33,13 +39,15 @@ private extension PlanNeeds {
                 uses.insert(place, of: table.name)
                 heldTables.formUnion([table.name, parent])
             }
-            guard let group = table.group else { continue }
-            heldTables.formUnion([table.name, group.table])
-            for name in group.by {
-                if let base = model.vocabulary.tables[group.table], let place = base.fields.index(forKey: name) {
-                    uses.insert(place, of: base.name)
-                }
-            }
+        }
+    }
+
+    /// What groups are made by is read whether a rule looks at it or not.
+    mutating func addGroups() {
+        for table in model.vocabulary.tables.values {
+            guard let group = table.group, let base = model.vocabulary.tables[group.table] else { continue }
+            heldTables.formUnion([table.name, base.name])
+            for place in group.by.compactMap({ base.fields.index(forKey: $0) }) { uses.insert(place, of: base.name) }
         }
     }
 

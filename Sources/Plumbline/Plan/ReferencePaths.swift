@@ -3,7 +3,7 @@ import OrderedCollections
 
 /// Where an expression leads from its record: along references to cells of others, and over lists.
 struct ReferencePaths {
-    /// Each from a reference of the record to a cell, such as `[institution, kind]`; once, in the order of the text.
+    /// Each from a reference of the record to a field that is none, such as `[institution, kind]`; once, in the order of the text.
     private(set) var paths: [[String]] = []
     /// The record's own lists, once, in the order of the text.
     private(set) var lists: [String] = []
@@ -14,8 +14,11 @@ struct ReferencePaths {
         collect(checked.root, locals: [], table, vocabulary)
     }
 
+    /// Of a part of an expression, the paths alone.
+    init(_ part: Expression, table: Table, vocabulary: Vocabulary) { collect(part, locals: [], table, vocabulary) }
+
     private mutating func collect(_ node: Expression, locals: Set<String>, _ table: Table, _ vocabulary: Vocabulary) {
-        if let path = node.path, path.count > 1, !locals.contains(path[0]), isCell(path, table, vocabulary), !paths.contains(path) {
+        if let path = node.path, path.count > 1, !locals.contains(path[0]), isValue(path, table, vocabulary), !paths.contains(path) {
             paths.append(path)
         }
         if case .comprehension(let loop) = node.node {
@@ -27,13 +30,13 @@ struct ReferencePaths {
         }
     }
 
-    private func isCell(_ path: [String], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
+    private func isValue(_ path: [String], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
         var table = table
         for name in path.dropLast() {
             guard case .reference(let parent)? = table.fields[name]?.type, let next = vocabulary.tables[parent] else { return false }
             table = next
         }
-        return path.last.flatMap { table.fields[$0]?.isCell } ?? false
+        return path.last.flatMap { table.fields[$0] }.map { !$0.type.isReference } ?? false
     }
 }
 

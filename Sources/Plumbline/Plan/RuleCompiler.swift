@@ -159,9 +159,20 @@ private extension RuleCompiler {
         guard let part = expressions.program(share.numerator, at: place),
               let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
         else { return nil }
+        let (above, below) = scalars(of: observed)
         return RulePlan.Share(
             numerator: part, denominator: whole,
-            texts: (text(of: share.numerator, in: observed.scalar), text(of: share.denominator, in: observed.scalar)))
+            texts: (text(of: share.numerator, in: above), text(of: share.denominator, in: below)))
+    }
+
+    /// Where the parts of a ratio are written: in the rule, or in what the indicator says that it observes.
+    func scalars(of observed: Observed) -> (YAMLScalar, YAMLScalar) {
+        guard case .identifier(let name) = observed.expression.node, let definition = table.fields[name]?.definition
+        else { return (observed.scalar, observed.scalar) }
+        return switch definition {
+        case .expression(let scalar): (scalar, scalar)
+        case .ratio(let numerator, let denominator): (numerator, denominator)
+        }
     }
 
     func title(of expression: Expression) -> Localized? {

@@ -23,6 +23,11 @@ struct VocabularyCompiler {
             for (place, field) in table.fields.values.enumerated() where field.definition != nil {
                 plan.definitions[table.name, default: [:]][place] = definition(of: field, in: table, &expressions)
             }
+            diagnostics.append(expressions.diagnostics)
+        }
+        settleSensitivity()
+        for table in plan.vocabulary.tables.values {
+            var expressions = expressions(over: table)
             if case .expression(let scalar)? = table.period { plan.periods[table.name] = period(scalar, &expressions) }
             plan.checks[table.name] = table.checks.compactMap { check in
                 expressions.condition(check.condition).map { CheckPlan(check: check, condition: $0) }
@@ -91,6 +96,28 @@ private extension VocabularyCompiler {
                     plan.vocabulary.tables[table.name]?.fields[field.name]?.type = type
                     isChanged = true
                 }
+            }
+        }
+    }
+
+    /// What is made from a sensitive field tells it, and is as sensitive.
+    mutating func settleSensitivity() {
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for table in plan.vocabulary.tables.values {
+                for (place, program) in plan.definitions[table.name] ?? [:] {
+                    let field = table.fields.values[place]
+                    guard !field.isSensitive, program.isSensitive(of: table, plan.vocabulary) else { continue }
+                    plan.vocabulary.tables[table.name]?.fields[field.name]?.isSensitive = true
+                    isChanged = true
+                }
+            }
+        }
+        for table in plan.vocabulary.tables.values {
+            guard let group = table.group, let rows = plan.vocabulary.tables[group.table] else { continue }
+            for name in group.by where rows.fields[name]?.isSensitive == true {
+                plan.vocabulary.tables[table.name]?.fields[name]?.isSensitive = true
             }
         }
     }

@@ -31,12 +31,19 @@ enum Fixture {
     static func run(
         _ plan: AuditPlan, table: String, _ files: [(name: String, text: String)]
     ) throws -> (findings: [Finding], totals: RunTotals) {
+        try run(plan, tables: files.map { (table, $0.name, $0.text) })
+    }
+
+    /// Every finding on files of several tables, and what the run came to.
+    static func run(
+        _ plan: AuditPlan, tables files: [(table: String, name: String, text: String)]
+    ) throws -> (findings: [Finding], totals: RunTotals) {
         var submission = Submission()
         for file in files {
             let reader = builtInReaders.first { $0.fileExtensions.contains(URL(filePath: file.name).pathExtension) }
             guard let reader else { continue }
             let source = ByteSource(name: file.name, bytes: Array(file.text.utf8))
-            submission.files.append(Submission.File(source: source, table: table, reader: reader))
+            submission.files.append(Submission.File(source: source, table: file.table, reader: reader))
         }
         var log = FindingLog()
         let totals = Audit(plan: plan, asOf: try day).run(submission, into: &log)

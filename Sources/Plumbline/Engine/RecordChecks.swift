@@ -1,0 +1,61 @@
+import CEL
+import OrderedCollections
+import Quantities
+
+/// Says where a table's held records contradict what it says of all of them: by its checks, and by what its indicators
+/// are defined as.
+struct RecordChecks {
+    private let dataset: Dataset
+    private let table: HeldTable
+    private let checks: [CheckPlan]
+    /// The places of the indicators that are defined by others, with what defines them, in the table's order.
+    private let indicators: [(field: Int, program: FieldProgram)]
+
+    init(_ table: HeldTable, of dataset: Dataset) {
+        self.dataset = dataset
+        self.table = table
+        checks = dataset.plan.checks[table.table.name] ?? []
+        indicators = (dataset.plan.definitions[table.table.name] ?? [:]).sorted { $0.key < $1.key }
+            .filter { table.table.fields.values[$0.key].indicator != nil }.map { ($0.key, $0.value) }
+    }
+
+    /// Whether nothing is said of the table's records.
+    var isEmpty: Bool { checks.isEmpty && indicators.isEmpty }
+
+    func problems(of record: Int) -> [DataProblem] {
+        let view = RecordView(.held(dataset, table, record), Circumstances(asOf: dataset.asOf))
+        return checks.compactMap { $0.problem(on: view, at: table.address(of: record)) }
+            + indicators.compactMap { difference($0.field, $0.program, on: record) }
+    }
+}
+
+private extension RecordChecks {
+    /// An indicator that a record gives otherwise than it comes out.
+    func difference(_ place: Int, _ program: FieldProgram, on record: Int) -> DataProblem? {
+        guard case .measured(let value) = table.cell(place, of: record), let given = value.number,
+              let made = dataset.value(madeBy: program, record, of: table, isBounded: false).number
+        else { return nil }
+        let field = table.table.fields.values[place]
+        let (batch, row) = table.source(place, of: record)
+        let text = batch.text(field: place, row: row)
+        guard !WrittenNumber(given, text: text ?? "", unit: field.writtenUnit).stands(for: made) else { return nil }
+        return .indicatorDiffers(
+            field, table: table.table.name, at: batch.address(ofRow: row), column: batch.columns[place]?.header,
+            text: text, figures: (given, made))
+    }
+}
+
+extension CheckPlan {
+    /// The problem that a record is where it fails the check; one of which it cannot be told does not.
+    func problem(on record: RecordView, at address: RecordAddress) -> DataProblem? {
+        guard case .bool(false) = record.value(of: condition) else { return nil }
+        return .failedCheck(
+            check, table: record.table.name, at: address,
+            cells: condition.isSensitive ? [] : record.evidence(of: condition))
+    }
+}
+
+private extension Field {
+    /// What a bare number in the field's cells counts; nil where that is nothing or one.
+    var writtenUnit: Unit? { type == .percent && bare != .fraction ? .percent : unit }
+}

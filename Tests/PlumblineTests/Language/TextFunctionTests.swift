@@ -1,0 +1,28 @@
+import Diagnostics
+import Plumbline
+import Testing
+
+@Suite("texts in rules") struct TextFunctionTests {
+    private let vocabulary = """
+        vocabulary: v
+        tables:
+          unit: {key: row, fields: {city: {type: string}, words: {type: string, many: true, blank: none}}}
+        """
+
+    @Test("a text is split at each separator, empty parts and all", arguments: [
+        "city.split('-') == ['甲', '乙', '']", "city.split('乙')[1] == '-'", "city.split('x') == [city]", "'aaa'.split('aa') == ['', 'a']",
+        "'甲乙'.split('') == ['甲', '乙']", "''.split(',') == ['']", "''.split('') == []", "city.split('-').size() == 3",
+        "words == null", "!(words != null)", "null == words", "city != null",
+    ])
+    func split(condition: String) throws {
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: \"\(condition)\"}")
+        let run = try Fixture.run(plan, table: "unit", csv: "city,words\n甲-乙-,\n")
+        #expect(run.findings.map(\.reason) == [.conditionTrue])
+    }
+
+    @Test("a part that is not there is a fault of the rule on that record")
+    func noSuchPart() throws {
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: \"city.split('-')[1] != ''\"}")
+        #expect(try Fixture.run(plan, table: "unit", csv: "city\na-b\na\n\n,x\n").findings.map(\.reason).prefix(2) == [.conditionTrue, .ruleError])
+    }
+}
