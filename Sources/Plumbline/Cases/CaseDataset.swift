@@ -7,16 +7,21 @@ struct CaseDataset {
 
     /// - Parameter plan: The plan of the case's rule alone.
     init(_ example: RuleCase, of table: Table, rule: RulePlan, plan: AuditPlan, asOf: CalendarDate) {
-        let periods = rule.schedule.choice?.periods ?? []
-        // A record that says nothing of periods is of the one that is judged.
-        let period = example.period ?? (periods.count == 1 ? periods[0] : nil)
-        var rows = CaseRows(plan.vocabulary, file: example.location.file, period: period)
+        var rows = CaseRows(plan.vocabulary, file: example.location.file, period: Self.period(of: example, rule.schedule))
         rows.add(example, of: table)
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
+        builder.supply(table.name)
         for batch in rows.batches { _ = builder.append(batch) }
         var problems: [DataProblem] = []
         let given = rows.givenLists
         dataset = builder.finish(sent: { _ in given }, problems: &problems)
+    }
+
+    /// The period of records that say nothing of periods: the one that is judged; nil where there are several.
+    private static func period(of example: RuleCase, _ schedule: Schedule) -> CalendarPeriod? {
+        if let period = example.period { return period }
+        guard let choice = schedule.choice else { return schedule.date.map { CalendarPeriod(containing: $0, kind: .year) } }
+        return choice.periods.count == 1 ? choice.periods[0] : nil
     }
 }
 
@@ -55,7 +60,7 @@ struct CaseRows {
         }
         // One record in all its periods: what its key leaves open is the same in each.
         var base = example.given
-        for name in table.entityFields where base[name] == nil { base[name] = .init(text: newKey(), location: example.location) }
+        for name in table.entityFields { base[name] = keyed(base[name], of: table.fields[name], at: example.location) }
         for (moment, record) in example.periods {
             var row = base.overlaid(with: record)
             row[period] = .init(text: moment.description, location: example.location)
@@ -70,6 +75,16 @@ struct CaseRows {
 }
 
 private extension CaseRows {
+    /// What a field of a record's key says, with a key of its own for the record that it gives without one.
+    mutating func keyed(_ given: RuleCase.Given?, of field: Field?, at location: Location) -> RuleCase.Given {
+        guard let given else { return .init(text: newKey(), location: location) }
+        guard case .record(var record) = given.content, case .reference(let name)? = field?.type,
+              let key = vocabulary.tables[name]?.keyFields, key.count == 1, record[key[0]] == nil
+        else { return given }
+        record[key[0]] = .init(text: newKey(), location: given.location)
+        return .init(.record(record), location: given.location)
+    }
+
     /// - Returns: The record's key; nil where its table's key has several fields.
     @discardableResult
     mutating func add(_ record: RuleCase.Record, to table: Table) -> String? {

@@ -37,10 +37,10 @@ public struct CaseRunner: Sendable {
 
     /// The finding of a case; nil where the rule's table is not there.
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
-        let rule = plan.rules[index]
+        let plan = plan(for: example, rule: index)
+        let rule = plan.rules[0]
         guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
-        let day = asOf(example, of: rule)
-        let dataset = CaseDataset(example, of: table, rule: rule, plan: plan.alone(index), asOf: day).dataset
+        let dataset = CaseDataset(example, of: table, rule: rule, plan: plan, asOf: asOf(example, of: rule)).dataset
         guard let held = dataset.table(named: table.name) else { return nil }
         var sink = CaseSink()
         // What a case says is the author's own, and nothing to withhold.
@@ -50,6 +50,13 @@ public struct CaseRunner: Sendable {
 }
 
 private extension CaseRunner {
+    /// The plan of the case's rule by itself; of one that observes a field where the case gives its value outright.
+    func plan(for example: RuleCase, rule index: Int) -> AuditPlan {
+        let table = plan.vocabulary.tables[plan.rules[index].rule.table]
+        let isGiven = table?.fields[ObservedField.name] == nil && example.periods.contains { $0.record[ObservedField.name] != nil }
+        return (isGiven ? plan.observingField(index) : nil) ?? plan.alone(index)
+    }
+
     /// The day that the case states, else the one after the latest of the rule's due date, its last period and the
     /// plan's end, else the calendar's first; never today.
     func asOf(_ example: RuleCase, of rule: RulePlan) -> CalendarDate {

@@ -19,6 +19,22 @@ struct VocabularyTypes: TypeProvider {
 
     func constant(_ name: String) -> (CEL.`Type`, Value)? { constants[name].map { ($0.type, $0.value) } }
 
+    /// The type of a field that holds values of a CEL type; nil where no field can.
+    static func fieldType(of type: CEL.`Type`, in vocabulary: Vocabulary) -> FieldType? {
+        switch type {
+        case .string: .string
+        case NumberValue.type, .int, .uint: .decimal
+        case .bool: .boolean
+        case DateValue.type: .date
+        case PeriodValue.type: .period
+        case .timestamp: .datetime
+        case .duration: .duration
+        case .record(let name): .reference(name)
+        case .abstract(let name, _): vocabulary.enumerations[name].map { .enumeration($0) }
+        default: nil
+        }
+    }
+
     static func type(of field: Field) -> CEL.`Type` {
         let type = type(of: field.type)
         return field.isMany ? .list(type) : type

@@ -10,6 +10,8 @@ public struct AuditPlan: Sendable {
     /// The data model, with the types of all fields settled.
     public let vocabulary: Vocabulary
 
+    /// The kinds of target that rules may use.
+    let targets: [any TargetKind]
     /// What was added to the functions of the rule language.
     let functions: [any FunctionLibrary]
     /// How fields come from others, compiled, by table and the field's place.
@@ -29,11 +31,12 @@ public struct AuditPlan: Sendable {
     private let heldTables: Set<String>
 
     init(
-        book: RuleBook, rules: [RulePlan], functions: [any FunctionLibrary], model: VocabularyPlan,
-        meetable: [String: RulePlan]
+        book: RuleBook, rules: [RulePlan], targets: [any TargetKind], functions: [any FunctionLibrary],
+        model: VocabularyPlan, meetable: [String: RulePlan]
     ) {
         self.book = book
         self.rules = rules
+        self.targets = targets
         self.functions = functions
         self.meetable = meetable
         vocabulary = model.vocabulary
@@ -49,7 +52,7 @@ public struct AuditPlan: Sendable {
     /// - Parameter places: Places in `rules`.
     public func keeping(_ places: Set<Int>) -> AuditPlan {
         AuditPlan(
-            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, functions: functions,
+            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, functions: functions,
             model: VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks),
             meetable: meetable)
     }

@@ -26,6 +26,6 @@ public enum AuditPlanner {
         let names = RuleNames(rules)
         diagnostics.append(names.faults)
         guard !diagnostics.hasErrors else { throw diagnostics }
-        return AuditPlan(book: book, rules: rules, functions: functions, model: model, meetable: names.rules)
+        return AuditPlan(book: book, rules: rules, targets: targets, functions: functions, model: model, meetable: names.rules)
     }
 }

@@ -6,20 +6,23 @@ struct CaseCheck {
     private let vocabulary: Vocabulary
     /// The table that the rule is for.
     private let table: Table
+    /// What gives the rule's observed value outright; nil for a rule that observes none, or that has faults itself.
+    private let observed: Field?
     private var tables: [String: TableWords] = [:]
     private var diagnostics = Diagnostics()
     /// What was looked at; cases share what comes from their rule's example.
     private var seen: Set<Location> = []
 
-    init(vocabulary: Vocabulary, table: Table) {
+    init(vocabulary: Vocabulary, table: Table, observed: Field?) {
         self.vocabulary = vocabulary
         self.table = table
+        self.observed = observed
     }
 
     /// The faults of all cases of a rule.
     func faults(of rule: Rule) -> Diagnostics {
         var check = self
-        for example in rule.cases { check.check(example) }
+        for example in rule.cases { check.check(example, of: rule) }
         return check.diagnostics
     }
 }
@@ -40,18 +43,32 @@ private extension CaseCheck {
         var names: [String] { Array(table.fields.keys) + lists.keys.sorted() }
     }
 
-    mutating func check(_ example: RuleCase) {
+    mutating func check(_ example: RuleCase, of rule: Rule) {
         // A value that nobody can read tests nothing, unless that is what the case is about.
         let mayBeUnreadable = example.reason == .unreadable || example.reason == .scopeUnknown
         check(example.given, of: table.name, mayBeUnreadable)
+        if !example.periods.isEmpty, table.periodField == nil {
+            diagnostics.append(.casePeriodsWithoutPeriod(table: table.name, at: example.location))
+        }
         for (_, record) in example.periods {
             var record = record
-            if table.fields["observed"] == nil { record["observed"] = nil }
+            if table.fields[ObservedField.name] == nil, rule.observesValue, let given = record.removeValue(forKey: ObservedField.name) {
+                checkObserved(given, mayBeUnreadable)
+            }
             check(record, of: table.name, mayBeUnreadable)
         }
         for item in example.records {
             if case .record(let record) = item.content { check(record, of: table.name, mayBeUnreadable) }
         }
+    }
+
+    mutating func checkObserved(_ given: RuleCase.Given, _ mayBeUnreadable: Bool) {
+        guard let observed else { return }
+        guard case .text(let text) = given.content else {
+            return diagnostics.append(.caseValueNotScalar(observed.name, at: given.location))
+        }
+        guard !mayBeUnreadable, case .unreadable(let cause) = CellReader(observed).read(text ?? "") else { return }
+        diagnostics.append(.unreadableGiven(text ?? "", of: observed, cause: cause, at: given.location))
     }
 
     mutating func check(_ record: RuleCase.Record, of table: String, _ mayBeUnreadable: Bool) {

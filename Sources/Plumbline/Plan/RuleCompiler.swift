@@ -9,12 +9,15 @@ struct RuleCompiler {
     let rule: Rule
     let table: Table
     let ruleset: RulesetContext
+    /// Whether what the rule observes is a field of its table, as some cases have it.
+    private let isObservedGiven: Bool
     private var setting: RuleSetting
     private var expressions: RuleExpressions
     private(set) var diagnostics = Diagnostics()
 
-    init(rule: Rule, table: Table, ruleset: RulesetContext) {
+    init(rule: Rule, table: Table, ruleset: RulesetContext, isObservedGiven: Bool = false) {
         self.rule = rule
+        self.isObservedGiven = isObservedGiven
         self.table = table
         self.ruleset = ruleset
         setting = ruleset.setting
@@ -25,10 +28,11 @@ struct RuleCompiler {
 
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
     mutating func compile() -> RulePlan? {
-        diagnostics.append(CaseCheck(vocabulary: ruleset.vocabulary, table: table).faults(of: rule))
         let schedule = schedule()
         let scope = rule.scope.flatMap { expressions.condition($0) }
         var plan = requirement(schedule)
+        let check = CaseCheck(vocabulary: ruleset.vocabulary, table: table, observed: plan?.observedField)
+        diagnostics.append(check.faults(of: rule))
         let coverage = rule.coverage.flatMap { self.coverage(planning: $0) }
         diagnostics.append(expressions.diagnostics)
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
@@ -103,7 +107,8 @@ private extension RuleCompiler {
         let measure = expressions.measure(checked.root, of: checked, in: scalar)
         checkNone(checked, in: scalar)
         var reader = ObservedReader(table: table, vocabulary: ruleset.vocabulary, environment: expressions.environment)
-        return reader.observed(checked, measure: measure, scalar: scalar)
+        let observed = reader.observed(checked, measure: measure, scalar: scalar)
+        return isObservedGiven ? observed.givenOutright : observed
     }
 
     /// A field that may have none has to be ruled out by the scope before it can be measured.
@@ -134,6 +139,7 @@ private extension RuleCompiler {
     ) -> RuleDraft? {
         var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
         plan.limit = lowering.limit
+        plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
         plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
         plan.verdict = expressions.program(lowering.verdict, at: place)
         plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
@@ -197,6 +203,7 @@ private extension RuleCompiler {
         guard let comparison else { return nil }
         var plan = emptyPlan(observed.map { CellText.trimmed($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
         plan.limit = lowering.limit
+        plan.observedField = observed.flatMap { ObservedField.of($0, limit: lowering.limit, in: ruleset.vocabulary) }
         plan.comparison = comparison
         return plan
     }

@@ -20,6 +20,7 @@ struct RuleDraft {
     var share: RulePlan.Share?
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
+    var observedField: Field?
     var asksAbout: [(name: String, location: Location)] = []
 
     /// Holds the number of records that pass against a limit; what each is held against is then its members'.

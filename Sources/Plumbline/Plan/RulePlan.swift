@@ -49,6 +49,8 @@ public final class RulePlan: Sendable {
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
     let comparison: ComparisonPlan?
+    /// The field by which cases may give outright what the rule observes.
+    let observedField: Field?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -67,6 +69,7 @@ public final class RulePlan: Sendable {
         observed = draft.observed
         gap = draft.gap
         limitValue = draft.limitValue
+        observedField = draft.observedField
         closings = draft.closings
         share = draft.share
         coverage = draft.coverage

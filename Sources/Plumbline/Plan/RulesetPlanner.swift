@@ -30,23 +30,26 @@ struct RulesetPlanner {
         reportUnusedParameters()
         return plans
     }
-}
 
-private extension RulesetPlanner {
-    mutating func plan(_ rule: Rule) -> RulePlan? {
+    /// The plan of one rule; nil where it has faults, which `diagnostics` then holds.
+    ///
+    /// - Parameter isObservedGiven: Whether what the rule observes is a field of its table, as some cases have it.
+    mutating func plan(_ rule: Rule, isObservedGiven: Bool = false) -> RulePlan? {
         guard let table = model.vocabulary.tables[rule.table] else {
             let titled = model.vocabulary.tables.values.first { $0.names.contains(rule.table) }?.name
             diagnostics.append(
                 .unknownTable(rule.table, titled: titled, among: model.vocabulary.tables.keys, at: rule.tableLocation))
             return nil
         }
-        var compiler = RuleCompiler(rule: rule, table: table, ruleset: context)
+        var compiler = RuleCompiler(rule: rule, table: table, ruleset: context, isObservedGiven: isObservedGiven)
         let plan = compiler.compile()
         diagnostics.append(compiler.diagnostics)
         if let plan { diagnostics.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
         return plan
     }
+}
 
+private extension RulesetPlanner {
     /// A parameter that no rule names was most likely meant to be named.
     mutating func reportUnusedParameters() {
         let texts = ruleset.rules.flatMap(\.expressionTexts)

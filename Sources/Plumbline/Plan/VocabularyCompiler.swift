@@ -99,18 +99,7 @@ private extension VocabularyCompiler {
         guard case .expression(let scalar)? = field.definition,
               let checked = try? expressions(over: table).environment.checkedRule(scalar.text)
         else { return nil }
-        return switch checked.type {
-        case .string: .string
-        case NumberValue.type, .int, .uint: .decimal
-        case .bool: .boolean
-        case DateValue.type: .date
-        case PeriodValue.type: .period
-        case .timestamp: .datetime
-        case .duration: .duration
-        case .record(let name): .reference(name)
-        case .abstract(let name, _): plan.vocabulary.enumerations[name].map { .enumeration($0) }
-        default: nil
-        }
+        return VocabularyTypes.fieldType(of: checked.type, in: plan.vocabulary)
     }
 
     /// A field that is made from itself has no value.

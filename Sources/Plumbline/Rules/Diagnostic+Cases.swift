@@ -19,6 +19,16 @@ extension Diagnostic {
             help: Localized(zh: "例如 {year: 2025, beds: 12}", en: "for example {year: 2025, beds: 12}"))
     }
 
+    /// A history of a record that is of no period.
+    static func casePeriodsWithoutPeriod(table: String, at location: Location) -> Self {
+        Self(
+            code: "case-periods", at: location,
+            message: Localized(
+                zh: "表“\(table)”没有期间字段，用例不能按期间给出数据",
+                en: "the table '\(table)' has no field that is a period, so a case cannot give its record by 'periods'"),
+            help: Localized(zh: "改用 given 或 records", en: "use 'given' or 'records' instead"))
+    }
+
     static func caseListNotList(_ list: String, at location: Location) -> Self {
         Self(
             code: "case-list", at: location,

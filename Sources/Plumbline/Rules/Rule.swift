@@ -59,4 +59,9 @@ public struct Rule: Sendable {
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }
+
+    /// Whether the rule holds a value against a limit, rather than asking for a condition.
+    var observesValue: Bool {
+        if case .target = requirement { true } else { false }
+    }
 }

@@ -1,0 +1,21 @@
+import OrderedCollections
+
+/// Plans for cases that give outright what a rule observes.
+extension AuditPlan {
+    /// The plan of one rule by itself, over a table with one more field, from which the rule observes its value.
+    ///
+    /// - Returns: nil where the rule observes nothing that a field could hold.
+    /// - Complexity: The rule is compiled once more.
+    func observingField(_ index: Int) -> AuditPlan? {
+        var rule = rules[index].rule
+        guard let field = rules[index].observedField, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
+        rule.cases = []
+        var model = VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
+        // After all others, so that these keep their places, by which compiled expressions find them.
+        model.vocabulary.tables[rule.table]?.fields[field.name] = field
+        var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+        return planner.plan(rule, isObservedGiven: true).map {
+            AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)
+        }
+    }
+}
