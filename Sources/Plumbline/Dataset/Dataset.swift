@@ -8,13 +8,17 @@ final class Dataset: Sendable {
     /// By the table's place in the vocabulary; nil for tables that are read and forgotten.
     let tables: [HeldTable?]
     private let sent: any SentLists
+    /// The tables that came, with those that were made from them.
+    private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
     private let prefersGiven: Bool
 
     init(
-        plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists, prefersGiven: Bool = false
+        plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists, supplied: Set<String>,
+        prefersGiven: Bool = false
     ) {
         self.prefersGiven = prefersGiven
+        self.supplied = supplied
         self.plan = plan
         self.asOf = asOf
         self.tables = tables
@@ -24,6 +28,9 @@ final class Dataset: Sendable {
     func table(named name: String) -> HeldTable? {
         plan.vocabulary.tables.index(forKey: name).flatMap { tables.indices.contains($0) ? tables[$0] : nil }
     }
+
+    /// Whether a file supplied a table, or the one that it groups.
+    func isSupplied(_ table: Table) -> Bool { supplied.contains(table.group?.table ?? table.name) }
 
     /// The value of a reference, a list, a defined field or a cell of a record; nil where the table has no such member.
     ///

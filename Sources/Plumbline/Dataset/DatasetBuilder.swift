@@ -55,7 +55,7 @@ struct DatasetBuilder {
         let tables = drafts.indices.map { index in
             drafts[index].map { HeldTable($0, references: references[index], lists: lists(on: $0, references)) }
         }
-        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables), prefersGiven: prefersGiven)
+        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables), supplied: supplied, prefersGiven: prefersGiven)
     }
 }
 

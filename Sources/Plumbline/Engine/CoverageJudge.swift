@@ -76,34 +76,35 @@ private extension CoverageJudge {
         Verdict(coverage.verdict.value(passed: passed, counted: counted), ifTrue: .coverageMet, ifFalse: .coverageShort)
     }
 
-    /// Decided only where it is the same whatever the undecided ones would be: all of them failing, all of them
-    /// passing, and everything between, which a limit that has one range need not try.
+    /// Decided only where it is the same however many of the undecided would pass.
+    ///
+    /// - Complexity: O(undecided) where the limit is met or missed with none and with all of them; else O(1).
     func bounded(_ tally: CoverageTally) -> Verdict {
         let open = tally.undecided + tally.scopeUnknown
-        let known = tally.passed + tally.failed
-        guard open > 0 else { return holds(tally.passed, known) }
-        let (low, high) = (holds(tally.passed, known + open), holds(tally.passed + open, known + open))
-        guard low.reason == high.reason else { return Verdict(.missingDecides) }
-        let gaps = [(tally.passed, known + open), (tally.passed + open, known + open)].compactMap { passed, counted in
-            coverage.gap?.value(passed: passed, counted: counted).number
-        }
-        // Too few on the one side and too many on the other: the limit lies between.
-        let isSplit = low.reason == .coverageShort && gaps.count == 2 && (gaps[0] < 0) != (gaps[1] < 0)
-        return isSplit ? Verdict(.missingDecides) : low
+        let counted = tally.passed + tally.failed + open
+        func verdict(_ passing: Int) -> Verdict { holds(tally.passed + passing, counted) }
+        let none = verdict(0)
+        // Limits with two ends, or with several values, can be met between what both extremes miss.
+        let isOpen = open > 0 && (verdict(open).reason != none.reason || (1..<max(open, 1)).contains { verdict($0).reason != none.reason })
+        return isOpen || (tally.scopeUnknown > 0 && lies(between: tally, counted)) ? Verdict(.missingDecides) : none
     }
 
-    /// How many of the undecided would have to pass for the group to pass.
+    /// Whether a share's limit lies between what all of the undecided could make of it: how many there are to count is
+    /// not known either, where some may be out of scope.
+    func lies(between tally: CoverageTally, _ counted: Int) -> Bool {
+        guard coverage.isShare else { return false }
+        let gaps = [tally.passed, tally.passed + tally.undecided + tally.scopeUnknown].compactMap { passed in
+            coverage.gap?.value(passed: passed, counted: counted).number
+        }
+        return gaps.count == 2 && (gaps[0] < 0) != (gaps[1] < 0) && (gaps[0] > 0) != (gaps[1] > 0)
+    }
+
+    /// How many of the undecided would have to pass for the group to pass; nil where none must.
     func needed(_ tally: CoverageTally) -> Int? {
         let open = tally.undecided + tally.scopeUnknown
         let counted = tally.passed + tally.failed + open
-        var (low, high) = (0, open)
-        func passes(_ number: Int) -> Bool { holds(tally.passed + number, counted).reason == .coverageMet }
-        guard passes(high) else { return nil }
-        while low < high {
-            let middle = (low + high) / 2
-            if passes(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        let least = (0...open).first { holds(tally.passed + $0, counted).reason == .coverageMet }
+        return least == 0 ? nil : least
     }
 
     func measurement(_ figures: (passed: Int, counted: Int), _ verdict: Verdict) -> Measurement {

@@ -35,10 +35,13 @@ struct GroupJudge {
     /// Finds the groups of every period, and tells each group's verdict in the order in which the groups come first.
     func judge(into sink: inout some FindingSink) {
         var groups: OrderedDictionary<RecordGroup, [PeriodOutcome<GroupVerdict>]> = [:]
+        var excepted: Set<String> = []
         for period in periods {
             let members = members(in: period)
+            // Of a table that did not come nobody can say that too few pass.
+            guard dataset.isSupplied(table.table) || !members.isEmpty else { continue }
             for member in members { sink.account(rule: index, reason: member.verdict.reason) }
-            tellExcepted(members, into: &sink)
+            tellExcepted(members, &excepted, into: &sink)
             for (group, verdict) in verdicts(on: members) {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
             }
@@ -68,7 +71,9 @@ private extension GroupJudge {
     }
 
     /// Every record of the table in a period, with its own verdict.
-    func members(in period: CalendarPeriod?) -> [Member] {
+    func members(in period: CalendarPeriod?) -> [Member] { present(in: period) + unfound(in: period) }
+
+    func present(in period: CalendarPeriod?) -> [Member] {
         if task.isPlain {
             return (0..<table.count).map { record in
                 let view = RecordView(.held(dataset, table, record), task.circumstances)
@@ -81,8 +86,19 @@ private extension GroupJudge {
                 return []
             }
             return tableJudge.views(of: subject, in: period, rule).map {
-                Member(view: $0, verdict: task.judge.verdict(on: $0, task.names))
+                Member(view: $0, verdict: tableJudge.verdict(task, $0))
             }
+        }
+    }
+
+    /// A record that the rule names has to be there, once.
+    func unfound(in period: CalendarPeriod?) -> [Member] {
+        guard tableJudge.context.wantsNamed else { return [] }
+        return rule.rule.subjects.compactMap { subject in
+            guard let verdict = task.names.fault(of: subject.name) else { return nil }
+            let entity = HeldTable.Entity(key: [subject.name], records: [])
+            let circumstances = Circumstances(asOf: dataset.asOf, period: period)
+            return Member(view: RecordView(.absent(dataset, table, entity, .noRecord), circumstances), verdict: verdict)
         }
     }
 
@@ -99,10 +115,16 @@ private extension GroupJudge {
         return judge.verdicts(on: members)
     }
 
-    /// Whom the plan exempts is always told by name.
-    func tellExcepted(_ members: [Member], into sink: inout some FindingSink) {
+    /// Whom the plan exempts is always told by name; once where one verdict is made of several periods'.
+    func tellExcepted(_ members: [Member], _ told: inout Set<String>, into sink: inout some FindingSink) {
         for member in members where member.verdict.reason == .excepted {
-            sink.receive(Finding(rule: index, record: member.view.reference, reason: .excepted))
+            var record = member.view.reference
+            if rule.schedule.isOneVerdict {
+                guard told.insert(record.key).inserted else { continue }
+                record.period = nil
+            }
+            sink.countGroup(rule: index, reason: .excepted)
+            sink.receive(Finding(rule: index, record: record, reason: .excepted))
         }
     }
 }

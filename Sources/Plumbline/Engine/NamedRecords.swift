@@ -35,5 +35,11 @@ struct NamedRecords {
     /// Whether several records are called so.
     func isAmbiguous(_ name: String) -> Bool { found[name].map { $0.count > 1 } ?? false }
 
+    /// Why nothing can be said of a record that has to be there; nil where it is, once.
+    func fault(of name: String) -> Verdict? {
+        if isAbsent(name) { return Verdict(.noRecord) }
+        return isAmbiguous(name) ? Verdict(.ruleError, fault: .severalRecords(name)) : nil
+    }
+
     private func names(of record: RecordReference) -> [String] { [record.key] + (record.label.map { [$0] } ?? []) }
 }

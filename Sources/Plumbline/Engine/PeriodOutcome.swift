@@ -25,7 +25,9 @@ struct DueJudge {
     /// still come.
     func told(_ reason: Reason, in period: CalendarPeriod?) -> Told {
         let due = schedule.due(in: period)
-        return told(reason, due: due, isOpen: isOpen(due) || !isOver(period), deciding: 0)
+        // A due date within the period ends it for this purpose.
+        let isEnded = isOver(period) || due.map { period?.contains($0.date) ?? false } ?? false
+        return told(reason, due: due, isOpen: isOpen(due) || !isEnded, deciding: 0)
     }
 
     /// One verdict over several periods.

@@ -36,8 +36,19 @@ struct TableJudge {
             }
         }
         guard chosen == nil else { return }
-        for task in tasks where task.rule.isOfGroups { GroupJudge(self, task).judge(into: &sink) }
-        if wantsNamed { for task in tasks where !task.rule.isOfGroups { judgeNames(of: task, into: &sink) } }
+        for place in tasks.indices where tasks[place].rule.isOfGroups {
+            noteNames(of: place)
+            GroupJudge(self, tasks[place]).judge(into: &sink)
+        }
+        if wantsNamed { for task in tasks { judgeNames(of: task, into: &sink) } }
+    }
+
+    /// Notes which of the records that a rule over groups names are there.
+    private mutating func noteNames(of place: Int) {
+        guard !tasks[place].names.isEmpty else { return }
+        for subject in subjects {
+            if let view = views(of: subject, in: nil, tasks[place].rule).first { tasks[place].names.note(view.reference) }
+        }
     }
 }
 
@@ -82,14 +93,12 @@ extension TableJudge {
     func periods(_ rule: RulePlan, _ subject: Subject) -> [CalendarPeriod?] {
         if let choice = rule.schedule.choice {
             // A record that is of one period is judged in that one.
-            guard table.table.period != nil, subject.entity == nil, let record = subject.records.first,
-                  let period = table.periods[record]
-            else { return choice.periods }
-            return [period]
+            guard table.table.period != nil, case .record(let record) = subject else { return choice.periods }
+            return [table.periods[record]]
         }
         guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
         let due = CalendarPeriod(containing: date, kind: table.periodKind)
-        guard subject.entity != nil else { return [subject.records.first.flatMap { table.periods[$0] } ?? due] }
+        if case .record(let record) = subject { return [table.periods[record]] }
         guard dataset.asOf <= date else { return [due] }
         // Before it is due, the last figures there are say what it would be today.
         let reached = subject.records.compactMap { table.periods[$0] }.filter { $0 == due || $0.isBefore(due) ?? false }
@@ -157,7 +166,7 @@ private extension TableJudge {
         if table.table.period != nil, !table.table.keyNamesPeriod, !judges(task.rule, period) {
             return Verdict(.otherPeriod, isOfScope: true)
         }
-        return task.judge.verdict(on: view, task.names)
+        return verdict(task, view)
     }
 
     /// - Parameter periods: What each period came to, for a verdict over several; empty for all others.
@@ -191,15 +200,13 @@ private extension TableJudge {
     /// A record that a rule names has to be there, once.
     func judgeNames(of task: RuleTask, into sink: inout some FindingSink) {
         let (index, rule, names) = (task.index, task.rule.rule, task.names)
-        for subject in rule.subjects {
-            let isAbsent = names.isAbsent(subject.name)
-            guard isAbsent || names.isAmbiguous(subject.name) else { continue }
-            let reason: Reason = isAbsent ? .noRecord : .ruleError
-            sink.count(rule: index, reason: reason)
-            guard sink.wants(reason) else { continue }
+        // Of rules over groups they are members.
+        for subject in rule.subjects where !task.rule.isOfGroups {
+            guard let verdict = names.fault(of: subject.name) else { continue }
+            sink.count(rule: index, reason: verdict.reason)
+            guard sink.wants(verdict.reason) else { continue }
             let reference = RecordReference(table: rule.table, key: subject.name, label: nil, address: nil)
-            sink.receive(
-                Finding(rule: index, record: reference, reason: reason, fault: isAbsent ? nil : Localized.severalRecords(subject.name)))
+            sink.receive(Finding(rule: index, record: reference, reason: verdict.reason, fault: verdict.fault))
         }
         for exception in rule.exceptions where names.isAbsent(exception.name) {
             sink.report(.unknownException(exception.name, rule: rule.fullName, table: rule.table, file: exception.location.file))
@@ -209,7 +216,21 @@ private extension TableJudge {
 
 extension TableJudge {
     /// What group judges need of the table judge.
-    var context: (dataset: Dataset, table: HeldTable, withholdsSensitive: Bool) { (dataset, table, withholdsSensitive) }
+    var context: (dataset: Dataset, table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
+        (dataset, table, withholdsSensitive, wantsNamed)
+    }
+
+    /// A record's own verdict. Of which period it is has to be known where the rule judges some.
+    func verdict(_ task: RuleTask, _ view: RecordView) -> Verdict {
+        let verdict = task.judge.verdict(on: view, task.names)
+        guard isOfUnknownPeriod(view), verdict.reason.outcome != .notApplicable, verdict.reason.outcome != .error else { return verdict }
+        return Verdict(.scopeUnknown, isOfScope: true)
+    }
+
+    private func isOfUnknownPeriod(_ view: RecordView) -> Bool {
+        guard table.table.period != nil, !table.table.keyNamesPeriod, case .held(_, _, let record) = view.source else { return false }
+        return table.periods[record] == nil
+    }
 }
 
 extension HeldTable {

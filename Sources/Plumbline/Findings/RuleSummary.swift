@@ -17,10 +17,16 @@ public struct RuleSummary: Hashable, Sendable {
 
     public var status: Status {
         if !tableWasSupplied { return .tableMissing }
-        return ledger.records == ledger.excluded ? .noRecords : .judged
+        // Where nobody at all is in scope a required number is missed all the same; nothing else is decided.
+        return ledger.records == ledger.excluded && count(.fail) == 0 ? .noRecords : .judged
     }
 
     public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
+
+    /// Whether the rule came to a verdict on a record or a group.
+    public var decidedAnything: Bool {
+        status == .judged && [.pass, .fail, .notDue, .waived].contains { count($0) > 0 }
+    }
 
     /// Notes that a record of the rule's table has a key that came before.
     public mutating func addDuplicate() { ledger.addDuplicate() }

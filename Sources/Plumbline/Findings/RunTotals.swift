@@ -30,6 +30,6 @@ public struct RunTotals: Sendable {
         dataProblems.append(problem)
     }
 
-    /// Whether any rule came to a verdict on any record.
-    public var decidedAnything: Bool { summaries.contains { $0.ledger.counted > 0 } }
+    /// Whether any rule came to a verdict on any record or group.
+    public var decidedAnything: Bool { summaries.contains(where: \.decidedAnything) }
 }

@@ -79,7 +79,7 @@ private extension ObservedReader {
         switch expression.node {
         case .identifier(let name): table.fields[name].map { $0.definition == nil } ?? false
         case .select(let operand, _, false): isReferencePath(operand)
-        case .call("count", .some, _): true
+        case .call("count", .some, _), .call(Aggregate.count.listFunction, nil, _): true
         case .call(Operator.add, nil, let operands): operands.allSatisfy(isCount)
         default: false
         }
@@ -104,6 +104,7 @@ private extension Expression {
     var countedList: [String]? {
         switch node {
         case .call("count", let target?, _): target.countedList ?? target.names
+        case .call(Aggregate.count.listFunction, nil, let arguments): arguments.first?.countedList
         case .comprehension(let loop): loop.range.countedList ?? loop.range.names
         default: nil
         }
