@@ -73,7 +73,9 @@ private extension GroupJudge {
     }
 
     /// Every record of the table in a period, with its own verdict.
-    func members(in period: CalendarPeriod?) -> [Member] {
+    func members(in period: CalendarPeriod?) -> [Member] { present(in: period) + unfound(in: period) }
+
+    func present(in period: CalendarPeriod?) -> [Member] {
         if task.isPlain {
             let present = (0..<table.count).map { record in
                 let view = RecordView(.held(dataset, table, record), task.circumstances)
@@ -98,6 +100,17 @@ private extension GroupJudge {
         guard tableJudge.context.wantsNamed else { return [] }
         return rule.rule.subjects.compactMap { subject in
             guard let verdict = names.fault(of: subject.name) else { return nil }
+            let entity = HeldTable.Entity(key: [subject.name], records: [])
+            let circumstances = Circumstances(asOf: dataset.asOf, period: period)
+            return Member(view: RecordView(.absent(dataset, table, entity, .noRecord), circumstances), verdict: verdict)
+        }
+    }
+
+    /// A record that the rule names has to be there, once.
+    func unfound(in period: CalendarPeriod?) -> [Member] {
+        guard tableJudge.context.wantsNamed else { return [] }
+        return rule.rule.subjects.compactMap { subject in
+            guard let verdict = task.names.fault(of: subject.name) else { return nil }
             let entity = HeldTable.Entity(key: [subject.name], records: [])
             let circumstances = Circumstances(asOf: dataset.asOf, period: period)
             return Member(view: RecordView(.absent(dataset, table, entity, .noRecord), circumstances), verdict: verdict)

@@ -42,6 +42,14 @@ struct TableJudge {
         }
         if wantsNamed { for task in tasks { judgeNames(of: task, into: &sink) } }
     }
+
+    /// Notes which of the records that a rule over groups names are there.
+    private mutating func noteNames(of place: Int) {
+        guard !tasks[place].names.isEmpty else { return }
+        for subject in subjects {
+            if let view = views(of: subject, in: nil, tasks[place].rule).first { tasks[place].names.note(view.reference) }
+        }
+    }
 }
 
 // MARK: - Subjects
@@ -85,12 +93,12 @@ extension TableJudge {
     func periods(_ rule: RulePlan, _ subject: Subject) -> [CalendarPeriod?] {
         if let choice = rule.schedule.choice {
             // A record that is of one period is judged in that one.
-            guard table.table.period != nil, subject.entity == nil, let record = subject.records.first else { return choice.periods }
+            guard table.table.period != nil, case .record(let record) = subject else { return choice.periods }
             return [table.periods[record]]
         }
         guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
         let due = CalendarPeriod(containing: date, kind: table.periodKind)
-        guard subject.entity != nil else { return [subject.records.first.flatMap { table.periods[$0] }] }
+        if case .record(let record) = subject { return [table.periods[record]] }
         guard dataset.asOf <= date else { return [due] }
         // Before it is due, the last figures there are say what it would be today.
         let reached = subject.records.compactMap { table.periods[$0] }.filter { $0 == due || $0.isBefore(due) ?? false }
@@ -158,7 +166,7 @@ private extension TableJudge {
         if table.table.period != nil, !table.table.keyNamesPeriod, !judges(task.rule, period) {
             return Verdict(.otherPeriod, isOfScope: true)
         }
-        return self.verdict(task, view)
+        return verdict(task, view)
     }
 
     /// - Parameter periods: What each period came to, for a verdict over several; empty for all others.
@@ -222,15 +230,6 @@ extension TableJudge {
     private func isOfUnknownPeriod(_ view: RecordView) -> Bool {
         guard table.table.period != nil, !table.table.keyNamesPeriod, case .held(_, _, let record) = view.source else { return false }
         return table.periods[record] == nil
-    }
-
-    /// Notes which of the records that a rule over groups names are there.
-    private mutating func noteNames(of place: Int) {
-        guard !tasks[place].names.isEmpty else { return }
-        for subject in subjects {
-            let record = views(of: subject, in: nil, tasks[place].rule).first
-            record.map { tasks[place].names.note($0.reference) }
-        }
     }
 }
 

@@ -47,8 +47,8 @@ private extension CaseCheck {
         // A value that nobody can read tests nothing, unless that is what the case is about.
         let mayBeUnreadable = example.reason == .unreadable || example.reason == .scopeUnknown
         check(example.given, of: table.name, mayBeUnreadable)
-        if !example.periods.isEmpty, table.periodField == nil {
-            diagnostics.append(.casePeriodsWithoutPeriod(table: table.name, at: example.location))
+        if let location = example.periodsLocation, table.periodField == nil {
+            diagnostics.append(.casePeriodsWithoutPeriod(table: table.name, at: location))
         }
         for (_, record) in example.periods {
             var record = record

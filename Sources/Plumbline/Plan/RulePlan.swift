@@ -71,6 +71,7 @@ public final class RulePlan: Sendable {
         observed = draft.observed
         gap = draft.gap
         limitValue = draft.limitValue
+        observedField = draft.observedField
         closings = draft.closings
         share = draft.share
         marked = draft.marked

@@ -12,7 +12,8 @@ struct CaseLoader {
         let name = reader.required("name", &diagnostics)?.string(&diagnostics)
         let record = reader.optional("given").flatMap { GivenLoader().record($0, &diagnostics) } ?? [:]
         let period = reader.optional("period").flatMap { CalendarPeriod.read($0, &diagnostics) }
-        let periods = reader.optional("periods").map { self.periods($0, &diagnostics) } ?? []
+        let periodsNode = reader.optional("periods")
+        let periods = periodsNode.map { self.periods($0, &diagnostics) } ?? []
         let recordNodes = reader.optional("records")?.items(&diagnostics) ?? []
         let records = GivenLoader().items(recordNodes, &diagnostics)
         let outcomeNode = reader.required("outcome", &diagnostics)
@@ -27,6 +28,7 @@ struct CaseLoader {
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
+        example.periodsLocation = periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
         return merged(example, &budget, &diagnostics)
     }

@@ -7,10 +7,12 @@ let brokenGiven: [BrokenCase] = [
     given("a value that nobody can read", "given: {beds: 三}", "unreadable-given", at: "10:34"),
     given("a case of a period that is none", "period: 今年", "not-a-period", at: "10:28"),
     given("periods that are a list", "periods: [2020, 2021]", "yaml-wrong-type", at: "10:29"),
-    history("a period with a slip", "periods: {2020: {beds: 3}, 202: {beds: 4}}", "not-a-period", at: "10:47"),
-    history("one period twice", "periods: {2020: {beds: 3}, 2020年: {beds: 4}}", "listed-twice", at: "10:47"),
-    given("a period with a single value", "periods: {2020: 3}", "case-record", at: "10:36"),
-    history("a field in a period that there is not", "periods: {2020: {bed: 3}}", "unknown-field", at: "10:42"),
+    yearly("a period with a slip", "periods: {2020: {beds: 3}, 202: {beds: 4}}", "not-a-period", at: "10:47"),
+    yearly("one period twice", "periods: {2020: {beds: 3}, 2020年: {beds: 4}}", "listed-twice", at: "10:47"),
+    yearly("a period with a single value", "periods: {2020: 3}", "case-record", at: "10:36"),
+    yearly("a field in a period that there is not", "periods: {2020: {bed: 3}}", "unknown-field", at: "10:42"),
+    given("periods of what is of no period", "periods: {2020: {beds: 3}}", "case-periods", at: "10:29"),
+    yearly("an observed value where the rule observes none", "periods: {2020: {observed: 3}}", "unknown-field", at: "10:47"),
     given("records that are a mapping", "records: {beds: 3}", "yaml-wrong-type", at: "10:29"),
     given("a record that is a number", "records: [3]", "case-record", at: "10:30"),
     given("a field in a record that there is not", "records: [{beds: 3}, {bed: 3}]", "unknown-field", at: "10:47"),
@@ -43,16 +45,16 @@ private func given(_ title: String, _ member: String, _ code: String, at place: 
     .rule(title, "require: beds > 3", "cases:", "  - {name: 三张, \(member), outcome: fail}", code: code, at: place)
 }
 
-/// A case over a table of years, on line 10.
-private func history(_ title: String, _ member: String, _ code: String, at place: String) -> BrokenCase {
+/// A case over a table with a row a year, on line 10.
+private func yearly(_ title: String, _ member: String, _ code: String, at place: String) -> BrokenCase {
     let text = """
         ruleset: demo
         uses: [linked.yaml]
-        due: 2025
         rules:
           - id: too-few-beds
             title: 床位数
             for: ward_year
+            period: 2020
             require: beds > 3
             cases:
               - {name: 三张, \(member), outcome: fail}
@@ -93,10 +95,7 @@ private let linkedVocabulary = """
           owner: {references: owner, list: wards}
           beds: {type: integer}
           kinds: {type: string, many: true}
-      ward_year:
-        key: [ward, year]
-        period: year
-        fields: {ward: {type: string}, year: {type: period}, beds: {type: integer}}
+      ward_year: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, beds: {type: integer}}}
       person:
         key: row
         fields:
