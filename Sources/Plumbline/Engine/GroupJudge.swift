@@ -23,14 +23,12 @@ struct GroupJudge {
     private let rule: RulePlan
     private let dataset: Dataset
     private let table: HeldTable
-    private let names: NamedRecords
 
     init(_ tableJudge: TableJudge, _ task: RuleTask) {
         self.tableJudge = tableJudge
         self.task = task
         index = task.index
         rule = task.rule
-        names = task.names
         (dataset, table) = (tableJudge.context.dataset, tableJudge.context.table)
     }
 
@@ -77,13 +75,12 @@ private extension GroupJudge {
 
     func present(in period: CalendarPeriod?) -> [Member] {
         if task.isPlain {
-            let present = (0..<table.count).map { record in
+            return (0..<table.count).map { record in
                 let view = RecordView(.held(dataset, table, record), task.circumstances)
-                return Member(view: view, verdict: task.judge.verdict(on: view, names))
+                return Member(view: view, verdict: task.judge.verdict(on: view, task.names))
             }
-            return present + unfound(in: period)
         }
-        let present = tableJudge.subjects.flatMap { subject -> [Member] in
+        return tableJudge.subjects.flatMap { subject -> [Member] in
             if case .record(let record) = subject, table.table.period != nil, let period, let own = table.periods[record],
                own != period {
                 return []
@@ -91,18 +88,6 @@ private extension GroupJudge {
             return tableJudge.views(of: subject, in: period, rule).map {
                 Member(view: $0, verdict: tableJudge.verdict(task, $0))
             }
-        }
-        return present + unfound(in: period)
-    }
-
-    /// A record that the rule names has to be there, once.
-    func unfound(in period: CalendarPeriod?) -> [Member] {
-        guard tableJudge.context.wantsNamed else { return [] }
-        return rule.rule.subjects.compactMap { subject in
-            guard let verdict = names.fault(of: subject.name) else { return nil }
-            let entity = HeldTable.Entity(key: [subject.name], records: [])
-            let circumstances = Circumstances(asOf: dataset.asOf, period: period)
-            return Member(view: RecordView(.absent(dataset, table, entity, .noRecord), circumstances), verdict: verdict)
         }
     }
 

@@ -77,7 +77,6 @@ public final class RulePlan: Sendable {
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
-        observedField = draft.observedField
         asksAbout = draft.asksAbout
     }
 
