@@ -20,7 +20,8 @@ struct CoverageJudge {
             if let group { tallies[group, default: CoverageTally()].add(member) }
         }
         for empty in expectedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
-        return tallies.map { ($0, verdict(on: $1, of: $0)) }
+        let strays = tallies[.unknown] ?? CoverageTally()
+        return tallies.map { ($0, verdict(on: $1, of: $0, strays)) }
     }
 }
 
@@ -37,8 +38,9 @@ private extension CoverageJudge {
         return parent.rosterRecords.map { RecordGroup([.object(RecordObject(dataset, parent, $0, isBounded: false))]) }
     }
 
-    func verdict(on tally: CoverageTally, of group: RecordGroup) -> GroupJudge.GroupVerdict {
-        let verdict = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally)
+    /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
+    func verdict(on tally: CoverageTally, of group: RecordGroup, _ strays: CoverageTally) -> GroupJudge.GroupVerdict {
+        let verdict = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally, strays)
         var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
         let isCounted = verdict.reason.isDecided
@@ -55,9 +57,9 @@ private extension CoverageJudge {
         }
     }
 
-    func verdict(on tally: CoverageTally) -> Verdict {
+    func verdict(on tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
         if let error = tally.error { return error }
-        let counted = tally.passed + tally.failed + tally.undecided + tally.scopeUnknown
+        let counted = tally.count
         switch rule.missing {
         case .skip(let least):
             let measured = tally.passed + tally.failed
@@ -68,7 +70,8 @@ private extension CoverageJudge {
             return coverage.isShare && counted == 0 ? Verdict(.emptyGroup) : holds(tally.passed, counted)
         case .bounds:
             if coverage.isShare, counted == 0 { return Verdict(.emptyGroup) }
-            return bounded(tally)
+            let verdict = bounded(tally)
+            return canChange(verdict, tally, strays) ? Verdict(.missingDecides) : verdict
         }
     }
 
@@ -78,25 +81,30 @@ private extension CoverageJudge {
 
     /// Decided only where it is the same however many of the undecided would pass.
     ///
-    /// - Complexity: O(undecided) where the limit is met or missed with none and with all of them; else O(1).
+    /// - Complexity: O(undecided), for limits with two ends can be met between what both extremes miss.
     func bounded(_ tally: CoverageTally) -> Verdict {
         let open = tally.undecided + tally.scopeUnknown
         let counted = tally.passed + tally.failed + open
-        func verdict(_ passing: Int) -> Verdict { holds(tally.passed + passing, counted) }
-        let none = verdict(0)
-        // Limits with two ends, or with several values, can be met between what both extremes miss.
-        let isOpen = open > 0 && (verdict(open).reason != none.reason || (1..<max(open, 1)).contains { verdict($0).reason != none.reason })
-        return isOpen || (tally.scopeUnknown > 0 && lies(between: tally, counted)) ? Verdict(.missingDecides) : none
+        let none = holds(tally.passed, counted)
+        let isOpen = (0...open).reversed().contains { holds(tally.passed + $0, counted).reason != none.reason }
+        return isOpen ? Verdict(.missingDecides) : none
     }
 
-    /// Whether a share's limit lies between what all of the undecided could make of it: how many there are to count is
-    /// not known either, where some may be out of scope.
-    func lies(between tally: CoverageTally, _ counted: Int) -> Bool {
-        guard coverage.isShare else { return false }
-        let gaps = [tally.passed, tally.passed + tally.undecided + tally.scopeUnknown].compactMap { passed in
-            coverage.gap?.value(passed: passed, counted: counted).number
-        }
-        return gaps.count == 2 && (gaps[0] < 0) != (gaps[1] < 0) && (gaps[0] > 0) != (gaps[1] > 0)
+    /// Whether those could change a verdict of whom it is open that they are to be counted at all: the group's own whose
+    /// scope is not known, and the strays.
+    func canChange(_ verdict: Verdict, _ tally: CoverageTally, _ strays: CoverageTally) -> Bool {
+        guard verdict.reason.isDecided, tally.scopeUnknown + strays.count > 0 else { return false }
+        let own = tally.count
+        let open = strays.undecided + strays.scopeUnknown
+        // As few as can be that pass, of as many as can be; then as many as can be.
+        let ends = [
+            (passed: tally.passed, counted: own + strays.failed + open),
+            (passed: own - tally.failed + strays.passed + open, counted: own + strays.passed + open),
+        ]
+        if ends.contains(where: { holds($0.passed, $0.counted).reason != verdict.reason }) { return true }
+        let gaps = ends.compactMap { coverage.gap?.value(passed: $0.passed, counted: $0.counted).number }
+        // Too few on the one side and too many on the other: what meets the limit may lie between.
+        return gaps.count == 2 && min(gaps[0], gaps[1]) < 0 && max(gaps[0], gaps[1]) > 0
     }
 
     /// How many of the undecided would have to pass for the group to pass; nil where none must.
@@ -128,6 +136,8 @@ struct CoverageTally {
     private(set) var error: Verdict?
     /// The first reason, in their order, for which a record was not measured.
     private(set) var cause: Reason?
+    /// How many of them are, or may be, in scope.
+    var count: Int { passed + failed + undecided + scopeUnknown }
     private var ledger = Ledger()
     private var short: [GroupJudge.Member] = []
     private var open: [GroupJudge.Member] = []

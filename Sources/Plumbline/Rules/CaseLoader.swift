@@ -28,7 +28,7 @@ struct CaseLoader {
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
-        example.periodsLocation = periodsNode?.location
+        example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
         return merged(example, &budget, &diagnostics)
     }

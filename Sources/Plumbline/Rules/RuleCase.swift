@@ -60,7 +60,7 @@ public struct RuleCase: Sendable {
     /// The record in each period, in their order: ``given`` with what the case says of the period on top. A field
     /// `observed` gives the rule's observed value outright.
     public var periods: [(period: CalendarPeriod, record: Record)] = []
-    /// Where the case says of periods; nil where it does not.
+    /// Where the periods stand; nil where there are none.
     public var periodsLocation: Location?
     /// The records of a rule over a group, each ``given`` with its own values on top.
     public var records: [Item] = []

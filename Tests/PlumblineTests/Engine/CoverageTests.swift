@@ -174,9 +174,24 @@ extension CoverageTests {
         #expect(!run.totals.decidedAnything)
     }
 
-    @Test("a record whose group cannot be told belongs to a group of its own, which nothing decides")
-    func unknownGroup() throws {
-        let fixture = try AuditFixture(table: Self.table, rule: Self.rule + "{per: area, at_least: 1 个}")
-        #expect(try fixture.lines(Self.header + "a,E,k,5\nb,,k,5\n") == ["[E] coverage_met 1 个, 0 个", "[?] scope_unknown"])
+    private static let strays: [(limit: String, rows: [String], lines: [String])] = [
+        ("at_least: 1 个", ["a,E,k,5", "b,,k,5"], ["[E] coverage_met 1 个, 0 个", "[?] scope_unknown"]),
+        ("at_least: 2 个", ["a,E,k,5", "b,,k,5"], ["[E] missing_decides", "[?] scope_unknown"]),
+        ("at_least: 2 个", ["a,E,k,5", "b,,k,4"], ["[E] coverage_short 1 个, -1 个, add 1", "[?] scope_unknown"]),
+        ("at_least: 2 个", ["a,E,k,5", "b,,k,"], ["[E] missing_decides", "[?] scope_unknown"]),
+        ("at_least: 60%", ["a,E,k,5", "b,,k,4"], ["[E] missing_decides", "[?] scope_unknown"]),
+        ("at_least: 50%", ["a,E,k,5", "b,,k,4"], ["[E] coverage_met 100%, +50pp", "[?] scope_unknown"]),
+        ("at_least: 60%", ["a,E,k,4", "b,,k,5"], ["[E] coverage_short 0%, -60pp, convert 1, add 2", "[?] scope_unknown"]),
+        ("at_least: 2 个, missing: skip", ["a,E,k,5", "b,,k,5"], ["[E] coverage_short 1 个, -1 个, add 1", "[?] scope_unknown"]),
+        ("at_least: 2 个, missing: against", ["a,E,k,5", "b,,k,5"], ["[E] coverage_short 1 个, -1 个, add 1", "[?] scope_unknown"]),
+    ]
+
+    @Test("a record whose group cannot be told may be of any, and is of one that nothing decides", arguments: strays)
+    func unknownGroup(limit: String, rows: [String], lines: [String]) throws {
+        let parts = limit.split(separator: ", missing: ")
+        let fixture = try AuditFixture(
+            table: Self.table, rule: Self.rule + "{per: area, \(parts[0])}" + (parts.count > 1 ? ", missing: \(parts[1])" : ""))
+        let found = try fixture.lines(Self.header + rows.joined(separator: "\n"))
+        #expect(found == lines)
     }
 }
