@@ -3,7 +3,7 @@
 /// Making one gathers the functions of its libraries, so make it once and keep it.
 public struct Environment: Sendable {
     /// The declared variables by their full names.
-    public let variables: [String: Type]
+    public private(set) var variables: [String: Type]
     /// Records and named constants.
     public let types: any TypeProvider
     /// How floating-point and text literals are read.
@@ -37,6 +37,15 @@ public struct Environment: Sendable {
         }
         self.functions = functions
         self.macros = macros
+    }
+
+    /// The same environment with other variables.
+    ///
+    /// - Complexity: O(1); nothing is gathered anew.
+    public func with(variables: [String: Type]) -> Environment {
+        var environment = self
+        environment.variables = variables
+        return environment
     }
 
     /// Reads a text and expands its macros.

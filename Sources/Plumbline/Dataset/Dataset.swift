@@ -8,6 +8,7 @@ final class Dataset: Sendable {
     /// By the table's place in the vocabulary; nil for tables that are read and forgotten.
     let tables: [HeldTable?]
     private let sent: any SentLists
+    private let memory = ValueMemory()
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
@@ -61,13 +62,28 @@ final class Dataset: Sendable {
     ) -> Value {
         let supplied = table.cell(field, of: record)
         if prefersGiven, case .measured(let value) = supplied { return value }
-        let made = value(madeBy: program, record, of: table, isBounded: isBounded)
+        let made = value(madeBy: program, field: field, record, of: table, isBounded: isBounded)
         guard made.openCauses != nil, case .measured(let value) = supplied else { return made }
         return value
     }
 
     /// What the definition of a field makes of a record by itself, whatever was supplied.
-    func value(madeBy program: FieldProgram, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
+    func value(madeBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
+        let maker = ValueMemory.Key.Maker.field(Int32(field), table: Int32(table.index))
+        return memory.value(ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded)) {
+            value(of: program, record, in: table, isBounded: isBounded)
+        }
+    }
+
+    /// What an aggregate over a record's lists comes to, which many records ask for.
+    func value(of aggregate: LiftedAggregate, _ record: Int, in table: HeldTable, isBounded: Bool) -> Value {
+        let maker = ValueMemory.Key.Maker.aggregate(ObjectIdentifier(aggregate))
+        return memory.value(ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded)) {
+            value(of: aggregate.program, record, in: table, isBounded: isBounded)
+        }
+    }
+
+    private func value(of program: FieldProgram, _ record: Int, in table: HeldTable, isBounded: Bool) -> Value {
         RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded)).value(of: program)
     }
 
@@ -75,7 +91,7 @@ final class Dataset: Sendable {
     func isSupplied(_ field: Int, _ record: Int, of table: HeldTable) -> Bool {
         guard case .measured = table.cell(field, of: record), let program = plan.definitions[table.table.name]?[field]
         else { return false }
-        return prefersGiven || value(madeBy: program, record, of: table, isBounded: false).openCauses != nil
+        return prefersGiven || value(madeBy: program, field: field, record, of: table, isBounded: false).openCauses != nil
     }
 
     /// The row of the same record in another period.
@@ -115,6 +131,9 @@ private extension Dataset {
 
     func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool) -> Value {
         guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
+        // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
+        if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
+        let record = table.repeated[record] ?? record
         let children = list.children(of: record)
         if children.isEmpty {
             // Of whom nothing came, while others sent theirs, no list came either.

@@ -33,8 +33,12 @@ final class HeldTable: Sendable {
     let unsentCount: Int
     /// Whether a roster says who must answer.
     let isRostered: Bool
-    /// The records by their key, for tables with a key of one field; nil for a key that several have.
+    /// The records by their key, for tables with a key of one field; nil for a key under which several say different things.
     let keys: [String: Int?]
+    /// The records whose key an earlier one has, with that one.
+    let repeated: [Int: Int]
+    /// The records of one key that say different things.
+    let contradicted: Set<Int>
     /// Of each reference field, by place, the record that each record refers to.
     let references: [Int: [Reference]]
     /// The lists on the table's records, by name.
@@ -54,6 +58,8 @@ final class HeldTable: Sendable {
         unsentCount = draft.unsentCount
         isRostered = draft.hasRoster
         keys = draft.keys
+        repeated = draft.repeated
+        contradicted = draft.contradicted
         periods = draft.periods
         entities = draft.entities
         entityOfRecord = draft.entityOfRecord

@@ -10,6 +10,10 @@ struct HeldTableDraft {
     private(set) var rosterPlaces: [Int: HeldTable.Place] = [:]
     private(set) var unsentCount = 0
     private(set) var keys: [String: Int?] = [:]
+    /// The records whose key an earlier one has, with that one.
+    private(set) var repeated: [Int: Int] = [:]
+    /// The records of one key that say different things.
+    private(set) var contradicted: Set<Int> = []
     private(set) var periods: [CalendarPeriod?] = []
     private(set) var entities: [HeldTable.Entity] = []
     private(set) var entityOfRecord: [Int32] = []
@@ -69,10 +73,40 @@ struct HeldTableDraft {
             places.append(place)
             unsentCount += 1
         }
-        guard table.keyFields.count == 1, let field = table.fields.index(forKey: table.keyFields[0]) else { return }
+        findKeys()
+    }
+
+    /// Finds the records by key. Of two that have one, the later repeats the earlier; where they say different things,
+    /// neither can be trusted to be what a reference means.
+    private mutating func findKeys() {
+        let isReferred = table.keyFields.count == 1
+        var first: [String: Int] = [:]
         for record in places.indices {
-            guard let key = ReferenceKey.text(of: field, at: places[record], in: batches) else { continue }
-            keys[key] = keys.keys.contains(key) ? .some(nil) : record
+            let batch = batches[Int(places[record].batch)]
+            let row = Int(places[record].row)
+            guard batch.hasReadableKey(row), let parts = batch.keyParts(ofRow: row) else { continue }
+            let key = parts.joined(separator: "\u{1F}")
+            if let earlier = first[key] {
+                repeated[record] = earlier
+                guard !agree(record, earlier) else { continue }
+                contradicted.formUnion([record, earlier])
+                if isReferred { keys[key] = .some(nil) }
+            } else {
+                first[key] = record
+                if isReferred { keys[key] = record }
+            }
+        }
+    }
+
+    /// Whether two records say the same, as far as both say anything.
+    private func agree(_ record: Int, _ other: Int) -> Bool {
+        let (place, otherPlace) = (places[record], places[other])
+        let (batch, otherBatch) = (batches[Int(place.batch)], batches[Int(otherPlace.batch)])
+        return table.fields.values.indices.allSatisfy { field in
+            guard let text = batch.wholeText(field: field, row: Int(place.row)),
+                  let otherText = otherBatch.wholeText(field: field, row: Int(otherPlace.row)), !text.isEmpty, !otherText.isEmpty
+            else { return true }
+            return text == otherText
         }
     }
 

@@ -28,6 +28,10 @@ struct RecordObject: RecordValue {
         table.flatMap { dataset.value(of: field, record, of: $0, isBounded: isBounded) }
     }
 
+    func value(of aggregate: LiftedAggregate, isBounded: Bool) -> Value {
+        table.map { dataset.value(of: aggregate, record, in: $0, isBounded: isBounded) } ?? .noAnswer(.noSuchRecord)
+    }
+
     func at(_ period: CalendarPeriod) -> Value {
         table.map { dataset.record(record, of: $0, at: period) } ?? .noAnswer(.noSuchRecord)
     }

@@ -71,7 +71,17 @@ private extension GroupJudge {
     }
 
     /// Every record of the table in a period, with its own verdict.
-    func members(in period: CalendarPeriod?) -> [Member] { present(in: period) + unfound(in: period) }
+    func members(in period: CalendarPeriod?) -> [Member] {
+        (present(in: period) + unfound(in: period)).compactMap(counted)
+    }
+
+    /// A record counts once, however often it came; not at all for what it is, where its copies say different things.
+    func counted(_ member: Member) -> Member? {
+        guard case .held(_, let table, let record) = member.view.source else { return member }
+        if table.repeated[record] != nil { return nil }
+        guard table.contradicted.contains(record), member.verdict.reason.outcome != .notApplicable else { return member }
+        return Member(view: member.view, verdict: Verdict(.ambiguousRecord))
+    }
 
     func present(in period: CalendarPeriod?) -> [Member] {
         if task.isPlain {

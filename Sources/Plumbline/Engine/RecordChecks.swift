@@ -33,7 +33,9 @@ private extension RecordChecks {
     /// An indicator that a record gives otherwise than it comes out.
     func difference(_ place: Int, _ program: FieldProgram, on record: Int) -> DataProblem? {
         guard case .measured(let value) = table.cell(place, of: record), let given = value.number,
-              let made = dataset.value(madeBy: program, record, of: table, isBounded: false).number
+              let made = dataset.value(
+                  madeBy: program, field: place, record, of: table, isBounded: false
+              ).number
         else { return nil }
         let field = table.table.fields.values[place]
         let (batch, row) = table.source(place, of: record)

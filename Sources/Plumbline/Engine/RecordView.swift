@@ -89,6 +89,7 @@ private extension RecordView {
         case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)
         case .cell(let field): cellValue(field)
         case .member(let name): member(name)
+        case .lifted(let aggregate): value(of: aggregate)
         case .record: object
         case .previous: object(in: circumstances.period.flatMap(\.previous))
         case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
@@ -122,6 +123,15 @@ private extension RecordView {
                 field: table.table.fields[name] ?? Field(name: name, type: .string, location: table.table.location), place: 0
             ).unknown(reason)
         }
+    }
+
+    /// An aggregate over the record that a reference leads to.
+    func value(of aggregate: LiftedAggregate) -> Value {
+        let reference = member(aggregate.reference)
+        guard case .object(let object) = reference, let record = object as? RecordObject else {
+            return reference.isKnown ? .noAnswer(.noSuchRecord) : reference
+        }
+        return record.value(of: aggregate, isBounded: circumstances.isBounded)
     }
 
     /// Of an absent record its key is known, and with it what the key refers to.

@@ -50,7 +50,8 @@ enum RuleEnvironment {
         ] + functions.map { IntervalGuard($0, looksInside: true) }
     }
 
-    private static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {
+    /// What expressions over a table's records can name.
+    static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {
         let record = CEL.`Type`.record(table.name)
         var variables: [String: CEL.`Type`] = [
             Name.asOf: DateValue.type, Name.period: PeriodValue.type, Name.due: DateValue.type, Name.record: record,

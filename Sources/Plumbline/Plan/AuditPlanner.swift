@@ -23,7 +23,7 @@ public enum AuditPlanner {
             rules += planner.plan()
             diagnostics.append(planner.diagnostics)
         }
-        let names = RuleNames(rules)
+        let names = RuleNames(rules, model: model)
         diagnostics.append(names.faults)
         guard !diagnostics.hasErrors else { throw diagnostics }
         return AuditPlan(book: book, rules: rules, targets: targets, functions: functions, model: model, meetable: names.rules)

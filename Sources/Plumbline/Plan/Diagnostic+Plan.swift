@@ -56,6 +56,14 @@ extension Diagnostic {
             message: Localized(zh: "“\(field)”的定义又用到了它自己", en: "the definition of '\(field)' leads back to itself"))
     }
 
+    static func definitionTooDeep(_ field: String, limit: Int, at location: Location) -> Self {
+        Self(
+            code: "definition-too-deep", at: location,
+            message: Localized(
+                zh: "“\(field)”由一连串字段逐个推出，超过了 \(limit) 层",
+                en: "'\(field)' is made from a chain of more than \(limit) fields"))
+    }
+
     static func parameterOfOtherType(_ name: String, type: String, at location: Location) -> Self {
         Self(
             code: "parameter-type", at: location,

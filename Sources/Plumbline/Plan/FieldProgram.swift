@@ -8,6 +8,8 @@ struct FieldProgram: Sendable {
         case cell(Int)
         /// A reference, a list or a defined field, which need the records around.
         case member(String)
+        /// What a reference's own record comes to.
+        case lifted(LiftedAggregate)
         case record
         case previous
         case yearAgo
@@ -31,9 +33,19 @@ struct FieldProgram: Sendable {
     /// Whether one of these fields is sensitive.
     let isSensitive: Bool
 
-    init(_ checked: CheckedExpression, in environment: Environment, table: Table, vocabulary: Vocabulary) {
-        program = environment.program(checked)
-        slots = Self.slots(of: program, table)
+    /// The rules whose verdict the expression asks for.
+    let asks: [String]
+
+    /// - Parameters:
+    ///   - program: The expression planned, with other names in place of what was lifted out of it.
+    ///   - lifted: What those names stand for.
+    init(
+        _ checked: CheckedExpression, program: Program, lifted: [String: LiftedAggregate] = [:], table: Table,
+        vocabulary: Vocabulary
+    ) {
+        self.program = program
+        slots = Self.slots(of: program, table, lifted)
+        asks = checked.root.askedRules
         let names = checked.referencedVariables
         fields = names.compactMap { Self.value($0, table) }
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
@@ -46,6 +58,7 @@ struct FieldProgram: Sendable {
     init(_ program: Program, of part: Expression, table: Table, vocabulary: Vocabulary) {
         self.program = program
         slots = Self.slots(of: program, table)
+        asks = []
         fields = program.variables.compactMap { Self.value($0, table) }
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
         (lists, uses) = ([], FieldUses())
@@ -56,15 +69,18 @@ struct FieldProgram: Sendable {
     var isLocal: Bool {
         slots.allSatisfy { slot in
             switch slot {
-            case .member, .record, .previous, .yearAgo: false
+            case .member, .lifted, .record, .previous, .yearAgo: false
             case .cell, .period, .due, .asOf: true
             }
         }
     }
 
-    private static func slots(of program: Program, _ table: Table) -> [Slot] {
+    private static func slots(
+        of program: Program, _ table: Table, _ lifted: [String: LiftedAggregate] = [:]
+    ) -> [Slot] {
         program.variables.map { name in
-            switch name {
+            if let aggregate = lifted[name] { return .lifted(aggregate) }
+            return switch name {
             case RuleEnvironment.Name.asOf: .asOf
             case RuleEnvironment.Name.due: .due
             case RuleEnvironment.Name.record: .record
@@ -109,5 +125,15 @@ extension Field {
     var isCell: Bool {
         if case .reference = type { return false }
         return definition == nil
+    }
+}
+
+private extension Expression {
+    /// The rules that `meets` names anywhere in the expression.
+    var askedRules: [String] {
+        let inner = children.flatMap(\.askedRules)
+        guard case .call("meets", .some, let arguments) = node, case .constant(.string(let name))? = arguments.first?.node
+        else { return inner }
+        return inner + [name]
     }
 }

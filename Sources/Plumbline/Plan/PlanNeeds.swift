@@ -11,7 +11,7 @@ struct PlanNeeds {
     init(rules: [RulePlan], model: VocabularyPlan, meetable: [String: RulePlan], data: [RulesetData]) {
         self.model = model
         // What a rule asks about others needs what they need.
-        let asked = rules.contains { !$0.asksAbout.isEmpty } ? Array(meetable.values) : []
+        let asked = rules.contains { !$0.programs.allSatisfy(\.asks.isEmpty) } || model.definitions.values.contains { $0.values.contains { !$0.asks.isEmpty } } ? Array(meetable.values) : []
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
         for program in model.periods.values { uses.formUnion(program.uses) }
         for (table, checks) in model.checks {

@@ -6,7 +6,7 @@ struct RuleNames {
     private(set) var rules: [String: RulePlan] = [:]
     private(set) var faults = Diagnostics()
 
-    init(_ plans: [RulePlan]) {
+    init(_ plans: [RulePlan], model: VocabularyPlan) {
         var shared: Set<String> = []
         for plan in plans {
             rules[plan.rule.fullName] = plan
@@ -14,10 +14,15 @@ struct RuleNames {
         }
         for id in shared { rules[id] = nil }
         for plan in plans { report(plan, among: plans) }
-        reportCycles(plans)
+        reportCycles(plans, model)
     }
 
     private mutating func report(_ plan: RulePlan, among plans: [RulePlan]) {
+        // In limits and groups nothing says where the name stands.
+        let told = Set(plan.asksAbout.map(\.name))
+        for name in plan.programs.flatMap(\.asks) where !told.contains(name) && rules[name] == nil {
+            faults.append(.unknownRule(name, among: plans.map(\.rule.id), at: plan.rule.location))
+        }
         for (name, location) in plan.asksAbout {
             if let asked = rules[name] {
                 if asked.isOfGroups { faults.append(.asksAboutGroups(name, at: location)) }
@@ -27,13 +32,36 @@ struct RuleNames {
         }
     }
 
-    private mutating func reportCycles(_ plans: [RulePlan]) {
-        var edges: [String: Set<String>] = [:]
-        for plan in plans { edges[plan.rule.fullName] = Set(plan.asksAbout.compactMap { rules[$0.name]?.rule.fullName }) }
-        let graph = DependencyGraph(edges)
-        for plan in plans where graph.reaches(itself: plan.rule.fullName) {
-            guard let first = plan.asksAbout.first else { continue }
-            faults.append(.asksAboutItself(plan.rule.id, at: first.location))
+    /// What a rule asks about may ask in turn, in its own expressions or in those of the fields that it names.
+    private mutating func reportCycles(_ plans: [RulePlan], _ model: VocabularyPlan) {
+        let graph = DependencyGraph(RuleDependencies(rules: rules, plans: plans, model: model).edges)
+        for plan in plans where graph.reaches(itself: .rule(plan.rule.fullName)) {
+            faults.append(.asksAboutItself(plan.rule.id, at: plan.asksAbout.first?.location ?? plan.rule.location))
+        }
+    }
+}
+
+/// What rules and defined fields lean on to come to their values.
+struct RuleDependencies {
+    enum Node: Hashable {
+        case rule(String)
+        case field(String, Int)
+    }
+
+    private(set) var edges: [Node: Set<Node>] = [:]
+
+    init(rules: [String: RulePlan], plans: [RulePlan], model: VocabularyPlan) {
+        func nodes(_ programs: [FieldProgram]) -> Set<Node> {
+            Set(programs.flatMap { program in
+                program.asks.compactMap { rules[$0].map { Node.rule($0.rule.fullName) } }
+                    + program.uses.fields.flatMap { table, places in
+                        places.filter { model.definitions[table]?[$0] != nil }.map { Node.field(table, $0) }
+                    }
+            })
+        }
+        for plan in plans { edges[.rule(plan.rule.fullName)] = nodes(plan.programs) }
+        for (table, definitions) in model.definitions {
+            for (place, program) in definitions { edges[.field(table, place)] = nodes([program]) }
         }
     }
 }

@@ -129,6 +129,9 @@ private extension VocabularyCompiler {
         return VocabularyTypes.fieldType(of: checked.type, in: plan.vocabulary)
     }
 
+    /// How many fields may be made from one another in a row: each is worked out within the one before.
+    private static let depthLimit = 100
+
     /// A field that is made from itself has no value.
     mutating func reportCycles() {
         var edges: [[String]: Set<[String]>] = [:]
@@ -139,11 +142,16 @@ private extension VocabularyCompiler {
             }
         }
         let graph = DependencyGraph(edges)
+        let depths = graph.depths
         for table in plan.vocabulary.tables.values {
             for (place, field) in table.fields.values.enumerated()
             where field.definition != nil && graph.reaches(itself: [table.name, "\(place)"]) {
                 diagnostics.append(.definitionOfItself(field.name, at: field.location))
                 plan.definitions[table.name]?[place] = nil
+            }
+            for (place, field) in table.fields.values.enumerated()
+            where depths[[table.name, "\(place)"]] ?? 0 == Self.depthLimit + 1 {
+                diagnostics.append(.definitionTooDeep(field.name, limit: Self.depthLimit, at: field.location))
             }
         }
     }

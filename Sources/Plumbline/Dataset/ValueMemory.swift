@@ -1,0 +1,31 @@
+import CEL
+
+/// Values that were worked out for a record and are asked for again: what others define, and aggregates that many
+/// records share.
+///
+/// It belongs to one run, which judges on one thread; that is why it may be changed without a lock.
+final class ValueMemory: @unchecked Sendable {
+    struct Key: Hashable {
+        /// Who works the value out: a definition by its table and field, or a lifted aggregate.
+        enum Maker: Hashable {
+            case field(Int32, table: Int32)
+            case aggregate(ObjectIdentifier)
+        }
+
+        var maker: Maker
+        var record: Int32
+        var isBounded: Bool
+    }
+
+    /// How many values are kept; later ones are worked out anew, so that memory has an end.
+    private static let limit = 2_000_000
+
+    private var values: [Key: Value] = [:]
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        if let value = values[key] { return value }
+        let value = make()
+        if values.count < Self.limit { values[key] = value }
+        return value
+    }
+}
