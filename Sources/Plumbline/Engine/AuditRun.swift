@@ -13,6 +13,8 @@ struct AuditRun<Sink: FindingCollector> {
     private var keyTable = ""
     private var records: FileRecords?
     private var builder: DatasetBuilder
+    /// What the submission says of its files.
+    private var manifests: [SubmissionManifest] = []
     /// What was held, once all of it is read.
     private(set) var dataset: Dataset?
     /// What the file at hand is: somebody's submission, or a ruleset's own data.
@@ -31,6 +33,7 @@ struct AuditRun<Sink: FindingCollector> {
     /// Reads what is held, then judges table by table, in the order of the vocabulary.
     mutating func run(_ submission: Submission) throws(Fault) {
         totals.skippedFiles = submission.skipped
+        manifests = submission.manifests
         submission.problems.forEach { totals.add($0) }
         for data in submission.references { try read(data.file, isOfRuleset: true, isRoster: data.isRoster) }
         for (index, file) in submission.files.enumerated() where holds(file) {
@@ -75,7 +78,7 @@ private extension AuditRun {
         let records = FileRecords(
             of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table),
             // A roster says who must answer, and of each as much as it likes.
-            expected: isRoster ? [] : audit.plan.expectedFields(of: table))
+            expected: isRoster ? [] : audit.plan.expectedFields(of: table), period: period(of: file))
         self.records = records
         do throws(Diagnostic) {
             try file.reader.read(file.source, columns: records.columnFilter, into: &self)
@@ -85,6 +88,11 @@ private extension AuditRun {
         var problems: [DataProblem] = []
         self.records?.finish(problems: &problems)
         tell(problems)
+    }
+
+    /// The period that a submission says its files are for; of several the one nearest to the file.
+    func period(of file: Submission.File) -> CalendarPeriod? {
+        manifests.filter { $0.period != nil && $0.covers(file) }.max { $0.folder.count < $1.folder.count }?.period
     }
 
     /// Of one record by itself no more is told than concerns it.

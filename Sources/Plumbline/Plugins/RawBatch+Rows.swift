@@ -1,4 +1,13 @@
 extension RawBatch {
+    /// The batch with one more column at its end, which says the same of every row.
+    func adding(_ header: RawHeader, text: String) -> RawBatch {
+        var column = RawColumnBuilder(headerIndex: headers.count)
+        for _ in rows { column.append(text) }
+        return RawBatch(
+            headers: headers + [header], columns: columns + [column.finish()], rows: rows, problems: problems,
+            titles: titles, form: form)
+    }
+
     /// The batch with some of its rows, and the problems of those and of the header.
     ///
     /// - Parameter kept: Places in ``rows``, rising.
