@@ -125,10 +125,16 @@ private extension CaseRows {
         _ items: [RuleCase.Item], to list: Vocabulary.List, of row: Int, _ table: Table, key: String?
     ) {
         givenLists.insert(list.name, of: table.name, row: row)
-        guard let child = vocabulary.tables[list.table], let field = list.field else { return }
+        guard let child = vocabulary.tables[list.table] else { return }
+        // A row of a group has the values that the group is made by.
+        let shared = table.group?.by.compactMap { name in tables[table.name]?[row].cells[name].map { (name, $0) } } ?? []
         for item in items {
             guard case .record(var record) = item.content else { continue }
-            if let key { record[field] = .init(text: key, location: item.location) }
+            if let field = list.field {
+                if let key { record[field] = .init(text: key, location: item.location) }
+            } else {
+                for (name, value) in shared where record[name] == nil { record[name] = value }
+            }
             for _ in 0..<item.count { add(record, to: child) }
         }
     }

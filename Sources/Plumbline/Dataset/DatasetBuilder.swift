@@ -169,7 +169,7 @@ private extension DatasetBuilder {
         for (index, table) in plan.vocabulary.tables.values.enumerated() {
             guard let group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
             else { continue }
-            let texts = GroupRows(group, of: rows, around)
+            let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))
             drafts[index]?.finishRows()

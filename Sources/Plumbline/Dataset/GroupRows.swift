@@ -9,9 +9,12 @@ struct GroupRows {
     let groupOfRow: [Int?]
     private let fields: [String]
 
-    /// - Parameter around: The rows among all that they lead to, where the fields that group them come from others.
-    init(_ group: TableGroup, of rows: HeldTableDraft, _ around: Dataset?) {
+    /// - Parameters:
+    ///   - given: Combinations that are groups before any other, as a case gives them.
+    ///   - around: The rows among all that they lead to, where the fields that group them come from others.
+    init(_ group: TableGroup, of rows: HeldTableDraft, given: [[String]], _ around: Dataset?) {
         var known: OrderedDictionary<[String], Int> = [:]
+        for combination in given where known[combination] == nil { known[combination] = known.count }
         let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
         groupOfRow = rows.places.enumerated().map { record, place in
             let texts = places.compactMap { field in
@@ -42,6 +45,18 @@ struct GroupRows {
         var reader = RecordReader(table: table, file: "", wanted: Set(table.fields.values.indices))
         var problems: [DataProblem] = []
         return reader.records(of: raw, problems: &problems)
+    }
+}
+
+extension HeldTableDraft {
+    /// The combinations of values that the rows of a group table themselves have.
+    func groupTexts(_ names: [String]) -> [[String]] {
+        places.compactMap { place in
+            let texts = names.compactMap { name in
+                table.fields.index(forKey: name).flatMap { ReferenceKey.text(of: $0, at: place, in: batches) }
+            }
+            return texts.count == names.count ? texts : nil
+        }
     }
 }
 

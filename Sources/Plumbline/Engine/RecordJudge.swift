@@ -90,7 +90,8 @@ struct RecordJudge {
 
 private extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
-        withholdsSensitive && (rule.basis?.isSensitive ?? false)
+        guard withholdsSensitive, let basis = rule.basis else { return false }
+        return basis.isSensitive || basis.tellsSingleRecords && basis.lists.contains(where: record.isSingle)
     }
 
     func closings(_ record: RecordView) -> [Closing] {
@@ -116,6 +117,12 @@ extension Reason {
 }
 
 private extension RecordView {
+    /// Whether a list has a single record.
+    func isSingle(_ name: String) -> Bool {
+        guard case .held(_, let table, let record) = source else { return false }
+        return table.lists[name]?.children(of: record).count == 1
+    }
+
     func side(ofList name: String) -> GroupEvidence.Side? {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]

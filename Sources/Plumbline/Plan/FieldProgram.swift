@@ -30,8 +30,10 @@ struct FieldProgram: Sendable {
     let lists: [String]
     /// Every field of every table that the expression looks at.
     let uses: FieldUses
-    /// Whether one of these fields is sensitive.
+    /// Whether one of these fields is sensitive, or one that the value picks out of a list.
     let isSensitive: Bool
+    /// Whether the value puts a sensitive field of a list's records together, and so tells it where there is but one.
+    let tellsSingleRecords: Bool
 
     /// The rules whose verdict the expression asks for.
     let asks: [String]
@@ -51,7 +53,9 @@ struct FieldProgram: Sendable {
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
         (self.paths, lists) = (paths.paths, paths.lists)
         uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
-        isSensitive = Self.isSensitive(fields, paths.paths, table, vocabulary)
+        let sensitivity = ListSensitivity(checked, vocabulary)
+        isSensitive = sensitivity.tellsOne || Self.isSensitive(fields, paths.paths, table, vocabulary)
+        tellsSingleRecords = sensitivity.tellsAll
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
@@ -63,6 +67,7 @@ struct FieldProgram: Sendable {
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
         (lists, uses) = ([], FieldUses())
         isSensitive = Self.isSensitive(fields, paths, table, vocabulary)
+        tellsSingleRecords = false
     }
 
     /// Whether the record's own cells are all that the expression needs.
@@ -95,7 +100,7 @@ struct FieldProgram: Sendable {
 
     /// Whether the program looks at a sensitive field by what a vocabulary has come to say of its fields.
     func isSensitive(of table: Table, _ vocabulary: Vocabulary) -> Bool {
-        Self.isSensitive(fields, paths, table, vocabulary)
+        isSensitive || Self.isSensitive(fields, paths, table, vocabulary)
     }
 
     private static func isSensitive(_ fields: [Int], _ paths: [[String]], _ table: Table, _ vocabulary: Vocabulary) -> Bool {

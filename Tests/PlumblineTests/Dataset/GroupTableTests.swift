@@ -49,6 +49,21 @@ struct GroupTableTests {
         #expect(run.totals.summaries[0].status == .judged)
     }
 
+    @Test("a case gives a group with its rows, with none, or without saying")
+    func cases() throws {
+        let cases = """
+            [{name: two, given: {district: 东, hospitals: [{beds: 6}, {beds: 6}]}, outcome: pass}, \
+            {name: none, given: {district: 东, hospitals: []}, outcome: fail, reason: beyond_limit}, \
+            {name: unsaid, given: {district: 东}, outcome: not_measured, reason: list_not_submitted}]
+            """
+        let fixture = fixture(
+            "for: area, observe: 'hospitals.sum(h, h.beds)', target: {at_least: 10 张}, cases: \(cases)",
+            group: "by: [district], list: hospitals")
+        let result = CaseRunner(try fixture.run(["hospital.csv": "id\n"]).plan).run()
+        #expect(result.caseCount == 3)
+        #expect(result.failures.all.map(\.message.en) == [])
+    }
+
     @Test("groups can be made by several fields, which are the group's own")
     func severalFields() throws {
         let fixture = fixture(

@@ -38,6 +38,27 @@ struct EvidenceTests {
         #expect(run.findings[0].evidence.map(Self.text) == ["pay staff.csv:2 5000", "institution.secret institution.csv:2 masked"])
     }
 
+    @Test("figures put together of sensitive cells are told, but never a single person's")
+    func singlePersons() throws {
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              unit: {key: [id], fields: {id: {type: string}}}
+              person: {key: row, fields: {unit: {references: unit, list: people}, pay: {type: decimal, unit: 元, sensitive: true}}}
+
+            """
+        func figures(_ expression: String) throws -> [String] {
+            let rule = "for: unit, observe: '\(expression)', target: {at_least: 1}"
+            return try SubmissionFixture(vocabulary: vocabulary, rules: [rule.replacing("1}", with: expression.contains("count") ? "1}" : "1 元}")])
+                .lines(["unit.csv": "id\n1\n2\n", "person.csv": "unit,pay\n1,5000\n2,6000\n2,7000\n"])
+        }
+        #expect(try figures("people.avg(p, p.pay)") == ["r0 1 within_limit masked", "r0 2 within_limit 6500 6499"])
+        #expect(try figures("people.sum(p, p.pay)") == ["r0 1 within_limit masked", "r0 2 within_limit 13000 12999"])
+        #expect(try figures("people.max(p, p.pay)") == ["r0 1 within_limit masked", "r0 2 within_limit masked"])
+        #expect(try figures("people.count(p, p.pay > 5500)") == ["r0 1 beyond_limit 0 -1", "r0 2 within_limit 2 1"])
+        #expect(try figures("people.filter(p, p.pay > 5500).count()") == ["r0 1 beyond_limit 0 -1", "r0 2 within_limit 2 1"])
+    }
+
     @Test("a list is shown by how many it has")
     func lists() throws {
         let run = try CareVocabulary.fixture("for: institution, observe: 'staff.avg(s, s.pay)', target: {at_least: 1 元}").run(Self.files)
