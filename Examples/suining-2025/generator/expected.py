@@ -59,7 +59,7 @@ def expect(city):
     for one in city.institutions:
         InstitutionCheck(expected, city, one).run()
     for one in city.institutions:
-        if one.kind in (HOSPITAL, MATERNITY, PRIMARY):
+        if one.kind in (HOSPITAL, MATERNITY, PRIMARY) or one.id == PLANTED["blank kind"]:
             for year in (2024, 2025):
                 pay(expected, one, year)
     coverage(expected, city)
@@ -176,11 +176,15 @@ class InstitutionCheck:
 
 
 def pay(expected, one, year):
+    rule, subject = "public-health-pay-below-institution-mean", record("staff_year", one.id, one.name, "group", year)
+    if one.is_silent:
+        return expected.unknown(rule, subject, "no_record")
+    if one.id in (PLANTED["no staff sheet"], PLANTED["blank kind"]):
+        return expected.unknown(rule, subject, "list_not_submitted")
     here = [person for person in one.staff if worked(person, year)]
     tested = [person for person in here if person["department"] in PUBLIC_HEALTH]
     if not tested:
         return
-    rule, subject = "public-health-pay-below-institution-mean", record("staff_year", one.id, one.name, "group", year)
     if any(person["pay"][year] is None for person in here):
         return expected.unknown(rule, subject, "missing_decides")
     means = [Fraction(sum(person["pay"][year] for person in group), 100 * len(group)) for group in (tested, here)]

@@ -139,14 +139,18 @@ private extension DatasetBuilder {
         return lists
     }
 
-    /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same.
+    /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else
+    /// no row came is noted for rules that compare.
     mutating func addAbsent() {
         for index in drafts.indices {
             guard let table = drafts[index]?.table, table.keyNamesPeriod, table.entityFields.count == 1,
                   case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
-                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] }), parent.hasRoster
+                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
-            drafts[index]?.addAbsent(parent.listedRecords)
+            if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords) }
+            guard supplied.contains(table.name), plan.rules(for: table.name).contains(where: { plan.rules[$0].comparesSides })
+            else { continue }
+            drafts[index]?.noteUnheard(parent.keyedRecords)
         }
     }
 }

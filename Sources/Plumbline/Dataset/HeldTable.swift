@@ -45,9 +45,15 @@ final class HeldTable: Sendable {
     let lists: [String: ChildList]
     /// The period of each record; empty for a table without periods.
     let periods: [CalendarPeriod?]
+    /// The kind of period that most of the records are of; of kinds that as many are of the longest, years where none
+    /// is of any.
+    let periodKind: CalendarPeriod.Kind
     /// For a table whose key has the period: its entities, and which each record is of.
     let entities: [Entity]
     let entityOfRecord: [Int32]
+    /// Records of the table that the key refers to which no roster lists, and of which no row came here. They are
+    /// missing only where a rule holds all of a group's records against each other.
+    let unheard: [Entity]
 
     init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
         table = draft.table
@@ -61,10 +67,19 @@ final class HeldTable: Sendable {
         repeated = draft.repeated
         contradicted = draft.contradicted
         periods = draft.periods
+        periodKind = Self.commonKind(of: draft.periods)
         entities = draft.entities
         entityOfRecord = draft.entityOfRecord
+        unheard = draft.unheard
         self.references = references
         self.lists = lists
+    }
+
+    private static func commonKind(of periods: [CalendarPeriod?]) -> CalendarPeriod.Kind {
+        var counts: [CalendarPeriod.Kind: Int] = [:]
+        for case let period? in periods { counts[period.kind, default: 0] += 1 }
+        // The longer the kind, the lower its raw value.
+        return counts.max { ($0.value, -$0.key.rawValue) < ($1.value, -$1.key.rawValue) }?.key ?? .year
     }
 
     var count: Int { places.count }

@@ -17,6 +17,7 @@ struct HeldTableDraft {
     private(set) var periods: [CalendarPeriod?] = []
     private(set) var entities: [HeldTable.Entity] = []
     private(set) var entityOfRecord: [Int32] = []
+    private(set) var unheard: [HeldTable.Entity] = []
     /// The rows of a roster by key, in its order.
     private var roster: OrderedDictionary<[String], HeldTable.Place> = [:]
     /// The roster's rows of which a row came.
@@ -65,6 +66,11 @@ struct HeldTableDraft {
             guard let record, rosterPlaces[record] != nil || record >= places.count - unsentCount else { return nil }
             return (key, record)
         }.sorted { $0.record < $1.record }
+    }
+
+    /// All records that their key names, with it.
+    var keyedRecords: [(key: String, record: Int)] {
+        keys.compactMap { key, record in record.map { (key, $0) } }.sorted { $0.1 < $1.1 }
     }
 
     /// Adds what is on the roster and did not come, and finds the records by key.
@@ -137,6 +143,14 @@ struct HeldTableDraft {
         var known = Set(entities.map(\.key))
         for owner in owners where known.insert([owner.key]).inserted {
             entities.append(HeldTable.Entity(key: [owner.key], records: [], owner: owner.record))
+        }
+    }
+
+    /// Notes of which records of the table that the key refers to no row came here, though nobody lists them.
+    mutating func noteUnheard(_ owners: [(key: String, record: Int)]) {
+        let known = Set(entities.map(\.key))
+        unheard = owners.filter { !known.contains([$0.key]) }.map {
+            HeldTable.Entity(key: [$0.key], records: [], owner: $0.record)
         }
     }
 }

@@ -7,18 +7,32 @@ import Quantities
 struct ComparisonJudge {
     let rule: RulePlan
     let comparison: ComparisonPlan
+    let dataset: Dataset
     let table: HeldTable
     let withholdsSensitive: Bool
+    let grouping: Grouping
+    /// Under what the period's records are judged.
+    let circumstances: Circumstances
 
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
         var strata: OrderedDictionary<RecordGroup, Stratum> = [:]
+        var strangers: [GroupEvidence.Member] = []
+        let expected = expectedGroups
+        var seen: Set<RecordGroup> = []
         for member in members {
-            let reason = member.verdict.reason
-            let group = reason.outcome == .notApplicable ? nil : group(of: member)
-            guard let group else { continue }
+            let isOut = member.verdict.reason.outcome == .notApplicable
+            guard !isOut || !expected.isEmpty, let group = grouping.group(of: member.view) else { continue }
+            seen.insert(group)
+            if isOut { continue }
             strata[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison)
+            if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
-        return strata.map { ($0, verdict(on: $1, of: $0)) }
+        let found = strata.map { group, stratum in
+            var verdict = verdict(on: stratum, of: group)
+            if group.isUnknown { verdict.evidence.name(strangers) }
+            return (group, verdict)
+        }
+        return found + expected.filter { !seen.contains($0.group) }.map { ($0.group, verdict(onNobody: $0.reason)) }
     }
 }
 
@@ -54,9 +68,45 @@ private extension ComparisonJudge {
         }
     }
 
-    func group(of member: GroupJudge.Member) -> RecordGroup {
-        let values = comparison.strata.map(member.view.value)
-        return values.allSatisfy(\.isKnown) ? RecordGroup(values) : .unknown
+    /// The groups that a roster names, each with why nothing may be known of it; without those that are known to have
+    /// nobody, or nobody in scope.
+    var expectedGroups: [(group: RecordGroup, reason: Reason)] {
+        guard comparison.tested != nil, let name = comparison.strataTable, let parent = dataset.table(named: name),
+              parent.isRostered
+        else { return [] }
+        return parent.rosterRecords.compactMap { record in
+            let owner = Value.object(RecordObject(dataset, parent, record, isBounded: false))
+            guard let reason = absence(of: record, in: parent), mayHaveMembers(owner) else { return nil }
+            return (RecordGroup([owner]), reason)
+        }
+    }
+
+    /// Whether a record of a group could be in scope, as far as the group itself tells.
+    func mayHaveMembers(_ owner: Value) -> Bool {
+        guard let scope = rule.scope, let text = comparison.strataTexts.first,
+              let member = ImaginedMember(text, leadingTo: owner, circumstances)
+        else { return true }
+        if case .bool(false) = member.value(of: scope) { return false }
+        return true
+    }
+
+    /// Why there may be no row of a group; nil where the group is known to have nobody.
+    func absence(of record: Int, in parent: HeldTable) -> Reason? {
+        if parent.isUnsent(record) { return .noRecord }
+        let owners = table.table.entityFields.compactMap { name -> String? in
+            if case .reference(let owner)? = table.table.fields[name]?.type { owner } else { nil }
+        }
+        let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
+        let reasons = lists.keys.compactMap { name -> Reason? in
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false) else { return nil }
+            return Verdict.reason(of: causes)
+        }
+        return lists.isEmpty ? .listNotSubmitted : reasons.min()
+    }
+
+    func verdict(onNobody reason: Reason) -> GroupJudge.GroupVerdict {
+        GroupJudge.GroupVerdict(
+            verdict: Verdict(reason), measurement: Measurement(), evidence: GroupEvidence(missing: rule.missing))
     }
 
     func verdict(on stratum: Stratum, of group: RecordGroup) -> GroupJudge.GroupVerdict {

@@ -9,29 +9,30 @@ struct CoverageJudge {
     let dataset: Dataset
     let table: HeldTable
     let withholdsSensitive: Bool
+    let grouping: Grouping
 
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
         var tallies: OrderedDictionary<RecordGroup, CoverageTally> = [:]
         if coverage.per == nil { tallies[RecordGroup([])] = CoverageTally() }
+        var strangers: [GroupEvidence.Member] = []
         for member in members {
-            let isOut = member.verdict.reason.outcome == .notApplicable
-            let group = isOut && coverage.per == nil ? RecordGroup([]) : isOut ? nil : group(of: member)
             // Who is out of scope belongs to no group, but where all are one.
-            if let group { tallies[group, default: CoverageTally()].add(member) }
+            if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
+            guard let group = grouping.group(of: member.view) else { continue }
+            tallies[group, default: CoverageTally()].add(member)
+            if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
         for empty in expectedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
         let strays = tallies[.unknown] ?? CoverageTally()
-        return tallies.map { ($0, verdict(on: $1, of: $0, strays)) }
+        return tallies.map { group, tally in
+            var verdict = verdict(on: tally, of: group, strays)
+            if group.isUnknown { verdict.evidence.name(strangers) }
+            return (group, verdict)
+        }
     }
 }
 
 private extension CoverageJudge {
-    func group(of member: GroupJudge.Member) -> RecordGroup {
-        guard let per = coverage.per else { return RecordGroup([]) }
-        let value = member.view.value(of: per)
-        return value.isKnown ? RecordGroup([value]) : .unknown
-    }
-
     /// The groups that a roster names, so that one without a single record is judged too.
     var expectedGroups: [RecordGroup] {
         guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }
@@ -57,8 +58,28 @@ private extension CoverageJudge {
         }
     }
 
+    /// Nothing passes vacuously: a floor that nobody reaches is missed all the same, but no ceiling is kept by nobody.
     func verdict(on tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
         if let error = tally.error { return error }
+        let verdict = counted(tally, strays)
+        guard verdict.reason.isDecided, verdict.reason.outcome == .pass || !dataset.isSupplied(table.table),
+              !isKnown(tally)
+        else { return verdict }
+        return Verdict(tally.cause ?? .emptyGroup)
+    }
+
+    /// Whether anybody is known by whom the limit can be kept.
+    func isKnown(_ tally: CoverageTally) -> Bool {
+        let measured = tally.passed + tally.failed
+        return switch rule.missing {
+        case .skip: measured > 0
+        case .bounds: measured + (dataset.isSupplied(table.table) ? tally.undecided : 0) > 0
+        // Of whom nothing came does not meet it.
+        case .against: measured + tally.undecided > 0
+        }
+    }
+
+    func counted(_ tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
         let counted = tally.count
         switch rule.missing {
         case .skip(let least):

@@ -36,13 +36,18 @@ struct GroupJudge {
     func judge(into sink: inout some FindingSink) {
         var groups: OrderedDictionary<RecordGroup, [PeriodOutcome<GroupVerdict>]> = [:]
         var excepted: Set<String> = []
-        for period in periods {
-            let members = members(in: period)
+        let periods = periods
+        for (place, period) in periods.enumerated() {
+            let isFirst = place == 0
+            let members = members(in: period, isFirst: isFirst)
             // Of a table that did not come nobody can say that too few pass.
             guard dataset.isSupplied(table.table) || !members.isEmpty else { continue }
-            for member in members { sink.account(rule: index, reason: member.verdict.reason) }
+            // What is of no known period may be of any of them, and is one record all the same.
+            for member in members where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
+                sink.account(rule: index, reason: member.verdict.reason)
+            }
             tellExcepted(members, &excepted, into: &sink)
-            for (group, verdict) in verdicts(on: members) {
+            for (group, verdict) in verdicts(on: members, in: period, of: periods) {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
             }
         }
@@ -63,16 +68,18 @@ private extension GroupJudge {
     /// The periods that the rule judges; `nil` alone where it judges records as they stand.
     var periods: [CalendarPeriod?] {
         if let choice = rule.schedule.choice { return choice.periods }
-        guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
-        let due = CalendarPeriod(containing: date, kind: table.periodKind)
-        guard dataset.asOf <= date else { return [due] }
-        let reached = table.periods.compactMap(\.self).filter { $0 == due || $0.isBefore(due) ?? false }
-        return [reached.max { $0.isBefore($1) ?? false } ?? due]
+        return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
     }
 
     /// Every record of the table in a period, with its own verdict.
-    func members(in period: CalendarPeriod?) -> [Member] {
-        (present(in: period) + unfound(in: period)).compactMap(counted)
+    ///
+    /// - Parameter isFirst: Whether no period was judged before.
+    func members(in period: CalendarPeriod?, isFirst: Bool) -> [Member] {
+        // Whoever asks for bounds wants to know whether what is of no known period could decide in any of them; where it
+        // counts for itself, it counts once.
+        let present = isFirst || rule.missing == .bounds
+            ? present(in: period) : present(in: period).filter { !tableJudge.isOfUnknownPeriod($0.view) }
+        return (present + unheard(in: period) + unfound(in: period)).compactMap(counted)
     }
 
     /// A record counts once, however often it came; not at all for what it is, where its copies say different things.
@@ -81,6 +88,16 @@ private extension GroupJudge {
         if table.repeated[record] != nil { return nil }
         guard table.contradicted.contains(record), member.verdict.reason.outcome != .notApplicable else { return member }
         return Member(view: member.view, verdict: Verdict(.ambiguousRecord))
+    }
+
+    /// Where a group's records are held against each other, one without a row is missing among them.
+    func unheard(in period: CalendarPeriod?) -> [Member] {
+        guard rule.comparesSides else { return [] }
+        return table.unheard.flatMap { entity in
+            tableJudge.views(of: .entity(entity), in: period, rule).map {
+                Member(view: $0, verdict: tableJudge.verdict(task, $0))
+            }
+        }
     }
 
     func present(in period: CalendarPeriod?) -> [Member] {
@@ -112,17 +129,22 @@ private extension GroupJudge {
         }
     }
 
-    func verdicts(on members: [Member]) -> [(RecordGroup, GroupVerdict)] {
+    func verdicts(
+        on members: [Member], in period: CalendarPeriod?, of periods: [CalendarPeriod?]
+    ) -> [(RecordGroup, GroupVerdict)] {
+        let withholdsSensitive = tableJudge.context.withholdsSensitive
         if let coverage = rule.coverage {
             return CoverageJudge(
-                rule: rule, coverage: coverage, dataset: dataset, table: table,
-                withholdsSensitive: tableJudge.context.withholdsSensitive
+                rule: rule, coverage: coverage, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,
+                grouping: Grouping(programs: [coverage.per].compactMap(\.self), periods: periods)
             ).verdicts(on: members)
         }
         guard let comparison = rule.comparison else { return [] }
-        let judge = ComparisonJudge(
-            rule: rule, comparison: comparison, table: table, withholdsSensitive: tableJudge.context.withholdsSensitive)
-        return judge.verdicts(on: members)
+        return ComparisonJudge(
+            rule: rule, comparison: comparison, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,
+            grouping: Grouping(programs: comparison.strata, periods: periods),
+            circumstances: Circumstances(asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date)
+        ).verdicts(on: members)
     }
 
     /// Whom the plan exempts is always told by name; once where one verdict is made of several periods'.

@@ -45,6 +45,10 @@ struct DueJudge {
             return Told(reason: outcomes[place].reason, due: due, deciding: place)
         }
         let isOpen = final.count < applicable.count || isOpen(schedule.stated.map { Due(date: $0, isStated: true) })
+        // A period under way that passes by its end settles it, whatever the earlier ones would have been.
+        if schedule.manner == .any, isOpen, let place = first(applicable, .pass) {
+            return told(outcomes[place].reason, due: due, isOpen: true, deciding: place)
+        }
         let unmeasured = final.filter { outcomes[$0].reason.outcome == .notMeasured }
         if let place = unmeasured.min(by: { outcomes[$0].reason < outcomes[$1].reason }) {
             return Told(reason: outcomes[place].reason, due: due, deciding: place)

@@ -12,21 +12,28 @@ struct RuleMeeting {
     func value(of rule: String, on record: Int, of table: HeldTable) -> Value {
         guard let plan = dataset.plan.meetable[rule], plan.rule.table == table.table.name else { return .noAnswer(.noSuchRecord) }
         let period = table.periods.isEmpty ? plan.schedule.choice?.periods.last : table.periods[record]
-        if let judged = plan.schedule.choice?.periods, let period, !judged.contains(period) { return notApplicable(rule) }
+        guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
         let names = NamedRecords(plan.rule)
         let verdict = (names.isEmpty ? nil : names.verdict(on: view.reference)) ?? Verdict(of: plan, on: view)
+        // Of which period it is has to be known where the rule judges some.
+        let isOfUnknownPeriod = table.table.period != nil && period == nil
         switch verdict.reason.outcome {
+        case .pass where isOfUnknownPeriod, .fail where isOfUnknownPeriod: return unknown(.missing, rule)
         case .pass: return .bool(true)
         case .fail: return .bool(false)
         case .notApplicable: return notApplicable(rule)
         default:
             // Whether the other rule applies is no question of the scope of the one that asks.
             let reason = verdict.reason == .scopeUnknown ? Reason.missing : verdict.reason
-            return .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: rule)))
+            return unknown(reason, rule)
         }
+    }
+
+    private func unknown(_ reason: Reason, _ rule: String) -> Value {
+        .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: rule)))
     }
 
     private func notApplicable(_ rule: String) -> Value {

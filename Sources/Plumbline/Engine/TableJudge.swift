@@ -96,21 +96,9 @@ extension TableJudge {
             guard table.table.period != nil, case .record(let record) = subject else { return choice.periods }
             return [table.periods[record]]
         }
-        guard table.table.period != nil, let date = rule.schedule.date else { return [nil] }
-        let due = CalendarPeriod(containing: date, kind: table.periodKind)
-        if case .record(let record) = subject { return [table.periods[record]] }
-        guard dataset.asOf <= date else { return [due] }
-        // Before it is due, the last figures there are say what it would be today.
-        let reached = subject.records.compactMap { table.periods[$0] }.filter { $0 == due || $0.isBefore(due) ?? false }
-        return [reached.max { $0.isBefore($1) ?? false } ?? due]
-    }
-
-    /// Whether a record's period is one that the rule judges.
-    func judges(_ rule: RulePlan, _ period: CalendarPeriod?) -> Bool {
-        guard let period else { return true }
-        if let choice = rule.schedule.choice { return choice.periods.contains(period) }
-        guard let date = rule.schedule.date, table.table.period != nil else { return true }
-        return period.contains(date)
+        guard table.table.period != nil else { return [nil] }
+        if case .record(let record) = subject, rule.schedule.date != nil { return [table.periods[record]] }
+        return [rule.schedule.duePeriod(of: table, subject.records.lazy.map { table.periods[$0] }, asOf: dataset.asOf)]
     }
 
     /// The views of a subject in a period: a row, several that came twice, or none.
@@ -163,7 +151,7 @@ private extension TableJudge {
     }
 
     func verdict(_ task: RuleTask, _ view: RecordView, _ period: CalendarPeriod?) -> Verdict {
-        if table.table.period != nil, !table.table.keyNamesPeriod, !judges(task.rule, period) {
+        if table.table.period != nil, !table.table.keyNamesPeriod, !task.rule.schedule.judges(period) {
             return Verdict(.otherPeriod, isOfScope: true)
         }
         return verdict(task, view)
@@ -227,15 +215,9 @@ extension TableJudge {
         return Verdict(.scopeUnknown, isOfScope: true)
     }
 
-    private func isOfUnknownPeriod(_ view: RecordView) -> Bool {
+    /// Whether a record is of one period by itself, and nobody can say of which.
+    func isOfUnknownPeriod(_ view: RecordView) -> Bool {
         guard table.table.period != nil, !table.table.keyNamesPeriod, case .held(_, _, let record) = view.source else { return false }
         return table.periods[record] == nil
-    }
-}
-
-extension HeldTable {
-    /// The kind of period that the table's records are of: the shortest that occurs, years where none does.
-    var periodKind: CalendarPeriod.Kind {
-        periods.lazy.compactMap { $0?.kind }.max { $0.rawValue < $1.rawValue } ?? .year
     }
 }

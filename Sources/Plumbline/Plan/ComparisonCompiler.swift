@@ -17,7 +17,7 @@ struct ComparisonCompiler {
 
     /// - Returns: nil where an expression does not check, which `expressions` was told.
     mutating func plan(_ lowering: GroupLowering, at place: Location) -> ComparisonPlan? {
-        let strata = lowering.strata.compactMap { expressions.program($0, at: place) }
+        let strata = lowering.strata.compactMap { check($0, expressions.environment, at: place) }
         var types: [String: CEL.`Type`] = [:]
         var columns: [ComparisonPlan.Column] = []
         for column in lowering.columns {
@@ -40,7 +40,8 @@ struct ComparisonCompiler {
         }
         guard let verdict = program(lowering.verdict) else { return nil }
         return ComparisonPlan(
-            strata: strata, strataTexts: lowering.strataTexts, columns: columns,
+            strata: strata.map(expressions.program), strataTexts: lowering.strataTexts,
+            strataTable: Self.table(of: strata), columns: columns,
             tested: lowering.testedColumn.flatMap(names.firstIndex), compared: lowering.comparedColumn.flatMap(names.firstIndex),
             minGroup: lowering.minGroup, verdict: verdict, observed: program(lowering.observed), gap: program(lowering.gap),
             limitValue: program(lowering.limitValue),
@@ -52,6 +53,11 @@ struct ComparisonCompiler {
                 return (column, value)
             },
             showsSingleRecord: lowering.showsSingleRecord)
+    }
+
+    private static func table(of strata: [CheckedExpression]) -> String? {
+        guard strata.count == 1, case .record(let name)? = strata.first?.type else { return nil }
+        return name
     }
 
     private mutating func check(

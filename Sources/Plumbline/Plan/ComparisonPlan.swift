@@ -28,6 +28,8 @@ struct ComparisonPlan: Sendable {
     /// Records that agree in all of these are one group.
     var strata: [FieldProgram]
     var strataTexts: [String]
+    /// The table whose records the groups are; nil where they are other values, or several at a time.
+    var strataTable: String?
     var columns: [Column]
     /// The places of the column that is judged and of the one that it is held against.
     var tested: Int?

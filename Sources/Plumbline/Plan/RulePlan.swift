@@ -86,6 +86,9 @@ public final class RulePlan: Sendable {
     /// Whether the rule judges many records at a time.
     var isOfGroups: Bool { coverage != nil || comparison != nil }
 
+    /// Whether the rule holds some of a group's records against others of it.
+    var comparesSides: Bool { comparison?.tested != nil }
+
     /// What a verdict on one record rests on.
     var basis: FieldProgram? { observed ?? verdict }
 

@@ -58,6 +58,38 @@ struct ComparedGroupsTests {
         #expect(lines == ["[甲院]@2025 before_due (beyond_limit) 8 元, -2 元, raise 2", "[乙院]@2025 before_due (within_limit) 10 元, 0 元"])
     }
 
+    @Test("a home whose staff came without a single year is told, and not only one whose years are blank")
+    func nobodyPaid() throws {
+        let rule = "period: {each: 2024..2025}, \(Self.parity)"
+        #expect(try lines(rule, years: ["a,2024,10", "b,2024,10", "a,2025,8", "b,2025,10"]) == [
+            "[甲院]@2024 within_limit 10 元, 0 元", "[甲院]@2025 beyond_limit 8 元, -2 元, raise 2",
+            "[乙院]@2024 no_record", "[乙院]@2025 no_record",
+        ])
+        #expect(try lines(rule, years: ["a,2024,10", "c,2024,10"]).contains("[甲院]@2024 no_record"))
+    }
+
+    @Test("a home on the roster of which no staff came is told, and one that is known to have none is not")
+    func rosteredHomes() throws {
+        let fixture = try AuditFixture(
+            tables: Self.tables, rules: ["for: worker_year, period: 2024, \(Self.parity)"],
+            rosters: [("home", Self.homes + "J,丙院,k\nK,丁院,k\n")])
+        #expect(try fixture.lines([
+            ("home", "id,name,kind\nH,甲院,k\nI,乙院,k\nK,丁院,k\n"), ("worker", Self.workers),
+            ("worker_year", "worker,year,pay\n" + Self.years.joined(separator: "\n")),
+        ]) == ["[甲院]@2024 within_limit 10 元, 0 元", "[乙院]@2024 beyond_limit 9 元, -1 元, raise 1", "[丙院]@2024 no_record"])
+    }
+
+    @Test("a year of nobody is told once, by name")
+    func dangling() throws {
+        let fixture = try AuditFixture(tables: Self.tables, rules: ["for: worker_year, period: {each: 2024..2025}, \(Self.parity)"])
+        let findings = try fixture.run([
+            ("home", Self.homes), ("worker", Self.workers),
+            ("worker_year", "worker,year,pay\n" + (Self.years + ["z,2025,9"]).joined(separator: "\n")),
+        ]).findings
+        #expect(findings.filter { $0.record.key == "?" }.map(fixture.line) == ["[?]@2025 no_such_record"])
+        #expect(findings.filter { $0.record.key == "?" }.map(memberLines) == [["z no_such_record"]])
+    }
+
     @Test("a pay that is missing decides where it could, and leaves the others as they are")
     func missing() throws {
         let years = ["a,2024,10", "b,2024,", "c,2024,9", "d,2024,10"]

@@ -115,6 +115,37 @@ struct CoverageTests {
         #expect(try fixture.lines(Self.header + "a,E,m,5\n") == ["all empty_group"])
     }
 
+    private static let nobody: [(rule: String, rows: String, lines: [String])] = [
+        ("where: kind == 'k', coverage: {at_most: 2 个}", "a,E,m,5\n", ["all empty_group"]),
+        ("where: kind == 'k', coverage: {at_most: 2 个}", "", ["all empty_group"]),
+        ("where: kind == 'k', coverage: {at_least: 2 个}", "a,E,m,5\n", ["all coverage_short 0 个, -2 个, add 2"]),
+        // That one of them may be in scope makes nobody of whom it is known.
+        ("where: beds > 3, coverage: {at_most: 2 个}", "a,E,m,\n", ["all scope_unknown"]),
+        ("where: beds > 3, coverage: {at_most: 0 个}", "a,E,m,\n", ["all missing_decides"]),
+        ("require: beds > 3, missing: skip, coverage: {at_most: 2 个}", "a,E,m,\n", ["all missing"]),
+        ("require: beds > 3, coverage: {at_most: 2 个}", "a,E,m,\n", ["all coverage_met 0 个, -2 个"]),
+        ("require: beds > 3, coverage: {at_most: 2 个}", "a,E,m,1\n", ["all coverage_met 0 个, -2 个"]),
+    ]
+
+    @Test("no ceiling is kept by nobody, and a floor that nobody reaches is missed", arguments: nobody)
+    func nobodyKnown(rule: String, rows: String, lines: [String]) throws {
+        let fixture = try AuditFixture(table: Self.table, rule: "for: unit, \(rule)")
+        let found = try fixture.lines(Self.header + rows)
+        #expect(found == lines)
+    }
+
+    @Test("a number over a table that never came neither passes nor fails", arguments: ["at_most", "at_least"])
+    func neverCame(limit: String) throws {
+        let other = "other: {key: [id], fields: {id: {type: string}}}"
+        let rules = ["for: unit, require: beds > 3", "for: unit, subjects: [a], require: beds > 3"].enumerated().map {
+            "id: r\($0), title: t, \($1), coverage: {\(limit): 2 个}"
+        }
+        let fixture = try AuditFixture(tables: [Self.table, other], rules: rules)
+        let run = try fixture.run([("other", "id\n1\n")])
+        #expect(run.findings.map(fixture.line) == ["r1 all no_record"])
+        #expect(run.totals.summaries.map(\.status) == [.tableMissing, .tableMissing])
+    }
+
     @Test("an error on one record is the group's, and says what went wrong")
     func error() throws {
         let fixture = try AuditFixture(table: Self.table, rule: "for: unit, require: 'int(area) > 0', coverage: {at_least: 60%}")
@@ -166,6 +197,16 @@ extension CoverageTests {
         #expect(run.totals.decidedAnything)
     }
 
+    @Test("a county on the roster without a single facility keeps no ceiling")
+    func emptyCeilings() throws {
+        let fixture = try AuditFixture(
+            tables: [Self.region, Self.facility], rules: ["for: facility, require: open, coverage: {per: region, at_most: 1 个}"],
+            rosters: [("region", Self.roster)])
+        #expect(try fixture.lines([("facility", "id,region,kind,open\na,1,h,true\nb,2,h,false\n")]) == [
+            "[甲县] coverage_met 1 个, 0 个", "[乙县] coverage_met 0 个, -1 个", "[丙县] empty_group",
+        ])
+    }
+
     @Test("where the table never came nothing is said of any county")
     func tableMissing() throws {
         let run = try rostered().run([("region", "id,name,level\n1,甲县,县\n")])
@@ -193,5 +234,24 @@ extension CoverageTests {
             table: Self.table, rule: Self.rule + "{per: area, \(parts[0])}" + (parts.count > 1 ? ", missing: \(parts[1])" : ""))
         let found = try fixture.lines(Self.header + rows.joined(separator: "\n"))
         #expect(found == lines)
+    }
+
+    @Test("a record whose group cannot be told belongs to a group of its own, which nothing decides")
+    func strangers() throws {
+        let fixture = try AuditFixture(table: Self.table, rule: Self.rule + "{per: area, at_least: 1 个}")
+        let findings = try fixture.run([("unit", Self.header + "a,E,k,5\nb,,k,5\n")]).findings
+        #expect(findings.map(fixture.line) == ["[E] coverage_met 1 个, 0 个", "[?] scope_unknown"])
+        #expect(findings.map(memberLines) == [[], ["b missing"]])
+    }
+
+    @Test("a row whose group cannot be told is told in its own period, not in those that it has no row in")
+    func unknownGroupOnce() throws {
+        let table = "unit: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, area: {type: string}}}"
+        let fixture = try AuditFixture(
+            table: table, rule: "for: unit, period: {each: 2023..2025}, coverage: {per: area, at_least: 1 个}")
+        #expect(try fixture.lines("id,year,area\na,2023,E\na,2024,E\na,2025,E\nb,2024,\n") == [
+            "[E]@2023 coverage_met 1 个, 0 个", "[E]@2024 coverage_met 1 个, 0 个", "[E]@2025 coverage_met 1 个, 0 个",
+            "[?]@2024 scope_unknown",
+        ])
     }
 }

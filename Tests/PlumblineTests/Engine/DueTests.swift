@@ -88,7 +88,22 @@ struct DueTests {
         ("{all: 2021..2025}", ["A,2021,", "A,2022,5"], "2023-01-01", "A missing"),
         ("{all: 2021..2025}", ["A,2021,", "A,2022,4"], "2023-01-01", "A beyond_limit 4, -1, add 1"),
         ("{all: 2021..2025}", ["A,2020,5"], "2021-06-30", "A before_due"),
+        // Nor does a year that did not come take anything from the one under way, which may be the one.
+        ("{any: 2021..2025}", ["A,2022,5"], "2022-12-31", "A before_due (within_limit) 5, 0"),
+        ("{any: 2021..2025}", ["A,2021,", "A,2022,5"], "2022-12-31", "A before_due (within_limit) 5, 0"),
+        ("{any: 2021..2025}", ["A,2021,", "A,2022,4"], "2022-12-31", "A missing"),
     ]
+
+    @Test("one odd cell among years makes no other period due", arguments: [
+        (["A,2025,4", "B,2025,5", "C,2025-03,9"], ["A@2025 beyond_limit 4, -1, add 1", "B@2025 within_limit 5, 0", "C@2025 no_such_period"]),
+        (["A,2025,4", "B,2025-12,5"], ["A@2025 beyond_limit 4, -1, add 1", "B@2025 no_such_period"]),
+        (["A,2024,4", "A,2025-12,4", "B,2025-12,5"], ["A@2025-12 beyond_limit 4, -1, add 1", "B@2025-12 within_limit 5, 0"]),
+    ])
+    func commonKind(rows: [String], lines: [String]) throws {
+        let fixture = try AuditFixture(table: Self.years, rule: "for: unit, due: 2025, \(Self.target)")
+        let found = try fixture.lines("unit,year,beds\n" + rows.joined(separator: "\n"))
+        #expect(found == lines)
+    }
 
     @Test("a verdict over several periods that no later data can change is given at once", arguments: whole)
     func overPeriods(choice: String, rows: [String], asOf: String, line: String) throws {

@@ -73,6 +73,24 @@ struct RuleMeetingTests {
         ])
     }
 
+    @Test("a rule that falls due is asked about in its due year, before it in the last that there is", arguments: [
+        ("2025-12-31", "asks A within_limit 1 0"), ("2026-12-31", "asks A beyond_limit 0 -1"),
+    ])
+    func due(due: String, line: String) throws {
+        let unit = "unit: {key: [id], fields: {id: {type: string}}}"
+        let year = "unit_year: {key: [unit, year], period: year, fields: {unit: {references: unit, list: years}, year: {type: period}, beds: {type: integer}}}"
+        let fixture = SubmissionFixture(
+            vocabulary: "vocabulary: test\ntables:\n  \(unit)\n  \(year)\n",
+            rules: [
+                "id: base, for: unit_year, due: \(due), require: beds >= 20",
+                "id: asks, for: unit, observe: \"years.count(y, y.meets('base'))\", target: {at_least: 1}",
+            ])
+        let found = try fixture.lines([
+            "unit.csv": "id\nA\n", "unit_year.csv": "unit,year,beds\nA,2023,30\nA,2024,10\nA,2025,20\n\nA,2026,10\n",
+        ])
+        #expect(found.contains(line))
+    }
+
     @Test("whom the plan exempts, and who is not named, does not count where a rule is asked about")
     func named() throws {
         let rule = "observe: \"institutions.share(i, i.meets('named'))\", target: {at_least: 60%}"
