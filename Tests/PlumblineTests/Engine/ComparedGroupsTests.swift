@@ -79,6 +79,19 @@ struct ComparedGroupsTests {
         ]) == ["[甲院]@2024 within_limit 10 元, 0 元", "[乙院]@2024 beyond_limit 9 元, -1 元, raise 1", "[丙院]@2024 no_record"])
     }
 
+    @Test("a home of which no staff came is left alone where the home itself says that none are in scope")
+    func rosteredOutOfScope() throws {
+        let fixture = try AuditFixture(
+            tables: Self.tables,
+            rules: ["for: worker_year, where: worker.home.kind == 'k' && worker.role != 'cook', period: 2024, \(Self.parity)"],
+            rosters: [("home", Self.homes + "J,丙院,k\nK,丁院,m\n")])
+        let lines = try fixture.lines([
+            ("home", "id,name,kind\nH,甲院,k\nI,乙院,k\n"), ("worker", Self.workers),
+            ("worker_year", "worker,year,pay\n" + Self.years.joined(separator: "\n")),
+        ])
+        #expect(lines.suffix(1) == ["[丙院]@2024 no_record"])
+    }
+
     @Test("a year of nobody is told once, by name")
     func dangling() throws {
         let fixture = try AuditFixture(tables: Self.tables, rules: ["for: worker_year, period: {each: 2024..2025}, \(Self.parity)"])
