@@ -160,6 +160,24 @@ extension Diagnostic {
                     zh: "写记录的主键、名称，或“文件:行”", en: "write the record's key, its label, or FILE:LINE"))
     }
 
+    /// A record of a roster of which no row was submitted.
+    static func unsentRecord(_ record: RecordReference) -> Self {
+        Self(
+            code: "unsent-record", at: nil,
+            message: Localized(
+                zh: "“\(record.name)”在名册上，但没有报送任何数据", en: "'\(record.name)' is on the roster, but nothing came of it"),
+            help: Localized(zh: "plumb check 会把它列为未报送", en: "plumb check tells it among those that sent nothing"))
+    }
+
+    static func judgesGroups(_ rule: Rule) -> Self {
+        Self(
+            code: "judges-groups", at: nil,
+            message: Localized(
+                zh: "规则“\(rule.id)”判定的是数据表 \(rule.table) 中成组的记录，单条记录没有结论",
+                en: "the rule '\(rule.id)' judges groups of the records of '\(rule.table)'; a single one has no verdict"),
+            help: Localized(zh: "plumb check --only \(rule.id) 给出各组的结论", en: "plumb check --only \(rule.id) tells what the groups come to"))
+    }
+
     static func ambiguousRecord(_ name: String, among records: [RecordReference]) -> Self {
         let places = records.compactMap { record in record.address.map { "\($0.file):\($0.line)" } }
         return Self(

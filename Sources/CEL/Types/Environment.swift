@@ -80,10 +80,10 @@ public struct Environment: Sendable {
 
     /// Plans the evaluation of a part of a checked expression by itself.
     ///
-    /// - Parameter part: One of the expression's ``CheckedExpression/parts``.
-    public func program(_ part: ExpressionPart, of checked: CheckedExpression) -> Program {
+    /// - Parameter part: A node of the checked tree that names no loop's variable, as ``CheckedExpression/parts`` are.
+    public func program(_ part: Expression, of checked: CheckedExpression) -> Program {
         var planner = Planner(environment: self, checked: checked)
-        return planner.program(part.expression)
+        return planner.program(part)
     }
 
     /// Plans the evaluation of an expression whose types were not checked: names and overloads are

@@ -36,6 +36,8 @@ struct CaseRows {
     /// The period of records that name none.
     private let period: CalendarPeriod?
     private var tables: OrderedDictionary<String, [Row]> = [:]
+    /// Of each table the rows by their key.
+    private var keyedRows: [String: [String: Int]] = [:]
     private(set) var givenLists = GivenLists()
     private var keyCount = 0
 
@@ -112,13 +114,14 @@ private extension CaseRows {
 
     /// Two records with one key are one: what the second says is added.
     mutating func place(_ cells: OrderedDictionary<String, RuleCase.Given>, in table: Table, key: String?) -> Int {
-        let rows = tables[table.name] ?? []
-        if let key, let keyField = table.keyFields.first, let first = rows.firstIndex(where: { $0.cells[keyField]?.text == key }) {
+        if let key, let first = keyedRows[table.name]?[key] {
             tables[table.name]?[first].cells.merge(cells) { old, _ in old }
             return first
         }
+        let row = tables[table.name]?.count ?? 0
+        if let key { keyedRows[table.name, default: [:]][key] = row }
         tables[table.name, default: []].append(Row(cells: cells))
-        return rows.count
+        return row
     }
 
     mutating func add(

@@ -92,25 +92,23 @@ private extension DatasetBuilder {
             guard case .reference(let name) = field.type, field.definition == nil,
                   let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
-            result[place] = draft.places.map { reference(at: $0, field: place, of: draft, to: parent) }
+            result[place] = draft.cells.places.indices.map { reference(of: $0, field: place, of: draft, to: parent) }
             // A group's is that of its rows.
             guard supplied.contains(name), draft.table.group == nil else { continue }
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
-                let batch = draft.batches[Int(draft.places[record].batch)]
+                let (batch, row) = draft.cells.source(place, of: record)
                 problems.append(
                     .danglingReference(
                         field, table: draft.table.name, parent: name,
-                        address: batch.address(ofRow: Int(draft.places[record].row)), column: batch.columns[place]?.header,
-                        text: batch.text(field: place, row: Int(draft.places[record].row))))
+                        address: batch.address(ofRow: row), column: batch.columns[place]?.header,
+                        text: batch.text(field: place, row: row)))
             }
         }
         return result
     }
 
-    func reference(
-        at place: HeldTable.Place, field: Int, of draft: HeldTableDraft, to parent: HeldTableDraft
-    ) -> Reference {
-        switch HeldTable.cell(field, at: place, in: draft.batches) {
+    func reference(of record: Int, field: Int, of draft: HeldTableDraft, to parent: HeldTableDraft) -> Reference {
+        switch draft.cells.cell(field, of: record) {
         case .missing: return .missing
         case .unreadable: return .unreadable
         case .measured(.null): return .none
@@ -134,7 +132,7 @@ private extension DatasetBuilder {
             } else {
                 parents = groupOfRow[draft.index] ?? []
             }
-            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.places.count)
+            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.cells.places.count)
         }
         return lists
     }
@@ -176,7 +174,7 @@ private extension DatasetBuilder {
             let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))
-            drafts[index]?.finishRows()
+            finishRows(index)
             groupOfRow[index] = texts.groupOfRow
         }
     }

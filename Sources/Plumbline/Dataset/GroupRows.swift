@@ -16,10 +16,10 @@ struct GroupRows {
         var known: OrderedDictionary<[String], Int> = [:]
         for combination in given where known[combination] == nil { known[combination] = known.count }
         let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
-        groupOfRow = rows.places.enumerated().map { record, place in
+        groupOfRow = rows.cells.places.indices.map { record in
             let texts = places.compactMap { field in
                 rows.table.fields.values[field].definition == nil
-                    ? ReferenceKey.text(of: field, at: place, in: rows.batches)
+                    ? rows.cells.keyText(field, of: record)
                     : around?.groupText(field, record, of: rows.table.name)
             }
             guard texts.count == group.by.count else { return nil }
@@ -51,9 +51,9 @@ struct GroupRows {
 extension HeldTableDraft {
     /// The combinations of values that the rows of a group table themselves have.
     func groupTexts(_ names: [String]) -> [[String]] {
-        places.compactMap { place in
+        cells.places.indices.compactMap { record in
             let texts = names.compactMap { name in
-                table.fields.index(forKey: name).flatMap { ReferenceKey.text(of: $0, at: place, in: batches) }
+                table.fields.index(forKey: name).flatMap { cells.keyText($0, of: record) }
             }
             return texts.count == names.count ? texts : nil
         }

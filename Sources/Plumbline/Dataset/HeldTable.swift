@@ -25,10 +25,7 @@ final class HeldTable: Sendable {
     let table: Table
     /// The table's place in the vocabulary.
     let index: Int
-    let batches: [RecordBatch]
-    let places: [Place]
-    /// The roster's row of a record, which fills what its own row leaves out.
-    let rosterPlaces: [Int: Place]
+    private let cells: RecordCells
     /// How many records at the end are on a roster and were not sent.
     let unsentCount: Int
     /// Whether a roster says who must answer.
@@ -58,9 +55,7 @@ final class HeldTable: Sendable {
     init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
         table = draft.table
         index = draft.index
-        batches = draft.batches
-        places = draft.places
-        rosterPlaces = draft.rosterPlaces
+        cells = draft.cells
         unsentCount = draft.unsentCount
         isRostered = draft.hasRoster
         keys = draft.keys
@@ -82,42 +77,31 @@ final class HeldTable: Sendable {
         return counts.max { ($0.value, -$0.key.rawValue) < ($1.value, -$1.key.rawValue) }?.key ?? .year
     }
 
-    var count: Int { places.count }
+    var count: Int { cells.places.count }
 
     /// The records that a roster lists, in the order of their rows.
-    var rosterRecords: [Int] { (0..<count).filter { rosterPlaces[$0] != nil || isUnsent($0) } }
+    var rosterRecords: [Int] { (0..<count).filter { cells.rosterPlaces[$0] != nil || isUnsent($0) } }
 
     /// Whether the record is on a roster and nothing came of it.
     func isUnsent(_ record: Int) -> Bool { record >= count - unsentCount }
 
     /// What a record's cell says; a roster's row fills what the submitted one leaves out.
-    func cell(_ field: Int, of record: Int) -> Cell {
-        let own = Self.cell(field, at: places[record], in: batches)
-        guard case .missing = own, let roster = rosterPlaces[record] else { return own }
-        return Self.cell(field, at: roster, in: batches)
-    }
-
-    static func cell(_ field: Int, at place: Place, in batches: [RecordBatch]) -> Cell {
-        batches[Int(place.batch)].columns[field]?.cells[Int(place.row)] ?? .missing
-    }
+    func cell(_ field: Int, of record: Int) -> Cell { cells.cell(field, of: record) }
 
     /// The batch and the row from which a record's cell comes, for evidence.
-    func source(_ field: Int, of record: Int) -> (batch: RecordBatch, row: Int) {
-        var place = places[record]
-        if case .missing = Self.cell(field, at: place, in: batches), let roster = rosterPlaces[record],
-           case .measured = Self.cell(field, at: roster, in: batches) {
-            place = roster
-        }
-        return (batches[Int(place.batch)], Int(place.row))
-    }
+    func source(_ field: Int, of record: Int) -> (batch: RecordBatch, row: Int) { cells.source(field, of: record) }
 
-    /// The record as findings call it.
+    /// The file that a record's own row lies in.
+    func file(of record: Int) -> String { cells.batches[Int(cells.places[record].batch)].file }
+
+    /// The record as findings call it; a group stands in no file.
     func reference(to record: Int) -> RecordReference {
-        let place = places[record]
-        var reference = batches[Int(place.batch)].record(ofRow: Int(place.row))
-        if reference.label == nil, let roster = rosterPlaces[record] {
-            reference.label = batches[Int(roster.batch)].record(ofRow: Int(roster.row)).label
+        let place = cells.places[record]
+        var reference = cells.batches[Int(place.batch)].record(ofRow: Int(place.row))
+        if reference.label == nil, let roster = cells.rosterPlaces[record] {
+            reference.label = cells.batches[Int(roster.batch)].record(ofRow: Int(roster.row)).label
         }
+        if table.group != nil { reference.address = nil }
         return reference
     }
 
@@ -130,7 +114,7 @@ final class HeldTable: Sendable {
     }
 
     func address(of record: Int) -> RecordAddress {
-        batches[Int(places[record].batch)].address(ofRow: Int(places[record].row))
+        cells.batches[Int(cells.places[record].batch)].address(ofRow: Int(cells.places[record].row))
     }
 }
 

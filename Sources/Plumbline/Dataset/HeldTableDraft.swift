@@ -5,9 +5,7 @@ import OrderedCollections
 struct HeldTableDraft {
     let table: Table
     let index: Int
-    private(set) var batches: [RecordBatch] = []
-    private(set) var places: [HeldTable.Place] = []
-    private(set) var rosterPlaces: [Int: HeldTable.Place] = [:]
+    private(set) var cells = RecordCells()
     private(set) var unsentCount = 0
     private(set) var keys: [String: Int?] = [:]
     /// The records whose key an earlier one has, with that one.
@@ -32,10 +30,10 @@ struct HeldTableDraft {
     /// Takes rows that a ruleset brings as its roster; before any that were submitted.
     mutating func appendRoster(_ batch: RecordBatch) {
         hasRoster = true
-        batches.append(batch)
+        cells.batches.append(batch)
         for row in 0..<batch.rowCount {
             guard let key = batch.keyParts(ofRow: row), roster[key] == nil else { continue }
-            roster[key] = HeldTable.Place(batch: Int32(batches.count - 1), row: Int32(row))
+            roster[key] = HeldTable.Place(batch: Int32(cells.batches.count - 1), row: Int32(row))
         }
     }
 
@@ -43,19 +41,19 @@ struct HeldTableDraft {
     ///
     /// - Returns: The rows that are not on the roster, where there is one.
     mutating func append(_ batch: RecordBatch) -> [Int] {
-        batches.append(batch)
+        cells.batches.append(batch)
         var strangers: [Int] = []
         for row in 0..<batch.rowCount {
-            let place = HeldTable.Place(batch: Int32(batches.count - 1), row: Int32(row))
+            let place = HeldTable.Place(batch: Int32(cells.batches.count - 1), row: Int32(row))
             if hasRoster, let key = batch.keyParts(ofRow: row) {
                 if let listed = roster[key] {
-                    rosterPlaces[places.count] = listed
+                    cells.rosterPlaces[cells.places.count] = listed
                     sent.insert(key)
                 } else {
                     strangers.append(row)
                 }
             }
-            places.append(place)
+            cells.places.append(place)
         }
         return strangers
     }
@@ -63,7 +61,7 @@ struct HeldTableDraft {
     /// The records that the roster lists, with their keys.
     var listedRecords: [(key: String, record: Int)] {
         keys.compactMap { key, record in
-            guard let record, rosterPlaces[record] != nil || record >= places.count - unsentCount else { return nil }
+            guard let record, cells.rosterPlaces[record] != nil || record >= cells.places.count - unsentCount else { return nil }
             return (key, record)
         }.sorted { $0.record < $1.record }
     }
@@ -76,7 +74,7 @@ struct HeldTableDraft {
     /// Adds what is on the roster and did not come, and finds the records by key.
     mutating func finishRows() {
         for (key, place) in roster where !sent.contains(key) {
-            places.append(place)
+            cells.places.append(place)
             unsentCount += 1
         }
         findKeys()
@@ -87,9 +85,9 @@ struct HeldTableDraft {
     private mutating func findKeys() {
         let isReferred = table.keyFields.count == 1
         var first: [String: Int] = [:]
-        for record in places.indices {
-            let batch = batches[Int(places[record].batch)]
-            let row = Int(places[record].row)
+        for record in cells.places.indices {
+            let batch = cells.batches[Int(cells.places[record].batch)]
+            let row = Int(cells.places[record].row)
             guard batch.hasReadableKey(row), let parts = batch.keyParts(ofRow: row) else { continue }
             let key = parts.joined(separator: "\u{1F}")
             if let earlier = first[key] {
@@ -106,8 +104,8 @@ struct HeldTableDraft {
 
     /// Whether two records say the same, as far as both say anything.
     private func agree(_ record: Int, _ other: Int) -> Bool {
-        let (place, otherPlace) = (places[record], places[other])
-        let (batch, otherBatch) = (batches[Int(place.batch)], batches[Int(otherPlace.batch)])
+        let (place, otherPlace) = (cells.places[record], cells.places[other])
+        let (batch, otherBatch) = (cells.batches[Int(place.batch)], cells.batches[Int(otherPlace.batch)])
         return table.fields.values.indices.allSatisfy { field in
             guard let text = batch.wholeText(field: field, row: Int(place.row)),
                   let otherText = otherBatch.wholeText(field: field, row: Int(otherPlace.row)), !text.isEmpty, !otherText.isEmpty
@@ -117,16 +115,20 @@ struct HeldTableDraft {
     }
 
     /// Says of which period each record is, and which records are one entity.
+    ///
+    /// - Parameter period: The period that a row says; of a record whose own row says none, the roster's row is asked.
     mutating func finishPeriods(_ period: (RecordBatch, Int) -> CalendarPeriod?) {
         guard table.period != nil else { return }
-        periods = places.map { period(batches[Int($0.batch)], Int($0.row)) }
+        func said(_ place: HeldTable.Place) -> CalendarPeriod? { period(cells.batches[Int(place.batch)], Int(place.row)) }
+        periods = cells.places.enumerated().map { record, place in said(place) ?? cells.rosterPlaces[record].flatMap(said) }
         guard table.entityFields.count < table.keyFields.count else { return }
         let fields = table.entityFields.compactMap { table.fields.index(forKey: $0) }
         var known: [[String]: Int] = [:]
-        for record in places.indices {
-            let batch = batches[Int(places[record].batch)]
+        for record in cells.places.indices {
+            let place = cells.places[record]
+            let batch = cells.batches[Int(place.batch)]
             // A record without a key is one by itself.
-            let key = fields.compactMap { batch.wholeText(field: $0, row: Int(places[record].row)) }
+            let key = fields.compactMap { batch.wholeText(field: $0, row: Int(place.row)) }
             if key.count == fields.count, !key.contains(""), let entity = known[key] {
                 entities[entity].records.append(record)
                 entityOfRecord.append(Int32(entity))
@@ -152,16 +154,5 @@ struct HeldTableDraft {
         unheard = owners.filter { !known.contains([$0.key]) }.map {
             HeldTable.Entity(key: [$0.key], records: [], owner: $0.record)
         }
-    }
-}
-
-/// The text by which a reference names a record.
-enum ReferenceKey {
-    /// The text of a key cell; nil where it is blank or cannot be what was meant.
-    static func text(of field: Int, at place: HeldTable.Place, in batches: [RecordBatch]) -> String? {
-        let batch = batches[Int(place.batch)]
-        if case .unreadable? = batch.columns[field]?.cells[Int(place.row)] { return nil }
-        guard let text = batch.wholeText(field: field, row: Int(place.row)), !text.isEmpty else { return nil }
-        return text
     }
 }

@@ -11,13 +11,18 @@ struct SubmittedLists: SentLists {
         var path: String
     }
 
-    private let submission: Submission
+    /// What manifests say that name whom they speak for, by the names.
+    private var named: [String: [SubmissionManifest]] = [:]
+    /// What those say that name nobody, by the folder in which they lie.
+    private var unnamed: [Folder: [SubmissionManifest]] = [:]
     /// The folder in which each file lies, by its name in reports.
     private var folderOfFile: [String: Folder] = [:]
     /// The tables that came for everybody.
     private var general: Set<String> = []
     /// The folders that hold a file of a table.
     private var folders: [String: Set<Folder>] = [:]
+    /// The same by the table and the folder's own name.
+    private var folderNames: [String: Set<String>] = [:]
     /// The folders whose rows refer to a record, by the record's table and number.
     private var mentions: [Mention: Set<Folder>] = [:]
 
@@ -27,12 +32,12 @@ struct SubmittedLists: SentLists {
     }
 
     init(_ submission: Submission, supplied: Set<String>, tables: [HeldTable?]) {
-        self.submission = submission
         general = supplied
+        for manifest in submission.manifests { note(manifest) }
         for file in submission.files {
             let folder = Folder(origin: file.origin, path: file.folder)
             folderOfFile[file.source.name] = folder
-            if file.folder.isEmpty { general.insert(file.table) } else { folders[file.table, default: []].insert(folder) }
+            if file.folder.isEmpty { general.insert(file.table) } else { note(folder, of: file.table) }
         }
         if !folders.isEmpty { for case let table? in tables { noteMentions(of: table, among: tables) } }
     }
@@ -42,14 +47,14 @@ struct SubmittedLists: SentLists {
         guard list.field != nil else {
             return general.contains(list.table) || folders[list.table] != nil ? .sent : .notSent
         }
-        let manifests = submission.manifests.filter { covers($0, record, of: table) }
+        let manifests = manifests(for: record, of: table)
         if manifests.contains(where: { manifest in manifest.nilReturns.contains { $0.name == list.table } }) { return .nilReturn }
         // One that lists no tables says of them nothing.
         let saying = manifests.filter { $0.tables != nil }
         if !saying.isEmpty { return saying.contains { $0.lists(list.table) } ? .sent : .notSent }
         if general.contains(list.table) { return .sent }
         guard let holders = folders[list.table] else { return .notSent }
-        return holders.contains { isOf($0, record, table) } ? .sent : .notSent
+        return isOf(holders, list.table, record, table) ? .sent : .notSent
     }
 }
 
@@ -61,7 +66,7 @@ private extension SubmittedLists {
             else { continue }
             for (record, reference) in references.enumerated() {
                 guard case .record(let target) = reference,
-                      let folder = folderOfFile[table.batches[Int(table.places[record].batch)].file], !folder.path.isEmpty
+                      let folder = folderOfFile[table.file(of: record)], !folder.path.isEmpty
                 else { continue }
                 mentions[Mention(table: parent.index, record: Int(target)), default: []].insert(folder)
             }
@@ -70,26 +75,47 @@ private extension SubmittedLists {
 
     private func folder(of record: Int, _ table: HeldTable) -> Folder? {
         guard !table.isUnsent(record) else { return nil }
-        return folderOfFile[table.batches[Int(table.places[record].batch)].file]
+        return folderOfFile[table.file(of: record)]
     }
 
-    /// Whether a folder is a record's own.
-    private func isOf(_ folder: Folder, _ record: Int, _ table: HeldTable) -> Bool {
-        if let own = self.folder(of: record, table), own == folder { return true }
-        if mentions[Mention(table: table.index, record: record)]?.contains(folder) == true { return true }
-        let reference = table.reference(to: record)
-        let last = folder.path.split(separator: "/").last.map(String.init)
-        return last == reference.key || last == reference.label
+    private mutating func note(_ folder: Folder, of table: String) {
+        folders[table, default: []].insert(folder)
+        if let name = folder.path.split(separator: "/").last { folderNames[table, default: []].insert(String(name)) }
     }
 
-    /// Whether a manifest speaks for a record: it names it, or names nobody and the record's row lies in its folder.
-    func covers(_ manifest: SubmissionManifest, _ record: Int, of table: HeldTable) -> Bool {
+    private mutating func note(_ manifest: SubmissionManifest) {
         guard let submitters = manifest.submitters else {
-            guard let folder = folder(of: record, table), folder.origin == manifest.origin else { return false }
-            return manifest.folder.isEmpty || folder.path == manifest.folder || folder.path.hasPrefix(manifest.folder + "/")
+            unnamed[Folder(origin: manifest.origin, path: manifest.folder), default: []].append(manifest)
+            return
         }
-        if let named = manifest.table, named.name != table.table.name { return false }
-        let reference = table.reference(to: record)
-        return submitters.contains { $0.name == reference.key || $0.name == reference.label }
+        for name in Set(submitters.map(\.name)) { named[name, default: []].append(manifest) }
     }
+
+    /// Whether one of a table's folders is a record's own.
+    private func isOf(_ holders: Set<Folder>, _ child: String, _ record: Int, _ table: HeldTable) -> Bool {
+        if let own = folder(of: record, table), holders.contains(own) { return true }
+        if let mentioned = mentions[Mention(table: table.index, record: record)], !mentioned.isDisjoint(with: holders) { return true }
+        return names(of: table.reference(to: record)).contains { folderNames[child]?.contains($0) == true }
+    }
+
+    /// The manifests that speak for a record: they name it, or name nobody and the record's row lies in their folder.
+    ///
+    /// - Complexity: O(manifests found), and the depth of the record's folder.
+    private func manifests(for record: Int, of table: HeldTable) -> [SubmissionManifest] {
+        var found: [SubmissionManifest] = []
+        if !named.isEmpty {
+            found = names(of: table.reference(to: record)).flatMap { named[$0] ?? [] }
+                .filter { $0.table.map { $0.name == table.table.name } ?? true }
+        }
+        guard !unnamed.isEmpty, let folder = folder(of: record, table) else { return found }
+        var parts = folder.path.split(separator: "/", omittingEmptySubsequences: false)
+        found += unnamed[Folder(origin: folder.origin, path: "")] ?? []
+        while !parts.isEmpty {
+            found += unnamed[Folder(origin: folder.origin, path: parts.joined(separator: "/"))] ?? []
+            parts.removeLast()
+        }
+        return found
+    }
+
+    private func names(of record: RecordReference) -> Set<String> { Set([record.key] + (record.label.map { [$0] } ?? [])) }
 }

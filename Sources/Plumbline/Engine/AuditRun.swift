@@ -191,9 +191,16 @@ private extension AuditRun {
     }
 
     mutating func judge(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
-        let chosen = chosen(in: table, submission)
+        let chosen = chosen(in: dataset, submission)
         guard audit.selection == nil || chosen != nil else { return }
         audit.engine.evaluate(table, of: dataset, only: chosen, into: &self)
+    }
+
+    /// The only record that is judged, where its table is held; nil where all are, too.
+    func chosen(in dataset: Dataset, _ submission: Submission) -> ChosenRecord? {
+        guard let selection = audit.selection, let table = dataset.table(named: submission.files[selection.file].table)
+        else { return nil }
+        return chosen(in: table, submission).map { ChosenRecord(table: table.index, record: $0) }
     }
 
     /// The only record that is judged, where it is one of a table's; nil where all are, too.

@@ -27,7 +27,7 @@ private extension CellWalk {
     mutating func add(_ program: FieldProgram, _ record: Int, _ table: HeldTable, by path: [String]) {
         for field in program.fields { add(field, record, table, by: path) }
         for steps in program.paths {
-            guard let (end, found) = end(of: steps.dropLast(), from: record, of: table),
+            guard let (end, found) = dataset.end(of: steps.dropLast(), from: record, of: table),
                   let field = steps.last.flatMap({ end.table.fields.index(forKey: $0) })
             else { continue }
             add(field, found, end, by: path + steps.dropLast())
@@ -43,14 +43,16 @@ private extension CellWalk {
         }
         places.append(Place(table: table, record: record, field: field, path: name))
     }
+}
 
+extension Dataset {
     /// The record that a chain of references leads to; nil where one of them leads nowhere.
     func end(of path: ArraySlice<String>, from record: Int, of table: HeldTable) -> (HeldTable, Int)? {
         var (table, record) = (table, record)
         for name in path {
             guard let field = table.table.fields.index(forKey: name),
                   case .reference(let parent) = table.table.fields.values[field].type,
-                  case .record(let next)? = table.references[field]?[record], let found = dataset.table(named: parent)
+                  case .record(let next)? = table.references[field]?[record], let found = self.table(named: parent)
             else { return nil }
             (table, record) = (found, Int(next))
         }

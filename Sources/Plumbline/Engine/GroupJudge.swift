@@ -23,8 +23,11 @@ struct GroupJudge {
     private let rule: RulePlan
     private let dataset: Dataset
     private let table: HeldTable
+    /// The record whose group alone is judged; nil where all groups are.
+    private let chosen: ChosenRecord?
 
-    init(_ tableJudge: TableJudge, _ task: RuleTask) {
+    init(_ tableJudge: TableJudge, _ task: RuleTask, chosen: ChosenRecord? = nil) {
+        self.chosen = chosen
         self.tableJudge = tableJudge
         self.task = task
         index = task.index
@@ -42,12 +45,13 @@ struct GroupJudge {
             let members = members(in: period, isFirst: isFirst)
             // Of a table that did not come nobody can say that too few pass.
             guard dataset.isSupplied(table.table) || !members.isEmpty else { continue }
+            let own = members.filter(isOfChosen)
             // What is of no known period may be of any of them, and is one record all the same.
-            for member in members where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
+            for member in own where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
                 sink.account(rule: index, reason: member.verdict.reason)
             }
-            tellExcepted(members, &excepted, into: &sink)
-            for (group, verdict) in verdicts(on: members, in: period, of: periods) {
+            tellExcepted(own, &excepted, into: &sink)
+            for (group, verdict) in verdicts(on: members, in: period, of: periods) where chosen.map(group.isOne) ?? true {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
             }
         }
@@ -69,6 +73,12 @@ private extension GroupJudge {
     var periods: [CalendarPeriod?] {
         if let choice = rule.schedule.choice { return choice.periods }
         return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
+    }
+
+    /// Whether a member is in the group that is judged.
+    func isOfChosen(_ member: Member) -> Bool {
+        guard let chosen else { return true }
+        return rule.grouping.map { chosen.isMeant(by: member.view.value(of: $0)) } ?? false
     }
 
     /// Every record of the table in a period, with its own verdict.

@@ -16,7 +16,7 @@ struct Interpreter: Engine {
         }
     }
 
-    func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: Int?, into sink: inout some FindingSink) {
+    func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: ChosenRecord?, into sink: inout some FindingSink) {
         var judge = TableJudge(
             dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed, chosen: chosen)
         judge.judge(into: &sink)

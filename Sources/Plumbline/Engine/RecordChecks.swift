@@ -53,7 +53,7 @@ extension CheckPlan {
         guard case .bool(false) = record.value(of: condition) else { return nil }
         return .failedCheck(
             check, table: record.table.name, at: address,
-            cells: condition.isSensitive ? [] : record.evidence(of: condition))
+            cells: record.tellsSensitive(condition) ? [] : record.evidence(of: condition))
     }
 }
 

@@ -16,6 +16,9 @@ struct RecordGroup: Hashable {
 
     static let unknown = RecordGroup()
 
+    /// Whether the group is that of a record: what its members have in common is that they refer to it.
+    func isOne(_ record: ChosenRecord) -> Bool { values.count == 1 && record.isMeant(by: values[0]) }
+
     func reference(in table: String) -> RecordReference {
         if isUnknown { return RecordReference(table: table, key: "?", label: nil, address: nil, kind: .group) }
         guard !values.isEmpty else { return RecordReference(table: table, key: "", label: nil, address: nil, kind: .all) }

@@ -73,7 +73,7 @@ struct RecordJudge {
     /// What went wrong, for an error whose wording tells no sensitive cell.
     func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
         let program = verdict.isOfScope ? rule.scope : rule.basis
-        return withholdsSensitive && program?.isSensitive ?? false ? nil : verdict.fault
+        return withholdsSensitive && program.map(record.tellsSensitive) ?? false ? nil : verdict.fault
     }
 
     /// A part that is more than its whole makes a share that no reader should trust.
@@ -90,8 +90,7 @@ struct RecordJudge {
 
 private extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
-        guard withholdsSensitive, let basis = rule.basis else { return false }
-        return basis.isSensitive || basis.tellsSingleRecords && basis.lists.contains(where: record.isSingle)
+        withholdsSensitive && (rule.basis.map(record.tellsSensitive) ?? false)
     }
 
     func closings(_ record: RecordView) -> [Closing] {
@@ -117,12 +116,6 @@ extension Reason {
 }
 
 private extension RecordView {
-    /// Whether a list has a single record.
-    func isSingle(_ name: String) -> Bool {
-        guard case .held(_, let table, let record) = source else { return false }
-        return table.lists[name]?.children(of: record).count == 1
-    }
-
     func side(ofList name: String) -> GroupEvidence.Side? {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]

@@ -53,6 +53,22 @@ struct RecordView {
     }
 }
 
+extension RecordView {
+    func value(_ slot: FieldProgram.Slot) -> Value? {
+        switch slot {
+        case .asOf: .object(DateValue(circumstances.asOf))
+        case .period: circumstances.period.map { .object(PeriodValue($0)) } ?? .noAnswer(.noSuchPeriod)
+        case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)
+        case .cell(let field): cellValue(field)
+        case .member(let name): member(name)
+        case .lifted(let aggregate): value(of: aggregate)
+        case .record: object
+        case .previous: object(in: circumstances.period.flatMap(\.previous))
+        case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
+        }
+    }
+}
+
 private extension RecordView {
     /// The key without the period, which the reference tells by itself.
     var entityKey: String? {
@@ -80,20 +96,6 @@ private extension RecordView {
             label = parent.reference(to: owner).label
         }
         return RecordReference(table: table.table.name, key: entity.key.joined(separator: "/"), label: label, address: nil)
-    }
-
-    func value(_ slot: FieldProgram.Slot) -> Value? {
-        switch slot {
-        case .asOf: .object(DateValue(circumstances.asOf))
-        case .period: circumstances.period.map { .object(PeriodValue($0)) } ?? .noAnswer(.noSuchPeriod)
-        case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)
-        case .cell(let field): cellValue(field)
-        case .member(let name): member(name)
-        case .lifted(let aggregate): value(of: aggregate)
-        case .record: object
-        case .previous: object(in: circumstances.period.flatMap(\.previous))
-        case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
-        }
     }
 
     func cellValue(_ field: Int) -> Value {

@@ -11,11 +11,11 @@ struct TableJudge {
     /// Whether a record that a rule names has to be there.
     private let wantsNamed: Bool
     /// The only record to judge; nil where all are.
-    private let chosen: Int?
+    private let chosen: ChosenRecord?
 
     init(
         _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true,
-        chosen: Int? = nil
+        chosen: ChosenRecord? = nil
     ) {
         self.dataset = dataset
         self.wantsNamed = wantsNamed
@@ -30,17 +30,21 @@ struct TableJudge {
     /// Judges all records, in the order of record, rule and period; then the groups, rule by rule.
     mutating func judge(into sink: inout some FindingSink) {
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
-        if !single.isEmpty {
-            for subject in subjects where chosen.map(subject.has) ?? true {
+        if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true {
+            for subject in subjects where chosen.map({ subject.has($0.record) }) ?? true {
                 for task in single { judge(subject, by: task, into: &sink) }
             }
         }
-        guard chosen == nil else { return }
-        for place in tasks.indices where tasks[place].rule.isOfGroups {
+        for place in tasks.indices where tasks[place].rule.isOfGroups && isWanted(tasks[place].rule) {
             noteNames(of: place)
-            GroupJudge(self, tasks[place]).judge(into: &sink)
+            GroupJudge(self, tasks[place], chosen: chosen).judge(into: &sink)
         }
-        if wantsNamed { for task in tasks { judgeNames(of: task, into: &sink) } }
+        if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }
+    }
+
+    /// Whether a rule's groups can be what is to be judged.
+    private func isWanted(_ rule: RulePlan) -> Bool {
+        chosen.map { dataset.plan.vocabulary.tables.keys[$0.table] == rule.groupTable } ?? true
     }
 
     /// Notes which of the records that a rule over groups names are there.

@@ -40,14 +40,14 @@ private extension ExpressionTrace {
         of part: ExpressionPart, in checked: CheckedExpression, _ scalar: YAMLScalar
     ) -> RuleExplanation.Value {
         let program = FieldProgram(
-            environment.program(part, of: checked), of: part.expression, table: record.table, vocabulary: plan.vocabulary)
+            part.expression, of: checked, in: environment, table: record.table, vocabulary: plan.vocabulary)
         let value = record.value(of: program)
         switch value {
         case .unknown(let set):
             return .unknown(set.causes.compactMap { cause in Reason(rawValue: cause.code).map { ($0, cause.subject) } })
         case .error(let error): return .error(error.message)
         // What was made from one person's cell tells that cell.
-        case _ where program.isSensitive: return .withheld
+        case _ where record.tellsSensitive(program): return .withheld
         case .bool(let flag): return .boolean(flag)
         case .list(let elements): return .list(elements.count)
         default: return value.number.map { .number($0, unit(of: part.expression, in: checked, scalar)) } ?? .text(value.text)

@@ -16,7 +16,8 @@ struct RuleFunctions: FunctionLibrary {
 
     var functions: [Function] {
         NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all
-            + [Self.quantity, Self.date, Self.measured, TextFunctions.split]
+            + [Self.quantity, Self.date, Self.measured]
+            + TextFunctions.all
     }
 }
 

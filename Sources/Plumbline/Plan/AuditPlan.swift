@@ -63,6 +63,11 @@ public struct AuditPlan: Sendable {
     /// The places in `rules` of a table's rules.
     public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }
 
+    /// The places in `rules` of what judges a single record of a table: by itself, or as what others have in common.
+    public func rules(forOneOf table: String) -> [Int] {
+        rules.indices.filter { rules[$0].isOfGroups ? rules[$0].groupTable == table : rules[$0].rule.table == table }
+    }
+
     /// The places of the fields that are read of a table: what rules, definitions, checks, keys and references need.
     public func neededFields(of table: Table) -> Set<Int> {
         let names = table.keyFields + [table.label, table.periodField].compactMap(\.self)

@@ -26,6 +26,9 @@ public enum AuditPlanner {
         let names = RuleNames(rules, model: model)
         diagnostics.append(names.faults)
         guard !diagnostics.hasErrors else { throw diagnostics }
+        // What is left are warnings.
+        var book = book
+        book.faults = diagnostics
         return AuditPlan(book: book, rules: rules, targets: targets, functions: functions, model: model, meetable: names.rules)
     }
 }

@@ -30,11 +30,12 @@ struct FieldProgram: Sendable {
     let lists: [String]
     /// Every field of every table that the expression looks at.
     let uses: FieldUses
-    /// Whether one of these fields is sensitive, or one that the value picks out of a list.
+    /// The fields of other records that it looks at, but for those on the elements of lists.
+    let directUses: FieldUses
+    /// What it looks at on the elements of lists.
+    let listUses: [ListUse]
+    /// Whether its value is made from a sensitive field, other than by going over a list.
     let isSensitive: Bool
-    /// Whether the value puts a sensitive field of a list's records together, and so tells it where there is but one.
-    let tellsSingleRecords: Bool
-
     /// The rules whose verdict the expression asks for.
     let asks: [String]
 
@@ -42,8 +43,8 @@ struct FieldProgram: Sendable {
     ///   - program: The expression planned, with other names in place of what was lifted out of it.
     ///   - lifted: What those names stand for.
     init(
-        _ checked: CheckedExpression, program: Program, lifted: [String: LiftedAggregate] = [:], table: Table,
-        vocabulary: Vocabulary
+        _ checked: CheckedExpression, program: Program, lifted: [String: LiftedAggregate] = [:], in environment: Environment,
+        table: Table, vocabulary: Vocabulary
     ) {
         self.program = program
         slots = Self.slots(of: program, table, lifted)
@@ -53,21 +54,28 @@ struct FieldProgram: Sendable {
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
         (self.paths, lists) = (paths.paths, paths.lists)
         uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
-        let sensitivity = ListSensitivity(checked, vocabulary)
-        isSensitive = sensitivity.tellsOne || Self.isSensitive(fields, paths.paths, table, vocabulary)
-        tellsSingleRecords = sensitivity.tellsAll
+        var loops = ElementLoops(checked, vocabulary)
+        loops.collect(checked.root, isOfOne: false)
+        directUses = loops.directUses
+        listUses = ListUse.all(of: loops, checked, in: environment, table: table, vocabulary: vocabulary)
+        isSensitive = Self.isSensitive(fields, paths.paths, directUses, table, vocabulary)
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
-    init(_ program: Program, of part: Expression, table: Table, vocabulary: Vocabulary) {
-        self.program = program
+    init(
+        _ part: Expression, of checked: CheckedExpression, in environment: Environment, table: Table, vocabulary: Vocabulary
+    ) {
+        program = environment.program(part, of: checked)
         slots = Self.slots(of: program, table)
         asks = []
         fields = program.variables.compactMap { Self.value($0, table) }
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
         (lists, uses) = ([], FieldUses())
-        isSensitive = Self.isSensitive(fields, paths, table, vocabulary)
-        tellsSingleRecords = false
+        var loops = ElementLoops(checked, vocabulary)
+        loops.collect(part, isOfOne: false)
+        directUses = loops.directUses
+        listUses = ListUse.all(of: loops, checked, in: environment, table: table, vocabulary: vocabulary)
+        isSensitive = Self.isSensitive(fields, paths, directUses, table, vocabulary)
     }
 
     /// Whether the record's own cells are all that the expression needs.
@@ -100,11 +108,13 @@ struct FieldProgram: Sendable {
 
     /// Whether the program looks at a sensitive field by what a vocabulary has come to say of its fields.
     func isSensitive(of table: Table, _ vocabulary: Vocabulary) -> Bool {
-        isSensitive || Self.isSensitive(fields, paths, table, vocabulary)
+        Self.isSensitive(fields, paths, directUses, table, vocabulary)
     }
 
-    private static func isSensitive(_ fields: [Int], _ paths: [[String]], _ table: Table, _ vocabulary: Vocabulary) -> Bool {
-        fields.contains { table.fields.values[$0].isSensitive } || paths.contains { path in
+    private static func isSensitive(
+        _ fields: [Int], _ paths: [[String]], _ uses: FieldUses, _ table: Table, _ vocabulary: Vocabulary
+    ) -> Bool {
+        fields.contains { table.fields.values[$0].isSensitive } || uses.isSensitive(in: vocabulary) || paths.contains { path in
             var table = table
             for name in path.dropLast() {
                 guard case .reference(let parent)? = table.fields[name]?.type, let next = vocabulary.tables[parent] else { return false }

@@ -36,12 +36,19 @@ private extension RuleAdvice {
 
     /// A ceiling or a zero on a list that may simply not have come passes whoever sent nothing.
     func reportUnsentLists(_ faults: inout Diagnostics) {
-        guard case .target(let observe, let target) = plan.rule.requirement, let basis = plan.basis,
-              ["equals", "at_most", "less_than"].contains(target.kind)
-        else { return }
-        for list in vocabulary.lists(of: table.name)
-        where basis.lists.contains(list.name) && !list.isAtLeastOne && list.field != nil {
-            faults.append(.listMayNotHaveCome(list.name, table: list.table, at: observe.location))
+        let asked: YAMLScalar
+        let isCapped: Bool
+        switch plan.rule.requirement {
+        case .target(let observe, let target) where ["equals", "at_most", "less_than"].contains(target.kind):
+            (asked, isCapped) = (observe, true)
+        case .condition(let condition): (asked, isCapped) = (condition, false)
+        default: return
+        }
+        let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
+        guard let checked = try? environment.checkedRule(asked.text) else { return }
+        let lists = CappedLists(checked, isCapped: isCapped, table: table, vocabulary: vocabulary).lists
+        for list in lists where !list.isAtLeastOne && list.field != nil {
+            faults.append(.listMayNotHaveCome(list.name, table: list.table, at: asked.location))
         }
     }
 }

@@ -114,7 +114,7 @@ private extension RuleCompiler {
 
     /// A field that may have none has to be ruled out by the scope before it can be measured.
     mutating func checkNone(_ checked: CheckedExpression, in scalar: YAMLScalar) {
-        let scope = rule.scope?.text ?? ""
+        let scope = rule.scope.flatMap { try? expressions.environment.checkedRule($0.text) }?.referencedVariables ?? []
         for name in checked.referencedVariables where table.fields[name]?.blank == Field.Blank.none {
             if !scope.contains(name), !scalar.text.contains("null") { diagnostics.append(.observesNone(name, at: scalar.location)) }
         }

@@ -65,7 +65,7 @@ struct RuleExpressions {
 
     func program(_ checked: CheckedExpression) -> FieldProgram {
         lifted(checked) ?? FieldProgram(
-            checked, program: environment.program(checked), table: table, vocabulary: vocabulary)
+            checked, program: environment.program(checked), in: environment, table: table, vocabulary: vocabulary)
     }
 
     /// The program with the aggregates lifted out that rest on a reference alone; nil where there are none.
@@ -79,14 +79,15 @@ struct RuleExpressions {
             guard case .reference(let name)? = table.fields[piece.reference]?.type, let parent = vocabulary.tables[name] else { return nil }
             let inner = environment.with(variables: RuleEnvironment.variables(of: parent, vocabulary))
             guard let part = try? inner.check(piece.expression) else { return nil }
-            let program = FieldProgram(part, program: inner.program(part), table: parent, vocabulary: vocabulary)
+            let program = FieldProgram(part, program: inner.program(part), in: inner, table: parent, vocabulary: vocabulary)
             aggregates[piece.name] = LiftedAggregate(reference: piece.reference, program: program)
             variables[piece.name] = part.type
         }
         let outer = environment.with(variables: variables)
         guard let whole = try? outer.check(root) else { return nil }
         return FieldProgram(
-            checked, program: outer.program(whole), lifted: aggregates, table: table, vocabulary: vocabulary)
+            checked, program: outer.program(whole), lifted: aggregates, in: environment, table: table,
+            vocabulary: vocabulary)
     }
 
     /// Plans an expression that code made; what does not check there is a fault of whoever made it, told at a place.

@@ -84,7 +84,13 @@ public final class RulePlan: Sendable {
     public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
 
     /// Whether the rule judges many records at a time.
-    var isOfGroups: Bool { coverage != nil || comparison != nil }
+    public var isOfGroups: Bool { coverage != nil || comparison != nil }
+
+    /// What puts records into groups, where it is a single value.
+    var grouping: FieldProgram? { coverage?.per ?? comparison.flatMap { $0.strata.count == 1 ? $0.strata[0] : nil } }
+
+    /// The table of which each group is a record; nil where groups are other values, or the rule judges none.
+    var groupTable: String? { coverage?.perTable ?? comparison?.strataTable }
 
     /// Whether the rule holds some of a group's records against others of it.
     var comparesSides: Bool { comparison?.tested != nil }

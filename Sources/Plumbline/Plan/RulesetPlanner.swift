@@ -53,7 +53,7 @@ private extension RulesetPlanner {
     /// A parameter that no rule names was most likely meant to be named.
     mutating func reportUnusedParameters() {
         let texts = ruleset.rules.flatMap(\.expressionTexts)
-        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.contains("params.\(parameter.name)") }) {
+        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.hasWholeName("params.\(parameter.name)") }) {
             diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
         }
     }

@@ -31,7 +31,9 @@ struct RulesetFiles {
             throw located(error, data)
         }
         // Reports call it by the name that does not depend on where the rules lie.
-        let name = FilePath.name(of: FilePath.folder(of: data.path)) + "/" + FilePath.name(of: data.path)
+        let folder = FilePath.name(of: FilePath.folder(of: data.path))
+        let isNamed = !["", "."].contains(folder)
+        let name = (isNamed ? "\(folder)/" : "") + FilePath.name(of: data.path)
         return Submission.Reference(
             file: Submission.File(source: source.named(name), table: data.table, reader: reader, origin: -1),
             isRoster: data.isRoster)

@@ -12,6 +12,7 @@ struct RecordChoice {
         switch try answer(in: submission, plan: plan) {
         case .one(let match): return match
         case .several(let matches): throw CommandFailure(.usage, .ambiguousRecord(name, among: matches.map(\.record)))
+        case .unsent(let record): throw CommandFailure(.usage, .unsentRecord(record))
         case .none(let nearest): throw CommandFailure(.usage, .unknownRecord(name, nearest: nearest))
         }
     }

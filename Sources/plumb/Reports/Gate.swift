@@ -8,7 +8,7 @@ struct Gate: Sendable {
     let exitZero: Bool
     /// Whether data problems count like findings at the gate.
     let failOnData: Bool
-    /// Whether a rule at or above `failOn` that could not be decided on a record, or had no table, counts as well.
+    /// Whether a rule of any binding that could not be decided on a record, or had no table, counts as well.
     let requireMeasured: Bool
 
     /// A rule that erred on a record has shown nothing, and counts like one that was not met. A run that decided
@@ -18,13 +18,14 @@ struct Gate: Sendable {
         let hasProblems = totals.dataProblems.count + totals.dataProblemsLeftOut > 0
         let isClean = !(failOnData && hasProblems)
             && !zip(plan.rules, totals.summaries).contains { plan, summary in
-                plan.rule.binding >= failOn && stops(summary)
+                (plan.rule.binding >= failOn && isUnmet(summary)) || (requireMeasured && isUnmeasured(summary))
             }
         return isClean || exitZero ? .clean : .findings
     }
 
-    private func stops(_ summary: RuleSummary) -> Bool {
-        if summary.count(.fail) + summary.count(.error) > 0 { return true }
-        return requireMeasured && (summary.count(.notMeasured) > 0 || summary.status == .tableMissing)
+    private func isUnmet(_ summary: RuleSummary) -> Bool { summary.count(.fail) + summary.count(.error) > 0 }
+
+    private func isUnmeasured(_ summary: RuleSummary) -> Bool {
+        summary.count(.notMeasured) > 0 || summary.status == .tableMissing
     }
 }

@@ -18,6 +18,15 @@ enum RunNotes {
         return joined(lines)
     }
 
+    /// How many rules over many records a run on one of them does without.
+    static func leftOut(_ count: Int) -> Localized {
+        Localized(
+            zh: "提示：另有 \(count) 条规则针对多条记录的整体，不适用于单条记录，本次未核查",
+            en: count == 1
+                ? "note: 1 rule over many records is left out, as it does not judge a single one"
+                : "note: \(count) rules over many records are left out, as they do not judge a single one")
+    }
+
     /// How much was read and judged.
     static func ending(_ totals: RunTotals) -> Localized {
         let records = totals.files.reduce(0) { $0 + $1.records }

@@ -58,12 +58,13 @@ struct Check: Verb {
     var failOnData = false
 
     @Flag(name: .customLong("require-measured"), help: Spoken.help(
-        zh: "有无法判定的记录，或规则缺少数据表时，退出码也为 1。",
-        en: "Answer 1 where a record could not be decided or a rule's table is missing, too."))
+        zh: "有无法判定的记录，或规则缺少数据表时，无论约束力，退出码也为 1。",
+        en: "Answer 1 where a record could not be decided or a rule's table is missing, too, whatever the binding."))
     var requireMeasured = false
 
     @Flag(name: .customLong("exit-zero"), help: Spoken.help(
-        zh: "有问题时退出码也为 0。", en: "Answer 0 also where there are findings."))
+        zh: "有问题时退出码也为 0，优先于其他门槛选项；什么也无法判定时除外。",
+        en: "Answer 0 also where there are findings, whatever the other gates say; not where nothing was decided."))
     var exitZero = false
 
     @Flag(name: .shortAndLong, help: Spoken.help(
@@ -83,7 +84,7 @@ struct Check: Verb {
         defer { files.discard() }
         var plan = try RuleChoice(lists: only).applied(to: rules.neededPlan())
         var submission = try DataOrigin.submission(request.origins, plan)
-        let selection = try select(in: submission, &plan)
+        let selection = try select(in: submission, &plan, console)
         if verbose { console.note(RunNotes.beginning(plan, submission)) }
         let progress = quiet ? nil : ProgressBar(totalByteCount: submission.byteCount, language: console.language)
         defer { progress?.clear() }
@@ -102,11 +103,16 @@ private extension Check {
     static var bindings: String { Choice("--fail-on", of: Binding.self).names.joined(separator: ", ") }
     static var outcomeNames: String { Choice("--outcomes", of: Outcome.self).names.joined(separator: ", ") }
 
-    /// The record that `--record` names; the plan then keeps the rules for its table only.
-    func select(in submission: Submission, _ plan: inout AuditPlan) throws(CommandFailure) -> RecordSelection? {
+    /// The record that `--record` names; the plan then keeps the rules that judge it only.
+    func select(
+        in submission: Submission, _ plan: inout AuditPlan, _ console: Console
+    ) throws(CommandFailure) -> RecordSelection? {
         guard let record else { return nil }
         let match = try RecordChoice(name: record).match(in: submission, plan: plan)
-        plan = plan.keeping(Set(plan.rules(for: match.record.table)))
+        let kept = Set(plan.rules(forOneOf: match.record.table))
+        let leftOut = plan.rules(for: match.record.table).count { !kept.contains($0) }
+        if leftOut > 0 { console.note(RunNotes.leftOut(leftOut)) }
+        plan = plan.keeping(kept)
         return match.selection
     }
 

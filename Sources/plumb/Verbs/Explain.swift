@@ -35,19 +35,24 @@ struct Explain: Verb {
         let (name, day) = try usage()
         let plan = try rules.neededPlan()
         let index = try RuleChoice.one(name, in: plan)
-        let explanation = try record.map { record throws(CommandFailure) in
-            try explain(record, by: plan.keeping([index]), asOf: day)
-        }
+        let alone = plan.judgingMembers(of: index) ?? plan.keeping([index])
+        if record != nil, alone.rules[0].isOfGroups { throw CommandFailure(.usage, .judgesGroups(alone.rules[0].rule)) }
+        let explanation = try record.map { record throws(CommandFailure) in try explain(record, by: alone, asOf: day) }
         let (language, usesColor) = (console.language, console.reportUsesColor)
         try console.print(RuleText(rule: index, of: plan, in: language, usesColor: usesColor).text)
         guard let explanation else { return .clean }
-        let text = ExplanationText(explanation, of: plan.keeping([index]), in: language, usesColor: usesColor).text
+        if plan.rules[index].isOfGroups { try console.print("\n" + Self.ofMember[language] + "\n") }
+        let text = ExplanationText(explanation, of: alone, in: language, usesColor: usesColor).text
         try console.print("\n" + text)
         return .clean
     }
 }
 
 private extension Explain {
+    static let ofMember = Localized(
+        zh: "规则判定的是达标的数量；以下是这条记录本身的结论：",
+        en: "The rule judges how many records pass; what this one comes to by itself:")
+
     /// - Throws: All usage faults of the command line.
     func usage() throws(CommandFailure) -> (rule: String, day: CalendarDate) {
         var faults = Diagnostics()

@@ -24,7 +24,7 @@ import Testing
     func values() throws {
         let checked = try Self.environment.compile("list.all(x, x > a) ? a + b : b")
         let values = checked.parts.map { part in
-            let program = Self.environment.program(part, of: checked)
+            let program = Self.environment.program(part.expression, of: checked)
             let slots: [String: Value] = ["a": .int(1), "b": .int(2), "list": .list([.int(2), .int(3)])]
             return program.evaluate(slots: program.variables.map { slots[$0] }).description
         }

@@ -99,6 +99,22 @@ struct GroupTableTests {
         #expect(lines == ["r0 川 within_limit 2 0", "r0 渝 beyond_limit 1 -1"])
     }
 
+    @Test("groups of a table's periods are records of these periods, and stand in no file")
+    func byPeriod() throws {
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              visit: {key: [id], period: year, fields: {id: {type: string}, town: {type: string}, year: {type: period}, cost: {type: decimal}}}
+              town_year: {group: visit, by: [town, year], list: visits}
+
+            """
+        let fixture = SubmissionFixture(
+            vocabulary: vocabulary, rules: ["for: town_year, period: {each: 2024..2025}, observe: 'visits.sum(v, v.cost)', target: {at_least: 5}"])
+        let run = try fixture.run(["visit.csv": "id,town,year,cost\n1,东,2024,3\n2,东,2024,4\n3,东,2025,1\n"])
+        #expect(run.lines == ["r0 东@2024 within_limit 7 2", "r0 东@2025 beyond_limit 1 -4"])
+        #expect(run.findings.allSatisfy { $0.record.address == nil })
+    }
+
     @Test("groups can be made by a reference, which the group then has")
     func byReference() throws {
         let fixture = fixture(

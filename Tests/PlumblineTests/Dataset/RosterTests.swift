@@ -34,6 +34,33 @@ struct RosterTests {
         ])
     }
 
+    @Test("what the roster says of a record also leads to other records, puts it into groups, and says of which period it is")
+    func filledAround() throws {
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              region: {key: [id], fields: {id: {type: string}, people: {type: integer}}}
+              unit:
+                key: [id]
+                period: year
+                fields: {id: {type: string}, region: {references: region, list: units}, city: {type: string}, year: {type: period}, beds: {type: integer}}
+              city: {group: unit, by: [city], list: units}
+
+            """
+        let fixture = SubmissionFixture(
+            vocabulary: vocabulary, rules: [
+                "for: region, observe: units.count(), target: {at_least: 1}",
+                "for: unit, period: 2025, observe: region.people + beds, target: {at_least: 1}",
+                "for: city, observe: 'units.sum(u, u.beds)', target: {at_least: 1}",
+            ], header: "data: [{table: unit, file: units.csv, roster: true}]",
+            data: ["units.csv": "id,region,city,year\n1,N,东,2025\n2,X,西,2024\n"])
+        let run = try fixture.run(["region.csv": "id,people\nN,7\n", "unit.csv": "id,beds\n1,3\n2,4\n"])
+        #expect(run.lines == [
+            "r0 N within_limit 1 0", "r1 1@2025 within_limit 10 9", "r1 2@2024 other_period", "r2 东 within_limit 3 2", "r2 西 within_limit 4 3",
+        ])
+        #expect(run.problems.filter { !$0.hasPrefix("missing-column") } == ["reference-to-nothing rules/units.csv:3"])
+    }
+
     @Test("a cell that is there and cannot be read is not taken from the roster")
     func unreadable() throws {
         let run = try fixture("for: institution, require: kind == '医院'").run(["institution.csv": "id,kind\n1,病院\n2,\n3,\n"])

@@ -55,4 +55,24 @@ struct RecordSelectionTests {
         let files = ["unit.csv": "id,year,beds\nA,2022,1\nB,2023,5\nA,2024,3\nA,2023,2\n"]
         #expect(try fixture.run(files, only: ("unit.csv", 3)).lines == ["r0 A@2023 within_limit 1 1", "r0 A@2024 within_limit 1 1"])
     }
+
+    @Test("what groups of others come to is told of the record that they have in common, and of no other")
+    func commonRecord() throws {
+        let rules = [
+            "for: staff, coverage: {at_least: 80%, per: institution}, require: pay > 4500",
+            "for: staff, observe: pay, target: {parity: {test: licensed, against: '!licensed', within: [institution], at_least: 100%, min_group: 1}}",
+            "for: staff, coverage: {at_least: 80%}, require: pay > 4500",
+        ]
+        let fixture = SubmissionFixture(vocabulary: CareVocabulary.text, rules: rules)
+        let files = [
+            "institution.csv": "id,name\n1,甲\n2,乙\n",
+            "staff.csv": "id,institution,pay,licensed\na,1,4000,是\nb,1,6000,否\nc,2,5000,是\nd,2,4800,否\n",
+        ]
+        let whole = try fixture.run(files)
+        let run = try fixture.run(files, only: ("institution.csv", 1))
+        #expect(run.lines == whole.findings.filter { $0.record.name == "甲" }.map(whole.line))
+        #expect(run.lines.count == 2)
+        #expect(run.totals.summaries.map { $0.count(.fail) } == [1, 1, 0])
+        #expect(run.totals.summaries[0].ledger.records == 2)
+    }
 }

@@ -12,7 +12,8 @@ import Testing
     @Test("a text is split at each separator, empty parts and all", arguments: [
         "city.split('-') == ['甲', '乙', '']", "city.split('乙')[1] == '-'", "city.split('x') == [city]", "'aaa'.split('aa') == ['', 'a']",
         "'甲乙'.split('') == ['甲', '乙']", "''.split(',') == ['']", "''.split('') == []", "city.split('-').size() == 3",
-        "words == null", "!(words != null)", "null == words", "city != null",
+        "'　甲 乙 '.trim() == '甲 乙'", "''.trim() == ''", "city.replace('-', '') == '甲乙'", "'aaa'.replace('aa', 'b') == 'ba'",
+        "'甲乙'.replace('', '-') == '-甲-乙-'", "city.replace('x', 'y') == city", "words == null", "!(words != null)", "null == words", "city != null",
     ])
     func split(condition: String) throws {
         let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: \"\(condition)\"}")

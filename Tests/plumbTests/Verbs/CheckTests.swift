@@ -63,7 +63,8 @@ import Testing
 
     @Test("data problems, and what could not be decided, answer 1 where that is asked for", arguments: [
         ("clean", [], 0), ("clean", ["--require-measured"], 1), ("clean", ["--fail-on-data"], 0),
-        ("clean", ["--require-measured", "--fail-on", "obligatory"], 0), ("odd", [], 0), ("odd", ["--fail-on-data"], 1),
+        ("clean", ["--require-measured", "--fail-on", "obligatory"], 1),
+        ("clean", ["--require-measured", "--exit-zero"], 0), ("odd", [], 0), ("odd", ["--fail-on-data"], 1),
         ("odd", ["--fail-on-data", "--exit-zero"], 0),
     ] as [(String, [String], Int32)])
     func gates(data: String, options: [String], code: Int32) throws {

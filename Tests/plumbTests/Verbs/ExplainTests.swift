@@ -30,6 +30,41 @@ import Testing
         #expect(answer.output.contains("(sensitive, withheld)"))
     }
 
+    @Test("of a rule over many records a record's own verdict is explained, or it is said that there is none", arguments: [
+        (["covered", "A"], 0, "pay > 10"), (["unlike", "A"], 2, "judges groups of the records of 'unit'"),
+        (["yearly", "A"], 0, "2025"), (["covered", "C"], 2, "'丙' is on the roster, but nothing came of it"),
+        (["covered", "Z"], 2, "the data have no record 'Z'"), (["each-year", "A"], 2, "more than one record is called 'A'"),
+    ] as [([String], Int32, String)])
+    func groups(names: [String], code: Int32, words: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("""
+            vocabulary: v
+            tables:
+              unit: {key: [id], label: name, fields: {id: {type: string}, name: {type: string}, pay: {type: decimal}}}
+              year: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, pay: {type: decimal}}}
+
+            """, to: "rules/vocabulary.yaml")
+        try folder.write("""
+            ruleset: r
+            plan: {title: t, from: 2021-01-01, to: 2025-12-31}
+            uses: [vocabulary.yaml]
+            data: [{table: unit, file: roster.csv, roster: true}]
+            rules:
+              - {id: covered, title: t, for: unit, coverage: {at_least: 80%}, require: pay > 10}
+              - {id: unlike, title: t, for: unit, target: {unique: [name]}}
+              - {id: yearly, title: t, for: year, period: 2025, observe: pay, target: {at_least: 1}}
+              - {id: each-year, title: t, for: year, period: {each: 2024..2025}, observe: pay, target: {at_least: 1}}
+
+            """, to: "rules/ruleset.yaml")
+        try folder.write("id,name\nA,甲\nC,丙\n", to: "rules/roster.csv")
+        try folder.write("id,pay\nA,12\n", to: "data/unit.csv")
+        try folder.write("id,year,pay\nA,2024,1\nA,2025,2\n", to: "data/year.csv")
+        let answer = try Command(folder: folder).run(
+            "explain", names[0], "rules", "--data", "data", "--record", names[1], "--as-of", "2026-02-01", "--lang", "en")
+        #expect(answer.code == code, "\(answer.errors)")
+        #expect((answer.output + answer.errors).contains(words), "\(answer.output)\(answer.errors)")
+    }
+
     @Test("a command line that cannot be followed answers 2, rules that do not load 3, data that cannot be read 4", arguments: [
         (["explain"], 2, "no rule to explain is given"), (["explain", "overpaid"], 2, "no ruleset is given"),
         (["explain", "overpayed", "rules"], 2, "did you mean 'overpaid'"),

@@ -1,0 +1,68 @@
+import CEL
+import OrderedCollections
+
+extension RecordView {
+    /// Whether the value of an expression would tell a sensitive cell: it is made from one, of whatever period, or puts
+    /// those of a single record together.
+    func tellsSensitive(_ program: FieldProgram) -> Bool {
+        if program.isSensitive { return true }
+        guard case .held(let dataset, let table, let record) = source else { return false }
+        return program.listUses.contains { isOfSingle($0, dataset) } || program.fields.contains { tells($0, on: record, of: table, dataset) }
+            || program.paths.contains { path in
+                guard let (end, found) = dataset.end(of: path.dropLast(), from: record, of: table),
+                      let field = path.last.flatMap({ end.table.fields.index(forKey: $0) })
+                else { return false }
+                return tells(field, on: found, of: end, dataset)
+            }
+            || tellsOtherPeriod(program, dataset, table)
+    }
+}
+
+private extension RecordView {
+    /// Whether what a field is made from would tell a sensitive cell.
+    func tells(_ field: Int, on record: Int, of table: HeldTable, _ dataset: Dataset) -> Bool {
+        guard let definition = dataset.plan.definitions[table.table.name]?[field] else { return false }
+        return RecordView(.held(dataset, table, record), circumstances).tellsSensitive(definition)
+    }
+
+    /// Whether a defined field of the period before or of the year before would.
+    func tellsOtherPeriod(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable) -> Bool {
+        guard let definitions = dataset.plan.definitions[table.table.name] else { return false }
+        let places = program.directUses[table.table.name].filter { definitions[$0] != nil }
+        guard !places.isEmpty else { return false }
+        return program.slots.contains { slot in
+            guard slot.isOtherPeriod, case .object(let object)? = value(slot), let other = object as? RecordObject else { return false }
+            return places.contains { tells($0, on: other.record, of: table, dataset) }
+        }
+    }
+
+    func isOfSingle(_ use: ListUse, _ dataset: Dataset) -> Bool {
+        guard case .list(let elements) = value(of: use.records) else { return false }
+        if use.isSensitive(in: dataset.plan.vocabulary) {
+            let counts = elements.map { Self.count($0, within: use.nested[...]) }
+            return use.isOfOne ? counts.contains(1) : counts.reduce(0, +) == 1
+        }
+        guard elements.count == 1 || use.isOfOne, use.nested.isEmpty else { return false }
+        return elements.contains { element in
+            guard case .object(let object) = element, let record = object as? RecordObject, let table = record.table else { return false }
+            return use.uses[table.table.name].contains { tells($0, on: record.record, of: table, dataset) }
+        }
+    }
+
+    /// How many records lie in an element's lists.
+    static func count(_ element: Value, within lists: ArraySlice<String>) -> Int {
+        guard let list = lists.first else { return 1 }
+        guard case .object(let object) = element, let record = object as? RecordObject, case .list(let children)? = record.select(list)
+        else { return 0 }
+        return children.reduce(0) { $0 + count($1, within: lists.dropFirst()) }
+    }
+}
+
+private extension FieldProgram.Slot {
+    var isOtherPeriod: Bool {
+        switch self {
+        case .previous, .yearAgo: true
+        case .cell, .member, .lifted, .record, .period, .due, .asOf: false
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import OrderedCollections
+
+/// Plans for asking what the members of a group come to by themselves.
+extension AuditPlan {
+    /// The plan of one rule by itself, which judges each record that its coverage counts.
+    ///
+    /// - Returns: nil where the rule has no coverage, or where being in its scope is all that it asks of a record.
+    /// - Complexity: The rule is compiled once more.
+    public func judgingMembers(of index: Int) -> AuditPlan? {
+        var rule = rules[index].rule
+        guard rule.coverage != nil, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
+        (rule.coverage, rule.cases) = (nil, [])
+        let model = VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
+        var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+        return planner.plan(rule).map {
+            AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Plumbline
+import Testing
+
+@Suite("advice on rules that compile")
+struct RuleAdviceTests {
+    private func warnings(header: String = "", _ rule: String) throws -> [String] {
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              unit: {key: [id], fields: {id: {type: string}, few: {type: integer}, beds: {type: integer, blank: none}}}
+              person: {key: [id], fields: {id: {type: string}, unit: {references: unit, list: people}}}
+              complaint: {key: [id], fields: {id: {type: string}, unit: {references: unit, list: complaints, at_least_one: true}}}
+
+            """
+        let rules = "ruleset: test\nplan: {title: test, to: 2025-12-31}\nuses: [vocabulary.yaml]\n\(header)\nrules:\n  - {id: r, title: t, \(rule)}\n"
+        return try Fixture.plan(["vocabulary.yaml": vocabulary, "ruleset.yaml": rules]).book.faults.all.map(\.code.rawValue)
+    }
+
+    @Test("a ceiling on a list that may not have come is told, wherever it is set", arguments: [
+        ("for: unit, observe: people.count(), target: {at_most: 3}", true), ("for: unit, require: people.count() == 0", true),
+        ("for: unit, require: 'few > 1 && people.count(p, p.id != \"\") <= few'", true), ("for: unit, require: 3 > people.count()", true),
+        ("for: person, require: unit.people.count() == 0", true), ("for: person, observe: unit.people.count(), target: {equals: 0}", true),
+        ("for: unit, require: people.count() == 2", false), ("for: unit, require: people.count() >= 1", false),
+        ("for: unit, require: complaints.count() == 0", false), ("for: unit, observe: people.count(), target: {at_least: 3}", false),
+    ])
+    func unsentLists(rule: String, isTold: Bool) throws {
+        #expect(try warnings(rule) == (isTold ? ["list-may-not-have-come"] : []))
+    }
+
+    @Test("a parameter is used by its whole name only")
+    func wholeNames() throws {
+        let header = "params: {few: {type: integer, value: 3}, few_min: {type: integer, value: 2}}"
+        #expect(try warnings(header: header, "for: unit, observe: few, target: {at_least: {value: params.few_min}}") == ["unused-parameter"])
+    }
+
+    @Test("a scope rules out that there is none by the field itself, not by one whose name holds the same letters")
+    func observedNone() throws {
+        #expect(throws: Diagnostics.self) { try warnings("for: unit, where: few > 1 && id != 'beds', observe: beds, target: {at_least: 1}") }
+        #expect(try warnings("for: unit, where: beds != null, observe: beds, target: {at_least: 1}") == [])
+    }
+}
