@@ -2,7 +2,8 @@
 public enum NearestName {
     /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), compared
     /// without regard to case; nil where even the best differs in more than a third of its length
-    /// (one edit is always allowed from two characters on). Ties go to the first in `candidates`.
+    /// (one edit is always allowed from three characters on). Two characters may only lack one: any other edit makes
+    /// another word of them. Ties go to the first in `candidates`.
     ///
     /// - Complexity: O(*k* · *m* · *n*) for *k* candidates; names over 100 characters are not compared.
     public static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
@@ -14,11 +15,19 @@ public enum NearestName {
             guard !other.isEmpty, other.count <= 100 else { continue }
             let longest = max(wanted.count, other.count)
             let allowed = longest < 2 ? 0 : max(1, longest / 3)
-            guard abs(wanted.count - other.count) <= allowed else { continue }
+            guard abs(wanted.count - other.count) <= allowed, wanted.count > 2 || other == wanted || other.count > wanted.count
+            else { continue }
             let distance = edits(wanted, other)
             if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.name
+    }
+
+    /// The nearest of some keys of records: one that differs in its digits alone is another record's.
+    public static func toKey(_ key: String, among keys: some Sequence<String>) -> String? {
+        func letters(_ text: String) -> String { text.filter { !$0.isNumber } }
+        let own = letters(key)
+        return to(key, among: keys.filter { !key.contains(where: \.isNumber) || letters($0) != own })
     }
 
     private static func folded(_ name: String) -> [Unicode.Scalar] { Array(name.lowercased().unicodeScalars) }

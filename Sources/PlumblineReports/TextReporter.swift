@@ -35,7 +35,9 @@ public struct TextReporter: Reporter {
             NotReceived(tally: receipts, totals: totals, plan: plan, style: style).lines,
             ClauseTable(totals: totals, plan: plan, style: style).lines,
             RecordTable(tally: records, plan: plan, style: style).lines,
-            RuleFindings(shortlists: shortlists, plan: plan, style: style).lines,
+            RuleFindings(
+                shortlists: shortlists, plan: plan, style: style, contradictoryRows: totals.contradictoryRows
+            ).lines,
             DataProblemList(totals: totals, style: style).lines,
             files.readLines,
             files.skippedLines,

@@ -27,7 +27,13 @@ extension Unit {
         let digits =
             limit.map { value.text(fractionDigits: fractionDigits, distinctFrom: $0 * factor) }
             ?? value.shortText(fractionDigits: fractionDigits)
-        return (signed && base > 0 ? "+" : "") + digits + separator + suffix(language)
+        return (signed && base > 0 ? "+" : "") + money(digits) + separator + suffix(language)
+    }
+
+    /// Amounts in 元 have 角 and 分, or neither.
+    private func money(_ digits: String) -> String {
+        let parts = digits.split(separator: ".")
+        return symbol == "元" && parts.count == 2 && parts[1].count == 1 ? digits + "0" : digits
     }
 
     /// Signs, points, `万` and quotients without a numerator stand close to the number.

@@ -18,6 +18,14 @@ extension Diagnostic {
             help: Localized(zh: "改成半角逗号“,”加一个空格", en: "write ',' and a space"))
     }
 
+    static func yamlFullWidthBracket(_ bracket: String, plain: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            code: "yaml-full-width-bracket", at: location,
+            message: Localized(
+                zh: "这里是全角括号“\(bracket)”，YAML 不认得", en: "a full-width bracket '\(bracket)' stands here, which YAML does not know"),
+            help: Localized(zh: "改成半角括号“\(plain)”", en: "write '\(plain)'"))
+    }
+
     static func yamlTabIndentation(at location: Location) -> Diagnostic {
         Diagnostic(
             code: "yaml-tab-indentation", at: location,

@@ -80,6 +80,7 @@ private extension SyntaxFault {
     var strayColon: Diagnostic {
         if let fullWidthColon { return fullWidthColon }
         if let fullWidthComma { return fullWidthComma }
+        if let bracket = fullWidthBracket(["｛", "［"]) { return bracket }
         let value = value(at: problem)
         if recent.nodeReaches(problem, in: source), value.location.start.line == line(problem) {
             return .expressionNeedsQuotes(value, readAs: MistakenReading(firstOf: value.text) ?? .colon)
@@ -111,6 +112,7 @@ private extension SyntaxFault {
 
     var brokenBracket: Diagnostic {
         if let fullWidthComma { return fullWidthComma }
+        if let bracket = fullWidthBracket(["｝", "］"]) { return bracket }
         if recent.nodeReaches(problem, in: source) {
             if let quoting { return quoting }
             if let reading = reading(ofSignAt: problem) {
@@ -140,6 +142,20 @@ private extension SyntaxFault {
         let comma = Array("，".utf8)
         guard let place = line[start...].indices.last(where: { line[$0...].starts(with: comma) }) else { return nil }
         return .yamlFullWidthComma(at: source.location(ofBytes: place..<place + comma.count))
+    }
+
+    /// The first full-width bracket of some on the line on which what was being read begins.
+    func fullWidthBracket(_ brackets: [String]) -> Diagnostic? {
+        let start = inFlow ? context : source.lineStart(of: problem)
+        let end = source.bytes[start...].firstIndex(where: \.isLineBreak) ?? source.bytes.count
+        let line = source.bytes[start..<end]
+        for place in line.indices {
+            guard let bracket = brackets.first(where: { line[place...].starts(with: $0.utf8) }) else { continue }
+            let plain = ["｛": "{", "｝": "}", "［": "[", "］": "]"][bracket] ?? bracket
+            return .yamlFullWidthBracket(
+                bracket, plain: plain, at: source.location(ofBytes: place..<place + bracket.utf8.count))
+        }
+        return nil
     }
 
     var unclosedQuote: Diagnostic {

@@ -12,7 +12,17 @@ import Testing
     }
 
     @Test("ties go to the first") func ties() {
-        #expect(NearestName.to("ac", among: ["ab", "ad"]) == "ab")
+        #expect(NearestName.to("abc", among: ["abd", "abe"]) == "abd")
+    }
+
+    @Test("of two characters none is replaced by another", arguments: ["护土", "ie", "x2"])
+    func twoCharacters(name: String) {
+        #expect(NearestName.to(name, among: ["护士", "id", "x1"]) == nil)
+    }
+
+    @Test("a key that differs in its digits alone is another record's") func keys() {
+        #expect(NearestName.toKey("SN047", among: ["SN007", "SN041"]) == nil)
+        #expect(NearestName.toKey("市中心医苑", among: ["SN007", "市中心医院"]) == "市中心医院")
     }
 
     @Test("very long names are not compared") func long() {

@@ -64,6 +64,7 @@ enum SampleAudit {
             where: kind == '医院'
             observe: centres
             target: {at_least: 5 个}
+            coverage: {at_least: 60%, per: county}
             fix: {zh: 增设临床诊疗中心, en: Open clinical centres}
           - id: public-health-pay-below-mean
             title: {zh: 公共卫生科室人员薪酬, en: Pay of public-health staff}
@@ -141,8 +142,21 @@ enum SampleAudit {
         run.totals.dataProblems = [
             DataProblem(
                 code: "unreadable-cell", table: "institution", file: "机构/射洪.csv", address: address(2),
-                column: "岗位总量", text: "4.5101E+17", message: Localized(zh: "不是整数", en: "not a whole number"))
-        ]
+                column: "岗位总量", text: "4.5101E+17", message: Localized(zh: "不是整数", en: "not a whole number")),
+            DataProblem(
+                code: "listed-not-sent", table: "station", file: "急救/submission.yaml",
+                message: Localized(zh: "列出了却没有收到", en: "listed, and did not come")),
+            DataProblem(
+                code: "failed-check", table: "institution", file: "机构/institutions.csv", address: address(3),
+                message: Localized(zh: "不符合勾稽关系“负债”", en: "the check 'debt' fails")),
+        ] + ["a.csv", "b.csv", "c.csv", "d.csv"].map { file in
+            DataProblem(
+                code: "missing-column", table: "institution", file: file, column: "pass_rate",
+                message: Localized(zh: "缺少规则所需的列", en: "a column that rules need is missing"))
+        }
+        run.totals.skippedFiles = ["机构/蓬溪.xlsx", "机构/说明.md"].map { file in
+            SkippedFile(file: file, reason: Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
+        }
         for finding in all { run.add(finding) }
         return run
     }

@@ -18,9 +18,13 @@ enum TypeWords {
             element.isExact ? compound(element, zh: { "\($0)的列表" }, en: { "list of \($0)" }) : Localized(zh: "列表", en: "list")
         case .map: Localized(zh: "映射", en: "map")
         case .type: Localized(zh: "类型", en: "type")
+        case .abstract(let name, []): Localized(zh: hostTypes[name] ?? name, en: name)
         case .abstract, .record: Localized(same: type.description)
         }
     }
+
+    /// Types that hosts are wont to add, in Chinese.
+    private static let hostTypes = ["number": "数字", "date": "日期", "period": "期间"]
 
     private static func compound(_ element: Type, zh: (String) -> String, en: (String) -> String) -> Localized {
         let inner = words(element)

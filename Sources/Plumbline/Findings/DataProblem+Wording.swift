@@ -41,7 +41,7 @@ extension DataProblem {
     }
 
     static func missingColumn(_ field: Field, table: String, file: String) -> Self {
-        let headers = OrderedSet(field.headers)
+        let headers = OrderedSet(field.headers).prefix(4)
         return Self(
             code: "missing-column", table: table, file: file, column: field.name,
             message: Localized(
@@ -108,7 +108,7 @@ extension DataProblem {
 
     static func partExceedsWhole(table: String, at address: RecordAddress, part: String, whole: String) -> Self {
         Self(
-            code: "part-exceeds-whole", table: table, file: address.file, address: address,
+            code: .partExceedsWhole, table: table, file: address.file, address: address,
             message: Localized(
                 zh: "部分大于整体：\(part) 大于 \(whole)", en: "a part exceeds its whole: \(part) is more than \(whole)"))
     }
@@ -139,7 +139,7 @@ extension DataProblem {
         let values = cells.map { "\($0.field) = \($0.text ?? "")" }
         let (zh, en) = (values.joined(separator: "，"), values.joined(separator: ", "))
         return Self(
-            code: "failed-check", table: table, file: address.file, address: address,
+            code: .failedCheck, table: table, file: address.file, address: address,
             message: Localized(
                 zh: "不符合勾稽关系“\(name.zh)”" + (zh.isEmpty ? "" : "（\(zh)）"),
                 en: "the check '\(name.en)' fails" + (en.isEmpty ? "" : " (\(en))")))
@@ -175,6 +175,12 @@ extension DataProblem {
             message: Localized(
                 zh: "规则 \(rule) 列为例外的“\(name)”不在数据中", en: "'\(name)', which the rule \(rule) exempts, is not among the data"))
     }
+}
+
+extension DiagnosticCode {
+    /// The codes of rows whose cells contradict each other.
+    static let failedCheck: Self = "failed-check"
+    static let partExceedsWhole: Self = "part-exceeds-whole"
 }
 
 private extension Field {

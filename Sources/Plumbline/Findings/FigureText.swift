@@ -27,7 +27,9 @@ public struct FigureText: Sendable {
 
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.
     public func gap(_ gap: Number) -> String {
-        (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
+        let number = (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
+        guard isOfGrades else { return number }
+        return number + Localized(zh: " 级", en: gap.magnitude == 1 ? " grade" : " grades")[language]
     }
 
     /// The limit with its sign: `≥ 85%`; where a record has its own, that number and what the rule says:
@@ -35,6 +37,11 @@ public struct FigureText: Sendable {
     public var limitText: String {
         guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)" }
         return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
+    }
+
+    /// Whether the gap counts steps of an ordered enumeration.
+    private var isOfGrades: Bool {
+        if limit.unit == nil, case .text? = measurement?.observed { true } else { false }
     }
 
     private var observedNumber: Number? {

@@ -68,15 +68,15 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
         case .outOfScope: Localized(zh: "不属于该规则的适用范围", en: "outside the rule's scope")
         case .ruleError: Localized(zh: "规则在该记录上出错", en: "the rule fails on this record")
         case .costLimit: Localized(zh: "计算量超出上限", en: "the rule is too dear to evaluate")
-        case .scopeUnknown: Localized(zh: "是否适用无法判断", en: "cannot tell whether the rule applies")
+        case .scopeUnknown: Localized(zh: "不能确定是否适用", en: "cannot tell whether the rule applies")
         case .missing: Localized(zh: "数据未填报", en: "not reported")
         case .unreadable: Localized(zh: "数据无法读取", en: "cannot be read")
         case .zeroDenominator: Localized(zh: "分母为零", en: "the denominator is zero")
         case .emptyGroup: Localized(zh: "没有可统计的对象", en: "nothing to take the figure over")
         case .beyondLimit: Localized(zh: "未达到限值", en: "beyond the limit")
-        case .conditionFalse: Localized(zh: "条件不成立", en: "the condition does not hold")
+        case .conditionFalse: Localized(zh: "不符合要求", en: "the condition does not hold")
         case .withinLimit: Localized(zh: "符合限值", en: "within the limit")
-        case .conditionTrue: Localized(zh: "条件成立", en: "the condition holds")
+        case .conditionTrue: Localized(zh: "符合要求", en: "the condition holds")
         }
     }
 }

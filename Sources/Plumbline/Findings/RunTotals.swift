@@ -19,15 +19,33 @@ public struct RunTotals: Sendable {
     /// How many data problems a run keeps.
     public static let dataProblemLimit = 10_000
 
+    /// What was told of rows that contradict themselves.
+    private var contradictions: Set<DataProblem> = []
+    private var failedRows: Set<RecordAddress> = []
+
     public init(ruleCount: Int) {
         summaries = Array(repeating: RuleSummary(), count: ruleCount)
     }
 
     public func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
 
+    /// Keeps a problem, unless the row's own contradiction was told already: by a check of its table, or by another rule
+    /// that observes the same share.
     mutating func add(_ problem: DataProblem) {
+        switch problem.code {
+        case .failedCheck: problem.address.map { _ = failedRows.insert($0) }
+        case .partExceedsWhole:
+            if problem.address.map(failedRows.contains) ?? false { return }
+            guard contradictions.count >= Self.dataProblemLimit || contradictions.insert(problem).inserted else { return }
+        default: break
+        }
         guard dataProblems.count < Self.dataProblemLimit else { return dataProblemsLeftOut += 1 }
         dataProblems.append(problem)
+    }
+
+    /// The rows whose cells contradict each other, so that no verdict on them can be trusted, a pass no more than a fail.
+    public var contradictoryRows: Set<RecordAddress> {
+        Set(dataProblems.filter { [.failedCheck, .partExceedsWhole].contains($0.code) }.compactMap(\.address))
     }
 
     /// Whether any rule came to a verdict on any record or group.

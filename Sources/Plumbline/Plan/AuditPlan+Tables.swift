@@ -5,6 +5,26 @@ extension AuditPlan {
     /// What people call a table; nil where the vocabulary gives it no title or has no such table.
     public func title(ofTable name: String) -> Localized? { vocabulary.tables[name]?.title }
 
+    /// The tables whose rows a rule looks at as lists of other records, in the order of the vocabulary: its own
+    /// expressions', and what its fields are defined by.
+    public func listTables(ofRule place: Int) -> [String] {
+        var used: Set<String> = [rules[place].rule.table]
+        var uses = FieldUses()
+        rules[place].programs.forEach { uses.formUnion($0.uses) }
+        var defined: Set<String> = []
+        var open = [uses]
+        while let next = open.popLast() {
+            for (table, fields) in next.fields {
+                used.insert(table)
+                for field in fields where defined.insert("\(table) \(field)").inserted {
+                    if let definition = definitions[table]?[field] { open.append(definition.uses) }
+                }
+            }
+        }
+        let lists = Set(used.flatMap { vocabulary.lists(of: $0).map(\.table) })
+        return vocabulary.tables.keys.filter { used.contains($0) && lists.contains($0) && $0 != rules[place].rule.table }
+    }
+
     /// What a blank cell says in a field of a table; that it is missing, where there is no such field.
     public func blank(ofField field: String, in table: String) -> Field.Blank {
         vocabulary.tables[table]?.fields[field]?.blank ?? .missing

@@ -22,7 +22,8 @@ struct ExpressionAdvice {
         case "stray-character": strayWord(at: fault.range) ?? fault
         case "undeclared-name": unknownField(at: fault.range) ?? fault
         case "operand-expected": percentage(before: fault.range) ?? fault
-        case "no-such-overload": misfit(fault) ?? fault
+        case "no-such-overload": dateWithoutQuotes(around: fault.range) ?? misfit(fault) ?? fault
+        case "no-fields": functionWithoutBrackets(fault) ?? fault
         default: fault
         }
     }
@@ -32,8 +33,61 @@ private extension ExpressionAdvice {
     /// A name that is no field, in the vocabulary's words.
     func unknownField(at range: Range<Int>) -> ExpressionFault? {
         let name = string(range)
+        if let undeclared = undeclared(name, at: range) { return undeclared }
         guard Identifier.isValid(name), !Identifier.reserved.contains(name) else { return nil }
-        return .unknownField(name, table: table, at: range)
+        if let element = element(with: name, before: range.lowerBound) { return .fieldOfElement(name, of: element, at: range) }
+        let lists = vocabulary.lists(of: table.name).map(\.name)
+        return .unknownField(name, table: table, lists: lists, at: range)
+    }
+
+    /// A name of the rule language that means nothing here.
+    func undeclared(_ name: String, at range: Range<Int>) -> ExpressionFault? {
+        switch name {
+        case "params": .noParameters(at: range)
+        case RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo: .noPeriods(name, table: table.name, at: range)
+        default: nil
+        }
+    }
+
+    /// The variable of the innermost loop around a place, where it goes over a list whose records have the field.
+    func element(with field: String, before place: Int) -> String? {
+        var depth = 0
+        for index in text[..<place].indices.reversed() {
+            if text[index] == ")" { depth += 1 }
+            guard text[index] == "(" else { continue }
+            if depth > 0 { depth -= 1; continue }
+            let variable = word(around: skipBlanks(after: index + 1))
+            guard !variable.isEmpty, let comma = text.indices.contains(skipBlanks(after: variable.upperBound))
+                ? text[skipBlanks(after: variable.upperBound)] : nil, comma == ","
+            else { return nil }
+            let isKnown = vocabulary.lists(of: table.name).contains { vocabulary.tables[$0.table]?.fields[field] != nil }
+            return isKnown ? string(variable) : nil
+        }
+        return nil
+    }
+
+    /// `.count` where `.count()` is meant.
+    func functionWithoutBrackets(_ fault: ExpressionFault) -> ExpressionFault? {
+        let functions = ["count", "sum", "avg", "min", "max", "median", "distinct", "share", "ratio", "size"]
+        guard let name = string(fault.range).split(separator: ".").last.map({ CellText.trimmed(String($0)) }),
+              functions.contains(name)
+        else { return nil }
+        return fault.with(help: .functionWithBrackets(name))
+    }
+
+    /// `2020-01-01`, which CEL takes for two subtractions.
+    func dateWithoutQuotes(around range: Range<Int>) -> ExpressionFault? {
+        for start in text.indices where text[start].isDigit && (start == 0 || !isWord(start - 1)) {
+            let end = text[start...].firstIndex { !$0.isDigit && $0 != "-" } ?? text.count
+            let date = string(start..<end)
+            guard date.split(separator: "-").map(\.count) == [4, 2, 2], !isInQuotes(start) else { continue }
+            return .dateWithoutQuotes(date, at: start..<end)
+        }
+        return nil
+    }
+
+    func isInQuotes(_ place: Int) -> Bool {
+        !text[..<place].count { $0 == "'" }.isMultiple(of: 2) || !text[..<place].count { $0 == "\"" }.isMultiple(of: 2)
     }
 
     /// A title for a field's name, a value without quotes, a unit behind a number.

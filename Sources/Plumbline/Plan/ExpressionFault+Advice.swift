@@ -4,9 +4,45 @@ import OrderedCollections
 
 /// Faults of expressions that the vocabulary explains, each worded here and nowhere else.
 extension ExpressionFault {
-    static func unknownField(_ name: String, table: Table, at range: Range<Int>) -> ExpressionFault {
-        let fault = Diagnostic.unknownField(name, table: table.name, among: table.fields.keys, at: table.location)
+    static func unknownField(_ name: String, table: Table, lists: [String], at range: Range<Int>) -> ExpressionFault {
+        let names = Array(table.fields.keys) + lists
+        let fault = Diagnostic.unknownField(name, table: table.name, among: names, at: table.location)
         return ExpressionFault(code: fault.code, message: fault.message, help: fault.help, range: range)
+    }
+
+    static func fieldOfElement(_ name: String, of element: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "field-of-element",
+            message: Localized(
+                zh: "“\(name)”是列表中各条记录的字段，前面要写上“\(element)”",
+                en: "'\(name)' is a field of the list's records, which are called '\(element)' here"),
+            help: Localized(zh: "写成 \(element).\(name)", en: "write \(element).\(name)"), range: range)
+    }
+
+    static func noParameters(at range: Range<Int>) -> Self {
+        Self(
+            code: "no-parameters",
+            message: Localized(zh: "规则集没有参数，不能用 params", en: "the ruleset has no parameters, so 'params' means nothing"),
+            help: Localized(
+                zh: "在规则集的文件头写上 params，例如 params: {floor: {type: percent, value: 60%}}",
+                en: "add them to the ruleset's header, as in params: {floor: {type: percent, value: 60%}}"), range: range)
+    }
+
+    static func noPeriods(_ name: String, table: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "no-other-periods",
+            message: Localized(
+                zh: "表“\(table)”不分期间，没有“\(name)”可言", en: "the records of '\(table)' are of no period, so there is no '\(name)'"),
+            help: Localized(zh: "在词汇表的表中写上 period，说明哪个字段是期间", en: "say in the vocabulary which field is the table's period"),
+            range: range)
+    }
+
+    static func dateWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "date-without-quotes",
+            message: Localized(
+                zh: "“\(text)”在表达式里是两次相减，不是日期", en: "'\(text)' is two subtractions in an expression, and no date"),
+            help: Localized(zh: "写成 date('\(text)')", en: "write date('\(text)')"), range: range)
     }
 
     static func fieldByTitle(_ title: String, name: String, at range: Range<Int>) -> Self {
@@ -51,6 +87,10 @@ extension Localized {
     static let twoComparisons = Localized(
         zh: "写成两个比较，中间用 &&，例如 20 <= beds && beds <= 80",
         en: "write two comparisons with && between them, as in 20 <= beds && beds <= 80")
+
+    static func functionWithBrackets(_ name: String) -> Localized {
+        Localized(zh: "写成 \(name)()", en: "write \(name)()")
+    }
 
     static let numberWithoutQuotes = Localized(
         zh: "数字不加引号；带单位的写成 q('…')", en: "write a number without quotes, one with a unit as q('…')")

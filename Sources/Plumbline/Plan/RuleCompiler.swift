@@ -38,7 +38,7 @@ struct RuleCompiler {
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
         if let coverage {
-            plan?.cover(coverage, of: table)
+            plan?.cover(coverage)
         }
         plan?.asksAbout = asksAbout()
         return plan.map { RulePlan($0) }
@@ -146,7 +146,7 @@ private extension RuleCompiler {
         plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
         plan.gap = lowering.gap.flatMap { expressions.program($0, at: place) }
         plan.limitValue = lowering.limitValue.flatMap { expressions.program($0, at: place) }
-        plan.countedTitle = title(of: observed.ratio?.numerator ?? observed.expression)
+        plan.counted = counted(observed, lowering)
         plan.closings = lowering.closings.compactMap { closing in
             expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
@@ -175,9 +175,13 @@ private extension RuleCompiler {
         }
     }
 
-    func title(of expression: Expression) -> Localized? {
-        guard case .identifier(let name) = expression.node else { return nil }
-        return table.fields[name]?.title
+    /// A share can gain new members beside its own, anything else only what stands above the line.
+    func counted(_ observed: Observed, _ lowering: Lowering) -> CountedThings {
+        let field: Field? =
+            if case .identifier(let name) = (observed.ratio?.numerator ?? observed.expression).node { table.fields[name] } else { nil }
+        let isPart = lowering.closings.contains { $0.kind != .convert }
+        return CountedThings(
+            role: observed.ratio == nil ? .things : isPart ? .part : .numerator, title: field?.title, unit: field?.unit)
     }
 
     func text(of expression: Expression, in scalar: YAMLScalar) -> String {

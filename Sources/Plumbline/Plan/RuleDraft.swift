@@ -6,7 +6,7 @@ struct RuleDraft {
     var limit: Limit?
     var memberLimit: Limit?
     let expression: String
-    var countedTitle: Localized?
+    var counted: CountedThings?
     let schedule: Schedule
     let setting: RuleSetting
     let missing: MissingPolicy
@@ -25,10 +25,10 @@ struct RuleDraft {
     var asksAbout: [(name: String, location: Location)] = []
 
     /// Holds the number of records that pass against a limit; what each is held against is then its members'.
-    mutating func cover(_ coverage: CoveragePlan, of table: Table) {
+    mutating func cover(_ coverage: CoveragePlan) {
         self.coverage = coverage
         memberLimit = limit
         limit = coverage.limit
-        countedTitle = table.title
+        counted = CountedThings(role: .members)
     }
 }

@@ -1,5 +1,5 @@
 import CEL
-public import Diagnostics
+import Diagnostics
 import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
@@ -26,8 +26,8 @@ public final class RulePlan: Sendable {
     public let memberLimit: Limit?
     /// The expression as the rule writes it: what is observed, or the condition.
     public let expression: String
-    /// What the rule's closings count, where it is a single field: the field's title.
-    public let countedTitle: Localized?
+    /// What the rule's closings count; nil where they count nothing.
+    public let counted: CountedThings?
     /// Which periods the rule judges, and until when what it asks has to be met.
     let schedule: Schedule
     /// What its expressions can name beside a record's own fields.
@@ -61,7 +61,7 @@ public final class RulePlan: Sendable {
         limit = draft.limit
         memberLimit = draft.memberLimit
         expression = draft.expression
-        countedTitle = draft.countedTitle
+        counted = draft.counted
         schedule = draft.schedule
         setting = draft.setting
         missing = draft.missing

@@ -106,7 +106,7 @@ private struct RecordSearch: BatchSink {
         }
         if matches.isEmpty {
             let names = references.flatMap { [$0.key] + ($0.label.map { [$0] } ?? []) }
-            NearestName.to(name, among: names).map { near.append($0) }
+            NearestName.toKey(name, among: names).map { near.append($0) }
         }
         return .more
     }
@@ -123,7 +123,7 @@ private struct RecordSearch: BatchSink {
             if meant != nil, rows.count == 1 { return .one(rows[0]) }
         }
         return switch matches.count {
-        case 0: .none(nearest: NearestName.to(name, among: near))
+        case 0: .none(nearest: NearestName.toKey(name, among: near))
         case 1: .one(matches[0])
         default: .several(Array(matches.prefix(RecordFinder.listed)))
         }

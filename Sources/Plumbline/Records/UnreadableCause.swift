@@ -86,12 +86,20 @@ public enum UnreadableCause: Hashable, Sendable {
         case .notAPeriod: Localized(zh: "不是期间，请写成 2024、2019Q4 或 2024-05", en: "it is not a period; write 2024, 2019Q4 or 2024-05")
         case .notAMember(let nearest):
             Localized(
-                zh: "不是“\(field.type.name)”的取值" + (nearest.map { "，是否应为“\($0)”" } ?? ""),
-                en: "it is not a value of '\(field.type.name)'" + (nearest.map { "; is '\($0)' meant?" } ?? ""))
+                zh: "不是“\(field.type.name)”的取值" + (nearest.map { "，是否应为“\($0)”" } ?? field.type.values.map { "，可用的取值：\($0.zh)" } ?? ""),
+                en: "it is not a value of '\(field.type.name)'"
+                    + (nearest.map { "; is '\($0)' meant?" } ?? field.type.values.map { ", which are \($0.en)" } ?? ""))
         case .contradictory: Localized(zh: "同一字段有多列，内容不一致", en: "the field has several columns, and they differ")
         case .nested: Localized(zh: "应为单个值，而不是列表或对象", en: "one value was expected, not a list or an object")
         case .outOfRange:
             Localized(zh: "超出取值范围 \(field.range?.text ?? "")", en: "it is outside the range \(field.range?.text ?? "")")
         }
+    }
+}
+
+private extension FieldType {
+    /// The values of an enumeration; nil for every other type.
+    var values: Localized? {
+        if case .enumeration(let enumeration) = self { EnumerationFault.values(of: enumeration) } else { nil }
     }
 }

@@ -136,6 +136,19 @@ extension Diagnostic {
                 zh: "若用例正是要说明这一点，写上 reason: unreadable", en: "where the case is about just that, add reason: unreadable"))
     }
 
+    static func bindingByTitle(_ binding: Binding, at location: Location) -> Self {
+        Self(
+            code: "yaml-unknown-choice", at: location,
+            message: Localized(
+                zh: "约束力“\(binding.title.zh)”要用英文写", en: "the binding '\(binding.title.zh)' has a word of its own"),
+            help: Localized(zh: "改为“\(binding.rawValue)”", en: "write '\(binding.rawValue)'"))
+    }
+
+    /// What a path under `uses` is relative to, where no file is found there.
+    static let usesHelp = Localized(
+        zh: "uses 中的路径从写有 uses 的文件所在的文件夹算起；规则集移到别处后要相应改写",
+        en: "paths under 'uses' start from the folder of the file that has them; where the ruleset moved, change them")
+
     static func unknownTable(
         _ name: String, titled: String?, among tables: some Sequence<String>, at location: Location
     ) -> Self {

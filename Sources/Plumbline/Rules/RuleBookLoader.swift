@@ -115,7 +115,9 @@ private extension RuleBookLoader {
         for use in uses {
             if let node = vocabularyNode(use) { nodes.append(node) }
         }
-        vocabulary.read(nodes, &diagnostics)
+        // What stands in a file that could not be read is not missing from the others.
+        let isWhole = self.faultCount == faultCount
+        vocabulary.read(nodes, isWhole: isWhole, &diagnostics)
         if self.faultCount > faultCount { isVocabularyWhole = false }
     }
 
@@ -144,6 +146,7 @@ private extension RuleBookLoader {
         } catch {
             var fault = error
             fault.location = place
+            if place != nil { fault.help = Diagnostic.usesHelp }
             diagnostics.append(fault)
         }
         return nil

@@ -111,11 +111,13 @@ extension Diagnostic {
             help: Localized(zh: "单位只用于 integer 和 decimal；占比请用 percent 类型", en: "only integer and decimal have units; a share is of type percent"))
     }
 
-    static func badRange(_ text: String, at location: Location) -> Self {
+    static func badRange(_ text: String, of type: FieldType, at location: Location) -> Self {
         Self(
             code: "bad-range", at: location,
             message: Localized(zh: "“\(text)”不是取值范围", en: "'\(text)' is not a range"),
-            help: Localized(zh: "写成 0..、..100 或 0..100", en: "write 0.., ..100 or 0..100"))
+            help: type == .percent
+                ? Localized(zh: "写成 0%..、..100% 或 0%..100%", en: "write 0%.., ..100% or 0%..100%")
+                : Localized(zh: "写成 0..、..100 或 0..100", en: "write 0.., ..100 or 0..100"))
     }
 
     static func rangeOnType(_ type: String, at location: Location) -> Self {

@@ -12,11 +12,16 @@ struct EnumerationFault {
         if let nearest = NearestName.to(text, among: literals) {
             help = Localized(zh: "改为“\(nearest)”", en: "write '\(nearest)'")
         } else {
-            let shown = enumeration.members.prefix(12).map(\.id)
-            let more = enumeration.members.count > 12
-            help = Localized(
-                zh: "可用的取值：\(shown.joined(separator: "、"))\(more ? "等" : "")",
-                en: "the values are \(shown.joined(separator: ", "))\(more ? ", …" : "")")
+            let values = Self.values(of: enumeration)
+            help = Localized(zh: "可用的取值：\(values.zh)", en: "the values are \(values.en)")
         }
+    }
+
+    /// The values that there are, the first of many.
+    static func values(of enumeration: Enumeration) -> Localized {
+        let shown = enumeration.members.prefix(10).map(\.id)
+        let more = enumeration.members.count > shown.count
+        return Localized(
+            zh: shown.joined(separator: "、") + (more ? "等" : ""), en: shown.joined(separator: ", ") + (more ? ", …" : ""))
     }
 }

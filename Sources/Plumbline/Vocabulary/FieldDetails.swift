@@ -33,7 +33,7 @@ struct FieldDetails {
         guard ends.count == 2, zip(ends, numbers).allSatisfy({ $0.isEmpty || $1 != nil }),
               !ends.allSatisfy(\.isEmpty)
         else {
-            diagnostics.append(.badRange(text, at: node.location))
+            diagnostics.append(.badRange(text, of: field.type, at: node.location))
             return nil
         }
         if let lower = numbers[0], let upper = numbers[1], lower > upper {

@@ -11,10 +11,15 @@ struct VocabularyLoader {
     private var names = VocabularyNames()
     /// Tables that are there, but could not be read; what is said of them cannot be checked.
     private var brokenTables: Set<String> = []
+    private var isWhole = true
 
     /// Reads files that belong together. Enumerations come first, then tables, then what tables and indicators say of
     /// each other, so that neither the order of the files nor that within them matters.
-    mutating func read(_ nodes: [YAMLNode], _ diagnostics: inout Diagnostics) {
+    ///
+    /// - Parameter isWhole: Whether all files that were asked for could be read; otherwise a table that is nowhere defined
+    ///   is no fault.
+    mutating func read(_ nodes: [YAMLNode], isWhole: Bool, _ diagnostics: inout Diagnostics) {
+        self.isWhole = isWhole
         let contents = nodes.compactMap { readHeader($0, &diagnostics) }
         let drafts = contents.flatMap { content in content.tables.map { readTables($0, &diagnostics) } ?? [] }
         for draft in drafts where draft.grouping == nil { takeFields(of: draft.table, &diagnostics) }
@@ -147,7 +152,7 @@ private extension VocabularyLoader {
         if let table = vocabulary.tables[name.text] { return table }
         // Looking for the nearest name is work for nothing where the fault is only counted.
         if diagnostics.isFull { diagnostics.leaveOut(); return nil }
-        if !brokenTables.contains(name.text) {
+        if isWhole, !brokenTables.contains(name.text) {
             let titled = vocabulary.tables.values.first { $0.names.contains(name.text) }?.name
             diagnostics.append(.unknownTable(name.text, titled: titled, among: vocabulary.tables.keys, at: name.location))
         }

@@ -15,6 +15,7 @@ struct ClauseTable {
     }
 
     private static let idLimit = 40
+    private static let rowLimit = 10
 
     let results: ClauseResults
     let totals: RunTotals
@@ -31,7 +32,7 @@ struct ClauseTable {
     var lines: [String] {
         let rows = clauseRows + ruleRows
         guard !rows.isEmpty || !results.all.isEmpty else { return [] }
-        return [style.bold(heading), "  " + sums(rows)] + table(rows) + unanswered(.forgotten) + uncheckable
+        return [style.bold(heading), "  " + sums(rows)] + doubts + table(rows) + unanswered(.forgotten) + uncheckable
     }
 }
 
@@ -66,6 +67,19 @@ private extension ClauseTable {
             return style.words(zh: "\(status.title.zh) \(count)", en: "\(count) \(status.title.en)")
         }
         return counts.joined(separator: style.words(zh: "，", en: ", "))
+    }
+
+    /// Passes are counted here and named nowhere: what they may rest on is said before them.
+    private var doubts: [String] {
+        let rows = totals.contradictoryRows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+        guard !rows.isEmpty else { return [] }
+        let shown = rows.prefix(Self.rowLimit).map { "\(PrintedText.of($0.file)):\($0.line)" }
+        let head = style.words(
+            zh: "数据自相矛盾的记录 \(rows.count) 条，其结论（含达标）不可信：",
+            en: style.count(rows.count, zh: "", en: "record")
+                + " with data that contradict themselves; what is counted of them below, passes too, cannot be trusted: ")
+        let parts = shown + (rows.count > shown.count ? ["…"] : [])
+        return WrappedList.lines("! " + head, parts, separator: style.words(zh: "、", en: ", "), margin: 2).map { "  \($0)" }
     }
 
     private func table(_ rows: [Row]) -> [String] {

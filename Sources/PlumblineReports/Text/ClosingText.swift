@@ -2,42 +2,101 @@ import Diagnostics
 import Plumbline
 import Quantities
 
-/// A way of closing a gap in words.
-enum ClosingText {
-    /// All ways, and what they count: `3 conversions, or 15 new (Professional posts)`.
-    ///
-    /// - Parameter unit: In which an amount is printed that is no count.
-    static func of(_ closings: [Closing], counting subject: Localized?, unit: Unit?, in language: Language) -> String {
+/// The ways of closing a gap in words.
+struct ClosingText {
+    /// What the rule counts; nil where the ways are no counts.
+    let counted: CountedThings?
+    /// In which an amount is printed that is no count.
+    let unit: Unit?
+    /// Whether what is observed lies below its limit.
+    let isBelow: Bool
+    let language: Language
+
+    /// All ways: `3 conversions, or 15 new (Professional posts)`.
+    func text(_ closings: [Closing]) -> String {
         guard closings.contains(where: { $0.amount != .impossible }) else {
-            return Localized(zh: "只改变这些数目无法达标", en: "no change of these counts alone is enough")[language]
+            return words(zh: "只改变这些数目无法达标", en: "no change of these counts alone is enough")
         }
-        let possible = closings.filter { $0.amount != .impossible }.map { way($0, unit)[language] }
-        let impossible = closings.filter { $0.amount == .impossible }.map { way($0, unit)[language] }
-        let ways = ([possible.joined(separator: Localized(zh: "，或", en: ", or ")[language])] + impossible)
-            .joined(separator: Localized(zh: "；", en: "; ")[language])
-        let counted = subject.map { Localized(zh: "（\($0.zh)）", en: " (\($0.en))")[language] } ?? ""
-        return ways + PrintedText.of(counted)
+        let told = told(closings)
+        let possible = told.filter { $0.amount != .impossible }.map(way)
+        let impossible = told.filter { $0.amount == .impossible }.map(way)
+        let ways = ([possible.joined(separator: words(zh: "，或", en: ", or "))] + impossible)
+            .joined(separator: words(zh: "；", en: "; "))
+        // In Chinese the things stand within the sentence.
+        let title = language == .en ? counted?.title.map { " (\($0.en))" } ?? "" : ""
+        return PrintedText.of(ways + title)
+    }
+}
+
+private extension ClosingText {
+    /// Records do not come into being to meet a requirement: of them only how many have to change is told.
+    func told(_ closings: [Closing]) -> [Closing] {
+        let converted = closings.filter { $0.kind == .convert && $0.amount != .impossible }
+        return counted?.role == .members && !converted.isEmpty ? converted : closings
     }
 
-    private static func way(_ closing: Closing, _ unit: Unit?) -> Localized {
-        switch (closing.kind, closing.amount) {
-        case (.convert, .smallest(let amount)):
-            Localized(zh: "现有转换 \(amount)", en: amount == 1 ? "1 conversion" : "\(amount) conversions")
-        case (.add, .smallest(let amount)): Localized(zh: "新增 \(amount)", en: "\(amount) new")
-        case (.remove, .smallest(let amount)): Localized(zh: "减少 \(amount)", en: "\(amount) fewer")
-        case (.raise, .smallest(let amount)): 
-            Localized(zh: "合计增加 \(text(amount, unit))", en: "\(text(amount, unit)) more in all")
-        case (.convert, .impossible): Localized(zh: "仅靠转换无法达标", en: "conversions alone are not enough")
-        case (.add, .impossible): Localized(zh: "仅靠新增无法达标", en: "new ones alone are not enough")
-        case (.remove, .impossible): Localized(zh: "仅靠减少无法达标", en: "fewer alone are not enough")
-        case (.raise, .impossible): Localized(zh: "仅靠增加无法达标", en: "raising them alone is not enough")
+    func way(_ closing: Closing) -> String {
+        switch closing.amount {
+        case .impossible: impossible(closing.kind)
+        case .smallest(let amount) where closing.kind == .raise:
+            words(zh: "合计增加 \(text(amount))", en: "\(text(amount)) more in all")
+        case .smallest(let amount): way(closing.kind, amount)
         }
+    }
+
+    func way(_ kind: Closing.Kind, _ amount: Number) -> String {
+        switch (counted?.role, kind) {
+        case (.members, _):
+            isBelow
+                ? words(zh: "再有 \(amount) 个达标", en: "\(amount) more that meet it")
+                : words(zh: "达标的减少 \(amount) 个", en: "\(amount) fewer that meet it")
+        case (.numerator, .convert):
+            isBelow
+                ? words(zh: "\(numerator)增加 \(pieces(amount))", en: "\(amount) more")
+                : words(zh: "\(numerator)减少 \(pieces(amount))", en: "\(amount) fewer")
+        case (_, .convert):
+            words(
+                zh: isBelow ? "将现有 \(pieces(amount))转为\(things)" : "将 \(pieces(amount))\(things)转为其他",
+                en: amount == 1 ? "1 conversion" : "\(amount) conversions")
+        case (_, .add): words(zh: "新增 \(pieces(amount))\(things)", en: "\(amount) new")
+        case (_, .remove), (_, .raise): words(zh: "减少 \(pieces(amount))\(things)", en: "\(amount) fewer")
+        }
+    }
+
+    func impossible(_ kind: Closing.Kind) -> String {
+        switch kind {
+        case .convert where counted?.role == .numerator: words(zh: "仅改变分子无法达标", en: "changing them alone is not enough")
+        case .convert: words(zh: "仅靠转换无法达标", en: "conversions alone are not enough")
+        case .add: words(zh: "仅靠新增无法达标", en: "new ones alone are not enough")
+        case .remove: words(zh: "仅靠减少无法达标", en: "fewer alone are not enough")
+        case .raise: words(zh: "仅靠增加无法达标", en: "raising them alone is not enough")
+        }
+    }
+
+    /// `3 人`, `15 个`.
+    func pieces(_ amount: Number) -> String { "\(amount) \(counted?.unit?.suffix(.zh) ?? "个")" }
+
+    /// The field's title is a number's name, and here the things themselves are meant: 岗位, not 岗位数.
+    var things: String {
+        guard let title = counted?.title?.zh else { return counted?.role == .part ? "此类" : "" }
+        return "“\(Self.withoutNumber(title))”"
+    }
+
+    var numerator: String { counted?.title.map { "“\($0.zh)”" } ?? "分子" }
+
+    static func withoutNumber(_ title: String) -> String {
+        let measures = ["分", "指", "次", "系", "基", "天", "参", "总", "函", "人"]
+        guard title.hasSuffix("数"), title.count > 2 else { return title }
+        let shorter = String(title.dropLast())
+        return measures.contains { shorter.hasSuffix($0) } ? title : shorter
     }
 
     /// Rounded up, for a little less would not be enough.
-    private static func text(_ amount: Number, _ unit: Unit?) -> String {
+    func text(_ amount: Number) -> String {
         let scale = (unit?.scale ?? 1) * (Number(numerator: 1, denominator: 100) ?? 1)
         let enough = scale.reciprocal.map { (amount * $0).ceiling * scale } ?? amount
         return unit?.text(enough) ?? enough.shortText(fractionDigits: 2)
     }
+
+    func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }
 }

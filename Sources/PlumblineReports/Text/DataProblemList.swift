@@ -8,7 +8,21 @@ struct DataProblemList {
         let file: String
     }
 
+    /// What is wrong with a column of several files.
+    private struct Column: Hashable {
+        let code: DiagnosticCode
+        let table: String
+        let name: String
+
+        /// Nil for a problem of a cell or of a whole file.
+        init?(_ problem: DataProblem) {
+            guard problem.address == nil, let name = problem.column else { return nil }
+            (code, table, self.name) = (problem.code, problem.table, name)
+        }
+    }
+
     private static let limitOfKind = 20
+    private static let filesNamed = 3
 
     let totals: RunTotals
     let style: TextStyle
@@ -26,7 +40,14 @@ private extension DataProblemList {
     var problemLines: [String] {
         let totalOfKind = totals.dataProblems.reduce(into: [Kind: Int]()) { $0[kind($1), default: 0] += 1 }
         var seen: [Kind: Int] = [:]
+        let files = totals.dataProblems.reduce(into: [Column: [String]]()) { files, problem in
+            if let column = Column(problem) { files[column, default: []].append(problem.file) }
+        }
+        var told: Set<Column> = []
         return totals.dataProblems.flatMap { problem -> [String] in
+            if let column = Column(problem), let files = files[column], files.count > 1 {
+                return told.insert(column).inserted ? [line(problem, in: files)] : []
+            }
             let kind = kind(problem)
             seen[kind, default: 0] += 1
             let place = seen[kind, default: 0]
@@ -45,6 +66,16 @@ private extension DataProblemList {
         let message = PrintedText.of(problem.message[style.language])
         return "  \(PrintedText.of(problem.file))\(address)\(column)\(text)" + style.words(zh: "：", en: ": ")
             + "\(message)  \(style.faint("[\(problem.code.rawValue)]"))"
+    }
+
+    /// One line for a column that is wrong in several files.
+    func line(_ problem: DataProblem, in files: [String]) -> String {
+        let names = files.prefix(Self.filesNamed).map { PrintedText.of($0) }.joined(separator: style.words(zh: "、", en: ", "))
+        let more = files.count > Self.filesNamed ? "…" : ""
+        let head = style.words(
+            zh: "\(files.count) 个文件（\(names)\(more)）", en: "\(files.count) files (\(names)\(more.isEmpty ? "" : ", \(more)"))")
+        return "  \(head)  \(PrintedText.of(problem.column ?? ""))" + style.words(zh: "：", en: ": ")
+            + "\(PrintedText.of(problem.message[style.language]))  \(style.faint("[\(problem.code.rawValue)]"))"
     }
 
     private func leftOver(_ kind: Kind, _ more: Int) -> String {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Plumbline
+import Quantities
 
 /// One finding as an auditor reads it: which record, by which rule, why, what would mend it and on
 /// which cells it rests.
@@ -13,6 +14,8 @@ struct FindingBlock {
     let style: TextStyle
     /// How many members of a group are named.
     var memberLimit = GroupEvidence.memberLimit
+    /// The rows whose cells contradict each other.
+    var contradictoryRows: Set<RecordAddress> = []
 
     /// The finding by itself, with what its rule says.
     var lines: [String] {
@@ -34,7 +37,7 @@ extension FindingBlock {
 
     var verdictLine: String {
         guard finding.reason == .beforeDue else { return VerdictText(finding, of: plan, style: style).text }
-        let until = finding.due.map { due in style.words(zh: "，期限 \(due.text.zh)", en: ", due \(due.text.en)") } ?? ""
+        let until = finding.due.map { due in style.words(zh: "，期限 \(text(due).zh)", en: ", due \(text(due).en)") } ?? ""
         return finding.reason.text[style.language] + until
     }
 
@@ -59,8 +62,10 @@ extension FindingBlock {
     var closingLine: String? {
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
-        let ways = ClosingText.of(closings, counting: plan.countedTitle, unit: plan.limit?.unit, in: style.language)
-        return style.words(zh: "达标所需：", en: "to close: ") + ways
+        let text = ClosingText(
+            counted: plan.counted, unit: plan.limit?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
+            language: style.language)
+        return style.words(zh: "达标所需：", en: "to close: ") + text.text(closings)
     }
 
     var messageLine: String? {
@@ -80,12 +85,23 @@ private extension FindingBlock {
     func details(margin: Int, saysRule: Bool) -> [String] {
         let verdict = saysRule || finding.reason == .beforeDue
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
-        let head = [verdict, todayLine, dueLine(saysRule)].compactMap(\.self)
+        let head = [verdict, contradictionLine, todayLine, dueLine(saysRule)].compactMap(\.self)
         let group = finding.group.map { group in
-            GroupText(group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit).lines
+            GroupText(
+                group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit,
+                contradictoryRows: contradictoryRows
+            ).lines
         } ?? []
         let mend = [closingLine, saysRule ? messageLine : nil].compactMap(\.self)
         return head + periodLines(margin) + group + mend + evidenceLines(margin)
+    }
+
+    var contradictionLine: String? {
+        guard let address = finding.record.address, contradictoryRows.contains(address) else { return nil }
+        return style.paint(
+            style.words(
+                zh: "数据自相矛盾，该结论不可信，见数据问题", en: "its data contradict themselves, so this cannot be trusted: see the data problems"),
+            as: .notMeasured)
     }
 
     /// The heading of a rule says the rule's own date, and a period's end need not be said beside the period.
@@ -93,7 +109,11 @@ private extension FindingBlock {
         guard finding.reason != .beforeDue, let due = finding.due else { return nil }
         if finding.record.period != nil, !due.isStated { return nil }
         if !saysRule, due.date == RuleHeading(plan: plan, audit: audit, style: style).due?.date { return nil }
-        return style.words(zh: "期限：\(due.text.zh)", en: "due \(due.text.en)")
+        return style.words(zh: "期限：\(text(due).zh)", en: "due \(text(due).en)")
+    }
+
+    func text(_ due: Due) -> Localized {
+        due.text(isOfPeriod: finding.record.period != nil || plan.rule.period != nil)
     }
 
     func periodLines(_ margin: Int) -> [String] {
@@ -122,9 +142,12 @@ private extension FindingBlock {
 
 extension Due {
     /// The day, and who says so.
-    var text: Localized {
-        isStated
-            ? Localized(zh: "\(date)（条文写明）", en: "\(date), as the clause says")
-            : Localized(zh: "\(date)（取自规划或期间）", en: "\(date), by its plan or period")
+    ///
+    /// - Parameter isOfPeriod: Where the rule states no day: whether it is its period's end, and not the plan's.
+    func text(isOfPeriod: Bool) -> Localized {
+        if isStated { return Localized(zh: "\(date)（条文写明）", en: "\(date), as the clause says") }
+        return isOfPeriod
+            ? Localized(zh: "\(date)（期间末）", en: "\(date), the end of its period")
+            : Localized(zh: "\(date)（取自规划）", en: "\(date), the plan's")
     }
 }

@@ -11,6 +11,8 @@ struct GroupText {
     let margin: Int
     /// How many members are named.
     var memberLimit = GroupEvidence.memberLimit
+    /// The rows whose cells contradict each other.
+    var contradictoryRows: Set<RecordAddress> = []
 
     var lines: [String] {
         let members = group.members.prefix(memberLimit).map(line)
@@ -67,7 +69,7 @@ private extension GroupText {
         return group.sides.enumerated().map { place, side in
             let other = group.sides.indices.first { $0 != place }.flatMap { group.sides[$0].value }
             let missing = side.missing > 0 ? style.words(zh: "，缺 \(side.missing)", en: ", \(side.missing) missing") : ""
-            let count = style.words(zh: "\(side.counted) 个\(missing)", en: "\(side.counted) counted\(missing)")
+            let count = style.words(zh: "\(side.counted) 条\(missing)", en: "\(side.counted) counted\(missing)")
             let title = PrintedText.of(side.title[style.language])
             // A list that is only counted has no figure to lack.
             if side.value == nil, side.missing == 0 { return style.words(zh: "\(title)：\(count)", en: "\(title): \(count)") }
@@ -107,7 +109,9 @@ private extension GroupText {
         default: break
         }
         let verdict = VerdictText(member, of: plan, style: style).short
-        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict
+        let isDoubtful = member.record.address.map(contradictoryRows.contains) ?? false
+        let doubt = isDoubtful ? style.words(zh: "（数据自相矛盾）", en: " (its data contradict themselves)") : ""
+        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + doubt
     }
 
     var leftOut: String? {

@@ -10,7 +10,7 @@ struct NotReceived {
     let style: TextStyle
 
     var lines: [String] {
-        let all = tables + silent + withoutDetails
+        let all = tables + listed + silent + withoutDetails + unread
         guard !all.isEmpty else { return [] }
         return [style.paint(style.words(zh: "没有收到的材料", en: "Not received"), as: .notMeasured)] + all.map { "  \($0)" }
     }
@@ -38,6 +38,29 @@ private extension NotReceived {
         }
     }
 
+    /// What a `submission.yaml` says that it brings, and does not.
+    var listed: [String] {
+        totals.dataProblems.filter { $0.code == .listedNotSent }.map { problem in
+            let name = TableName(table: problem.table, plan: plan, style: style).text
+            let file = PrintedText.of(problem.file)
+            return style.words(
+                zh: "数据表 \(name)：\(file) 列出了，却没有收到", en: "table \(name): \(file) lists it, and it did not come")
+        }
+    }
+
+    /// Files that hold data by their looks, and were not read.
+    var unread: [String] {
+        let files = totals.skippedFiles.filter(\.isLikelyData)
+        let shown = files.prefix(FileSection.limit).map { skipped in
+            let (file, reason) = (PrintedText.of(skipped.file), PrintedText.of(skipped.reason[style.language]))
+            let advice = skipped.isWorkbook ? style.words(zh: "；请另存为 CSV 后重新核查", en: "; save it as CSV and check again") : ""
+            return style.words(zh: "未能读取 \(file)：\(reason)\(advice)", en: "not read: \(file): \(reason)\(advice)")
+        }
+        guard files.count > shown.count else { return shown }
+        let more = files.count - shown.count
+        return shown + [style.words(zh: "… 另有 \(more) 个文件未能读取", en: "… and \(more) more that were not read")]
+    }
+
     var silent: [String] {
         guard tally.silent.count > 0 else { return [] }
         let count = tally.silent.count
@@ -48,12 +71,22 @@ private extension NotReceived {
     var withoutDetails: [String] {
         tally.withoutDetails.sorted { $0.key < $1.key }.flatMap { rule, records in
             let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
+            let tables = details(ofRule: rule)
             return names(
                 records,
                 style.words(
-                    zh: "没有报送明细，无从判断“\(title)”（\(records.count)）：",
-                    en: "no details for \"\(title)\" came from (\(records.count)): "))
+                    zh: "没有报送\(tables)，无从判断“\(title)”（\(records.count)）：",
+                    en: "no \(tables) for \"\(title)\" came from (\(records.count)): "))
         }
+    }
+
+    /// The tables that hold a rule's details, those of which no file came before all others.
+    func details(ofRule rule: Int) -> String {
+        let tables = plan.listTables(ofRule: rule)
+        let missing = tables.filter { table in !totals.files.contains { $0.table == table } }
+        let names = (missing.isEmpty ? tables : missing).map { TableName(table: $0, plan: plan, style: style).text }
+        return names.isEmpty
+            ? style.words(zh: "明细", en: "details") : names.joined(separator: style.words(zh: "或", en: " or "))
     }
 
     func names(_ records: ReceiptTally.Names, _ head: String) -> [String] {

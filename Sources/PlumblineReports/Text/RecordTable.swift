@@ -56,7 +56,10 @@ private extension RecordTable {
     /// A zero is left out, so that what there is stands out.
     func count(_ count: Int) -> String { count == 0 ? "·" : String(count) }
 
-    /// As many titles as there is room for, and how many more there are.
+    /// How many rules are named, however long their titles.
+    private static let rulesAtLeast = 3
+
+    /// As many titles as there is room for, three at least, and how many more there are.
     func rules(_ entry: RecordTally.Entry, width: Int) -> String {
         let titles = entry.rules.map { PrintedText.of(plan.rules[$0].rule.title[style.language]) }
         var best = ""
@@ -64,7 +67,7 @@ private extension RecordTable {
             let more = titles.count - count
             let rest = more == 0 ? "" : style.words(zh: "，另 \(more) 条", en: " and \(more) more")
             let text = titles.prefix(count).joined(separator: style.words(zh: "、", en: ", ")) + rest
-            guard best.isEmpty || DisplayWidth.of(text) <= width else { break }
+            guard count <= Self.rulesAtLeast || DisplayWidth.of(text) <= width else { break }
             best = text
         }
         return best

@@ -24,8 +24,11 @@ struct RecordTally {
         var record: RecordReference
         /// How many rules each binding failed it, from the hardest to the softest.
         var fails = [Int](repeating: 0, count: Binding.allCases.count)
+        /// How many rules erred on it, and how many could not be decided: one of several periods counts once.
         var errors = 0
         var notMeasured = 0
+        fileprivate var erring: Set<Int> = []
+        fileprivate var unmeasured: Set<Int> = []
         /// The places of the rules that it fails, each once.
         var rules: [Int] = []
         /// How far it lies beyond a limit at worst.
@@ -68,10 +71,12 @@ struct RecordTally {
         entry.shortfall = max(entry.shortfall, shortfall)
         switch finding.outcome {
         case .fail:
+            guard !entry.rules.contains(finding.rule) else { break }
+            entry.rules.append(finding.rule)
             entry.fails[Self.bindings.firstIndex(of: rule.binding) ?? 0] += 1
-            if !entry.rules.contains(finding.rule) { entry.rules.append(finding.rule) }
-        case .error: entry.errors += 1
-        default: entry.notMeasured += 1
+        case .error where entry.erring.insert(finding.rule).inserted: entry.errors += 1
+        case .notMeasured where entry.unmeasured.insert(finding.rule).inserted: entry.notMeasured += 1
+        default: break
         }
         entries[key] = entry
     }

@@ -24,6 +24,7 @@ struct RuleFindings {
     let shortlists: [Group: FindingShortlist]
     let plan: AuditPlan
     let style: TextStyle
+    let contradictoryRows: Set<RecordAddress>
 
     var lines: [String] {
         guard !shortlists.isEmpty else { return [style.bold(style.words(zh: "没有需要列出的结果。", en: "No findings to list."))] }
@@ -78,7 +79,8 @@ private extension RuleFindings {
         let memberLimit = list.count > Self.groupsInFull ? Self.membersOfMany : GroupEvidence.memberLimit
         let blocks = list.entries.flatMap { entry in
             FindingBlock(
-                finding: entry.finding, plan: plan.rules[group.rule], audit: plan, style: style, memberLimit: memberLimit
+                finding: entry.finding, plan: plan.rules[group.rule], audit: plan, style: style, memberLimit: memberLimit,
+                contradictoryRows: contradictoryRows
             ).linesUnderRule
         }
         return blocks + leftOver(group, list)

@@ -46,10 +46,12 @@ struct RuleHeading {
     /// What has to hold; a limit stands in each finding beside the figure that it is held against.
     private var conditionLine: String? {
         guard plan.limit == nil, !plan.expression.isEmpty else { return nil }
-        return style.words(zh: "要求：", en: "requires ") + PrintedText.ofExpression(plan.expression)
+        let title = PrintedText.of(rule.title[style.language])
+        let expression = PrintedText.ofExpression(plan.expression)
+        return style.words(zh: "要求：\(title)（\(expression)）", en: "requires: \(title) (\(expression))")
     }
 
     private var dueLine: String? {
-        due.map { due in style.words(zh: "期限：\(due.text.zh)", en: "due \(due.text.en)") }
+        due.map { due in style.words(zh: "期限：\(due.text(isOfPeriod: false).zh)", en: "due \(due.text(isOfPeriod: false).en)") }
     }
 }

@@ -14,37 +14,56 @@ struct RuleTable {
     let totals: RunTotals
     let style: TextStyle
 
+    /// Rules that judge groups count these, so that their records are accounted for in a table of their own.
     var lines: [String] {
-        guard !rules.isEmpty else { return [] }
-        let columns = shownColumns
-        var table = TextTable(
-            columns.map { ($0.title[style.language], .right) } + [(style.words(zh: "规则", en: "rule"), .left)])
-        for (plan, summary) in zip(rules, totals.summaries) {
-            table.add(columns.map { String($0.count(summary)) } + [name(plan, summary)])
-        }
-        return [style.bold(style.words(zh: "各规则的记录去向", en: "Where the records of each rule went"))] + table.lines
+        let pairs = Array(zip(rules, totals.summaries))
+        let (single, groups) = (pairs.filter { !$0.0.isOfGroups }, pairs.filter(\.0.isOfGroups))
+        let sections = [
+            table(single, Self.columns, style.words(zh: "各规则的记录去向", en: "Where the records of each rule went")),
+            table(
+                groups, Self.groupColumns,
+                style.words(zh: "按组判定的各规则：记录去向与各组结论", en: "Rules over groups: where their records went, and what the groups came to")),
+        ]
+        return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
     }
 }
 
 private extension RuleTable {
     /// The records, then where each of them went.
     private static let columns: [Column] = [
-        Column(title: Localized(zh: "记录", en: "records")) { $0.ledger.records },
-        Column(title: Outcome.notApplicable.title) { $0.ledger.excluded },
-        outcome(.pass), outcome(.fail), outcome(.notDue, isAlwaysShown: false), outcome(.waived, isAlwaysShown: false),
-        outcome(.notMeasured),
-        Column(
-            title: Localized(zh: "其中适用不明", en: "of these, scope unknown"), count: { $0.ledger.scopeUnknown },
-            isAlwaysShown: false),
-        outcome(.error, isAlwaysShown: false),
+        records, excluded, outcome(.pass), outcome(.fail), outcome(.notDue, isAlwaysShown: false),
+        outcome(.waived, isAlwaysShown: false), outcome(.notMeasured), scopeUnknown, outcome(.error, isAlwaysShown: false),
     ]
 
-    private static func outcome(_ outcome: Outcome, isAlwaysShown: Bool = true) -> Column {
-        Column(title: outcome.title, count: { $0.count(outcome) }, isAlwaysShown: isAlwaysShown)
+    /// The records, how many of them count, then what the groups of them came to.
+    private static let groupColumns: [Column] = [
+        records, excluded, Column(title: Localized(zh: "计入", en: "counted")) { $0.ledger.counted }, scopeUnknown,
+        outcome(.pass, ofGroups: true), outcome(.fail, ofGroups: true), outcome(.notDue, isAlwaysShown: false, ofGroups: true),
+        outcome(.notMeasured, ofGroups: true), outcome(.error, isAlwaysShown: false, ofGroups: true),
+    ]
+
+    private static let records = Column(title: Localized(zh: "记录", en: "records")) { $0.ledger.records }
+
+    private static let excluded = Column(title: Outcome.notApplicable.title) { $0.ledger.excluded }
+
+    private static let scopeUnknown = Column(
+        title: Localized(zh: "其中适用不明", en: "of these, scope unknown"), count: { $0.ledger.scopeUnknown }, isAlwaysShown: false)
+
+    private static func outcome(_ outcome: Outcome, isAlwaysShown: Bool = true, ofGroups: Bool = false) -> Column {
+        let title = outcome.title
+        let ofGroup = Localized(zh: "\(title.zh)的组", en: "groups: \(title.en)")
+        return Column(title: ofGroups ? ofGroup : title, count: { $0.count(outcome) }, isAlwaysShown: isAlwaysShown)
     }
 
-    private var shownColumns: [Column] {
-        Self.columns.filter { column in column.isAlwaysShown || totals.summaries.contains { column.count($0) > 0 } }
+    private func table(_ rules: [(RulePlan, RuleSummary)], _ all: [Column], _ heading: String) -> [String] {
+        guard !rules.isEmpty else { return [] }
+        let columns = all.filter { column in column.isAlwaysShown || rules.contains { column.count($0.1) > 0 } }
+        var table = TextTable(
+            columns.map { ($0.title[style.language], .right) } + [(style.words(zh: "规则", en: "rule"), .left)])
+        for (plan, summary) in rules {
+            table.add(columns.map { String($0.count(summary)) } + [name(plan, summary)])
+        }
+        return [style.bold(heading)] + table.lines
     }
 
     func name(_ plan: RulePlan, _ summary: RuleSummary) -> String {

@@ -8,8 +8,8 @@ struct VerdictText {
     let measurement: Measurement
     /// What the figures are held against; nil for a condition.
     let limit: Limit?
-    /// The condition of a rule without a limit.
-    let expression: String
+    /// What a rule without a limit asks for, in words: its condition is code.
+    let title: String
     let fault: Localized?
     let style: TextStyle
 
@@ -24,7 +24,7 @@ struct VerdictText {
         self.fault = fault
         self.style = style
         limit = plan.limit
-        expression = plan.expression
+        title = PrintedText.of(plan.rule.title[style.language])
     }
 
     /// A member of a group, by what members are held against.
@@ -34,14 +34,14 @@ struct VerdictText {
         fault = nil
         self.style = style
         limit = plan.memberLimit ?? plan.limit
-        expression = plan.expression
+        title = PrintedText.of(plan.rule.title[style.language])
     }
 
     /// The whole verdict; a pass and a fail show by their figures where they have some.
     var text: String {
         switch reason {
         case .beyondLimit, .withinLimit, .coverageShort, .coverageMet: figures(withLimit: true) ?? words
-        case .conditionFalse, .conditionTrue: with(words, PrintedText.ofExpression(expression))
+        case .conditionFalse, .conditionTrue: with(words, title)
         case .ruleError, .costLimit: with(words, fault.map { PrintedText.of($0[style.language]) })
         default: with(reason.outcome.title[style.language], words) + (reason.outcome == .notMeasured ? limitAfter : "")
         }
