@@ -138,7 +138,7 @@ extension Diagnostic {
 
     static func bindingByTitle(_ binding: Binding, at location: Location) -> Self {
         Self(
-            code: "yaml-unknown-choice", at: location,
+            code: "unknown-value", at: location,
             message: Localized(
                 zh: "约束力“\(binding.title.zh)”要用英文写", en: "the binding '\(binding.title.zh)' has a word of its own"),
             help: Localized(zh: "改为“\(binding.rawValue)”", en: "write '\(binding.rawValue)'"))

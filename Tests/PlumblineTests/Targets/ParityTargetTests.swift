@@ -19,10 +19,10 @@ struct ParityTargetTests {
     private static let ofOthers = rule("test: dept == 'P', against: dept != 'P', within: [hospital], at_least: 100%")
 
     private static let examples: [(rule: String, rows: [String], line: String)] = [
-        (ofAll, ["H,P,5000.10", "H,M,5000.10"], "within_limit 5000.1 元 of ≥ 5000.1 元 (100%), 0 元"),
+        (ofAll, ["H,P,5000.10", "H,M,5000.10"], "within_limit 5000.10 元 of ≥ 5000.10 元 (100%), 0 元"),
         (ofAll, ["H,P,5000.08", "H,M,5000.10"], "beyond_limit 5000.08 元 of ≥ 5000.09 元 (100%), -0.01 元, raise 0.02"),
         (ofAll, ["H,M,5000.10"], "no_tested_group"),
-        (ofAll, ["H,P,5000.10"], "within_limit 5000.1 元 of ≥ 5000.1 元 (100%), 0 元"),
+        (ofAll, ["H,P,5000.10"], "within_limit 5000.10 元 of ≥ 5000.10 元 (100%), 0 元"),
         (ofOthers, ["H,P,5000.10"], "empty_group"),
         (ofOthers, ["H,P,10", "H,P,20", "H,M,18"], "beyond_limit 15 元 of ≥ 18 元 (100%), -3 元, raise 6"),
         (ofOthers, ["H,P,10", "H,P,26", "H,M,18"], "within_limit 18 元 of ≥ 18 元 (100%), 0 元"),

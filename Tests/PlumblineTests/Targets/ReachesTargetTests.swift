@@ -6,14 +6,14 @@ struct ReachesTargetTests {
     private static let fields = "grade: {type: grade}, kind: {type: kind}, least: {type: grade}"
 
     private static let examples: [(target: String, record: String, line: String)] = [
-        ("B+", "C,x,", "beyond_limit C of ≥ B+, -2"),
-        ("B+", "B+,x,", "within_limit B+ of ≥ B+, 0"),
-        ("B+", "A,x,", "within_limit A of ≥ B+, +1"),
+        ("B+", "C,x,", "beyond_limit C of ≥ B+, -2 grades"),
+        ("B+", "B+,x,", "within_limit B+ of ≥ B+, 0 grades"),
+        ("B+", "A,x,", "within_limit A of ≥ B+, +1 grade"),
         ("B+", ",x,", "missing"),
-        ("middle", "C,x,", "within_limit C of ≥ middle, 0"),
-        ("{value: least}", "B,x,A", "beyond_limit B of ≥ least, -2"),
-        ("[{when: kind == 'x', limit: A}, {when: true, limit: D}]", "B,x,", "beyond_limit B of ≥ A (kind == 'x'), D, -2"),
-        ("[{when: kind == 'x', limit: A}, {when: true, limit: D}]", "B,y,", "within_limit B of ≥ A (kind == 'x'), D, +2"),
+        ("middle", "C,x,", "within_limit C of ≥ middle, 0 grades"),
+        ("{value: least}", "B,x,A", "beyond_limit B of ≥ least, -2 grades"),
+        ("[{when: kind == 'x', limit: A}, {when: true, limit: D}]", "B,x,", "beyond_limit B of ≥ A (kind == 'x'), D, -2 grades"),
+        ("[{when: kind == 'x', limit: A}, {when: true, limit: D}]", "B,y,", "within_limit B of ≥ A (kind == 'x'), D, +2 grades"),
     ]
 
     @Test("a step at or above the one named passes, and the gap is in steps", arguments: examples)

@@ -43,7 +43,7 @@ let brokenExpressions: [BrokenCase] = [
     require("a function that there is not", "iff(is_open, 1, 2) > 1", "undeclared-function", at: "8:14"),
     require("a function of a spreadsheet", "SUM(beds, staff) > 1", "undeclared-function", at: "8:14"),
     require("a field of a number", "beds.total > 1", "no-fields", at: "8:19"),
-    require("a name of a later version", "previous.beds > 1", "undeclared-name", at: "8:14"),
+    require("a name of a later version", "previous.beds > 1", "no-other-periods", at: "8:14"),
     require("a word that the language keeps", "package > 1", "reserved-word", at: "8:14"),
     require("brackets nested too deep", String(repeating: "(", count: 300) + "beds" + String(repeating: ")", count: 300) + " > 1", "nesting-too-deep", at: "8:264"),
     .rule("a fault on the third line of a folded block", "require: >-", "  kind == '医院'", "  && beds >= 20", "  && stafff >= 100", code: "unknown-field", at: "11:10"),
