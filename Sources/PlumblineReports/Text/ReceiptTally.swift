@@ -2,18 +2,19 @@ import Plumbline
 
 /// Who sent nothing, and who sent no details, gathered while the findings come.
 struct ReceiptTally {
-    /// Names are kept up to a limit, and told apart up to a higher one.
+    /// Names are kept up to a limit, and told apart up to a higher one. An institution and the group of its people have
+    /// one name, and are told once.
     struct Names {
         private static let nameLimit = 200
         private static let countLimit = 20_000
 
-        private var seen: Set<RecordTally.Key> = []
+        private var seen: Set<[String?]> = []
         private(set) var records: [RecordReference] = []
         /// How many records there are; of very many, at least so many.
         var count: Int { seen.count }
 
         mutating func add(_ record: RecordReference) {
-            guard seen.count < Self.countLimit, seen.insert(RecordTally.Key(record)).inserted else { return }
+            guard seen.count < Self.countLimit, seen.insert([record.key, record.label]).inserted else { return }
             guard records.count < Self.nameLimit else { return }
             var record = record
             record.period = nil
