@@ -12,7 +12,7 @@ WORDS = {
     "scope_unknown": ("是否适用无法判断", "cannot tell whether the rule applies"),
     "list_not_submitted": ("明细表没有报送", "the sheet of details did not come"),
     "no_such_period": ("该年没有数据", "no data for the year"),
-    "condition_false": ("条件不成立", "the condition does not hold"),
+    "condition_false": ("不符合要求", "the condition does not hold"),
 }
 
 

@@ -4,9 +4,6 @@ import CEL
 struct RuleMeeting {
     private let dataset: Dataset
 
-    /// The cause by which aggregates leave a record out to which the rule does not apply.
-    static let notApplicable = "not_applicable"
-
     init(_ dataset: Dataset) { self.dataset = dataset }
 
     func value(of rule: String, on record: Int, of table: HeldTable) -> Value {
@@ -37,6 +34,6 @@ struct RuleMeeting {
     }
 
     private func notApplicable(_ rule: String) -> Value {
-        .unknown(UnknownSet(UnknownCause(code: Self.notApplicable, subject: rule)))
+        .unknown(UnknownSet(UnknownCause(code: MeasuredGroup.notApplicable, subject: rule)))
     }
 }
