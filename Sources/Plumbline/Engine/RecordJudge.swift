@@ -20,6 +20,8 @@ struct RecordJudge {
         guard reason.isDecided, let observed = rule.observed else { return Measurement() }
         if isWithheld(record) { return Measurement(isMasked: true) }
         let value = record.value(of: observed)
+        // What is held against a record because it was not reported has no figure.
+        if case .unknown = value { return Measurement() }
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
             gap: rule.gap.flatMap { record.value(of: $0).number },

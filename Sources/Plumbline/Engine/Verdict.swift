@@ -44,8 +44,13 @@ struct Verdict {
         }
         guard let verdict = rule.verdict else { self.init(.conditionTrue); return }
         let isCondition = rule.observed == nil
+        let value = record.value(of: verdict)
+        if rule.missing == .against, !rule.isOfGroups, value.isUnreported {
+            self.init(isCondition ? .conditionFalse : .beyondLimit)
+            return
+        }
         self.init(
-            record.value(of: verdict), ifTrue: isCondition ? .conditionTrue : .withinLimit,
+            value, ifTrue: isCondition ? .conditionTrue : .withinLimit,
             ifFalse: isCondition ? .conditionFalse : .beyondLimit)
     }
 
@@ -59,5 +64,13 @@ struct Verdict {
         let reasons = Set(causes.causes.compactMap { Reason(rawValue: $0.code) })
         let told = reasons.contains(.missingDecides) ? reasons.subtracting([.missing, .unreadable]) : reasons
         return told.min() ?? .missing
+    }
+}
+
+private extension Value {
+    /// Whether nothing but cells that nobody reported keeps the value from being known.
+    var isUnreported: Bool {
+        guard case .unknown(let causes) = self else { return false }
+        return [.missing, .unreadable, .missingDecides].contains(Verdict.reason(of: causes))
     }
 }
