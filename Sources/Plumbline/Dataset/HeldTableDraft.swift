@@ -89,7 +89,7 @@ struct HeldTableDraft {
             let batch = cells.batches[Int(cells.places[record].batch)]
             let row = Int(cells.places[record].row)
             guard batch.hasReadableKey(row), let parts = batch.keyParts(ofRow: row) else { continue }
-            let key = parts.joined(separator: "\u{1F}")
+            let key = KeyText.of(parts)
             if let earlier = first[key] {
                 repeated[record] = earlier
                 guard !agree(record, earlier) else { continue }

@@ -6,7 +6,7 @@ struct KeyLedger {
         var line: Int32
     }
 
-    /// By the key's parts, with a sign between them that no text has.
+    /// By the key's text.
     private var places: [String: Place] = [:]
     private var files: [String] = []
 
@@ -14,7 +14,7 @@ struct KeyLedger {
     ///
     /// - Returns: Where it was seen before; nil where this is the first time.
     mutating func note(_ key: [String], at address: RecordAddress) -> RecordAddress? {
-        let text = key.count == 1 ? key[0] : key.joined(separator: "\u{1F}")
+        let text = KeyText.of(key)
         if let first = places[text] {
             return RecordAddress(file: files[Int(first.file)], row: Int(first.row), line: Int(first.line))
         }

@@ -13,8 +13,7 @@ struct RuleMeeting {
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
-        let names = NamedRecords(plan.rule)
-        let verdict = (names.isEmpty ? nil : names.verdict(on: view.reference)) ?? Verdict(of: plan, on: view)
+        let verdict = RecordJudge(rule: plan, withholdsSensitive: true).verdict(on: view, NamedRecords(plan.rule))
         // Of which period it is has to be known where the rule judges some.
         let isOfUnknownPeriod = table.table.period != nil && period == nil
         switch verdict.reason.outcome {

@@ -48,7 +48,7 @@ struct FieldProgram: Sendable {
     ) {
         self.program = program
         slots = Self.slots(of: program, table, lifted)
-        asks = checked.root.askedRules
+        asks = checked.root.namedRules.map(\.name)
         let names = checked.referencedVariables
         fields = names.compactMap { Self.value($0, table) }
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
@@ -140,15 +140,5 @@ extension Field {
     var isCell: Bool {
         if case .reference = type { return false }
         return definition == nil
-    }
-}
-
-private extension Expression {
-    /// The rules that `meets` names anywhere in the expression.
-    var askedRules: [String] {
-        let inner = children.flatMap(\.askedRules)
-        guard case .call("meets", .some, let arguments) = node, case .constant(.string(let name))? = arguments.first?.node
-        else { return inner }
-        return inner + [name]
     }
 }

@@ -87,7 +87,7 @@ private extension RuleCompiler {
     }
 
     func emptyPlan(_ expression: String, _ schedule: Schedule) -> RuleDraft {
-        RuleDraft(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: rule.missing ?? ruleset.missing)
+        RuleDraft(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: setting.missing)
     }
 
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
@@ -99,7 +99,7 @@ private extension RuleCompiler {
     mutating func context() -> LoweringContext {
         LoweringContext(
             vocabulary: ruleset.vocabulary, table: table, environment: expressions.environment,
-            aboutTolerance: ruleset.aboutTolerance, missing: rule.missing ?? ruleset.missing)
+            aboutTolerance: ruleset.aboutTolerance, missing: setting.missing)
     }
 
     /// What the rule observes; an indicator alone is taken apart, so that its parts can be moved.
@@ -264,19 +264,5 @@ private extension RuleCompiler {
                 (name, scalar.location(of: range))
             }
         }
-    }
-}
-
-private extension Expression {
-    /// The rules that `meets` names, each with its range.
-    var namedRules: [(String, Range<Int>)] {
-        let own: [(String, Range<Int>)]
-        if case .call("meets", .some, let arguments) = node, let argument = arguments.first,
-           case .constant(.string(let name)) = argument.node {
-            own = [(name, argument.range)]
-        } else {
-            own = []
-        }
-        return own + children.flatMap(\.namedRules)
     }
 }
