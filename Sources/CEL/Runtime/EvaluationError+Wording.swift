@@ -75,6 +75,25 @@ extension EvaluationError {
                 zh: "\(value.zh) 超出\(words.zh)的范围", en: "\(value.en) is out of range for \(words.en)"))
     }
 
+    static func notConstructible(_ record: String) -> Self {
+        Self(
+            code: "not-constructible",
+            message: Localized(zh: "不能在表达式里写出 '\(record)'", en: "'\(record)' cannot be written out in an expression"))
+    }
+
+    static func repeatedField(_ field: String) -> Self {
+        Self(code: "repeated-field", message: Localized(zh: "字段 '\(field)' 出现两次", en: "the field '\(field)' occurs twice"))
+    }
+
+    static func optionalExpected(_ type: Type) -> Self {
+        let fault = ExpressionFault.optionalExpected(type, at: 0..<0)
+        return Self(code: fault.code, message: fault.message)
+    }
+
+    static let absentOptional = Self(
+        code: "absent-optional",
+        message: Localized(zh: "这个可选值是空的", en: "the optional value is absent"))
+
     static func unbound(_ name: String) -> Self {
         Self(code: "unbound-variable", message: Localized(zh: "变量 '\(name)' 没有值", en: "the variable '\(name)' has no value"))
     }

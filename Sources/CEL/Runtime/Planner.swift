@@ -29,6 +29,7 @@ struct Planner {
         case .call(let function, let target, let arguments): return call(expression, function, target, arguments)
         case .list(let elements): return list(elements)
         case .map(let entries): return map(entries, expression.range)
+        case .record: fatalError("being written")
         case .comprehension(let loop): return comprehension(loop)
         }
     }

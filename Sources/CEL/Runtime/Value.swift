@@ -14,7 +14,8 @@ public enum Value: Sendable {
     case type(Type)
     case timestamp(Timestamp)
     case duration(Duration)
-    case object(any ObjectValue)
+    /// A value of a type that a host brings. Boxed, so that all other values stay small.
+    indirect case object(any ObjectValue)
     /// The value cannot be known. A result only, never an element of a list or a map.
     case unknown(UnknownSet)
     /// The evaluation failed. A result only, never an element of a list or a map.

@@ -49,6 +49,13 @@ extension Expression {
         Expression(range: range, node: .map(entries))
     }
 
+    /// `type{field: value, …}`.
+    public static func record(
+        _ type: String, _ fields: [FieldEntry], range: Range<Int> = 0..<0, focus: Range<Int>? = nil
+    ) -> Expression {
+        Expression(range: range, focus: focus, node: .record(type: type, fields: fields))
+    }
+
     /// `condition ? whenTrue : whenFalse`.
     public static func conditional(
         _ condition: Expression, _ whenTrue: Expression, _ whenFalse: Expression, range: Range<Int> = 0..<0

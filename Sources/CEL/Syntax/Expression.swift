@@ -1,7 +1,9 @@
 /// A node of an expression's tree, with everything below it.
 ///
 /// Trees come from ``Environment/parse(_:)`` or are built by code with the static functions. Operators
-/// are calls of functions named as in the language definition: `_+_`, `_>=_`, `!_`, `_?_:_`, `@in`, `_[_]`.
+/// are calls of functions named as in the language definition: `_+_`, `_>=_`, `!_`, `_?_:_`, `@in`, `_[_]`,
+/// and for optional values `_?._` and `_[?_]`; an element, entry or field that is written with `?` is a
+/// call of `?_` in the place of its value.
 public struct Expression: Sendable {
     /// The node's number within a checked tree, where it is distinct; 0 before.
     public let id: Int
@@ -11,14 +13,17 @@ public struct Expression: Sendable {
     public let focus: Range<Int>
     /// What the node is, with its children.
     public let node: Node
+    /// The call that a macro made into this node, as it is written; nil for nodes that stand for themselves.
+    public let macroCall: Node?
     /// How many nodes the longest path down has, this one included.
     let height: Int
 
-    init(id: Int = 0, range: Range<Int>, focus: Range<Int>? = nil, node: Node) {
+    init(id: Int = 0, range: Range<Int>, focus: Range<Int>? = nil, node: Node, macroCall: Node? = nil) {
         self.id = id
         self.range = range
         self.focus = focus ?? range
         self.node = node
+        self.macroCall = macroCall
         height = 1 + (node.tallestChild)
     }
 
@@ -33,6 +38,8 @@ public struct Expression: Sendable {
         case call(function: String, target: Expression?, arguments: [Expression])
         case list([Expression])
         case map([MapEntry])
+        /// `type{field: value, …}`.
+        case record(type: String, fields: [FieldEntry])
         case comprehension(Comprehension)
     }
 
@@ -47,10 +54,25 @@ public struct Expression: Sendable {
         }
     }
 
+    /// A field and its value in a record that is written out.
+    public struct FieldEntry: Sendable {
+        public var name: String
+        public var value: Expression
+
+        public init(name: String, value: Expression) {
+            self.name = name
+            self.value = value
+        }
+    }
+
     /// A loop over a list's elements or a map's keys that folds into an accumulator.
     public struct Comprehension: Sendable {
-        /// The name that stands for an element in `condition` and `step`.
+        /// The name that stands for an element, or for a map's key, in `condition` and `step`; where there is a
+        /// second name, for a list's index or a map's key.
         public var variable: String
+        /// The name that stands for a list's element or a map's value beside its index or key; nil in loops
+        /// with one variable.
+        public var secondVariable: String?
         /// The list or the map that is gone over.
         public var range: Expression
         /// The name that stands for what was folded so far in `condition`, `step` and `result`.
@@ -65,10 +87,11 @@ public struct Expression: Sendable {
         public var result: Expression
 
         public init(
-            variable: String, range: Expression, accumulator: String, initial: Expression, condition: Expression,
+            variable: String, secondVariable: String? = nil, range: Expression, accumulator: String, initial: Expression, condition: Expression,
             step: Expression, result: Expression
         ) {
             self.variable = variable
+            self.secondVariable = secondVariable
             self.range = range
             self.accumulator = accumulator
             self.initial = initial
@@ -80,20 +103,15 @@ public struct Expression: Sendable {
 }
 
 extension Expression {
-    /// The nodes directly below, in the order of the text.
-    public var children: [Expression] {
-        switch node {
-        case .constant, .identifier: []
-        case .select(let operand, _, _): [operand]
-        case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
-        case .list(let elements): elements
-        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-        case .comprehension(let loop): [loop.range, loop.initial, loop.condition, loop.step, loop.result]
-        }
+    /// The same node with another range, as brackets around it make it.
+    func widened(to range: Range<Int>) -> Expression {
+        Expression(range: range, focus: focus, node: node, macroCall: macroCall)
     }
 
-    /// The same node with another range, as brackets around it make it.
-    func widened(to range: Range<Int>) -> Expression { Expression(range: range, focus: focus, node: node) }
+    /// The same node, which a macro made of a call.
+    func written(as call: Node) -> Expression {
+        Expression(range: range, focus: focus, node: node, macroCall: call)
+    }
 }
 
 private extension Expression.Node {
@@ -104,6 +122,7 @@ private extension Expression.Node {
         case .call(_, let target, let arguments): max(target?.height ?? 0, arguments.reduce(0) { max($0, $1.height) })
         case .list(let elements): elements.reduce(0) { max($0, $1.height) }
         case .map(let entries): entries.reduce(0) { max($0, $1.key.height, $1.value.height) }
+        case .record(_, let fields): fields.reduce(0) { max($0, $1.value.height) }
         case .comprehension(let loop):
             max(
                 max(loop.range.height, loop.initial.height), max(loop.condition.height, loop.step.height),

@@ -8,6 +8,7 @@ public struct Macro: Sendable {
         @Sendable (_ context: inout MacroExpander, _ target: Expression?, _ arguments: [Expression])
         throws(ExpressionFault) -> Expression?
 
+    /// The name as it is called. That of a macro in a name space has dots, such as `cel.bind`, and is no member.
     public let name: String
     /// How many arguments the macro takes; nil for any number.
     public let argumentCount: Int?

@@ -18,6 +18,12 @@ public enum Operator {
     public static let negate = "-_"
     public static let not = "!_"
     public static let index = "_[_]"
+    /// `a.?b`; its second argument is the field's name as a string literal.
+    public static let optionalSelect = "_?._"
+    /// `a[?b]`.
+    public static let optionalIndex = "_[?_]"
+    /// `?a` as an element of a list, or the value of an entry or field that is written `?key: a`.
+    public static let optionalElement = "?_"
 
     /// Function and binding strength of a binary operator as it is written; nil for other tokens.
     static func binary(_ spelling: String) -> (function: String, strength: Int)? {
@@ -45,6 +51,9 @@ public enum Operator {
         switch function {
         case isIn: return "in"
         case index: return "[]"
+        case optionalSelect: return ".?"
+        case optionalIndex: return "[?]"
+        case optionalElement: return "?"
         case conditional: return "?:"
         case negate: return "-"
         case not: return "!"

@@ -225,7 +225,7 @@ private extension Parser {
     @inline(never)
     mutating func member() throws(ExpressionFault) -> Expression {
         let operand = try primary()
-        return at(".") || at("[") ? try members(of: operand) : operand
+        return at(".") || at("[") || at("{") ? try members(of: operand) : operand
     }
 
     /// All fields, member calls and indices that follow an operand.
@@ -237,6 +237,8 @@ private extension Parser {
                 operand = try field(of: operand)
             } else if at("[") {
                 operand = try element(of: operand)
+            } else if at("{"), let name = operand.qualifiedName {
+                operand = try record(name, operand)
             } else {
                 return operand
             }
@@ -246,10 +248,11 @@ private extension Parser {
     @inline(never)
     mutating func element(of operand: Expression) throws(ExpressionFault) -> Expression {
         let opener = advance()
+        let function = accept("?") ? Operator.optionalIndex : Operator.index
         let subscripted = try expression()
         try close(opener, with: "]")
         let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
-        return try grown(.call(Operator.index, [operand, subscripted], range: range, focus: subscripted.range))
+        return try grown(.call(function, [operand, subscripted], range: range, focus: subscripted.range))
     }
 
     @inline(never)
@@ -267,6 +270,7 @@ private extension Parser {
 
     @inline(never)
     mutating func field(of operand: Expression) throws(ExpressionFault) -> Expression {
+        if following.isSymbol("?") { return try optionalField(of: operand) }
         let start = index + 1
         let name = try fieldName()
         guard isCall(nameAt: start) else { return try selected(name, of: operand, nameAt: start) }
@@ -274,10 +278,28 @@ private extension Parser {
         return try memberCall(name, of: operand, arguments: arguments, nameAt: start)
     }
 
+    /// `operand.?field`.
+    @inline(never)
+    mutating func optionalField(of operand: Expression) throws(ExpressionFault) -> Expression {
+        _ = advance()
+        let name = try fieldName()
+        let focus = tokens[index - 1].range
+        let range = operand.range.lowerBound..<focus.upperBound
+        return try grown(
+            .call(
+                Operator.optionalSelect, [operand, .constant(.string(name), range: focus)], range: range, focus: focus))
+    }
+
     /// The name after the dot at the current token.
     @inline(never)
     mutating func fieldName() throws(ExpressionFault) -> String {
         _ = advance()
+        return try fieldWord()
+    }
+
+    /// The field's name at the current token.
+    @inline(never)
+    mutating func fieldWord() throws(ExpressionFault) -> String {
         let token = current
         switch token.kind {
         case .name(let word) where !Token.keywords.contains(word):
@@ -330,14 +352,37 @@ private extension Parser {
     func called(
         _ name: String, target: Expression?, arguments: [Expression], range: Range<Int>, focus: Range<Int>
     ) throws(ExpressionFault) -> Expression {
-        let exact = MacroKey(name: name, argumentCount: arguments.count, isMember: target != nil)
-        let variadic = MacroKey(name: name, argumentCount: nil, isMember: target != nil)
-        if let macro = macros[exact] ?? macros[variadic] {
-            var context = MacroExpander(range: range, focus: focus)
-            if let expanded = try macro.expand(&context, target, arguments) { return try grown(expanded) }
+        if let expanded = try expanded(name, target: target, arguments: arguments, range: range, focus: focus) {
+            return try grown(expanded)
         }
         if let target { return try grown(.member(name, of: target, arguments, range: range, focus: focus)) }
         return try grown(.call(name, arguments, range: range, focus: focus))
+    }
+}
+
+// MARK: - Macros
+
+private extension Parser {
+    /// What a macro makes of a call; nil for a call that stands for itself.
+    @inline(never)
+    func expanded(
+        _ name: String, target: Expression?, arguments: [Expression], range: Range<Int>, focus: Range<Int>
+    ) throws(ExpressionFault) -> Expression? {
+        var context = MacroExpander(range: range, focus: focus)
+        let call = Expression.Node.call(function: name, target: target, arguments: arguments)
+        if let space = target?.qualifiedName,
+            let macro = macro("\(space).\(name)", argumentCount: arguments.count, isMember: false),
+            let expanded = try macro.expand(&context, nil, arguments)
+        {
+            return expanded.written(as: call)
+        }
+        let macro = macro(name, argumentCount: arguments.count, isMember: target != nil)
+        return try macro?.expand(&context, target, arguments)?.written(as: call)
+    }
+
+    func macro(_ name: String, argumentCount: Int, isMember: Bool) -> Macro? {
+        macros[MacroKey(name: name, argumentCount: argumentCount, isMember: isMember)]
+            ?? macros[MacroKey(name: name, argumentCount: nil, isMember: isMember)]
     }
 }
 
@@ -455,7 +500,7 @@ private extension Parser {
         let opener = advance()
         var elements: [Expression] = []
         while !at("]") {
-            elements.append(try expression())
+            elements.append(try optionalPart())
             guard accept(",") else { break }
         }
         try close(opener, with: "]", orAfter: [","])
@@ -467,16 +512,64 @@ private extension Parser {
         let opener = advance()
         var entries: [Expression.MapEntry] = []
         while !at("}") {
+            let mark = optionalMark()
             let key = try expression()
-            guard accept(":") else {
-                if current.kind == .end { throw .unclosedBracket("{", closing: "}", at: opener.range) }
-                throw misplaced(current, expected: [":"])
-            }
-            entries.append(.init(key: key, value: try expression()))
+            try colon(in: opener)
+            entries.append(.init(key: key, value: marked(try expression(), mark)))
             guard accept(",") else { break }
         }
         try close(opener, with: "}", orAfter: [","])
         return try grown(.map(entries, range: opener.range.lowerBound..<tokens[index - 1].range.upperBound))
+    }
+}
+
+// MARK: - Records and optional parts
+
+private extension Parser {
+    /// `name{field: value, …}`, the bracket being the current token.
+    @inline(never)
+    mutating func record(_ name: String, _ operand: Expression) throws(ExpressionFault) -> Expression {
+        let opener = advance()
+        var fields: [Expression.FieldEntry] = []
+        while !at("}") {
+            fields.append(try fieldEntry(in: opener))
+            guard accept(",") else { break }
+        }
+        try close(opener, with: "}", orAfter: [","])
+        let range = operand.range.lowerBound..<tokens[index - 1].range.upperBound
+        return try grown(.record(name, fields, range: range, focus: operand.range))
+    }
+
+    @inline(never)
+    mutating func fieldEntry(in opener: Token) throws(ExpressionFault) -> Expression.FieldEntry {
+        let mark = optionalMark()
+        let name = try fieldWord()
+        try colon(in: opener)
+        return .init(name: name, value: marked(try expression(), mark))
+    }
+
+    @inline(never)
+    mutating func colon(in opener: Token) throws(ExpressionFault) {
+        if accept(":") { return }
+        if current.kind == .end { throw .unclosedBracket("{", closing: "}", at: opener.range) }
+        throw misplaced(current, expected: [":"])
+    }
+
+    /// An element of a list, which may be written `?element`.
+    @inline(never)
+    mutating func optionalPart() throws(ExpressionFault) -> Expression {
+        let mark = optionalMark()
+        return marked(try expression(), mark)
+    }
+
+    /// The question mark at the current token, where there is one.
+    @inline(never)
+    mutating func optionalMark() -> Range<Int>? { at("?") ? advance().range : nil }
+
+    @inline(never)
+    func marked(_ value: Expression, _ mark: Range<Int>?) -> Expression {
+        guard let mark else { return value }
+        return .call(Operator.optionalElement, [value], range: value.range, focus: mark)
     }
 }
 

@@ -42,6 +42,7 @@ struct Checker {
             return call(expression, function, target, arguments)
         case .list(let elements): return list(expression, elements)
         case .map(let entries): return map(expression, entries)
+        case .record(let name, let fields): return record(expression, name, fields)
         case .comprehension(let loop): return comprehension(expression, loop)
         }
     }
@@ -55,7 +56,9 @@ struct Checker {
         types.append(type)
         if !found.isEmpty { overloads[id] = found }
         return Typed(
-            expression: Expression(id: id, range: original.range, focus: original.focus, node: node), type: type)
+            expression: Expression(
+                id: id, range: original.range, focus: original.focus, node: node, macroCall: original.macroCall),
+            type: type)
     }
 
     /// Adds a fault unless it was told already, as for a part that a macro repeats. Past a hundred,
@@ -137,9 +140,19 @@ extension Checker {
             return found
         }
         let checked = check(operand)
-        let type = fieldType(field, of: substitution.applied(to: checked.type), at: expression.focus)
+        let type = selectedType(field, of: checked.type, at: expression.focus)
         let node = Expression.Node.select(operand: checked.expression, field: field, isTest: isTest)
         return finish(expression, node, isTest ? .bool : type)
+    }
+
+    /// The type of a field; of an optional operand's field, an optional one.
+    @inline(never)
+    mutating func selectedType(_ field: String, of operand: Type, at range: Range<Int>) -> Type {
+        let type = substitution.applied(to: operand)
+        guard case .abstract(Type.optionalName, let arguments) = type, let wrapped = arguments.first else {
+            return fieldType(field, of: type, at: range)
+        }
+        return .optional(fieldType(field, of: substitution.applied(to: wrapped), at: range))
     }
 
     @inline(never)
@@ -166,11 +179,26 @@ extension Checker {
         var joined: Type?
         var checked: [Expression] = []
         for element in elements {
-            let typed = check(element)
+            let typed = part(element)
             checked.append(typed.expression)
             joined = joined.map { substitution.join($0, typed.type) } ?? typed.type
         }
         return finish(expression, .list(checked), .list(joined ?? substitution.newParameter()))
+    }
+
+    /// An element, or an entry's or field's value, which may be an optional one that is left out where it is absent.
+    @inline(never)
+    private mutating func part(_ expression: Expression) -> Typed {
+        guard case .call(Operator.optionalElement, nil, let arguments) = expression.node, arguments.count == 1 else {
+            return check(expression)
+        }
+        let inner = check(arguments[0])
+        let wrapped = substitution.newParameter()
+        let type = substitution.applied(to: inner.type)
+        if !substitution.assign(type, to: .optional(wrapped)) { report(.optionalExpected(type, at: arguments[0].range)) }
+        let node = Expression.Node.call(
+            function: Operator.optionalElement, target: nil, arguments: [inner.expression])
+        return finish(expression, node, wrapped)
     }
 
     @inline(never)
@@ -179,7 +207,7 @@ extension Checker {
         var joinedValue: Type?
         var checked: [Expression.MapEntry] = []
         for entry in entries {
-            let (key, value) = (check(entry.key), check(entry.value))
+            let (key, value) = (check(entry.key), part(entry.value))
             if !canBeKey(key.type) { report(.unsupportedKeyType(key.type, at: entry.key.range)) }
             checked.append(.init(key: key.expression, value: value.expression))
             joinedKey = joinedKey.map { substitution.join($0, key.type) } ?? key.type
@@ -188,6 +216,31 @@ extension Checker {
         let type = Type.map(
             key: joinedKey ?? substitution.newParameter(), value: joinedValue ?? substitution.newParameter())
         return finish(expression, .map(checked), type)
+    }
+
+    @inline(never)
+    private mutating func record(_ expression: Expression, _ name: String, _ fields: [Expression.FieldEntry]) -> Typed {
+        let full = environment.recordName(for: name)
+        if full == nil { report(.unknownRecord(name, at: expression.focus)) }
+        var checked: [Expression.FieldEntry] = []
+        for field in fields {
+            let value = part(field.value)
+            checked.append(.init(name: field.name, value: value.expression))
+            if let full { recordField(field, of: full, value.type) }
+        }
+        return finish(expression, .record(type: full ?? name, fields: checked), full.map { .record($0) } ?? .dyn)
+    }
+
+    @inline(never)
+    private mutating func recordField(_ field: Expression.FieldEntry, of record: String, _ found: Type) {
+        guard let wanted = environment.types.type(ofField: field.name, of: record) else {
+            let known = environment.types.fields(of: record) ?? []
+            return report(.unknownField(field.name, of: record, known: known, at: field.value.range))
+        }
+        let type = substitution.applied(to: found)
+        if !substitution.assign(type, to: wanted) {
+            report(.fieldMismatch(field.name, wanted: wanted, found: type, at: field.value.range))
+        }
     }
 
     private func canBeKey(_ type: Type) -> Bool {
@@ -202,32 +255,41 @@ extension Checker {
         let range = check(loop.range)
         let initial = check(loop.initial)
         locals.append((loop.accumulator, initial.type))
-        locals.append((loop.variable, elementType(of: range)))
+        let variables = variableTypes(of: loop, over: range)
+        locals += variables
         let condition = check(loop.condition)
         let step = check(loop.step)
-        locals.removeLast()
+        locals.removeLast(variables.count)
         let folded = substitution.join(initial.type, step.type)
         locals[locals.count - 1].type = folded
         let result = check(loop.result)
         locals.removeLast()
-        let node = Expression.Node.comprehension(
-            .init(
-                variable: loop.variable, range: range.expression, accumulator: loop.accumulator,
-                initial: initial.expression, condition: condition.expression, step: step.expression,
-                result: result.expression))
-        return finish(expression, node, result.type)
+        var checked = loop
+        checked.range = range.expression
+        checked.initial = initial.expression
+        checked.condition = condition.expression
+        checked.step = step.expression
+        checked.result = result.expression
+        return finish(expression, .comprehension(checked), result.type)
     }
 
+    /// The types of a loop's variables: the element or the key, or where there are two, index and element, or key and
+    /// value.
     @inline(never)
-    private mutating func elementType(of range: Typed) -> Type {
+    private mutating func variableTypes(
+        of loop: Expression.Comprehension, over range: Typed
+    ) -> [(name: String, type: Type)] {
+        let types: (key: Type, value: Type, single: Type)
         switch substitution.applied(to: range.type) {
-        case .list(let element): return element
-        case .map(let key, _): return key
-        case .dyn, .parameter: return .dyn
+        case .list(let element): types = (.int, element, element)
+        case .map(let key, let value): types = (key, value, key)
+        case .dyn, .parameter: types = (.dyn, .dyn, .dyn)
         case let other:
             report(.notIterable(other, at: range.expression.range))
-            return .dyn
+            types = (.dyn, .dyn, .dyn)
         }
+        guard let second = loop.secondVariable else { return [(loop.variable, types.single)] }
+        return [(loop.variable, types.key), (second, types.value)]
     }
 }
 

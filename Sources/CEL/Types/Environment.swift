@@ -119,6 +119,9 @@ extension Environment {
     /// The full name of the function that a name means, the innermost name space first; nil where there is none.
     func functionName(for name: String) -> String? { candidates(for: name).first { functions[$0] != nil } }
 
+    /// The full name of the record that a name means, the innermost name space first; nil where there is none.
+    func recordName(for name: String) -> String? { candidates(for: name).first { types.fields(of: $0) != nil } }
+
     /// The names of functions and macros that a text can write, for suggestions.
     var functionNames: [String] {
         let plain = functions.keys.filter { $0.first?.isLetter == true && !$0.contains("@") }

@@ -42,6 +42,30 @@ extension ExpressionFault {
             help: suggestion(field, among: known), range: range)
     }
 
+    static func unknownRecord(_ name: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "unknown-record",
+            message: Localized(zh: "没有名为 '\(name)' 的记录类型", en: "there is no type '\(name)' whose values could be written out"),
+            help: Localized(zh: "映射写作 {'键': 值}", en: "a map is written {'key': value}"), range: range)
+    }
+
+    static func fieldMismatch(_ field: String, wanted: Type, found: Type, at range: Range<Int>) -> Self {
+        let (wanted, found) = (TypeWords.words(wanted), TypeWords.words(found))
+        return Self(
+            code: "field-mismatch",
+            message: Localized(
+                zh: "字段 '\(field)' 应当是\(wanted.zh)，却是\(found.zh)", en: "the field '\(field)' is \(wanted.en), not \(found.en)"),
+            range: range)
+    }
+
+    static func optionalExpected(_ type: Type, at range: Range<Int>) -> Self {
+        let words = TypeWords.words(type)
+        return Self(
+            code: "optional-expected",
+            message: Localized(zh: "'?' 后面应当是可选值，却是\(words.zh)", en: "an optional value is expected after '?', not \(words.en)"),
+            help: Localized(zh: "去掉 '?'，或写成 optional.of(…)", en: "leave the '?' out, or write optional.of(…)"), range: range)
+    }
+
     private static func suggestion(_ name: String, among known: [String]) -> Localized? {
         NearestName.to(name, among: known).map { Localized(zh: "是不是 '\($0)'？", en: "did you mean '\($0)'?") }
     }

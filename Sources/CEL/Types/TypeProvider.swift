@@ -6,6 +6,17 @@ public protocol TypeProvider: Sendable {
     func fields(of record: String) -> [String]?
     /// A constant known by a full name, such as a value of an enumeration; nil where there is none.
     func constant(_ name: String) -> (Type, Value)?
+    /// The record that `record{field: value, …}` makes. The default makes none, which is an error of the evaluation.
+    ///
+    /// - Parameter fields: What the expression gives, in its order; each field once.
+    /// - Throws: An ``EvaluationError`` where these values make no such record.
+    func construct(_ record: String, _ fields: [(name: String, value: Value)]) throws(EvaluationError) -> Value
+}
+
+extension TypeProvider {
+    public func construct(_ record: String, _ fields: [(name: String, value: Value)]) throws(EvaluationError) -> Value {
+        throw .notConstructible(record)
+    }
 }
 
 /// A provider without any record or constant.

@@ -8,31 +8,11 @@ enum NumberLiterals {
     ///
     /// - Complexity: O(*n*) in its parts.
     static func unified(_ expression: Expression) -> Expression {
-        let (range, focus) = (expression.range, expression.focus)
-        switch expression.node {
-        case .constant, .identifier: return expression
-        case .select(let operand, let field, let isTest):
-            let inner = unified(operand)
-            return isTest
-                ? .has(inner, field: field, range: range, focus: focus)
-                : .select(inner, field: field, range: range, focus: focus)
-        case .call(let function, let target?, let arguments):
-            return .member(function, of: unified(target), arguments.map(unified), range: range, focus: focus)
-        case .call(let function, nil, let arguments):
-            return .call(function, choices(function, arguments.map(unified)), range: range, focus: focus)
-        case .list(let elements): return .list(elements.map(unified), range: range)
-        case .map(let entries):
-            return .map(
-                entries.map { Expression.MapEntry(key: unified($0.key), value: unified($0.value)) }, range: range)
-        case .comprehension(let loop): return .comprehension(unified(loop), range: range)
+        guard case .call(let function, nil, let arguments) = expression.node else {
+            return expression.mapChildren(unified)
         }
-    }
-
-    private static func unified(_ loop: Expression.Comprehension) -> Expression.Comprehension {
-        Expression.Comprehension(
-            variable: loop.variable, range: unified(loop.range), accumulator: loop.accumulator,
-            initial: unified(loop.initial), condition: unified(loop.condition), step: unified(loop.step),
-            result: unified(loop.result))
+        return .call(
+            function, choices(function, arguments.map(unified)), range: expression.range, focus: expression.focus)
     }
 
     /// The operands between which a function chooses.

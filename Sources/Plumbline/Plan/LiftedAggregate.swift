@@ -68,22 +68,9 @@ struct AggregateLifting {
                     if loopNames.contains(field) { isPossible = false }
                     return .identifier(field, range: node.range)
                 }
-                return isTest
-                    ? .has(move(operand), field: field, range: node.range, focus: node.focus)
-                    : .select(move(operand), field: field, range: node.range, focus: node.focus)
-            case .call(let function, let target?, let arguments):
-                return .member(function, of: move(target), arguments.map(move), range: node.range, focus: node.focus)
-            case .call(let function, nil, let arguments):
-                return .call(function, arguments.map(move), range: node.range, focus: node.focus)
-            case .list(let elements): return .list(elements.map(move), range: node.range)
-            case .comprehension(let loop):
-                return .comprehension(
-                    .init(
-                        variable: loop.variable, range: move(loop.range), accumulator: loop.accumulator,
-                        initial: move(loop.initial), condition: move(loop.condition), step: move(loop.step),
-                        result: move(loop.result)),
-                    range: node.range)
-            case .constant, .identifier, .map: return node
+                return node.mapChildren(move)
+            case .map: return node
+            default: return node.mapChildren(move)
             }
         }
         let moved = move(expression)
@@ -111,7 +98,7 @@ private extension Expression {
         switch node {
         case .identifier(let name): return bound.contains(name) ? [] : [name]
         case .comprehension(let loop):
-            let inner = bound.union([loop.variable, loop.accumulator])
+            let inner = bound.union(loop.names)
             return [loop.condition, loop.step, loop.result].reduce(
                 loop.range.freeNames(besides: bound).union(loop.initial.freeNames(besides: bound))
             ) { $0.union($1.freeNames(besides: inner)) }
@@ -122,6 +109,6 @@ private extension Expression {
     var loopNames: Set<String> {
         let inner = children.reduce(Set<String>()) { $0.union($1.loopNames) }
         guard case .comprehension(let loop) = node else { return inner }
-        return inner.union([loop.variable, loop.accumulator])
+        return inner.union(loop.names)
     }
 }

@@ -30,34 +30,25 @@ struct OtherRecord {
 private extension OtherRecord {
     func value(of expression: Expression, hiding hidden: Set<String>) -> Expression {
         let (range, focus) = (expression.range, expression.focus)
-        func inner(_ part: Expression) -> Expression { value(of: part, hiding: hidden) }
         switch expression.node {
-        case .constant: return expression
         case .identifier(let name):
             guard names.contains(name), !hidden.contains(name) else { return expression }
             return .select(.identifier(variable, range: range), field: name, range: range, focus: focus)
-        case .select(let operand, let field, let isTest):
-            return isTest
-                ? .has(inner(operand), field: field, range: range, focus: focus)
-                : .select(inner(operand), field: field, range: range, focus: focus)
-        case .call(let function, let target?, let arguments):
-            return .member(function, of: inner(target), arguments.map(inner), range: range, focus: focus)
-        case .call(let function, nil, let arguments):
-            return .call(function, arguments.map(inner), range: range, focus: focus)
-        case .list(let elements): return .list(elements.map(inner), range: range)
-        case .map(let entries):
-            return .map(entries.map { Expression.MapEntry(key: inner($0.key), value: inner($0.value)) }, range: range)
         case .comprehension(let loop): return .comprehension(self.loop(loop, hiding: hidden), range: range)
+        default: return expression.mapChildren { value(of: $0, hiding: hidden) }
         }
     }
 
     /// The element's name is known in condition and step, the accumulator's in the result too.
     func loop(_ loop: Expression.Comprehension, hiding hidden: Set<String>) -> Expression.Comprehension {
         let inResult = hidden.union([loop.accumulator])
-        let inStep = inResult.union([loop.variable])
-        return Expression.Comprehension(
-            variable: loop.variable, range: value(of: loop.range, hiding: hidden), accumulator: loop.accumulator,
-            initial: value(of: loop.initial, hiding: hidden), condition: value(of: loop.condition, hiding: inStep),
-            step: value(of: loop.step, hiding: inStep), result: value(of: loop.result, hiding: inResult))
+        let inStep = hidden.union(loop.names)
+        var loop = loop
+        loop.range = value(of: loop.range, hiding: hidden)
+        loop.initial = value(of: loop.initial, hiding: hidden)
+        loop.condition = value(of: loop.condition, hiding: inStep)
+        loop.step = value(of: loop.step, hiding: inStep)
+        loop.result = value(of: loop.result, hiding: inResult)
+        return loop
     }
 }

@@ -1,0 +1,39 @@
+/// A value that may be absent: what `optional.of(x)`, `optional.none()`, `a.?b` and `a[?b]` give.
+///
+/// Two optional values are equal where both are absent, or both are there and equal.
+public struct OptionalValue: ObjectValue {
+    /// What is there; nil for `optional.none()`. Always a value proper.
+    public let wrapped: Value?
+
+    /// The optional that holds a value, or the absent one.
+    public init(_ wrapped: Value?) { self.wrapped = wrapped }
+
+    public var type: Type { .optional(wrapped?.type ?? .dyn) }
+
+    public func equals(_ other: Value) -> Bool {
+        guard let other = OptionalValue(other: other) else { return false }
+        return wrapped == other.wrapped
+    }
+
+    public func order(against other: Value) -> Ordering? { nil }
+    public func hash(into hasher: inout Hasher) { hasher.combine(wrapped) }
+    public var description: String { wrapped.map { "optional.of(\($0))" } ?? "optional.none()" }
+
+    /// The optional value that `value` is; nil for every other kind of value.
+    init?(other value: Value) {
+        guard case .object(let object) = value, let optional = object as? OptionalValue else { return nil }
+        self = optional
+    }
+}
+
+extension Value {
+    /// The value as an optional one, as `optional.of(x)` makes it; nil makes `optional.none()`.
+    public static func optional(_ wrapped: Value?) -> Value { .object(OptionalValue(wrapped)) }
+}
+
+extension Type {
+    /// The type of values that may be absent, `optional_type(wrapped)`.
+    public static func optional(_ wrapped: Type) -> Type { .abstract(Type.optionalName, [wrapped]) }
+
+    static let optionalName = "optional_type"
+}
