@@ -13,6 +13,8 @@ struct ParserTests {
             return "\(tree(target)).\(function)(\(arguments.map(tree).joined(separator: ", ")))"
         case .list(let elements): return "[\(elements.map(tree).joined(separator: ", "))]"
         case .map(let entries): return "{\(entries.map { "\(tree($0.key)): \(tree($0.value))" }.joined(separator: ", "))}"
+        case .record(let name, let fields):
+            return "\(name){\(fields.map { "\($0.name): \(tree($0.value))" }.joined(separator: ", "))}"
         case .comprehension(let loop): return "loop \(loop.variable) in \(tree(loop.range)): \(tree(loop.step))"
         }
     }
