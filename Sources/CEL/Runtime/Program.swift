@@ -1,6 +1,7 @@
 /// An expression made ready to be evaluated any number of times, from any thread.
 ///
-/// Names are places in a table, and overloads are settled as far as the types decide.
+/// Names are places in a table, overloads are settled as far as the types decide, and what does not depend on
+/// variables is computed already.
 public struct Program: Sendable {
     /// The full names of the variables that an evaluation may ask for.
     public let variables: [String]
@@ -16,8 +17,11 @@ public struct Program: Sendable {
     }
 
     /// The expression's value with these variables. `.unknown` and `.error` come back as values.
+    ///
+    /// - Complexity: No more steps than ``Limits/cost``. Evaluation itself allocates nothing for numbers, bools,
+    ///   and texts that it only passes on.
     public func evaluate(_ activation: some Activation = NoVariables()) -> Value {
-        run(Array(repeating: nil, count: variables.count), activation)
+        run(activation, recorder: nil) { cells in cells.initialize(repeating: nil) }
     }
 
     /// The expression's value with the variables in the order of ``variables``; nil for one that is
@@ -25,13 +29,25 @@ public struct Program: Sendable {
     /// - Precondition: There are as many values as variables.
     public func evaluate(slots: [Value?]) -> Value {
         precondition(slots.count == variables.count, "a value for each variable")
-        return run(slots, NoVariables())
+        return run(NoVariables(), recorder: nil) { cells in
+            for index in slots.indices { cells.initializeElement(at: index, to: slots[index]) }
+            cells[slots.count...].initialize(repeating: nil)
+        }
     }
 
-    private func run(_ slots: [Value?], _ activation: some Activation) -> Value {
-        var frame = Frame(
-            slots: slots, localCount: localCount, names: variables, activation: activation, cost: costLimit)
-        let result = root(&frame)
-        return frame.isExhausted ? .error(.costLimit(costLimit)) : result
+    /// Evaluates with cells that `fill` initialises, all of them.
+    func run(
+        _ activation: some Activation, recorder: Recorder?, fill: (UnsafeMutableBufferPointer<Value?>) -> Void
+    ) -> Value {
+        withUnsafeTemporaryAllocation(of: Value?.self, capacity: variables.count + localCount) { cells in
+            fill(cells)
+            defer { cells.deinitialize() }
+            guard let base = cells.baseAddress else { return .error(.costLimit(costLimit)) }
+            var frame = Frame(
+                cells: base, variableCount: variables.count, names: variables, activation: activation, cost: costLimit,
+                recorder: recorder)
+            let result = root(&frame)
+            return frame.isExhausted ? .error(.costLimit(costLimit)) : result
+        }
     }
 }

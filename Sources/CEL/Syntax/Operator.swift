@@ -69,6 +69,8 @@ public enum Operator {
 enum InternalFunction {
     /// `(list, element)`: the list with the element at its end.
     static let append = "@append"
+    /// `(map, key, value)`: the map with one more entry; an error where it has the key already.
+    static let insert = "@insert"
     /// `(bool)`: false only where the argument is false, so that a loop goes on over errors and unknowns.
     static let notStrictlyFalse = "@not_strictly_false"
     /// `(A)`: the value as a list can hold it, so that a loop can gather unknowns and errors too.
