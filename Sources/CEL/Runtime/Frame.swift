@@ -1,29 +1,31 @@
 /// The state of one evaluation.
 ///
-/// Variables and locals lie side by side in memory of the caller's, so that an evaluation need not allocate.
+/// Variables and locals lie side by side in memory of the caller's, which outlives the frame, as do the source of
+/// values and the recorder: so an evaluation need not allocate, nor count references to its own state.
 struct Frame {
     /// The variables' values in the order of the program's names, nil for one not asked for yet; after them loop
     /// variables and accumulators.
     private let cells: UnsafeMutablePointer<Value?>
     private let variableCount: Int
-    let names: [String]
-    let activation: any Activation
-    /// What the evaluation notes down on its way; nil in programs that were planned without it.
-    let recorder: Recorder?
+    /// Where values come from that are not in their cells; nil where all that there are have been put there.
+    private let source: UnsafePointer<VariableSource>?
+    private let notes: Unmanaged<Recorder>?
     /// How many steps are left; below zero, the evaluation is over.
     private(set) var remainingCost: Int
 
     init(
-        cells: UnsafeMutablePointer<Value?>, variableCount: Int, names: [String], activation: any Activation, cost: Int,
+        cells: UnsafeMutablePointer<Value?>, variableCount: Int, source: UnsafePointer<VariableSource>?, cost: Int,
         recorder: Recorder?
     ) {
         self.cells = cells
         self.variableCount = variableCount
-        self.names = names
-        self.activation = activation
-        self.recorder = recorder
+        self.source = source
+        notes = recorder.map(Unmanaged.passUnretained)
         remainingCost = cost
     }
+
+    /// What the evaluation notes down on its way; nil in programs that were planned without it.
+    var recorder: Recorder? { notes?.takeUnretainedValue() }
 
     var isExhausted: Bool { remainingCost < 0 }
 
@@ -52,7 +54,7 @@ struct Frame {
 
     @inline(never)
     private mutating func ask(_ slot: Int) -> Value? {
-        guard let value = activation.value(of: names[slot]) else { return nil }
+        guard let value = source?.pointee.value(slot) else { return nil }
         cells[slot] = value
         return value
     }
@@ -60,6 +62,14 @@ struct Frame {
     /// The value of a loop variable or an accumulator.
     @inline(__always)
     func local(_ place: Int) -> Value { cells[variableCount &+ place] ?? .null }
+
+    /// The value of a text key of a map that a loop variable stands for, without a copy of the map; nil for all
+    /// others.
+    @inline(__always)
+    func localField(_ place: Int, _ key: MapKey) -> Value? {
+        guard case .map(let map)? = cells[variableCount &+ place] else { return nil }
+        return map[key]
+    }
 
     @inline(__always)
     mutating func setLocal(_ place: Int, _ value: Value) { cells[variableCount &+ place] = value }
@@ -77,6 +87,3 @@ struct Frame {
         return value ?? .null
     }
 }
-
-/// A node of a program: gives the node's value.
-typealias Step = @Sendable (inout Frame) -> Value

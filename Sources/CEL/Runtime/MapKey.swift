@@ -29,6 +29,12 @@ enum MapKey: Sendable {
         }
     }
 
+    /// The bytes of a text, 1 for all other keys.
+    var size: Int {
+        if case .string(let text) = self { return max(1, text.utf8.count) }
+        return 1
+    }
+
     var value: Value {
         switch self {
         case .bool(let value): .bool(value)

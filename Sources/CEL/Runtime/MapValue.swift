@@ -6,9 +6,10 @@ public struct MapValue: Hashable, Sendable {
     /// One reference wide, so that a ``Value`` stays small; copied when it is written to while it is shared.
     private var storage: Storage
 
-    /// `@unchecked Sendable`: nobody writes to a storage that more than one map refers to.
+    /// `@unchecked Sendable`: nobody writes to a storage that more than one map refers to. For the same reason no
+    /// access needs to be checked against others, which each look-up would pay for.
     private final class Storage: @unchecked Sendable {
-        var entries: OrderedDictionary<MapKey, Value>
+        @exclusivity(unchecked) var entries: OrderedDictionary<MapKey, Value>
 
         init(_ entries: OrderedDictionary<MapKey, Value>) { self.entries = entries }
     }
@@ -48,6 +49,16 @@ public struct MapValue: Hashable, Sendable {
     public static func == (lhs: MapValue, rhs: MapValue) -> Bool {
         lhs.count == rhs.count
             && lhs.storage.entries.allSatisfy { key, value in rhs.storage.entries[key] == value }
+    }
+
+    /// The sizes of all keys and values; counting ends where `limit` is reached.
+    func size(upTo limit: Int) -> Int {
+        var size = 0
+        for index in storage.entries.elements.indices where size < limit {
+            let (key, value) = storage.entries.elements[index]
+            size += key.size + value.size(upTo: limit - size)
+        }
+        return size
     }
 
     /// The sum of the entries' own hashes, which no order changes.

@@ -7,7 +7,7 @@ extension Planner {
         guard case .valuesAndAttributes = recording, let (variable, qualifiers) = chain(expression) else { return nil }
         let slot = slot(variable)
         let range = expression.range
-        return { frame in
+        return Step { frame in
             let patterns = frame.recorder?.unknowns.filter { $0.variable == variable } ?? []
             var path: [Value] = []
             var value = Value.null
@@ -45,7 +45,7 @@ extension Planner {
             return place(of: name) == nil ? (plain, []) : nil
         case .select(let operand, let field, false):
             guard let (variable, steps) = chain(operand) else { return nil }
-            let key: Step = { _ in .string(field) }
+            let key = Step { _ in .string(field) }
             let step = AttributeStep(key: key, isField: true, site: nil, id: expression.id, range: expression.range)
             return (variable, steps + [step])
         case .call(Operator.index, nil, let arguments) where arguments.count == 2:

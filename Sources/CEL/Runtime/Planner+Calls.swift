@@ -30,7 +30,7 @@ extension Planner {
         }
         guard let declared = environment.functions[name] else {
             let failure = Value.failed(.unboundFunction(name), expression.range)
-            return Planned { _ in failure }
+            return Planned(Step { _ in failure })
         }
         let all = (target.map { [$0] } ?? []) + arguments
         let isMember = target != nil
@@ -62,7 +62,7 @@ extension Planner {
             default: break
             }
         }
-        return { frame in
+        return Step { frame in
             var values: [Value] = []
             values.reserveCapacity(steps.count)
             for step in steps { values.append(step(&frame)) }
@@ -72,10 +72,10 @@ extension Planner {
 
     @inline(never)
     private func unary(
-        _ function: @escaping @Sendable (Value) -> Value, _ candidate: Candidate, _ site: CallSite, _ step: @escaping Step
+        _ function: @escaping @Sendable (Value) -> Value, _ candidate: Candidate, _ site: CallSite, _ step: Step
     ) -> Step {
         let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
-        return { frame in
+        return Step { frame in
             let value = step(&frame)
             guard value.isKnown else { return value }
             frame.charge(cost == .constant ? baseCost : baseCost + value.size(upTo: frame.remainingCost))
@@ -86,10 +86,10 @@ extension Planner {
     @inline(never)
     private func binary(
         _ function: @escaping @Sendable (Value, Value) -> Value, _ candidate: Candidate, _ site: CallSite,
-        _ lhs: @escaping Step, _ rhs: @escaping Step
+        _ lhs: Step, _ rhs: Step
     ) -> Step {
         let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
-        return { frame in
+        return Step { frame in
             let left = lhs(&frame)
             let right = rhs(&frame)
             guard left.isKnown, right.isKnown else {

@@ -11,7 +11,7 @@ extension Planner {
         case (InternalFunction.notStrictlyFalse, 1): return notStrictlyFalse(arguments[0])
         case (InternalFunction.hold, 1):
             let inner = plan(arguments[0]).step
-            return { frame in inner(&frame).held }
+            return Step { frame in inner(&frame).held }
         case (InternalFunction.condition, 1): return condition(arguments[0])
         default: return nil
         }
@@ -22,7 +22,7 @@ extension Planner {
     private mutating func junction(_ arguments: [Expression], decidedBy decider: Bool) -> Step {
         let (lhs, rhs) = (plan(arguments[0]).step, plan(arguments[1]).step)
         let ranges = (arguments[0].range, arguments[1].range)
-        return { frame in
+        return Step { frame in
             frame.charge()
             let left = lhs(&frame)
             if case .bool(let holds) = left {
@@ -39,7 +39,7 @@ extension Planner {
     private mutating func conditional(_ arguments: [Expression]) -> Step {
         let (condition, whenTrue, whenFalse) = (plan(arguments[0]).step, plan(arguments[1]).step, plan(arguments[2]).step)
         let range = arguments[0].range
-        return { frame in
+        return Step { frame in
             frame.charge()
             let value = condition(&frame)
             switch value {
@@ -54,7 +54,7 @@ extension Planner {
     @inline(never)
     private mutating func notStrictlyFalse(_ argument: Expression) -> Step {
         let inner = plan(argument).step
-        return { frame in
+        return Step { frame in
             if case .bool(false) = inner(&frame) { return .bool(false) }
             return .bool(true)
         }
@@ -63,7 +63,7 @@ extension Planner {
     @inline(never)
     private mutating func condition(_ argument: Expression) -> Step {
         let (inner, range) = (plan(argument).step, argument.range)
-        return { frame in
+        return Step { frame in
             let value = inner(&frame)
             if case .bool = value { return value }
             return (value.isKnown ? .failed(.conditionExpected(value.type), range) : value).held

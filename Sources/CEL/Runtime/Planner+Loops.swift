@@ -39,7 +39,7 @@ private extension Planner {
         leave(places)
         let (decider, ranges) = (shape.decider, (left: expression.range, right: shape.condition.range))
         let (id, body) = (expression.id, loop.step.bodyIDs)
-        return { frame in
+        return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
             var result = Value.bool(!decider)
@@ -101,7 +101,7 @@ private extension Planner {
         let element = plan(shape.element).step
         leave(places)
         let body = loop.step.bodyIDs
-        return { frame in
+        return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
             var gathered: [Value] = []
@@ -172,7 +172,7 @@ private extension Planner {
         let result = plan(loop.result).step
         leave()
         let body = loop.step.bodyIDs
-        return { frame in
+        return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
             let first = initial(&frame)
@@ -201,12 +201,12 @@ extension Planner {
         let element = plan(arguments[1]).step
         guard case .identifier(let name) = arguments[0].node, let place = place(of: name) else {
             let list = plan(arguments[0]).step
-            return { frame in
+            return Step { frame in
                 let elements = list(&frame)
                 return elements.appending(element(&frame), range)
             }
         }
-        return { frame in
+        return Step { frame in
             frame.charge()
             let value = element(&frame)
             frame.charge(holding: value)
@@ -221,7 +221,7 @@ extension Planner {
     mutating func insert(_ arguments: [Expression], _ range: Range<Int>) -> Step? {
         guard case .identifier(let name) = arguments[0].node, let place = place(of: name) else { return nil }
         let (key, value) = (plan(arguments[1]).step, plan(arguments[2]).step)
-        return { frame in
+        return Step { frame in
             frame.charge()
             let (key, value) = (key(&frame), value(&frame))
             frame.charge(holding: value)

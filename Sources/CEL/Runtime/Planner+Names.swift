@@ -2,16 +2,16 @@
 extension Planner {
     @inline(never)
     mutating func identifier(_ name: String, _ expression: Expression) -> Step {
-        if let place = place(of: name) { return { frame in frame.local(place) } }
+        if let place = place(of: name) { return Step { frame in frame.local(place) } }
         let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
         let range = expression.range
         if checked != nil {
             if let attribute = attribute(expression) { return attribute }
             let slot = slot(plain)
-            return { frame in frame.variable(slot) ?? .failed(.unbound(plain), range) }
+            return Step { frame in frame.variable(slot) ?? .failed(.unbound(plain), range) }
         }
         let named = runtimeName(name)
-        return { frame in named(&frame) ?? .failed(.unbound(plain), range) }
+        return Step { frame in named(&frame) ?? .failed(.unbound(plain), range) }
     }
 
     /// The value of the first of a name's candidates that is bound, or of a constant of that name.
@@ -34,14 +34,20 @@ extension Planner {
         let selected = selection(operand, field, range)
         guard checked == nil, let path = expression.qualifiedName, !isLocal(path) else { return selected }
         let named = runtimeName(path)
-        return { frame in named(&frame) ?? selected(&frame) }
+        return Step { frame in named(&frame) ?? selected(&frame) }
     }
 
     @inline(never)
     private mutating func selection(_ operand: Expression, _ field: String, _ range: Range<Int>) -> Step {
-        let inner = plan(operand).step
         let key = MapKey.string(field)
-        return { frame in
+        if case .nothing = recording, case .identifier(let name) = operand.node, let place = place(of: name) {
+            return Step { frame in
+                frame.charge()
+                return frame.localField(place, key) ?? frame.local(place).selecting(field, range)
+            }
+        }
+        let inner = plan(operand).step
+        return Step { frame in
             frame.charge()
             let value = inner(&frame)
             if case .map(let map) = value, let found = map[key] { return found }
@@ -53,7 +59,7 @@ extension Planner {
     mutating func test(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
         let inner = plan(operand).step
         let range = expression.range
-        return { frame in
+        return Step { frame in
             frame.charge()
             return inner(&frame).testing(field, range)
         }

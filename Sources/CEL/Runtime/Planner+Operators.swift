@@ -67,7 +67,7 @@ private extension Planner {
         guard takesInts || takesDoubles else { return nil }
         let (left, right) = (lhs.step, rhs.step)
         if takesInts, case .int(let constant)? = rhs.constant {
-            return { frame in
+            return Step { frame in
                 let value = left(&frame)
                 if case .int(let number) = value, let result = Operation.int(number, constant) {
                     frame.charge()
@@ -76,7 +76,7 @@ private extension Planner {
                 return site.apply([value, .int(constant)], &frame)
             }
         }
-        return { frame in
+        return Step { frame in
             let (a, b) = (left(&frame), right(&frame))
             switch (a, b) {
             case (.int(let x), .int(let y)) where takesInts:
@@ -123,14 +123,14 @@ private extension Planner {
         guard takesInts || takesDoubles else { return nil }
         let (left, right) = (lhs.step, rhs.step)
         if takesDoubles, case .double(let constant)? = rhs.constant {
-            return { frame in
+            return Step { frame in
                 let value = left(&frame)
                 guard case .double(let number) = value else { return site.apply([value, .double(constant)], &frame) }
                 frame.charge()
                 return .bool(Order.holds(number, constant))
             }
         }
-        return { frame in
+        return Step { frame in
             let (a, b) = (left(&frame), right(&frame))
             switch (a, b) {
             case (.int(let x), .int(let y)) where takesInts:
@@ -167,14 +167,14 @@ private extension Planner {
         let (left, right) = (lhs.step, rhs.step)
         if case .string(let constant)? = rhs.constant {
             let size = constant.utf8.count
-            return { frame in
+            return Step { frame in
                 let value = left(&frame)
                 guard case .string(let text) = value else { return site.apply([value, .string(constant)], &frame) }
                 frame.charge(1 + size)
                 return .bool(Kind.holds(CodePoints.same(text, constant)))
             }
         }
-        return { frame in
+        return Step { frame in
             let (a, b) = (left(&frame), right(&frame))
             switch (a, b) {
             case (.int(let x), .int(let y)):
@@ -205,7 +205,7 @@ private extension Planner {
         else { return nil }
         let left = lhs.step
         let found = elements.count > Planner.scannedCount ? Set(elements) : nil
-        return { frame in
+        return Step { frame in
             let value = left(&frame)
             guard value.isScalar else { return site.apply([value, .list(elements)], &frame) }
             frame.charge(1 + (found == nil ? elements.count : value.size(upTo: frame.remainingCost)))

@@ -9,7 +9,7 @@ extension Planner {
         case (Operator.optionalSelect, nil, 2):
             guard case .constant(.string(let field)) = arguments[1].node else { return nil }
             let inner = plan(arguments[0]).step
-            return { frame in
+            return Step { frame in
                 frame.charge()
                 return inner(&frame).selectingOptionally(field, range)
             }
@@ -30,7 +30,7 @@ extension Planner {
     ) -> Step {
         let (optional, otherwise) = (plan(target).step, plan(other).step)
         let function = unwrapping ? "orValue" : "or"
-        return { frame in
+        return Step { frame in
             frame.charge()
             let value = optional(&frame)
             guard value.isKnown else { return value }

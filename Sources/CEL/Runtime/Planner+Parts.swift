@@ -15,7 +15,7 @@ extension Planner {
         }
         let (inner, range) = (plan(arguments[0]), arguments[0].range)
         let step = inner.step
-        let unwrapping: Step = { frame in
+        let unwrapping = Step { frame in
             let value = step(&frame)
             guard value.isKnown, OptionalValue(other: value) == nil else { return value }
             return .failed(.optionalExpected(value.type), range)
@@ -27,7 +27,7 @@ extension Planner {
     mutating func list(_ elements: [Expression]) -> Planned {
         let planned = elements.map { part($0) }
         let parts = planned.map(\.part)
-        let step: Step = { frame in
+        let step = Step { frame in
             frame.charge(1 + parts.count)
             var values: [Value] = []
             values.reserveCapacity(parts.count)
@@ -56,7 +56,7 @@ extension Planner {
             steps.append((key.step, value.part))
         }
         let parts = steps
-        let step: Step = { frame in
+        let step = Step { frame in
             frame.charge(1 + parts.count)
             var map = MapValue()
             var abnormal: Value?
@@ -84,7 +84,7 @@ extension Planner {
         let types = environment.types
         let full = environment.recordName(for: name) ?? name
         let parts = fields.map { (name: $0.name, part: part($0.value).part) }
-        return { frame in
+        return Step { frame in
             frame.charge(1 + parts.count)
             var values: [(name: String, value: Value)] = []
             var abnormal: Value?

@@ -9,13 +9,13 @@ struct Planner {
         /// The node's value, where it does not depend on anything.
         let constant: Value?
 
-        init(_ step: @escaping Step) {
+        init(_ step: Step) {
             self.step = step
             constant = nil
         }
 
         init(constant value: Value) {
-            step = { _ in value }
+            step = Step { _ in value }
             constant = value
         }
     }
@@ -75,17 +75,17 @@ struct Planner {
     @inline(never)
     private func noting(_ planned: Planned, of expression: Expression) -> Planned {
         let (inner, id) = (planned.step, expression.id)
-        return Planned { frame in
+        return Planned(Step { frame in
             let value = inner(&frame)
             frame.recorder?.note(value, of: id)
             return value
-        }
+        })
     }
 
     /// The value of a step whose operands are all constants, as a constant; the step itself where that fails, takes
     /// many steps, or where the values of nodes are to be noted.
     @inline(never)
-    func folded(_ step: @escaping Step, _ operands: [Planned]) -> Planned {
+    func folded(_ step: Step, _ operands: [Planned]) -> Planned {
         guard case .nothing = recording, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
             return Planned(step)
         }

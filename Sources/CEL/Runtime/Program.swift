@@ -9,7 +9,7 @@ public struct Program: Sendable {
     private let localCount: Int
     private let costLimit: Int
 
-    init(root: @escaping Step, variables: [String], localCount: Int, costLimit: Int) {
+    init(root: Step, variables: [String], localCount: Int, costLimit: Int) {
         self.root = root
         self.variables = variables
         self.localCount = localCount
@@ -21,32 +21,51 @@ public struct Program: Sendable {
     /// - Complexity: No more steps than ``Limits/cost``. Evaluation itself allocates nothing for numbers, bools,
     ///   and texts that it only passes on.
     public func evaluate(_ activation: some Activation = NoVariables()) -> Value {
-        run(activation, recorder: nil) { cells in cells.initialize(repeating: nil) }
+        evaluate(activation, recorder: nil)
     }
 
-    /// The expression's value with the variables in the order of ``variables``; nil for one that is
-    /// not bound.
-    /// - Precondition: There are as many values as variables.
-    public func evaluate(slots: [Value?]) -> Value {
-        precondition(slots.count == variables.count, "a value for each variable")
-        return run(NoVariables(), recorder: nil) { cells in
-            for index in slots.indices { cells.initializeElement(at: index, to: slots[index]) }
-            cells[slots.count...].initialize(repeating: nil)
+    /// The expression's value with the variables of a dictionary.
+    public func evaluate(_ values: [String: Value]) -> Value {
+        run(source: nil, recorder: nil) { cells in
+            for index in 0..<variables.count { (cells + index).initialize(to: values[variables[index]]) }
         }
     }
 
-    /// Evaluates with cells that `fill` initialises, all of them.
-    func run(
-        _ activation: some Activation, recorder: Recorder?, fill: (UnsafeMutableBufferPointer<Value?>) -> Void
+    /// The expression's value with the variables in the order of ``variables``; nil for one that is
+    /// not bound. The fastest way, and free of names.
+    /// - Precondition: There are as many values as variables.
+    public func evaluate(slots: [Value?]) -> Value {
+        precondition(slots.count == variables.count, "a value for each variable")
+        return run(source: nil, recorder: nil) { cells in
+            for index in 0..<slots.count { (cells + index).initialize(to: slots[index]) }
+        }
+    }
+
+    func evaluate(_ activation: some Activation, recorder: Recorder?) -> Value {
+        let source = VariableSource(names: variables, activation: activation)
+        return withUnsafePointer(to: source) { source in
+            run(source: source, recorder: recorder) { cells in
+                for index in 0..<variables.count { (cells + index).initialize(to: nil) }
+            }
+        }
+    }
+
+    /// Evaluates with cells of which `fill` initialises those of the variables.
+    @inline(__always)
+    private func run(
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void
     ) -> Value {
-        withUnsafeTemporaryAllocation(of: Value?.self, capacity: variables.count + localCount) { cells in
+        let variableCount = variables.count
+        let count = variableCount + localCount
+        return withUnsafeTemporaryAllocation(of: Value?.self, capacity: max(1, count)) { buffer in
+            guard let cells = buffer.baseAddress else { return .error(.wrongKind) }
             fill(cells)
-            defer { cells.deinitialize() }
-            guard let base = cells.baseAddress else { return .error(.costLimit(costLimit)) }
+            for index in variableCount..<count { (cells + index).initialize(to: nil) }
             var frame = Frame(
-                cells: base, variableCount: variables.count, names: variables, activation: activation, cost: costLimit,
-                recorder: recorder)
-            let result = root(&frame)
+                cells: cells, variableCount: variableCount, source: source, cost: costLimit, recorder: recorder)
+            let result = withExtendedLifetime(recorder) { root(&frame) }
+            // One by one: destroying them as a buffer asks the runtime what they are.
+            for index in 0..<count { (cells + index).deinitialize(count: 1) }
             return frame.isExhausted ? .error(.costLimit(costLimit)) : result
         }
     }
