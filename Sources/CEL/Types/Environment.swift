@@ -14,6 +14,7 @@ public struct Environment: Sendable {
     public let limits: Limits
     let functions: [String: [Overload]]
     let macros: [MacroKey: Macro]
+    private let libraryTypes: [String: Type]
 
     /// - Parameters:
     ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
@@ -31,12 +32,15 @@ public struct Environment: Sendable {
         self.limits = limits
         var functions: [String: [Overload]] = [:]
         var macros: [MacroKey: Macro] = [:]
+        var libraryTypes: [String: Type] = [:]
         for library in libraries + [InternalLibrary()] {
             for function in library.functions { functions[function.name, default: []].add(function.overloads) }
             for macro in library.macros { macros[macro.key] = macro }
+            libraryTypes.merge(library.types) { $1 }
         }
         self.functions = functions
         self.macros = macros
+        self.libraryTypes = libraryTypes
     }
 
     /// The same environment with other variables.
@@ -130,7 +134,7 @@ extension Environment {
 
     /// A type's name used as a value, or a constant of the host's.
     func constant(_ name: String) -> (type: Type, value: Value)? {
-        if let type = Environment.typeNames[name] { return (.type(type), .type(type)) }
+        if let type = Environment.typeNames[name] ?? libraryTypes[name] { return (.type(type), .type(type)) }
         return types.constant(name).map { ($0.0, $0.1) }
     }
 

@@ -148,7 +148,7 @@ extension ExpressionFault {
 
     private static func functionMisfit(_ function: String, isMember: Bool, types: [Type]) -> Localized {
         // What a macro expands to is named for the macro, with a tail that no text can write.
-        let name = String(function.prefix { $0 != "@" })
+        let name = Extreme(functionName: function)?.macroName ?? String(function.prefix { $0 != "@" })
         if isMember, let target = types.first {
             let words = TypeWords.words(target)
             let rest = Array(types.dropFirst())

@@ -34,11 +34,18 @@ struct ConformanceCase {
     var isUnchecked: Bool { fields["disable_check"] as? Bool ?? false }
     var isCheckOnly: Bool { fields["check_only"] as? Bool ?? false }
 
+    /// The libraries that the suite exercises.
+    private static let libraries: [any FunctionLibrary] = [
+        StandardLibrary(),
+        MathLibrary(),
+        NetworkLibrary(),
+    ]
+
     /// What is wrong with our answer; nil where the test passes.
     func failure() throws -> String? {
         let declared = try Declarations(fields["type_env"] as? [[String: Any]] ?? [])
         let environment = Environment(
-            libraries: [StandardLibrary(), declared], variables: declared.variables, container: container)
+            libraries: ConformanceCase.libraries + [declared], variables: declared.variables, container: container)
         let bindings = try (fields["bindings"] as? [String: [String: Any]] ?? [:]).mapValues {
             try WireValue.value($0["value"] as? [String: Any] ?? [:])
         }
