@@ -6,7 +6,9 @@ enum StringFunctions {
                 "size",
                 Overload.both("size_string", member: "string_size", .string, result: .int, cost: .sizes, size)
                     + Overload.both("size_bytes", member: "bytes_size", .bytes, result: .int, size)),
-            Function("contains", [.searching("contains_string", result: .bool) { part, text, _ in .bool(part.occurs(in: text)) }]),
+            Function(
+                "contains",
+                [.searching("contains_string", result: .bool) { part, text, _ in .bool(part.occurs(in: text)) }]),
             Function("startsWith", [.string(member: "starts_with_string") { .bool($0.utf8.starts(with: $1.utf8)) }]),
             Function("endsWith", [.string(member: "ends_with_string") { .bool(endsWith($0, $1)) }]),
             Function("matches", [matches(id: "matches", isMember: false), matches(id: "matches_string", isMember: true)]),

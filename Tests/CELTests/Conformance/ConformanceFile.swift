@@ -38,7 +38,8 @@ struct ConformanceCase {
     func failure() throws -> String? {
         let declared = try Declarations(fields["type_env"] as? [[String: Any]] ?? [])
         let environment = Environment(
-            libraries: [StandardLibrary(), declared], variables: declared.variables, container: container)
+            libraries: [StandardLibrary(), StringsLibrary(), EncodersLibrary(), declared],
+            variables: declared.variables, container: container)
         let bindings = try (fields["bindings"] as? [String: [String: Any]] ?? [:]).mapValues {
             try WireValue.value($0["value"] as? [String: Any] ?? [:])
         }

@@ -24,7 +24,8 @@ extension EvaluationError {
             code: "element-is-no-text",
             message: Localized(
                 zh: "列表的第 \(index + 1) 项是\(words.zh)，只有文字可以连接；用 string() 转换",
-                en: "element \(index + 1) of the list is of type \(words.en), and only texts can be joined; convert it with string()"))
+                en: "element \(index + 1) of the list is of type \(words.en), and only texts can be joined; "
+                    + "convert it with string()"))
     }
 
     static func resultTooLarge(limit: Int) -> Self {
@@ -50,7 +51,7 @@ extension EvaluationError {
         return Self(
             code: "unknown-format-clause",
             message: Localized(
-                zh: "'\(clause)' 不是格式；可以写 %s %d %f %e %b %o %x %X，百分号本身写 %%",
+                zh: "'\(clause)' 不是格式符；可以写 %s %d %f %e %b %o %x %X，百分号本身写 %%",
                 en: "'\(clause)' is no clause; write %s %d %f %e %b %o %x %X, or %% for a percent sign"))
     }
 

@@ -66,7 +66,3 @@ private extension FormatTemplate {
         return precision
     }
 }
-
-private extension Unicode.Scalar {
-    var isDigit: Bool { (48...57).contains(value) }
-}
