@@ -44,9 +44,12 @@ struct EncodersLibraryTests {
     @Test(
         "a text that is no base 64 is an error that names the place",
         arguments: [
-            ("Zm9*", "'*' at position 3"), ("Zm 9v", "U+20 at position 2"), ("医", "'医' at position 0"), ("=", "'=' at position 0"),
-            ("Z===", "'=' at position 1"), ("Zg==Zg==", "'Z' at position 4"), ("Zg===", "'=' at position 4"), ("Zm9v=", "'=' at position 4"),
-            ("Zm8==", "'=' at position 4"), ("Zg=a", "'a' at position 3"), ("-_8=", "'-' at position 0"), ("Z\u{7F}", "U+7F at position 1"),
+            ("Zm9*", "'*' at position 3"), ("Zm 9v", "U+20 at position 2"), ("医", "'医' at position 0"),
+            ("=", "'=' at position 0"),
+            ("Z===", "'=' at position 1"), ("Zg==Zg==", "'Z' at position 4"), ("Zg===", "'=' at position 4"),
+            ("Zm9v=", "'=' at position 4"),
+            ("Zm8==", "'=' at position 4"), ("Zg=a", "'a' at position 3"), ("-_8=", "'-' at position 0"),
+            ("Z\u{7F}", "U+7F at position 1"),
             ("Z", "cut off"), ("Zm9vY", "cut off"), ("Zg=", "cut off"),
         ])
     func errors(text: String, expected: String) throws {

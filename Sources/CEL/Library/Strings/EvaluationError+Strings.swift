@@ -59,7 +59,8 @@ extension EvaluationError {
         code: "bad-format-precision",
         message: Localized(
             zh: "格式中 '.' 之后要写小数位数，从 0 到 \(FormatClause.maximumPrecision)，如 '%.2f'",
-            en: "a clause's '.' is followed by a number of decimals, 0 to \(FormatClause.maximumPrecision), as in '%.2f'"))
+            en: "a clause's '.' is followed by a number of decimals, 0 to \(FormatClause.maximumPrecision), "
+                + "as in '%.2f'"))
 
     static func missingFormatValue(_ clause: FormatClause, number: Int, of count: Int) -> Self {
         let clause = "%\(clause.conversion.letter)"

@@ -39,28 +39,31 @@ private extension StringsLibrary {
 
     /// The text in double quotes, with escapes for these, for backslashes and for the control characters that have one.
     @Sendable static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            if let escape = escape(scalar) {
-                result += escape
+        let quote = UInt8(ascii: "\"")
+        var result = [quote]
+        result.reserveCapacity(text.utf8.count + 2)
+        for byte in text.utf8 {
+            if let letter = escapeLetter(byte) {
+                result += [UInt8(ascii: "\\"), letter]
             } else {
-                result.unicodeScalars.append(scalar)
+                result.append(byte)
             }
         }
-        return result + "\""
+        return String(decoding: result + [quote], as: UTF8.self)
     }
 
-    static func escape(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "\u{07}": "\\a"
-        case "\u{08}": "\\b"
-        case "\u{0B}": "\\v"
-        case "\u{0C}": "\\f"
-        case "\n": "\\n"
-        case "\r": "\\r"
-        case "\t": "\\t"
-        case "\\": "\\\\"
-        case "\"": "\\\""
+    /// What stands after the backslash in the escape for a byte; nil for a byte that stands for itself, as all beyond
+    /// ASCII do.
+    static func escapeLetter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x07: UInt8(ascii: "a")
+        case 0x08: UInt8(ascii: "b")
+        case 0x09: UInt8(ascii: "t")
+        case 0x0A: UInt8(ascii: "n")
+        case 0x0B: UInt8(ascii: "v")
+        case 0x0C: UInt8(ascii: "f")
+        case 0x0D: UInt8(ascii: "r")
+        case UInt8(ascii: "\\"), UInt8(ascii: "\""): byte
         default: nil
         }
     }
