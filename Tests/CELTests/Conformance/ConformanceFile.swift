@@ -37,6 +37,8 @@ struct ConformanceCase {
     /// The libraries that the suite exercises.
     private static let libraries: [any FunctionLibrary] = [
         StandardLibrary(),
+        StringsLibrary(),
+        EncodersLibrary(),
         MathLibrary(),
         NetworkLibrary(),
     ]
