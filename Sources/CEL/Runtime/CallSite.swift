@@ -38,7 +38,10 @@ final class CallSite: Sendable {
         else { return abnormal ?? misfit(arguments) }
         if let abnormal, candidate.overload.isStrict { return abnormal }
         frame.charge(candidate.baseCost + candidate.cost.steps(arguments, upTo: frame.remainingCost))
-        return frame.isExhausted ? .null : candidate.apply(arguments).located(range)
+        guard !frame.isExhausted else { return .null }
+        let result = candidate.apply(arguments)
+        frame.charge(result: result, of: candidate.cost)
+        return result.located(range)
     }
 
     private func misfit(_ arguments: [Value]) -> Value {
@@ -75,6 +78,21 @@ struct Candidate: Sendable {
         case .unary(let function): values.count == 1 ? function(values[0]) : .error(.wrongKind)
         case .binary(let function): values.count == 2 ? function(values[0], values[1]) : .error(.wrongKind)
         case .general(let function): function(values)
+        }
+    }
+}
+
+extension Frame {
+    /// Charges for what a call made: so what many calls have made never takes more memory than the steps that they took.
+    /// What does not grow with its arguments was there before, or is small.
+    @inline(__always)
+    mutating func charge(result: Value, of cost: Overload.Cost) {
+        guard cost != .constant else { return }
+        switch result {
+        case .string(let text): charge(text.utf8.count)
+        case .bytes(let bytes): charge(bytes.count)
+        case .list(let elements): charge(elements.count)
+        default: break
         }
     }
 }

@@ -79,7 +79,10 @@ extension Planner {
             let value = step(&frame)
             guard value.isKnown else { return value }
             frame.charge(cost == .constant ? baseCost : baseCost + value.size(upTo: frame.remainingCost))
-            return frame.isExhausted ? .null : function(value).located(range)
+            guard !frame.isExhausted else { return .null }
+            let result = function(value)
+            frame.charge(result: result, of: cost)
+            return result.located(range)
         }
     }
 
@@ -97,7 +100,10 @@ extension Planner {
                 return right.isKnown ? left : .outcome(left, right)
             }
             frame.charge(cost == .constant ? baseCost : baseCost + cost.steps(left, right, upTo: frame.remainingCost))
-            return frame.isExhausted ? .null : function(left, right).located(range)
+            guard !frame.isExhausted else { return .null }
+            let result = function(left, right)
+            frame.charge(result: result, of: cost)
+            return result.located(range)
         }
     }
 }
