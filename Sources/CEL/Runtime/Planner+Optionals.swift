@@ -13,15 +13,12 @@ extension Planner {
                 frame.charge()
                 return inner(&frame).selectingOptionally(field, range)
             }
-        case ("or", let target?, 1) where hasOptionals: return alternative(target, arguments[0], unwrapping: false, range)
-        case ("orValue", let target?, 1) where hasOptionals:
+        case ("or", let target?, 1) where environment.hasOptionals: return alternative(target, arguments[0], unwrapping: false, range)
+        case ("orValue", let target?, 1) where environment.hasOptionals:
             return alternative(target, arguments[0], unwrapping: true, range)
         default: return nil
         }
     }
-
-    /// Whether the environment knows optional values; else `or` is a function like any other.
-    private var hasOptionals: Bool { environment.functions[Operator.optionalIndex] != nil }
 
     /// `target.or(other)` and `target.orValue(other)`, which evaluate `other` only where the target is absent.
     @inline(never)

@@ -82,6 +82,18 @@ public struct Environment: Sendable {
         return planner.program(checked.root)
     }
 
+    /// Plans evaluations of a checked expression that tell what its parts came to.
+    public func tracingProgram(_ checked: CheckedExpression) -> TracingProgram {
+        var planner = Planner(environment: self, checked: checked, recording: .values)
+        return TracingProgram(planner.program(checked.root), checked)
+    }
+
+    /// Plans evaluations of a checked expression of whose variables only a part is known.
+    public func partialProgram(_ checked: CheckedExpression) -> PartialProgram {
+        var planner = Planner(environment: self, checked: checked, recording: .valuesAndAttributes)
+        return PartialProgram(planner.program(checked.root), checked)
+    }
+
     /// Plans the evaluation of a part of a checked expression by itself.
     ///
     /// - Parameter part: A node of the checked tree that names no loop's variable, as ``CheckedExpression/parts`` are.
@@ -122,6 +134,9 @@ extension Environment {
 
     /// The full name of the function that a name means, the innermost name space first; nil where there is none.
     func functionName(for name: String) -> String? { candidates(for: name).first { functions[$0] != nil } }
+
+    /// Whether a library has brought optional values, so that `a.?b`, `a[?b]` and `[?a]` can be written.
+    var hasOptionals: Bool { functions[Operator.optionalIndex] != nil }
 
     /// The full name of the record that a name means, the innermost name space first; nil where there is none.
     func recordName(for name: String) -> String? { candidates(for: name).first { types.fields(of: $0) != nil } }

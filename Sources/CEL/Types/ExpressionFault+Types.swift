@@ -58,6 +58,13 @@ extension ExpressionFault {
             range: range)
     }
 
+    static func noOptionals(at range: Range<Int>) -> Self {
+        Self(
+            code: "no-optionals",
+            message: Localized(zh: "这里不能用可选值（'?'）", en: "optional values ('?') are not available here"),
+            help: Localized(zh: "用 has(a.b) ? a.b : … 代替", en: "write has(a.b) ? a.b : … instead"), range: range)
+    }
+
     static func optionalExpected(_ type: Type, at range: Range<Int>) -> Self {
         let words = TypeWords.words(type)
         return Self(
