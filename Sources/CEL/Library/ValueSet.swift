@@ -37,7 +37,9 @@ private extension Value {
         case .double(let number): number.isNaN
         case .list(let elements): elements.contains { $0.holdsNaN }
         case .map(let map): map.contains { $0.value.holdsNaN }
-        case .object: OptionalValue(other: self)?.wrapped?.holdsNaN ?? false
+        // Comparing types is far cheaper than a cast, and this is asked of every element.
+        case .object(let object) where Swift.type(of: object) == OptionalValue.self:
+            OptionalValue(other: self)?.wrapped?.holdsNaN ?? false
         default: false
         }
     }

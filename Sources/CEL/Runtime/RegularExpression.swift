@@ -10,6 +10,9 @@ final class RegularExpression: @unchecked Sendable {
     let groupCount: Int
     /// How many bytes a match can have at most; nil where the pattern sets no limit.
     let maximumMatchLength: Int?
+    /// How much dearer a byte may be to search than for a small pattern. Most searches cost the same whatever the
+    /// pattern, but RE2 has a slower one for patterns that fill its cache.
+    let searchWeight: Int
 
     /// How much memory a pattern may take, compiled and with the search's cache. It bounds the time
     /// that compiling takes too, to some 25 ms.
@@ -32,7 +35,9 @@ final class RegularExpression: @unchecked Sendable {
         }
         pattern = compiled
         groupCount = cre2_group_count(compiled)
-        maximumMatchLength = RegularExpression.mayRepeatWithoutLimit(text) ? nil : cre2_program_size(compiled)
+        let instructions = cre2_program_size(compiled)
+        maximumMatchLength = RegularExpression.mayRepeatWithoutLimit(text) ? nil : instructions
+        searchWeight = 1 + instructions / 32
     }
 
     deinit { cre2_free(pattern) }
@@ -45,7 +50,7 @@ final class RegularExpression: @unchecked Sendable {
         }
     }
     /// The leftmost match that begins at byte `start` or later; nil where there is none. What is before `start` still
-    /// counts for `^` and `\b`.
+    /// counts for `^` and `\b`. The bounds are RE2's, which may lie within a code point: see ``PatternMatches``.
     ///
     /// - Parameter groups: How many groups to find, up to ``groupCount`` and 9.
     /// - Returns: The bounds in bytes of the whole match and of the groups; nil for a group that took no part.
@@ -53,7 +58,8 @@ final class RegularExpression: @unchecked Sendable {
     func match(in bytes: [UInt8], from start: Int, groups: Int) -> [Range<Int>?]? {
         var bounds = [Int64](repeating: -1, count: 2 * (groups + 1))
         let isFound = bytes.withUnsafeBytes { text in
-            cre2_find(pattern, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, start, groups, &bounds)
+            let characters = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return cre2_find(pattern, characters, text.count, start, groups, &bounds)
         }
         guard isFound else { return nil }
         return stride(from: 0, to: bounds.count, by: 2).map { index in

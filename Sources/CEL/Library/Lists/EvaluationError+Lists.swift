@@ -22,7 +22,8 @@ extension EvaluationError {
         Self(
             code: "range-too-long",
             message: Localized(
-                zh: "lists.range(\(count)) 太长；最多 \(limit)", en: "lists.range(\(count)) is too long; ask for \(limit) at most"))
+                zh: "lists.range(\(count)) 太长；最多 \(limit)",
+                en: "lists.range(\(count)) is too long; ask for \(limit) at most"))
     }
 
     static func unorderedElements(_ type: Type) -> Self {
@@ -39,6 +40,7 @@ extension EvaluationError {
         return Self(
             code: "mixed-elements",
             message: Localized(
-                zh: "不能把\(words.zh)一起排序；先换成同一种类型", en: "\(words.en) cannot be sorted together; convert them to one type first"))
+                zh: "不能把\(words.zh)一起排序；先换成同一种类型",
+                en: "\(words.en) cannot be sorted together; convert them to one type first"))
     }
 }

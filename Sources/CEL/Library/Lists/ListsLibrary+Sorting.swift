@@ -26,7 +26,9 @@ extension ListsLibrary {
                 Overload(
                     id: "list_\(type)_sort_by_keys", Self.list, .list(type), result: Self.list, cost: .sizes
                 ) { list, keys in
-                    guard case .list(let elements) = list, case .list(let keys) = keys else { return .error(.wrongKind) }
+                    guard case .list(let elements) = list, case .list(let keys) = keys else {
+                        return .error(.wrongKind)
+                    }
                     return Value { () throws(EvaluationError) in Value.list(try elements.sorted(by: keys)) }
                 }
             })
@@ -35,7 +37,8 @@ extension ListsLibrary {
     /// `list.sortBy(x, key)`: the list is put under a name first, for it is needed twice, and its keys are a loop over
     /// it, so that each is evaluated once.
     var sortBy: Macro {
-        Macro(name: "sortBy", argumentCount: 2, isMember: true) { (context, target, arguments) throws(ExpressionFault) in
+        Macro(name: "sortBy", argumentCount: 2, isMember: true) {
+            (context, target, arguments) throws(ExpressionFault) in
             guard let target else { return nil }
             let unsorted = Expression.identifier("@unsorted", range: target.range)
             let keys = context.collecting(unsorted, as: try context.variable(arguments[0]), into: arguments[1])

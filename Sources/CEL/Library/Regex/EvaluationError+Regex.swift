@@ -24,7 +24,8 @@ extension EvaluationError {
             code: "bad-replacement",
             message: Localized(
                 zh: "替换文字 \(text) 里反斜杠后面应是 0 到 9 的数字；反斜杠本身写成两个",
-                en: "in the replacement \(text) a backslash goes before a digit from 0 to 9; write two for a backslash itself"))
+                en: "in the replacement \(text) a backslash goes before a digit from 0 to 9; write two for "
+                    + "a backslash itself"))
     }
 
     static func replacedTextTooLarge(limit: Int) -> Self {
@@ -39,6 +40,6 @@ extension EvaluationError {
         code: "search-too-long",
         message: Localized(
             zh: "文字太长、匹配太多；缩短文字，或去掉模式里的 * 和 +，改用有上限的重复，如 {1,20}",
-            en: "too many matches in too long a text; shorten the text, or write repetition with a limit, such as {1,20}, "
-                + "in place of * and +"))
+            en: "too many matches in too long a text; shorten the text, or write repetition with a limit, such as "
+                + "{1,20}, in place of * and +"))
 }

@@ -22,8 +22,9 @@ private extension RegexLibrary {
             pattern, text throws(EvaluationError) in
             let group = try Self.extractedGroup(of: pattern)
             let text = Array(text.utf8)
-            guard let match = pattern.match(in: text, from: 0, groups: group) else { return .optional(nil) }
-            return .optional(Self.caught(match, group, in: text).map { .string($0) })
+            var matches = PatternMatches(of: pattern, in: text, groups: group)
+            guard let match = try matches.next() else { return .optional(nil) }
+            return .optional(Self.caught(group, of: match, in: text).map { .string($0) })
         }
         return Function("regex.extract", [overload])
     }
@@ -37,7 +38,7 @@ private extension RegexLibrary {
             var matches = PatternMatches(of: pattern, in: text, groups: group)
             var found: [Value] = []
             while let match = try matches.next() {
-                if let caught = Self.caught(match.bounds, group, in: text) { found.append(.string(caught)) }
+                if let caught = Self.caught(group, of: match, in: text) { found.append(.string(caught)) }
             }
             return .list(found)
         }
@@ -51,8 +52,8 @@ private extension RegexLibrary {
     }
 
     /// What a group caught; nil where that is nothing. An empty match as a whole is a match all the same.
-    static func caught(_ bounds: [Range<Int>?], _ group: Int, in text: [UInt8]) -> String? {
-        guard let part = bounds[group], group == 0 || !part.isEmpty else { return nil }
+    static func caught(_ group: Int, of match: PatternMatches.Match, in text: [UInt8]) -> String? {
+        guard let part = match.bounds[group], group == 0 || !part.isEmpty else { return nil }
         return String(decoding: text[part], as: UTF8.self)
     }
 }
