@@ -162,8 +162,8 @@ extension RegexLibraryTests {
 
     @Test("matches of limited length are found in a text of any length")
     func linear() throws {
-        let text = ["s": String(repeating: "ab", count: 400_000)]
-        #expect(try value("regex.extractAll(s, 'a').size()", text) == .int(400_000))
+        let text = ["s": String(repeating: "ab", count: 100_000)]
+        #expect(try value("regex.extractAll(s, 'a').size()", text) == .int(100_000))
         let same = "regex.replace(s, '[bc]', '') == regex.replace(s, 'b{1,3}', '')"
         #expect(try value(same, cost: .max / 2, text) == .bool(true))
     }
