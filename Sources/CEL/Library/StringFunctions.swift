@@ -29,6 +29,10 @@ enum StringFunctions {
         return skipped >= 0 && text.utf8.dropFirst(skipped).elementsEqual(end.utf8)
     }
 
+    private static func matches(id: String, isMember: Bool) -> Overload {
+        .searching(id, isMember: isMember, result: .bool) { pattern, text in .bool(pattern.occurs(in: text)) }
+    }
+
     private static var addStrings: Overload {
         Overload(id: "add_string", .string, .string, result: .string, cost: .sizes) {
             guard case .string(let a) = $0, case .string(let b) = $1 else { return .error(.wrongKind) }
@@ -40,41 +44,6 @@ enum StringFunctions {
         Overload(id: "add_bytes", .bytes, .bytes, result: .bytes, cost: .sizes) {
             guard case .bytes(let a) = $0, case .bytes(let b) = $1 else { return .error(.wrongKind) }
             return .bytes(a + b)
-        }
-    }
-}
-
-// MARK: - Patterns
-
-private extension StringFunctions {
-    /// A pattern that is a constant is compiled once for the program.
-    static func matches(id: String, isMember: Bool) -> Overload {
-        Overload(
-            id: id, parameters: [.string, .string], result: .bool, isMember: isMember, cost: .product,
-            prepare: { constants in
-                guard case .string(let pattern) = constants[1] else { return nil }
-                let compiled = compile(pattern)
-                return .binary { text, _ in search(compiled, text) }
-            },
-            implementation: .binary { text, pattern in
-                guard case .string(let pattern) = pattern else { return .error(.wrongKind) }
-                return search(compile(pattern), text)
-            })
-    }
-
-    static func compile(_ pattern: String) -> Result<RegularExpression, EvaluationError> {
-        do throws(EvaluationError) {
-            return .success(try RegularExpression(pattern))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    static func search(_ compiled: Result<RegularExpression, EvaluationError>, _ text: Value) -> Value {
-        guard case .string(let text) = text else { return .error(.wrongKind) }
-        switch compiled {
-        case .success(let expression): return .bool(expression.occurs(in: text))
-        case .failure(let error): return .error(error)
         }
     }
 }
