@@ -43,7 +43,8 @@ private struct TreeComparison {
             return CodePoints.same(a, b) && putOff(targetA.map { [$0] } ?? [], targetB.map { [$0] } ?? [])
                 && putOff(argumentsA, argumentsB)
         case (.list(let a), .list(let b)): return putOff(a, b)
-        case (.map(let a), .map(let b)): return putOff(a.map(\.key), b.map(\.key)) && putOff(a.map(\.value), b.map(\.value))
+        case (.map(let a), .map(let b)):
+            return putOff(a.map(\.key), b.map(\.key)) && putOff(a.map(\.value), b.map(\.value))
         case (.record(let a, let fieldsA), .record(let b, let fieldsB)):
             return CodePoints.same(a, b) && putOff(fieldsA.map(\.value), fieldsB.map(\.value))
                 && zip(fieldsA, fieldsB).allSatisfy { CodePoints.same($0.name, $1.name) }

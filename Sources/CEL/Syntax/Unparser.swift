@@ -90,7 +90,8 @@ private extension Unparser {
         case .select(let operand, let field, false):
             return [.node(operand, atLeast: Unparser.tightest), .text("." + fieldName(field))]
         case .call(let function, nil, let arguments):
-            return operation(expression, function, arguments) ?? [.text(function + "(")] + listed(arguments) + [.text(")")]
+            return operation(expression, function, arguments)
+                ?? [.text(function + "(")] + listed(arguments) + [.text(")")]
         case .call(let function, let target?, let arguments): return member(target, function, arguments)
         case .list(let elements): return [.text("[")] + separated(elements.map { element($0) }) + [.text("]")]
         case .map(let entries): return [.text("{")] + separated(entries.map { entry($0) }) + [.text("}")]

@@ -66,7 +66,7 @@ private extension RandomExpression {
         case 2: .int(pick([0, 1, -1, .min, .max, 42]))
         case 3: .int(Int64(bitPattern: random.next()))
         case 4: .uint(pick([0, 1, .max, random.next()]))
-        case 5: .double(pick([0, -0.0, 1, -1, 0.1, 1e300, -1e300, 5e-324, 1.7976931348623157e308, 1e16, 123_456_789, 1e-7]))
+        case 5: .double(pick([0, -0.0, 1, -1, 0.1, 1e300, -1e300, .leastNonzeroMagnitude, 1.7976931348623157e308, 1e16, 123_456_789, 1e-7]))
         case 6: .double(finite())
         case 7: .bytes((0..<Int.random(in: 0...6, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
         default: .string(text())
