@@ -65,7 +65,7 @@ let package = Package(
         tests(of: "Diagnostics", golden: ["Golden"]),
         tests(of: "JSON"),
         tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
-        tests(of: "CEL", on: "Diagnostics"),
+        tests(of: "CEL", on: "Diagnostics", golden: ["Types/Golden"]),
         tests(of: "Quantities", on: "Diagnostics", bigInt),
         tests(of: "Plumbline", on: orderedCollections, "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
         tests(
