@@ -65,7 +65,7 @@ public enum Operator {
     }
 }
 
-/// Functions that macros expand to and no text can name. Their evaluation is built in.
+/// Functions that macros expand to and no text can name.
 enum InternalFunction {
     /// `(list, element)`: the list with the element at its end.
     static let append = "@append"
@@ -79,4 +79,8 @@ enum InternalFunction {
     static let condition = "@condition"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
+    /// `(map, key, value)`: the map with one more entry.
+    static let insert = "@insert"
+    /// `(map, map)`: the first map with the entries of the second after its own.
+    static let insertEntries = "@insert_entries"
 }
