@@ -2,7 +2,7 @@
 struct InternalLibrary: FunctionLibrary {
     let name = "internal"
 
-    var functions: [Function] { builtIn + [isSingle, insert, insertEntries] }
+    var functions: [Function] { builtIn + [isSingle, insert, mergeEntries] }
 }
 
 private extension InternalLibrary {
@@ -38,7 +38,7 @@ private extension InternalLibrary {
             ])
     }
 
-    /// A key that is there already is an error, and so is one that no map can have.
+    /// Built into the planner for a loop's own accumulator, which it grows in place; here it makes a new map.
     var insert: Function {
         Function(
             InternalFunction.insert,
@@ -47,34 +47,37 @@ private extension InternalLibrary {
                     id: "insert", parameters: [InternalLibrary.map, InternalLibrary.element, .parameter("B")],
                     result: InternalLibrary.map, cost: .sizes
                 ) { arguments in
-                    guard arguments.count == 3, case .map(let map) = arguments[0] else { return .error(.wrongKind) }
-                    return map.inserting([(arguments[1], arguments[2])])
+                    guard arguments.count == 3, case .map(var map) = arguments[0] else { return .error(.wrongKind) }
+                    return Value { () throws(EvaluationError) in
+                        try map.insert(arguments[2], for: arguments[1])
+                        return map
+                    }
                 }
             ])
     }
 
-    var insertEntries: Function {
+    var mergeEntries: Function {
         Function(
-            InternalFunction.insertEntries,
+            InternalFunction.mergeEntries,
             [
-                Overload(
-                    id: "insert_entries", InternalLibrary.map, InternalLibrary.map, result: InternalLibrary.map,
-                    cost: .sizes
-                ) {
-                    guard case .map(let map) = $0, case .map(let added) = $1 else { return .error(.wrongKind) }
-                    return map.inserting(added.map { ($0.key, $0.value) })
+                Overload(id: "merge_entries", .list(InternalLibrary.map), result: InternalLibrary.map, cost: .sizes) {
+                    guard case .list(let maps) = $0 else { return .error(.wrongKind) }
+                    return MapValue.merging(maps)
                 }
             ])
     }
 }
 
 private extension MapValue {
-    /// The map with these entries after its own, or the error of the first that it cannot take.
-    func inserting(_ entries: [(key: Value, value: Value)]) -> Value {
+    /// One map with the entries of many, or the error of the first that cannot join them.
+    static func merging(_ maps: [Value]) -> Value {
         Value { () throws(EvaluationError) in
-            var map = self
-            for entry in entries { try map.insert(entry.value, for: entry.key) }
-            return map
+            var merged = MapValue()
+            for value in maps {
+                guard case .map(let map) = value else { throw .wrongKind }
+                for (key, value) in map { try merged.insert(value, for: key) }
+            }
+            return merged
         }
     }
 }

@@ -79,8 +79,7 @@ enum InternalFunction {
     static let condition = "@condition"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
-    /// `(map, key, value)`: the map with one more entry.
-    static let insert = "@insert"
-    /// `(map, map)`: the first map with the entries of the second after its own.
-    static let insertEntries = "@insert_entries"
+    /// `(list of maps)`: one map with the entries of all, in order; an error where a key comes twice. Named for its macro,
+    /// as the faults of what the macro gathers are.
+    static let mergeEntries = "transformMapEntry@entries"
 }

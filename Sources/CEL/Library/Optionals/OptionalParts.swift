@@ -1,7 +1,7 @@
 /// Elements and fields that may be absent: `a[?i]`, `a.?b`, and the index of an optional list or map.
 ///
-/// What is absent is no error: an index out of range, a key or a field that is not there. Asking something for a
-/// part that has none of the kind is one.
+/// What is absent is no error: an index out of range, a key or a field that is not there. To ask something for a part
+/// that has none of the kind is one.
 enum OptionalParts {
     static var all: [Function] {
         [
@@ -21,10 +21,10 @@ enum OptionalParts {
                 ]),
             Function(
                 Operator.optionalSelect,
+                // Built into the planner, and into the checker, which knows the field's type; here it has its name.
                 [
-                    Overload(id: "select_optional_field", .dyn, .string, result: .optional(value)) {
-                        guard case .string(let name) = $1 else { return .error(.wrongKind) }
-                        return field(name, of: $0)
+                    Overload(id: "select_optional_field", .dyn, .string, result: .optional(value)) { _, _ in
+                        .error(.wrongKind)
                     }
                 ]),
         ]
@@ -54,18 +54,6 @@ private extension OptionalParts {
         default: break
         }
         return .error(.noSuchOverload(function, isMember: false, types: [collection.type, index.type]))
-    }
-
-    static func field(_ name: String, of record: Value) -> Value {
-        guard let present = record.present else { return .optional(nil) }
-        switch present {
-        case .map(let map): return .optional(map[name])
-        case .object(let object):
-            guard let value = object.select(name) else { break }
-            return value.isKnown ? .optional(value) : value
-        default: break
-        }
-        return .error(.noSuchField(name, type: present.type))
     }
 }
 

@@ -7,7 +7,7 @@ public struct OptionalsLibrary: FunctionLibrary {
 
     public init() {}
 
-    public var functions: [Function] { OptionalFunctions.all + OptionalParts.all }
+    public var functions: [Function] { OptionalFunctions.all + OptionalParts.all + OptionalMacros.functions }
 
     public var macros: [Macro] { OptionalMacros.all }
 }

@@ -65,8 +65,9 @@ private extension TwoVariableLibrary {
 
     func transformMapEntry(_ argumentCount: Int) -> Macro {
         transformation("transformMapEntry", argumentCount) { loop, condition, entries in
-            loop.gathering(
-                into: .map([], range: loop.range), with: InternalFunction.insertEntries, [entries], where: condition)
+            let maps = loop.gathering(
+                into: .list([], range: loop.range), with: InternalFunction.append, [entries], where: condition)
+            return .call(InternalFunction.mergeEntries, [maps], range: loop.range, focus: entries.range)
         }
     }
 

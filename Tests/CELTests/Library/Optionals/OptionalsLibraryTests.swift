@@ -89,6 +89,8 @@ struct OptionalsLibraryTests {
         #expect(try fixture.errorCode("dyn(1)[?0]") == "no-such-overload")
         #expect(try fixture.errorCode("optional.of(dyn(1))[0]") == "no-such-overload")
         #expect(try fixture.errorCode("optional.of(1).optMap(x, x / 0)") == "division-by-zero")
+        #expect(try fixture.errorCode("dyn(1).optMap(x, x)") == "no-such-overload")
+        #expect(try fixture.errorCode("optional.of(1).optFlatMap(x, dyn(x))") == "no-such-overload")
         #expect(try fixture.errorCode("optional.unwrap([dyn(1)])") == "optional-expected")
     }
 
@@ -101,10 +103,11 @@ struct OptionalsLibraryTests {
             "optional.none().orValue(1)": "int",
         ]
         for (text, type) in types { #expect(try fixture.environment.compile(text).type.description == type, "\(text)") }
-        #expect(fixture.faultCodes("optional.of(1).orValue('a')") == ["no-overload"])
-        #expect(fixture.faultCodes("1.optMap(x, x)") == ["no-overload", "no-overload"])
+        #expect(fixture.faultCodes("optional.of(1).orValue('a')") == ["no-such-overload"])
+        #expect(fixture.faults("optional.of(1).optFlatMap(x, x + 1)") == ["no-such-overload: +"])
+        #expect(fixture.faultCodes("m.optMap(x, x)") == ["no-such-overload"])
         #expect(fixture.faults("optional.of(1).optMap(1, 2)") == ["bound-name-expected: 1"])
-        #expect(fixture.faultCodes("[1][?'a']") == ["no-overload"])
+        #expect(fixture.faultCodes("[1][?'a']") == ["no-such-overload"])
     }
 
     @Test("calls within calls do not double")
