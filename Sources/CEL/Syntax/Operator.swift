@@ -65,7 +65,7 @@ public enum Operator {
     }
 }
 
-/// Functions that macros expand to and no text can name. Their evaluation is built in.
+/// Functions that macros expand to and no text can name.
 enum InternalFunction {
     /// `(list, element)`: the list with the element at its end.
     static let append = "@append"
@@ -79,4 +79,7 @@ enum InternalFunction {
     static let condition = "@condition"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
+    /// `(list of maps)`: one map with the entries of all, in order; an error where a key comes twice. Named for its macro,
+    /// as the faults of what the macro gathers are.
+    static let mergeEntries = "transformMapEntry@entries"
 }
