@@ -91,7 +91,7 @@ if Context.environment["PLUMBLINE_BENCHMARKS"] != nil {
 func fuzzer(_ name: String, path: String) -> (product: Product, target: Target) {
     (
         .library(name: name, type: .static, targets: [name]),
-        .target(name: name, dependencies: ["CEL", "FuzzingSupport"], path: path, swiftSettings: settings)
+        .target(name: name, dependencies: ["CEL", "Diagnostics", "FuzzingSupport"], path: path, swiftSettings: settings)
     )
 }
 
