@@ -82,3 +82,28 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// What few runs need joins only where the environment asks for it.
+if Context.environment["PLUMBLINE_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "cel-benchmark", dependencies: ["CEL"], path: "Benchmarks/cel/Sources", swiftSettings: settings))
+}
+
+/// A harness for libFuzzer, which brings the main function: `Scripts/fuzz` links it.
+func fuzzer(_ name: String, path: String) -> (product: Product, target: Target) {
+    (
+        .library(name: name, type: .static, targets: [name]),
+        .target(name: name, dependencies: ["CEL", "Diagnostics", "FuzzingSupport"], path: path, swiftSettings: settings)
+    )
+}
+
+if Context.environment["PLUMBLINE_FUZZING"] != nil {
+    let fuzzers = [
+        fuzzer("FuzzParseCheck", path: "Fuzzing/parse-check"), fuzzer("FuzzEvaluate", path: "Fuzzing/evaluate"),
+    ]
+    package.products += fuzzers.map(\.product)
+    package.targets += fuzzers.map(\.target)
+    package.targets.append(
+        .target(name: "FuzzingSupport", dependencies: ["CEL"], path: "Fuzzing/Support", swiftSettings: settings))
+}
