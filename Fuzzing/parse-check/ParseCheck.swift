@@ -1,0 +1,30 @@
+import CEL
+import Diagnostics
+import FuzzingSupport
+
+/// The number of bytes picks the environment, and the bytes are text: they parse, check and plan, or give faults that
+/// lie within the text.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func parseAndCheck(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    let environment = FuzzingEnvironment.all[count % FuzzingEnvironment.all.count]
+    do throws(ExpressionFaults) {
+        let expression = try environment.parse(text)
+        _ = environment.uncheckedProgram(expression)
+        let checked = try environment.check(expression)
+        _ = environment.program(checked)
+        for part in checked.parts { _ = checked.type(of: part.expression) }
+    } catch {
+        requireAddresses(of: error, in: text)
+    }
+    return 0
+}
+
+private func requireAddresses(of faults: ExpressionFaults, in text: String) {
+    precondition(!faults.all.isEmpty, "faults without a fault")
+    let length = text.unicodeScalars.count
+    for fault in faults.all {
+        precondition(fault.range.upperBound <= length, "\(fault.code) points behind the text")
+        precondition(!fault.message.zh.isEmpty && !fault.message.en.isEmpty, "\(fault.code) has no words")
+    }
+}
