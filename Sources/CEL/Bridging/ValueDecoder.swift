@@ -160,7 +160,7 @@ private struct DecodedEntries<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     private func value(_ key: any CodingKey) -> Value? {
         switch source {
-        case .map(let map): map[key.stringValue] ?? key.intValue.flatMap { map[.int(Int64($0))] }
+        case .map(let map): map[key.stringValue] ?? key.intValue.flatMap { map[Value.int(Int64($0))] }
         case .object(let object): object.select(key.stringValue)
         default: nil
         }
