@@ -25,6 +25,9 @@ struct OptionalsLibraryTests {
             ("optional.unwrap([optional.of(1), optional.none(), optional.of(3)])", "[1, 3]"),
             ("[optional.none(), optional.of('a')].unwrapOpt()", "['a']"), ("[].unwrapOpt()", "[]"),
             ("optional.of(1) == optional.of(1)", "true"), ("optional.of(1) == optional.none()", "false"),
+            ("type(optional.none()) == optional_type", "true"), ("type(1) == optional_type", "false"),
+            ("type(optional.of('a')) == type(optional.none())", "true"),
+            ("optional.of(1).or(optional.of(1 / 0))", "optional.of(1)"), ("optional.of(1).orValue(1 / 0)", "1"),
         ])
     func values(text: String, expected: String) throws {
         #expect(try fixture.value(text).description == expected)
