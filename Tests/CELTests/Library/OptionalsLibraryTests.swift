@@ -118,6 +118,18 @@ struct OptionalsLibraryTests {
         #expect(fixture.faultCodes("[1][?'a']") == ["no-such-overload"])
     }
 
+    @Test("what optional values hold is charged for, also where it is shared many times over")
+    func sharing() throws {
+        let fixture = LibraryFixture(OptionalsLibrary(), BindingsLibrary(), limits: Limits(cost: 100_000))
+        let doubled = (1...40).reversed().reduce("a40 == b40") { body, level in
+            ["a", "b"].reduce(body) { body, name in
+                let below = "optional.of(\(name)\(level - 1))"
+                return "cel.bind(\(name)\(level), [\(below), \(below)], \(body))"
+            }
+        }
+        #expect(try fixture.errorCode("cel.bind(a0, [1], cel.bind(b0, [1], \(doubled)))") == "cost-limit")
+    }
+
     @Test("calls within calls do not double")
     func size() throws {
         let nested = (0..<15).reduce("optional.of(1)") { text, _ in "\(text).optMap(x, x + 1)" }

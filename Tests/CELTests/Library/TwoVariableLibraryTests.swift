@@ -119,6 +119,12 @@ struct TwoVariableLibraryTests {
         #expect(fixture.faults("l.transformMapEntry(i, x, x + 1)") == ["no-such-overload: x + 1"])
     }
 
+    @Test("a map is gathered in place, so that a long one takes no time to speak of", .timeLimit(.minutes(1)))
+    func time() throws {
+        let list = Value.list((0..<100_000).map { .int($0) })
+        #expect(try fixture.value("l.transformMap(i, x, x).size()", ["l": list]) == .int(100_000))
+    }
+
     @Test("gathering takes steps that grow with the elements, not with their square")
     func cost() throws {
         let fixture = LibraryFixture(
