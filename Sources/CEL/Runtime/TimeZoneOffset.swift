@@ -13,7 +13,7 @@ struct TimeZoneOffset: Sendable {
 
     /// Reads a zone; nil for a name that is none.
     init?(_ zone: String) {
-        if zone == "UTC" || zone == "Z" || zone.isEmpty {
+        if zone == "UTC" || zone.isEmpty {
             kind = .fixed(seconds: 0)
         } else if let seconds = TimeZoneOffset.fixedSeconds(zone) {
             kind = .fixed(seconds: seconds)
@@ -44,9 +44,18 @@ struct TimeZoneOffset: Sendable {
         return (hours * 3_600 + minutes * 60) * (negative ? -1 : 1)
     }
 
-    /// Whether a text has the form of an IANA name. Foundation also reads offsets such as `GMT+0800`, which are none.
+    /// Whether a text has the form of an IANA name: an area and a place, or one of the few names without an area.
+    /// Foundation also reads abbreviations such as `PST` and offsets such as `GMT+0800`, which are none.
     private static func mayBeName(_ text: String) -> Bool {
-        let isPlain = text.utf8.count <= 64 && text.unicodeScalars.allSatisfy { $0.isNameStart || $0.isDigit || "/+-".unicodeScalars.contains($0) }
-        return isPlain && !(text.hasPrefix("GMT") && text.utf8.count > 5)
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return namesWithoutArea.contains(text) }
+        return text.utf8.count <= 64
+            && text.unicodeScalars.allSatisfy { $0.isNameStart || $0.isDigit || "/+-".unicodeScalars.contains($0) }
     }
+
+    private static let namesWithoutArea: Set<String> = [
+        "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT", "GMT+0", "GMT-0",
+        "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya",
+        "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo", "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK",
+        "Singapore", "Turkey", "UCT", "Universal", "W-SU", "WET", "Zulu",
+    ]
 }
