@@ -121,7 +121,7 @@ private extension Lexer {
 private extension Lexer {
     mutating func number() throws(ExpressionFault) -> Token {
         let start = position
-        if peek() == "0", let x = peek(1), x == "x" || x == "X", peek(2)?.isHexDigit == true {
+        if peek() == "0", peek(1) == "x", peek(2)?.isHexDigit == true {
             position += 2
             skipDigits { $0.isHexDigit }
             return try ending(Token.Kind.int, from: start)

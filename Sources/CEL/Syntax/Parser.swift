@@ -576,7 +576,7 @@ private extension Parser {
 private extension FixedWidthInteger {
     /// Reads decimal digits, or hexadecimal ones after `0x`, with a minus where there is one.
     static func literal(_ text: String) -> Self? {
-        guard text.contains("x") || text.contains("X") else { return Self(text) }
+        guard text.contains("x") else { return Self(text) }
         let sign = text.hasPrefix("-") ? "-" : ""
         return Self(sign + text.dropFirst(sign.isEmpty ? 2 : 3), radix: 16)
     }

@@ -140,8 +140,10 @@ extension Checker {
             return found
         }
         let checked = check(operand)
-        let type = selectedType(field, of: checked.type, at: expression.focus)
         let node = Expression.Node.select(operand: checked.expression, field: field, isTest: isTest)
+        // Any map may be asked for a key, also one whose keys are no texts: it has none of the name.
+        if isTest, case .map = substitution.applied(to: checked.type) { return finish(expression, node, .bool) }
+        let type = selectedType(field, of: checked.type, at: expression.focus)
         return finish(expression, node, isTest ? .bool : type)
     }
 
