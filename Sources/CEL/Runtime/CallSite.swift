@@ -41,7 +41,23 @@ final class CallSite: Sendable {
         guard !frame.isExhausted else { return .null }
         let result = candidate.apply(arguments)
         frame.charge(result: result, of: candidate.cost)
-        return result.located(range)
+        return outcome(result, arguments)
+    }
+
+    /// The result of an implementation as that of the call: an error says where it arose. Where the types settled the
+    /// overload and an implementation then finds a value of another kind, `null` stands for one of the type, and the
+    /// error is that of every call that no overload takes.
+    @inline(__always)
+    func outcome(_ result: Value, _ arguments: @autoclosure () -> [Value]) -> Value {
+        guard case .error(let error) = result else { return result }
+        return failure(error, arguments())
+    }
+
+    @inline(never)
+    private func failure(_ error: EvaluationError, _ arguments: [Value]) -> Value {
+        let isMisfit =
+            error.code == EvaluationError.wrongKind.code && !candidates.contains { $0.overload.accepts(arguments) }
+        return isMisfit ? misfit(arguments) : .failed(error, range)
     }
 
     private func misfit(_ arguments: [Value]) -> Value {

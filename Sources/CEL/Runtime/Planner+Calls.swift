@@ -74,7 +74,7 @@ extension Planner {
     private func unary(
         _ function: @escaping @Sendable (Value) -> Value, _ candidate: Candidate, _ site: CallSite, _ step: Step
     ) -> Step {
-        let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
+        let (cost, baseCost) = (candidate.cost, candidate.baseCost)
         return Step { frame in
             let value = step(&frame)
             guard value.isKnown else { return value }
@@ -82,7 +82,7 @@ extension Planner {
             guard !frame.isExhausted else { return .null }
             let result = function(value)
             frame.charge(result: result, of: cost)
-            return result.located(range)
+            return site.outcome(result, [value])
         }
     }
 
@@ -91,7 +91,7 @@ extension Planner {
         _ function: @escaping @Sendable (Value, Value) -> Value, _ candidate: Candidate, _ site: CallSite,
         _ lhs: Step, _ rhs: Step
     ) -> Step {
-        let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
+        let (cost, baseCost) = (candidate.cost, candidate.baseCost)
         return Step { frame in
             let left = lhs(&frame)
             let right = rhs(&frame)
@@ -103,7 +103,7 @@ extension Planner {
             guard !frame.isExhausted else { return .null }
             let result = function(left, right)
             frame.charge(result: result, of: cost)
-            return result.located(range)
+            return site.outcome(result, [left, right])
         }
     }
 }

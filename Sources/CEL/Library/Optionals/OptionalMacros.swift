@@ -18,7 +18,13 @@ enum OptionalMacros {
                 targetFunction($0), [Overload(id: "\($0)_target", optional, result: optional, isMember: true) { $0 }])
         }
         return targets + [
-            Function(flatMapResult, [Overload(id: "optFlatMap_result", optional, result: optional) { $0 }])
+            Function(
+                flatMapResult,
+                [
+                    Overload(id: "optFlatMap_result", optional, result: optional) {
+                        OptionalValue(other: $0) == nil ? .error(.wrongKind) : $0
+                    }
+                ])
         ]
     }
 
