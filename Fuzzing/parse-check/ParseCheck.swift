@@ -22,7 +22,8 @@ public func parseAndCheck(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
 
 private func requireAddresses(of faults: ExpressionFaults, in text: String) {
     precondition(!faults.all.isEmpty, "faults without a fault")
-    let length = text.unicodeScalars.count
+    // The fault of an empty text points at the place where something should stand.
+    let length = max(1, text.unicodeScalars.count)
     for fault in faults.all {
         precondition(fault.range.upperBound <= length, "\(fault.code) points behind the text")
         precondition(!fault.message.zh.isEmpty && !fault.message.en.isEmpty, "\(fault.code) has no words")
