@@ -37,6 +37,7 @@ let package = Package(
         .library(name: "PlumblineReports", targets: ["PlumblineReports"]),
         .library(name: "Quantities", targets: ["Quantities"]),
         .library(name: "YAML", targets: ["YAML"]),
+        .executable(name: "cel-conformance", targets: ["cel-conformance"]),
         .executable(name: "plumb", targets: ["plumb"]),
     ],
     dependencies: [
@@ -52,6 +53,7 @@ let package = Package(
         layer("JSON", on: "Diagnostics"),
         layer("YAML", on: "CLibYAML", "Diagnostics"),
         layer("CEL", on: "CRE2", "Diagnostics", orderedCollections),
+        layer("CELConformance", on: "CEL", "Diagnostics"),
         layer("Quantities", on: "Diagnostics", bigInt),
         layer("Plumbline", on: "CEL", "Diagnostics", "JSON", "Quantities", "YAML", orderedCollections),
         layer("PlumblineReaders", on: "Plumbline", "Diagnostics"),
@@ -60,12 +62,13 @@ let package = Package(
             name: "plumb",
             dependencies: ["Plumbline", "PlumblineReaders", "PlumblineReports", "Diagnostics", argumentParser],
             swiftSettings: settings),
+        .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"], swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests(of: "Diagnostics", golden: ["Golden"]),
         tests(of: "JSON"),
         tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
-        tests(of: "CEL", on: "Diagnostics"),
+        tests(of: "CEL", on: "CELConformance", "Diagnostics", golden: ["Types/Golden"]),
         tests(of: "Quantities", on: "Diagnostics", bigInt),
         tests(of: "Plumbline", on: orderedCollections, "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
         tests(

@@ -7,10 +7,13 @@ public protocol FunctionLibrary: Sendable {
     var functions: [Function] { get }
     /// The macros. One with the name, kind and argument count of an earlier library's replaces it.
     var macros: [Macro] { get }
+    /// The types that the library brings, by the full names that expressions know them by, as in `type(x) == net.IP`.
+    var types: [String: Type] { get }
 }
 
 extension FunctionLibrary {
     public var macros: [Macro] { [] }
+    public var types: [String: Type] { [:] }
 }
 
 /// A function or operator: a name and what it does for which types.

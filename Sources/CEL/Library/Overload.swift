@@ -1,4 +1,7 @@
 /// What a function does for arguments of certain types.
+///
+/// The same arguments give the same result, always: a call whose arguments are constants is computed once, when the
+/// expression is planned.
 public struct Overload: Sendable {
     /// How an overload is computed. Arguments come in order, a member's target first.
     public enum Implementation: Sendable {
@@ -36,6 +39,8 @@ public struct Overload: Sendable {
     /// Offered the arguments that are constants, once for each call in a program; an implementation
     /// that it returns serves that call, with all arguments as before.
     let prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
+    /// Whether the language definition says what it does, so that a planner may compute it in a way of its own.
+    var isStandard = false
 
     /// - Parameters:
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.

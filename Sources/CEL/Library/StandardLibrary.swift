@@ -14,8 +14,14 @@ public struct StandardLibrary: FunctionLibrary {
             StringFunctions.all, ConversionFunctions.all, TimeFunctions.all,
         ]
         return families.joined().map { function in
-            Function(function.name, function.overloads.filter { !omitted.contains($0.id) })
+            Function(function.name, function.overloads.filter { !omitted.contains($0.id) }.map(StandardLibrary.standard))
         }
+    }
+
+    private static func standard(_ overload: Overload) -> Overload {
+        var overload = overload
+        overload.isStandard = true
+        return overload
     }
 
     public var macros: [Macro] { StandardMacros.all }

@@ -6,7 +6,9 @@ enum StringFunctions {
                 "size",
                 Overload.both("size_string", member: "string_size", .string, result: .int, cost: .sizes, size)
                     + Overload.both("size_bytes", member: "bytes_size", .bytes, result: .int, size)),
-            Function("contains", [.string(member: "contains_string") { .bool(contains($0, $1)) }]),
+            Function(
+                "contains",
+                [.searching("contains_string", result: .bool) { part, text, _ in .bool(part.occurs(in: text)) }]),
             Function("startsWith", [.string(member: "starts_with_string") { .bool($0.utf8.starts(with: $1.utf8)) }]),
             Function("endsWith", [.string(member: "ends_with_string") { .bool(endsWith($0, $1)) }]),
             Function("matches", [matches(id: "matches", isMember: false), matches(id: "matches_string", isMember: true)]),
@@ -22,34 +24,13 @@ enum StringFunctions {
         }
     }
 
-    private static func contains(_ text: String, _ part: String) -> Bool {
-        guard !part.isEmpty else { return true }
-        guard part.utf8.count <= text.utf8.count else { return false }
-        var (text, part) = (text, part)
-        return text.withUTF8 { text in part.withUTF8 { part in occurs(part, in: text) } }
-    }
-
-    /// Knuth, Morris and Pratt's search: linear in both lengths, whatever the texts repeat.
-    private static func occurs(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var fallback = [Int](repeating: 0, count: part.count)
-        var matched = 0
-        for index in 1..<part.count {
-            while matched > 0, part[index] != part[matched] { matched = fallback[matched - 1] }
-            if part[index] == part[matched] { matched += 1 }
-            fallback[index] = matched
-        }
-        matched = 0
-        for byte in text {
-            while matched > 0, byte != part[matched] { matched = fallback[matched - 1] }
-            if byte == part[matched] { matched += 1 }
-            if matched == part.count { return true }
-        }
-        return false
-    }
-
     private static func endsWith(_ text: String, _ end: String) -> Bool {
         let skipped = text.utf8.count - end.utf8.count
         return skipped >= 0 && text.utf8.dropFirst(skipped).elementsEqual(end.utf8)
+    }
+
+    private static func matches(id: String, isMember: Bool) -> Overload {
+        .searching(id, isMember: isMember, result: .bool) { pattern, text in .bool(pattern.occurs(in: text)) }
     }
 
     private static var addStrings: Overload {
@@ -63,41 +44,6 @@ enum StringFunctions {
         Overload(id: "add_bytes", .bytes, .bytes, result: .bytes, cost: .sizes) {
             guard case .bytes(let a) = $0, case .bytes(let b) = $1 else { return .error(.wrongKind) }
             return .bytes(a + b)
-        }
-    }
-}
-
-// MARK: - Patterns
-
-private extension StringFunctions {
-    /// A pattern that is a constant is compiled once for the program.
-    static func matches(id: String, isMember: Bool) -> Overload {
-        Overload(
-            id: id, parameters: [.string, .string], result: .bool, isMember: isMember, cost: .product,
-            prepare: { constants in
-                guard case .string(let pattern) = constants[1] else { return nil }
-                let compiled = compile(pattern)
-                return .binary { text, _ in search(compiled, text) }
-            },
-            implementation: .binary { text, pattern in
-                guard case .string(let pattern) = pattern else { return .error(.wrongKind) }
-                return search(compile(pattern), text)
-            })
-    }
-
-    static func compile(_ pattern: String) -> Result<RegularExpression, EvaluationError> {
-        do throws(EvaluationError) {
-            return .success(try RegularExpression(pattern))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    static func search(_ compiled: Result<RegularExpression, EvaluationError>, _ text: Value) -> Value {
-        guard case .string(let text) = text else { return .error(.wrongKind) }
-        switch compiled {
-        case .success(let expression): return .bool(expression.occurs(in: text))
-        case .failure(let error): return .error(error)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Arithmetic of moments and spans, and their parts. Time zones are UTC and fixed offsets.
+/// Arithmetic of moments and spans, and their parts.
 enum TimeFunctions {
     static var all: [Function] {
         [
@@ -80,11 +80,7 @@ private extension TimeFunctions {
                 guard case .timestamp(let time) = $0 else { return .error(.wrongKind) }
                 return .int(body(time, 0))
             },
-            Overload(id: "timestamp_to_\(idTail)_with_tz", .timestamp, .string, result: .int, isMember: true) {
-                guard case .timestamp(let time) = $0, case .string(let zone) = $1 else { return .error(.wrongKind) }
-                guard let offset = TimeZoneOffset.seconds(zone) else { return .error(.unknownTimeZone(zone)) }
-                return .int(body(time, offset))
-            },
+            zoned("timestamp_to_\(idTail)_with_tz", body),
         ]
         if let span {
             overloads.append(
@@ -94,5 +90,27 @@ private extension TimeFunctions {
                 })
         }
         return Function(name, overloads)
+    }
+
+    /// The part in a time zone; a constant one is looked up once.
+    static func zoned(
+        _ id: String, _ body: @escaping @Sendable (_ time: Timestamp, _ offsetSeconds: Int) -> Int64
+    ) -> Overload {
+        let part: @Sendable (Value, TimeZoneOffset?, String) -> Value = { time, zone, name in
+            guard case .timestamp(let time) = time else { return .error(.wrongKind) }
+            guard let zone else { return .error(.unknownTimeZone(name)) }
+            return .int(body(time, zone.seconds(at: time)))
+        }
+        return Overload(
+            id: id, parameters: [.timestamp, .string], result: .int, isMember: true,
+            prepare: { constants in
+                guard case .string(let name) = constants[1] else { return nil }
+                let zone = TimeZoneOffset(name)
+                return .binary { time, _ in part(time, zone, name) }
+            },
+            implementation: .binary { time, name in
+                guard case .string(let name) = name else { return .error(.wrongKind) }
+                return part(time, TimeZoneOffset(name), name)
+            })
     }
 }

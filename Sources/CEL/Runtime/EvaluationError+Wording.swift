@@ -123,7 +123,8 @@ extension EvaluationError {
         let zone = shown(zone)
         return Self(
             code: "unknown-time-zone",
-            message: Localized(zh: "不认识时区 '\(zone)'；写 'UTC' 或 '+08:00'", en: "there is no time zone '\(zone)'; write 'UTC' or '+08:00'"))
+            message: Localized(zh: "不认识时区 '\(zone)'；写 'Asia/Shanghai'、'UTC' 或 '+08:00'",
+                en: "there is no time zone '\(zone)'; write 'Asia/Shanghai', 'UTC' or '+08:00'"))
     }
 
     /// The evaluation took more steps than ``Limits/cost`` allows.

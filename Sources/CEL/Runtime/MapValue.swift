@@ -3,44 +3,68 @@ import OrderedCollections
 /// A map of the expression language. It keeps the order in which its entries were written; two maps
 /// with the same entries are equal in any order.
 public struct MapValue: Hashable, Sendable {
-    private var entries: OrderedDictionary<MapKey, Value>
+    /// One reference wide, so that a ``Value`` stays small; copied when it is written to while it is shared.
+    private var storage: Storage
+
+    /// `@unchecked Sendable`: nobody writes to a storage that more than one map refers to. For the same reason no
+    /// access needs to be checked against others, which each look-up would pay for.
+    private final class Storage: @unchecked Sendable {
+        @exclusivity(unchecked) var entries: OrderedDictionary<MapKey, Value>
+
+        init(_ entries: OrderedDictionary<MapKey, Value>) { self.entries = entries }
+    }
 
     /// An empty map.
-    public init() { entries = [:] }
+    public init() { storage = Storage([:]) }
 
     /// A map with these entries in this order.
     /// - Throws: An ``EvaluationError`` for a key of a kind that no key can be, and for one that is
     ///   there already (`1`, `1u` and `1.0` are the same key).
     public init(_ pairs: some Sequence<(Value, Value)>) throws(EvaluationError) {
-        entries = [:]
+        self.init()
         for (key, value) in pairs { try insert(value, for: key) }
     }
 
     mutating func insert(_ value: Value, for key: Value) throws(EvaluationError) {
         guard let mapKey = MapKey(key) else { throw .unsupportedKey(key) }
-        guard entries.updateValue(value, forKey: mapKey) == nil else { throw .repeatedKey(key) }
+        if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.entries) }
+        guard storage.entries.updateValue(value, forKey: mapKey) == nil else { throw .repeatedKey(key) }
     }
 
     /// How many entries there are.
-    public var count: Int { entries.count }
+    public var count: Int { storage.entries.count }
 
     /// The keys, in order.
-    public var keys: [Value] { entries.keys.map(\.value) }
+    public var keys: [Value] { storage.entries.keys.map(\.value) }
 
     /// The value of a key; nil where there is none. A double finds the whole number that it equals.
-    public subscript(_ key: Value) -> Value? { MapKey(looking: key).flatMap { entries[$0] } }
+    public subscript(_ key: Value) -> Value? { MapKey(looking: key).flatMap { storage.entries[$0] } }
 
     /// The value of a text key.
-    public subscript(_ key: String) -> Value? { entries[.string(key)] }
+    public subscript(_ key: String) -> Value? { storage.entries[.string(key)] }
+
+    /// The value of a key that was made ready beforehand.
+    subscript(_ key: MapKey) -> Value? { storage.entries[key] }
 
     public static func == (lhs: MapValue, rhs: MapValue) -> Bool {
-        lhs.count == rhs.count && lhs.entries.allSatisfy { key, value in rhs.entries[key] == value }
+        lhs.count == rhs.count
+            && lhs.storage.entries.allSatisfy { key, value in rhs.storage.entries[key] == value }
+    }
+
+    /// The sizes of all keys and values; counting ends where `limit` is reached.
+    func size(upTo limit: Int) -> Int {
+        var size = 0
+        for index in storage.entries.elements.indices where size < limit {
+            let (key, value) = storage.entries.elements[index]
+            size += key.size + value.size(upTo: limit - size)
+        }
+        return size
     }
 
     /// The sum of the entries' own hashes, which no order changes.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
-        for (key, value) in entries {
+        for (key, value) in storage.entries {
             var entry = Hasher()
             entry.combine(key)
             entry.combine(value)
@@ -52,70 +76,7 @@ public struct MapValue: Hashable, Sendable {
 
 extension MapValue: Sequence {
     public func makeIterator() -> AnyIterator<(key: Value, value: Value)> {
-        var inner = entries.makeIterator()
+        var inner = storage.entries.makeIterator()
         return AnyIterator { inner.next().map { ($0.key.value, $0.value) } }
-    }
-}
-
-/// A key in the form in which keys are compared; it remembers how it was written.
-private enum MapKey: Sendable {
-    case bool(Bool)
-    case int(Int64)
-    case uint(UInt64)
-    case string(String)
-
-    init?(_ value: Value) {
-        switch value {
-        case .bool(let value): self = .bool(value)
-        case .int(let value): self = .int(value)
-        case .uint(let value): self = .uint(value)
-        case .string(let text): self = .string(text)
-        default: return nil
-        }
-    }
-
-    init?(looking value: Value) {
-        guard case .double(let number) = value else {
-            self.init(value)
-            return
-        }
-        if let whole = Int64(exactly: number) {
-            self = .int(whole)
-        } else if let whole = UInt64(exactly: number) {
-            self = .uint(whole)
-        } else {
-            return nil
-        }
-    }
-
-    var value: Value {
-        switch self {
-        case .bool(let value): .bool(value)
-        case .int(let value): .int(value)
-        case .uint(let value): .uint(value)
-        case .string(let text): .string(text)
-        }
-    }
-}
-
-extension MapKey: Hashable {
-    static func == (lhs: MapKey, rhs: MapKey) -> Bool {
-        switch (lhs, rhs) {
-        case (.string(let a), .string(let b)): CodePoints.same(a, b)
-        case (.bool(let a), .bool(let b)): a == b
-        case (.int(let a), .int(let b)): a == b
-        case (.uint(let a), .uint(let b)): a == b
-        case (.int(let a), .uint(let b)), (.uint(let b), .int(let a)): a >= 0 && UInt64(a) == b
-        default: false
-        }
-    }
-
-    func hash(into hasher: inout Hasher) {
-        switch self {
-        case .bool(let value): hasher.combine(value)
-        case .int(let value): hasher.combine(UInt64(bitPattern: value))
-        case .uint(let value): hasher.combine(value)
-        case .string(let text): CodePoints.hash(text, into: &hasher)
-        }
     }
 }

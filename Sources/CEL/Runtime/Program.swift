@@ -1,6 +1,7 @@
 /// An expression made ready to be evaluated any number of times, from any thread.
 ///
-/// Names are places in a table, and overloads are settled as far as the types decide.
+/// Names are places in a table, overloads are settled as far as the types decide, and what does not depend on
+/// variables is computed already.
 public struct Program: Sendable {
     /// The full names of the variables that an evaluation may ask for.
     public let variables: [String]
@@ -8,7 +9,7 @@ public struct Program: Sendable {
     private let localCount: Int
     private let costLimit: Int
 
-    init(root: @escaping Step, variables: [String], localCount: Int, costLimit: Int) {
+    init(root: Step, variables: [String], localCount: Int, costLimit: Int) {
         self.root = root
         self.variables = variables
         self.localCount = localCount
@@ -16,22 +17,56 @@ public struct Program: Sendable {
     }
 
     /// The expression's value with these variables. `.unknown` and `.error` come back as values.
+    ///
+    /// - Complexity: No more steps than ``Limits/cost``. Evaluation itself allocates nothing for numbers, bools,
+    ///   and texts that it only passes on.
     public func evaluate(_ activation: some Activation = NoVariables()) -> Value {
-        run(Array(repeating: nil, count: variables.count), activation)
+        evaluate(activation, recorder: nil)
+    }
+
+    /// The expression's value with the variables of a dictionary.
+    public func evaluate(_ values: [String: Value]) -> Value {
+        run(source: nil, recorder: nil) { cells in
+            for index in 0..<variables.count { (cells + index).initialize(to: values[variables[index]]) }
+        }
     }
 
     /// The expression's value with the variables in the order of ``variables``; nil for one that is
-    /// not bound.
+    /// not bound. The fastest way, and free of names.
     /// - Precondition: There are as many values as variables.
     public func evaluate(slots: [Value?]) -> Value {
         precondition(slots.count == variables.count, "a value for each variable")
-        return run(slots, NoVariables())
+        return run(source: nil, recorder: nil) { cells in
+            for index in 0..<slots.count { (cells + index).initialize(to: slots[index]) }
+        }
     }
 
-    private func run(_ slots: [Value?], _ activation: some Activation) -> Value {
-        var frame = Frame(
-            slots: slots, localCount: localCount, names: variables, activation: activation, cost: costLimit)
-        let result = root(&frame)
-        return frame.isExhausted ? .error(.costLimit(costLimit)) : result
+    func evaluate(_ activation: some Activation, recorder: Recorder?) -> Value {
+        let source = VariableSource(names: variables, activation: activation)
+        return withUnsafePointer(to: source) { source in
+            run(source: source, recorder: recorder) { cells in
+                for index in 0..<variables.count { (cells + index).initialize(to: nil) }
+            }
+        }
+    }
+
+    /// Evaluates with cells of which `fill` initialises those of the variables.
+    @inline(__always)
+    private func run(
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void
+    ) -> Value {
+        let variableCount = variables.count
+        let count = variableCount + localCount
+        return withUnsafeTemporaryAllocation(of: Value?.self, capacity: max(1, count)) { buffer in
+            guard let cells = buffer.baseAddress else { return .error(.wrongKind) }
+            fill(cells)
+            for index in variableCount..<count { (cells + index).initialize(to: nil) }
+            var frame = Frame(
+                cells: cells, variableCount: variableCount, source: source, cost: costLimit, recorder: recorder)
+            let result = withExtendedLifetime(recorder) { root(&frame) }
+            // One by one: destroying them as a buffer asks the runtime what they are.
+            for index in 0..<count { (cells + index).deinitialize(count: 1) }
+            return frame.isExhausted ? .error(.costLimit(costLimit)) : result
+        }
     }
 }

@@ -59,19 +59,13 @@ extension Value {
         switch self {
         case .string(let text): return max(1, text.utf8.count)
         case .bytes(let bytes): return max(1, bytes.count)
-        case .list(let elements): return Value.size(of: elements, upTo: limit)
-        case .map(let map): return Value.size(of: map.lazy.flatMap { [$0.key, $0.value] }, upTo: limit)
+        case .list(let elements):
+            var size = 0
+            for element in elements where size < limit { size += element.size(upTo: limit - size) }
+            return max(1, size)
+        case .map(let map): return max(1, map.size(upTo: limit))
         default: return 1
         }
-    }
-
-    private static func size(of values: some Sequence<Value>, upTo limit: Int) -> Int {
-        var size = 0
-        for value in values {
-            size += value.size(upTo: limit - size)
-            if size >= limit { break }
-        }
-        return max(1, size)
     }
 }
 

@@ -15,7 +15,7 @@ public struct Expression: Sendable {
     public let node: Node
     /// The call that a macro made into this node, as it is written; nil for nodes that stand for themselves.
     public let macroCall: Node?
-    /// How many nodes the longest path down has, this one included.
+    /// How many nodes the longest path down has, this one included; through the call that a macro expanded too.
     let height: Int
 
     init(id: Int = 0, range: Range<Int>, focus: Range<Int>? = nil, node: Node, macroCall: Node? = nil) {
@@ -24,7 +24,7 @@ public struct Expression: Sendable {
         self.focus = focus ?? range
         self.node = node
         self.macroCall = macroCall
-        height = 1 + (node.tallestChild)
+        height = 1 + max(node.tallestChild, macroCall?.tallestChild ?? 0)
     }
 
     /// What a node can be.

@@ -65,10 +65,12 @@ public enum Operator {
     }
 }
 
-/// Functions that macros expand to and no text can name. Their evaluation is built in.
+/// Functions that macros expand to and no text can name.
 enum InternalFunction {
     /// `(list, element)`: the list with the element at its end.
     static let append = "@append"
+    /// `(map, key, value)`: the map with one more entry; an error where it has the key already.
+    static let insert = "@insert"
     /// `(bool)`: false only where the argument is false, so that a loop goes on over errors and unknowns.
     static let notStrictlyFalse = "@not_strictly_false"
     /// `(A)`: the value as a list can hold it, so that a loop can gather unknowns and errors too.
@@ -77,4 +79,7 @@ enum InternalFunction {
     static let condition = "@condition"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
+    /// `(list of maps)`: one map with the entries of all, in order; an error where a key comes twice. Named for its macro,
+    /// as the faults of what the macro gathers are.
+    static let mergeEntries = "transformMapEntry@entries"
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The content of a text or bytes literal, gathered piece by piece.
 struct StringLiteral {
     let isRaw: Bool
@@ -70,7 +72,7 @@ struct StringLiteral {
 }
 
 extension StringLiteral {
-    /// A text as a literal in single quotes.
+    /// A text as a literal in single quotes, on one line; what a terminal would act on stands there as an escape.
     static func quoted(_ text: String) -> String {
         var result = "'"
         for scalar in text.unicodeScalars { result += escaped(scalar) }
@@ -91,11 +93,16 @@ extension StringLiteral {
         case "\n": "\\n"
         case "\r": "\\r"
         case "\t": "\\t"
-        default: scalar.value < 0x20 || scalar.value == 0x7F ? hexEscape(UInt8(scalar.value)) : String(scalar)
+        case _ where scalar.isASCII && TerminalText.isControl(scalar): hexEscape(UInt8(scalar.value))
+        // All of these lie in the basic plane, so that four digits are enough.
+        case _ where TerminalText.isControl(scalar): "\\u" + padded(String(scalar.value, radix: 16), to: 4)
+        default: String(scalar)
         }
     }
 
-    private static func hexEscape(_ byte: UInt8) -> String {
-        "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    private static func hexEscape(_ byte: UInt8) -> String { "\\x" + padded(String(byte, radix: 16), to: 2) }
+
+    private static func padded(_ digits: String, to count: Int) -> String {
+        String(repeating: "0", count: count - digits.count) + digits
     }
 }

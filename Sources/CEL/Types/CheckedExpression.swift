@@ -19,6 +19,9 @@ public struct CheckedExpression: Sendable {
     /// The type of the whole expression.
     public var type: Type { type(of: root) }
 
+    /// How many ids there are for nodes.
+    var nodeCount: Int { types.count }
+
     /// The type of a node of `root`.
     public func type(of expression: Expression) -> Type {
         types.indices.contains(expression.id) ? types[expression.id] : .dyn

@@ -9,6 +9,8 @@ extension Checker {
         switch function {
         case Operator.and, Operator.or, Operator.not, InternalFunction.condition:
             if target == nil, environment.functions[function] != nil { return logical(expression, function, arguments) }
+        case Operator.optionalSelect where target == nil && arguments.count == 2:
+            return optionalSelect(expression, arguments)
         default: break
         }
         if let target, let name = namespacedFunction(function, target: target) {
@@ -25,7 +27,9 @@ extension Checker {
         let checkedTarget = target.map { check($0) }
         let checked = arguments.map { check($0) }
         guard isDeclared else {
-            if !isFull {
+            if function == Operator.optionalIndex {
+                report(.noOptionals(at: expression.focus))
+            } else if !isFull {
                 report(.undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
             }
             let node = Expression.Node.call(
@@ -33,6 +37,24 @@ extension Checker {
             return finish(expression, node, .dyn)
         }
         return resolve(expression, name, target: checkedTarget, checked)
+    }
+
+    /// `operand.?field`: the field as an optional value, absent where the operand has none of the name.
+    @inline(never)
+    private mutating func optionalSelect(_ expression: Expression, _ arguments: [Expression]) -> Typed {
+        let operand = check(arguments[0])
+        let name = check(arguments[1])
+        let node = Expression.Node.call(
+            function: Operator.optionalSelect, target: nil, arguments: [operand.expression, name.expression])
+        guard environment.hasOptionals, case .constant(.string(let field)) = arguments[1].node else {
+            report(.noOptionals(at: expression.focus))
+            return finish(expression, node, .dyn)
+        }
+        let type = selectedType(field, of: operand.type, at: expression.focus)
+        if case .abstract(Type.optionalName, _) = substitution.applied(to: operand.type) {
+            return finish(expression, node, type)
+        }
+        return finish(expression, node, .optional(type))
     }
 
     /// The fault of a call that names a macro but was not expanded; nil where no macro has the name.

@@ -193,6 +193,7 @@ extension Checker {
             return check(expression)
         }
         let inner = check(arguments[0])
+        if !environment.hasOptionals { report(.noOptionals(at: expression.focus)) }
         let wrapped = substitution.newParameter()
         let type = substitution.applied(to: inner.type)
         if !substitution.assign(type, to: .optional(wrapped)) { report(.optionalExpected(type, at: arguments[0].range)) }

@@ -14,6 +14,7 @@ public struct Environment: Sendable {
     public let limits: Limits
     let functions: [String: [Overload]]
     let macros: [MacroKey: Macro]
+    private let libraryTypes: [String: Type]
 
     /// - Parameters:
     ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
@@ -31,12 +32,15 @@ public struct Environment: Sendable {
         self.limits = limits
         var functions: [String: [Overload]] = [:]
         var macros: [MacroKey: Macro] = [:]
+        var libraryTypes: [String: Type] = [:]
         for library in libraries + [InternalLibrary()] {
             for function in library.functions { functions[function.name, default: []].add(function.overloads) }
             for macro in library.macros { macros[macro.key] = macro }
+            libraryTypes.merge(library.types) { $1 }
         }
         self.functions = functions
         self.macros = macros
+        self.libraryTypes = libraryTypes
     }
 
     /// The same environment with other variables.
@@ -76,6 +80,18 @@ public struct Environment: Sendable {
     public func program(_ checked: CheckedExpression) -> Program {
         var planner = Planner(environment: self, checked: checked)
         return planner.program(checked.root)
+    }
+
+    /// Plans evaluations of a checked expression that tell what its parts came to.
+    public func tracingProgram(_ checked: CheckedExpression) -> TracingProgram {
+        var planner = Planner(environment: self, checked: checked, recording: .values)
+        return TracingProgram(planner.program(checked.root), checked)
+    }
+
+    /// Plans evaluations of a checked expression of whose variables only a part is known.
+    public func partialProgram(_ checked: CheckedExpression) -> PartialProgram {
+        var planner = Planner(environment: self, checked: checked, recording: .valuesAndAttributes)
+        return PartialProgram(planner.program(checked.root), checked)
     }
 
     /// Plans the evaluation of a part of a checked expression by itself.
@@ -119,6 +135,9 @@ extension Environment {
     /// The full name of the function that a name means, the innermost name space first; nil where there is none.
     func functionName(for name: String) -> String? { candidates(for: name).first { functions[$0] != nil } }
 
+    /// Whether a library has brought optional values, so that `a.?b`, `a[?b]` and `[?a]` can be written.
+    var hasOptionals: Bool { functions[Operator.optionalIndex] != nil }
+
     /// The full name of the record that a name means, the innermost name space first; nil where there is none.
     func recordName(for name: String) -> String? { candidates(for: name).first { types.fields(of: $0) != nil } }
 
@@ -130,7 +149,7 @@ extension Environment {
 
     /// A type's name used as a value, or a constant of the host's.
     func constant(_ name: String) -> (type: Type, value: Value)? {
-        if let type = Environment.typeNames[name] { return (.type(type), .type(type)) }
+        if let type = Environment.typeNames[name] ?? libraryTypes[name] { return (.type(type), .type(type)) }
         return types.constant(name).map { ($0.0, $0.1) }
     }
 

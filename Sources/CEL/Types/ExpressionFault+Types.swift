@@ -58,6 +58,13 @@ extension ExpressionFault {
             range: range)
     }
 
+    static func noOptionals(at range: Range<Int>) -> Self {
+        Self(
+            code: "no-optionals",
+            message: Localized(zh: "这里不能用可选值（'?'）", en: "optional values ('?') are not available here"),
+            help: Localized(zh: "用 has(a.b) ? a.b : … 代替", en: "write has(a.b) ? a.b : … instead"), range: range)
+    }
+
     static func optionalExpected(_ type: Type, at range: Range<Int>) -> Self {
         let words = TypeWords.words(type)
         return Self(
@@ -148,7 +155,7 @@ extension ExpressionFault {
 
     private static func functionMisfit(_ function: String, isMember: Bool, types: [Type]) -> Localized {
         // What a macro expands to is named for the macro, with a tail that no text can write.
-        let name = String(function.prefix { $0 != "@" })
+        let name = Extreme(functionName: function)?.macroName ?? String(function.prefix { $0 != "@" })
         if isMember, let target = types.first {
             let words = TypeWords.words(target)
             let rest = Array(types.dropFirst())

@@ -24,7 +24,9 @@ enum TypeWords {
     }
 
     /// Types that hosts are wont to add, in Chinese.
-    private static let hostTypes = ["number": "数字", "date": "日期", "period": "期间"]
+    private static let hostTypes = [
+        "number": "数字", "date": "日期", "period": "期间", "net.IP": "IP 地址", "net.CIDR": "网段",
+    ]
 
     private static func compound(_ element: Type, zh: (String) -> String, en: (String) -> String) -> Localized {
         let inner = words(element)

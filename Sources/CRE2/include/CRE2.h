@@ -23,6 +23,20 @@ const char *cre2_error(const cre2_pattern *pattern);
 /// Whether the pattern occurs anywhere in the text. Time is linear in the text's length.
 bool cre2_search(const cre2_pattern *pattern, const char *text, size_t length);
 
+/// How many groups in round brackets catch what they match.
+size_t cre2_group_count(const cre2_pattern *pattern);
+
+/// How many instructions the compiled pattern has. A pattern without unlimited repetition never
+/// matches more bytes than this.
+size_t cre2_program_size(const cre2_pattern *pattern);
+
+/// Finds the leftmost match that begins at byte `start` or later; what is before `start` still counts
+/// for `^` and `\b`. `bounds` takes two byte offsets, begin and end, for the whole match and for
+/// each of the first `group_count` groups, which are those there are and at most 9; -1 twice for a
+/// group that took no part. Nothing is written where there is no match.
+bool cre2_find(
+    const cre2_pattern *pattern, const char *text, size_t length, size_t start, size_t group_count, int64_t *bounds);
+
 void cre2_free(cre2_pattern *pattern);
 
 #ifdef __cplusplus

@@ -1,34 +1,34 @@
+import CELConformance
 import Foundation
 import TestSupport
 import Testing
 
-@Suite("The official conformance suite")
+@Suite("The official conformance suite", .enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
 struct ConformanceTests {
-    /// Themes that pass as a whole: taking one more is one more name here.
-    static let wholeThemes = [
-        "basic", "comparisons", "conversions", "fields", "fp_math", "integer_math", "lists", "logic", "macros",
-        "namespace", "parse", "plumbing", "string",
-    ]
+    static let files: [String] =
+        SharedData.isPresent ? (try? ConformanceFile.urls(in: SharedData.url("cel")).map(\.lastPathComponent)) ?? [] : []
 
-    /// Themes that the language's core answers in part; the rest waits for extension libraries and time zones.
-    static let partialThemes: [(theme: String, passing: Int)] = [("timestamps", 47), ("type_deduction", 12)]
+    private func tests(in file: String) throws -> [ConformanceTest] {
+        let tests = try ConformanceFile(SharedData.url("cel/\(file)")).tests
+        #expect(!tests.isEmpty)
+        return tests
+    }
 
-    @Test(
-        "every test of a theme passes", .enabled(if: SharedData.isPresent, "\(SharedData.absence)"),
-        arguments: wholeThemes)
-    func wholeTheme(theme: String) throws {
-        for test in try ConformanceFile(theme: theme).cases {
-            let failure = try test.failure()
-            #expect(failure == nil, "\(test.name): \(test.text)")
+    @Test("every test of a file passes", arguments: files)
+    func passes(file: String) throws {
+        for test in try tests(in: file) {
+            let failure = test.verdict().failure
+            #expect(
+                failure == nil,
+                "\(test.identity): \(test.expression) comes to \(failure?.actual ?? ""), not \(failure?.expected ?? "")")
         }
     }
 
-    @Test(
-        "no test of a theme that passed before fails", .enabled(if: SharedData.isPresent, "\(SharedData.absence)"),
-        arguments: partialThemes)
-    func partialTheme(theme: String, passing: Int) throws {
-        let cases = try ConformanceFile(theme: theme).cases
-        let failures = try cases.compactMap { test in try test.failure().map { "\(test.name): \(test.text) \($0)" } }
-        #expect(cases.count - failures.count >= passing, "\(failures.joined(separator: "\n"))")
+    @Test("an expression comes to the same with its types checked and without", arguments: files)
+    func agrees(file: String) throws {
+        for test in try tests(in: file) {
+            let other = test.verdict().disagreement
+            #expect(other == nil, "\(test.identity): \(test.expression) comes to \(other ?? "") without checked types")
+        }
     }
 }

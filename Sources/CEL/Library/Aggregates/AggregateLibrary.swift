@@ -91,7 +91,7 @@ private extension AggregateLibrary {
 
     var distinct: Function {
         function(.distinct, element: AggregateLibrary.anything, over: .dyn) { [arithmetic] values in
-            arithmetic.count(Set(values).count)
+            arithmetic.count(values.distinct().count)
         }
     }
 

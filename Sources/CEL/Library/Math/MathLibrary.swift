@@ -1,0 +1,15 @@
+/// The extension library `math`: `math.greatest` and `math.least`, rounding, signs, square roots, kinds of
+/// floating-point values, and operations on bits.
+///
+/// Overload ids are those of the extension's definition, such as `math_ceil_double`.
+public struct MathLibrary: FunctionLibrary {
+    public let name = "math"
+
+    public init() {}
+
+    public var functions: [Function] {
+        Extreme.allCases.map(\.function) + RoundingFunctions.all + SignFunctions.all + BitFunctions.all
+    }
+
+    public var macros: [Macro] { Extreme.allCases.map(\.macro) }
+}

@@ -1,0 +1,165 @@
+/// Writes values as the clauses of a format say.
+struct FormatWriter {
+    private var result = BoundedText()
+
+    var text: String { result.text }
+
+    mutating func write(_ text: String) throws(EvaluationError) { try result.append(text) }
+
+    /// - Parameter number: Which value of the list it is, from 1, for messages.
+    /// - Throws: `wrong-format-value` for a value that the clause does not take.
+    mutating func write(_ value: Value, as clause: FormatClause, number: Int) throws(EvaluationError) {
+        let written: String?
+        switch clause.conversion {
+        case .text:
+            if let misfit = try writeText(value) { throw .wrongFormatValue(misfit, clause, number: number) }
+            return
+        case .decimal: written = FormatWriter.decimal(value)
+        case .fixed: written = FormatWriter.fixed(value, clause.precision)
+        case .scientific: written = FormatWriter.scientific(value, clause.precision)
+        case .binary: written = FormatWriter.binary(value)
+        case .octal: written = FormatWriter.digits(value, radix: 8)
+        case .hexadecimal(let isUppercase): written = FormatWriter.hexadecimal(value, isUppercase: isUppercase)
+        }
+        guard let written else { throw .wrongFormatValue(value.type, clause, number: number) }
+        try result.append(written)
+    }
+}
+
+// MARK: - %s
+
+private extension FormatWriter {
+    /// Writes a value for a person to read, lists and maps with all that they hold.
+    ///
+    /// Everything goes straight into the one text: pieces that were put together level by level would be copied once
+    /// for each level.
+    /// - Returns: The type of a value within that cannot be written; nil where all was.
+    mutating func writeText(_ value: Value) throws(EvaluationError) -> Type? {
+        switch value {
+        case .list(let elements): return try writeList(elements)
+        case .map(let map): return try writeMap(map)
+        default:
+            guard let text = FormatWriter.plain(value) else { return value.type }
+            try result.append(text)
+            return nil
+        }
+    }
+
+    mutating func writeList(_ elements: [Value]) throws(EvaluationError) -> Type? {
+        try result.append("[")
+        for (index, element) in elements.enumerated() {
+            if index > 0 { try result.append(", ") }
+            if let misfit = try writeText(element) { return misfit }
+        }
+        try result.append("]")
+        return nil
+    }
+
+    /// The entries stand in the order of their keys as they are written, by code points.
+    mutating func writeMap(_ map: MapValue) throws(EvaluationError) -> Type? {
+        let entries = map.map { (key: FormatWriter.plain($0.key) ?? "", value: $0.value) }
+        try result.append("{")
+        for (index, entry) in entries.sorted(by: { CodePoints.order($0.key, $1.key) == .ascending }).enumerated() {
+            if index > 0 { try result.append(", ") }
+            try result.append(entry.key)
+            try result.append(": ")
+            if let misfit = try writeText(entry.value) { return misfit }
+        }
+        try result.append("}")
+        return nil
+    }
+
+    /// A value without parts; nil for one that has no text of its own.
+    static func plain(_ value: Value) -> String? {
+        switch value {
+        case .null: "null"
+        case .bool(let flag): flag ? "true" : "false"
+        case .int, .uint, .double: decimal(value)
+        case .string(let text): text
+        case .bytes(let bytes): String(repairing: bytes)
+        case .type(let type): type.runtimeName
+        case .timestamp(let time): time.description
+        case .duration(let span): span.description
+        case .object(let object): plain(object)
+        case .list, .map, .unknown, .error: nil
+        }
+    }
+
+    /// A host's value as it describes itself, but no record and no optional value: whether these hold something
+    /// is not for a text to hide.
+    static func plain(_ object: any ObjectValue) -> String? {
+        guard case .abstract = object.type, !(object is OptionalValue) else { return nil }
+        return object.description
+    }
+}
+
+// MARK: - Numbers
+
+private extension FormatWriter {
+    static func decimal(_ value: Value) -> String? {
+        if case .double(let number) = value { return DecimalText.shortest(number) }
+        return digits(value, radix: 10)
+    }
+
+    static func fixed(_ value: Value, _ precision: Int) -> String? {
+        switch value {
+        case .int(let number): DecimalText.fixed(number, decimals: precision)
+        case .uint(let number): DecimalText.fixed(number, decimals: precision)
+        case .double(let number): DecimalText.fixed(number, decimals: precision)
+        default: nil
+        }
+    }
+
+    static func scientific(_ value: Value, _ precision: Int) -> String? {
+        switch value {
+        case .int(let number): DecimalText.scientific(number, decimals: precision)
+        case .uint(let number): DecimalText.scientific(number, decimals: precision)
+        case .double(let number): DecimalText.scientific(number, decimals: precision)
+        default: nil
+        }
+    }
+
+    static func binary(_ value: Value) -> String? {
+        if case .bool(let flag) = value { return flag ? "1" : "0" }
+        return digits(value, radix: 2)
+    }
+
+    static func hexadecimal(_ value: Value, isUppercase: Bool) -> String? {
+        switch value {
+        case .string(let text): HexadecimalText.text(text.utf8, isUppercase: isUppercase)
+        case .bytes(let bytes): HexadecimalText.text(bytes, isUppercase: isUppercase)
+        default: digits(value, radix: 16, isUppercase: isUppercase)
+        }
+    }
+
+    /// A whole number, with a minus before it where it is negative.
+    static func digits(_ value: Value, radix: Int, isUppercase: Bool = false) -> String? {
+        switch value {
+        case .int(let number): String(number, radix: radix, uppercase: isUppercase)
+        case .uint(let number): String(number, radix: radix, uppercase: isUppercase)
+        default: nil
+        }
+    }
+}
+
+private extension String {
+    /// UTF-8 bytes as text, with one replacement character for each run of bytes that are none.
+    init(repairing bytes: [UInt8]) {
+        var scalars = String.UnicodeScalarView()
+        var parser = UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        var isRepaired = false
+        loop: while true {
+            switch parser.parseScalar(from: &rest) {
+            case .valid(let encoded):
+                scalars.append(UTF8.decode(encoded))
+                isRepaired = false
+            case .error:
+                if !isRepaired { scalars.append("\u{FFFD}") }
+                isRepaired = true
+            case .emptyInput: break loop
+            }
+        }
+        self.init(scalars)
+    }
+}

@@ -1,0 +1,45 @@
+/// What a loop goes over: a list's elements, or a map's entries.
+struct LoopElements {
+    /// The elements, or the keys.
+    private let elements: [Value]
+    /// The map, where the loop wants its values too.
+    private let map: MapValue?
+
+    var count: Int { elements.count }
+
+    /// What is gone over, or what the loop gives instead.
+    static func of(_ source: Value, pairs: Bool, _ range: Range<Int>) -> (found: LoopElements?, outcome: Value) {
+        switch source {
+        case .list(let list): (LoopElements(elements: list, map: nil), .null)
+        case .map(let map): (LoopElements(elements: map.keys, map: pairs ? map : nil), .null)
+        case .unknown, .error: (nil, source)
+        default: (nil, .failed(.notIterable(source.type), range))
+        }
+    }
+
+    /// The element, or the key.
+    func element(_ index: Int) -> Value { elements[index] }
+
+    /// What the two variables of a loop stand for: index and element, or key and value.
+    func pair(_ index: Int) -> (first: Value, second: Value) {
+        guard let map else { return (.int(Int64(index)), elements[index]) }
+        let key = elements[index]
+        return (key, map[key] ?? .null)
+    }
+}
+
+extension Frame {
+    /// Lets a loop's variables stand for the element at an index.
+    @inline(__always)
+    mutating func enter(_ elements: LoopElements, _ index: Int, _ places: Planner.Places) {
+        guard let second = places.second else { return setLocal(places.first, elements.element(index)) }
+        let pair = elements.pair(index)
+        setLocal(places.first, pair.first)
+        setLocal(second, pair.second)
+    }
+
+    mutating func leave(_ places: Planner.Places) {
+        clearLocal(places.first)
+        if let second = places.second { clearLocal(second) }
+    }
+}

@@ -1,0 +1,68 @@
+/// `a.?b`, and the functions of optional values that need not evaluate their argument.
+extension Planner {
+    /// The steps of a call on an optional value; nil for all other calls.
+    @inline(never)
+    mutating func optionalCall(
+        _ function: String, _ target: Expression?, _ arguments: [Expression], _ range: Range<Int>
+    ) -> Step? {
+        switch (function, target, arguments.count) {
+        case (Operator.optionalSelect, nil, 2):
+            guard case .constant(.string(let field)) = arguments[1].node else { return nil }
+            let inner = plan(arguments[0]).step
+            return Step { frame in
+                frame.charge()
+                return inner(&frame).selectingOptionally(field, range)
+            }
+        case ("or", let target?, 1) where environment.hasOptionals: return alternative(target, arguments[0], unwrapping: false, range)
+        case ("orValue", let target?, 1) where environment.hasOptionals:
+            return alternative(target, arguments[0], unwrapping: true, range)
+        default: return nil
+        }
+    }
+
+    /// `target.or(other)` and `target.orValue(other)`, which evaluate `other` only where the target is absent.
+    @inline(never)
+    private mutating func alternative(
+        _ target: Expression, _ other: Expression, unwrapping: Bool, _ range: Range<Int>
+    ) -> Step {
+        let (optional, otherwise) = (plan(target).step, plan(other).step)
+        let function = unwrapping ? "orValue" : "or"
+        return Step { frame in
+            frame.charge()
+            let value = optional(&frame)
+            guard value.isKnown else { return value }
+            guard let held = OptionalValue(other: value) else {
+                return .failed(.noSuchOverload(function, isMember: true, types: [value.type]), range)
+            }
+            guard let wrapped = held.wrapped else {
+                let other = otherwise(&frame)
+                guard other.isKnown, !unwrapping, OptionalValue(other: other) == nil else { return other }
+                return .failed(.noSuchOverload(function, isMember: true, types: [value.type, other.type]), range)
+            }
+            return unwrapping ? wrapped : value
+        }
+    }
+}
+
+extension OptionalValue {
+    /// A field of what is there, which may be absent too.
+    func selecting(_ field: String, _ range: Range<Int>) -> Value {
+        guard let wrapped else { return .optional(nil) }
+        return wrapped.selectingOptionally(field, range)
+    }
+}
+
+private extension Value {
+    /// The value of a field or of a text key as an optional one.
+    func selectingOptionally(_ field: String, _ range: Range<Int>) -> Value {
+        switch self {
+        case .map(let map): return .optional(map[field])
+        case .object(let object):
+            if let optional = object as? OptionalValue { return optional.selecting(field, range) }
+            guard let found = object.select(field) else { return .optional(nil) }
+            return found.isKnown ? .optional(found) : found.located(range)
+        case .unknown, .error: return self
+        default: return .failed(.noSuchField(field, type: type), range)
+        }
+    }
+}
