@@ -13,5 +13,8 @@ public enum ConformanceLibraries {
         EncodersLibrary(),
         MathLibrary(),
         NetworkLibrary(),
+        ListsLibrary(),
+        SetsLibrary(),
+        RegexLibrary(),
     ]
 }

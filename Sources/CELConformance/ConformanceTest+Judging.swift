@@ -10,11 +10,13 @@ extension ConformanceTest {
         case .failure(let unknown):
             return Verdict(failure: .init(expected: "a test that the runner can read", actual: unknown.description))
         case .success(let definition):
-            let environment = Environment(
-                libraries: libraries + [definition.declarations], variables: definition.declarations.variables,
-                container: definition.container)
-            return definition.judged(definition.attempt(expression, in: environment))
+            return definition.judged(definition.attempt(expression, in: definition.environment(libraries)))
         }
+    }
+
+    /// What the test's expression is parsed and checked in; nil for a test that the runner cannot read.
+    public func environment(libraries: [any FunctionLibrary] = ConformanceLibraries.all) -> Environment? {
+        try? definition.get().environment(libraries)
     }
 }
 
@@ -27,6 +29,11 @@ private enum Attempt {
 }
 
 private extension ConformanceTest.Definition {
+    func environment(_ libraries: [any FunctionLibrary]) -> Environment {
+        Environment(
+            libraries: libraries + [declarations], variables: declarations.variables, container: container)
+    }
+
     func attempt(_ text: String, in environment: Environment) -> Attempt {
         var stage = Verdict.Stage.parsing
         do throws(ExpressionFaults) {

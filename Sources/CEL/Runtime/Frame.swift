@@ -43,7 +43,7 @@ struct Frame {
     @inline(__always)
     mutating func charge(holding element: Value) {
         switch element {
-        case .list, .map: charge(element.size(upTo: remainingCost))
+        case .list, .map, .object: charge(element.size(upTo: remainingCost))
         default: break
         }
     }

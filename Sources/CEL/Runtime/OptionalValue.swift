@@ -21,7 +21,10 @@ public struct OptionalValue: ObjectValue {
 
     /// The optional value that `value` is; nil for every other kind of value.
     init?(other value: Value) {
-        guard case .object(let object) = value, let optional = object as? OptionalValue else { return nil }
+        // Comparing types is far cheaper than a cast, and this is asked of every object.
+        guard case .object(let object) = value, Swift.type(of: object) == OptionalValue.self,
+            let optional = object as? OptionalValue
+        else { return nil }
         self = optional
     }
 }

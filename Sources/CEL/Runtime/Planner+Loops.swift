@@ -9,9 +9,11 @@ extension Planner {
 
     @inline(never)
     mutating func comprehension(_ loop: Expression.Comprehension, _ expression: Expression) -> Step {
-        if let quantifier = QuantifierShape(loop) { return quantified(loop, quantifier, expression) }
-        if let gathering = GatheringShape(loop) { return gathered(loop, gathering) }
-        return fold(loop)
+        switch LoopShape(loop) {
+        case .quantifier(let condition, let decider): quantified(loop, condition, decider, expression)
+        case .gathering(let condition, let element): gathered(loop, condition, element)
+        case nil: fold(loop)
+        }
     }
 
     private mutating func enter(_ loop: Expression.Comprehension) -> Places {
@@ -31,13 +33,13 @@ private extension Planner {
     /// Goes on over errors and unknowns until an element decides.
     @inline(never)
     mutating func quantified(
-        _ loop: Expression.Comprehension, _ shape: QuantifierShape, _ expression: Expression
+        _ loop: Expression.Comprehension, _ asked: Expression, _ decider: Bool, _ expression: Expression
     ) -> Step {
         let (source, sourceRange) = (plan(loop.range).step, loop.range.range)
         let places = enter(loop)
-        let condition = plan(shape.condition).step
+        let condition = plan(asked).step
         leave(places)
-        let (decider, ranges) = (shape.decider, (left: expression.range, right: shape.condition.range))
+        let ranges = (left: expression.range, right: asked.range)
         let (id, body) = (expression.id, loop.step.bodyIDs)
         return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
@@ -63,42 +65,16 @@ private extension Planner {
     }
 }
 
-/// A loop that one element can decide, as `all` and `exists` make it.
-private struct QuantifierShape {
-    /// What is asked of each element.
-    let condition: Expression
-    /// The answer that decides.
-    let decider: Bool
-
-    init?(_ loop: Expression.Comprehension) {
-        guard case .constant(.bool(let initial)) = loop.initial.node, loop.result.isName(loop.accumulator),
-            case .call(InternalFunction.notStrictlyFalse, nil, let asked) = loop.condition.node, asked.count == 1,
-            case .call(initial ? Operator.and : Operator.or, nil, let sides) = loop.step.node, sides.count == 2,
-            sides[0].isName(loop.accumulator), !sides[1].mentions(loop.accumulator),
-            QuantifierShape.isOpen(asked[0], loop.accumulator, initial: initial)
-        else { return nil }
-        condition = sides[1]
-        decider = !initial
-    }
-
-    /// Whether the loop goes on for as long as the accumulator is what it began with.
-    private static func isOpen(_ asked: Expression, _ accumulator: String, initial: Bool) -> Bool {
-        if initial { return asked.isName(accumulator) }
-        guard case .call(Operator.not, nil, let operand) = asked.node, operand.count == 1 else { return false }
-        return operand[0].isName(accumulator)
-    }
-}
-
 // MARK: - map and filter
 
 private extension Planner {
     @inline(never)
-    mutating func gathered(_ loop: Expression.Comprehension, _ shape: GatheringShape) -> Step {
+    mutating func gathered(_ loop: Expression.Comprehension, _ taken: Expression?, _ made: Expression) -> Step {
         let (source, sourceRange) = (plan(loop.range).step, loop.range.range)
         let places = enter(loop)
-        let condition = shape.condition.map { plan($0).step }
-        let conditionRange = shape.condition?.range ?? sourceRange
-        let element = plan(shape.element).step
+        let condition = taken.map { plan($0).step }
+        let conditionRange = taken?.range ?? sourceRange
+        let element = plan(made).step
         leave(places)
         let body = loop.step.bodyIDs
         return Step { frame in
@@ -128,32 +104,6 @@ private extension Planner {
             frame.leave(places)
             return abnormal ?? .list(gathered)
         }
-    }
-}
-
-/// A loop that gathers a list, as `map` and `filter` make it.
-private struct GatheringShape {
-    /// Which elements are taken; nil for all.
-    let condition: Expression?
-    /// What is gathered of each.
-    let element: Expression
-
-    init?(_ loop: Expression.Comprehension) {
-        guard case .list(let initial) = loop.initial.node, initial.isEmpty, loop.condition.isTrue,
-            loop.result.isName(loop.accumulator)
-        else { return nil }
-        var appended = loop.step
-        if case .call(Operator.conditional, nil, let branches) = loop.step.node {
-            guard branches.count == 3, branches[2].isName(loop.accumulator) else { return nil }
-            (condition, appended) = (branches[0], branches[1])
-        } else {
-            condition = nil
-        }
-        guard case .call(InternalFunction.append, nil, let arguments) = appended.node, arguments.count == 2,
-            arguments[0].isName(loop.accumulator), !arguments[1].mentions(loop.accumulator),
-            condition?.mentions(loop.accumulator) != true
-        else { return nil }
-        element = arguments[1]
     }
 }
 

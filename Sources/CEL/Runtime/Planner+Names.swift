@@ -88,7 +88,7 @@ extension Value {
         switch self {
         case .map(let map): return map[field] ?? .failed(.noSuchKey(.string(field)), range)
         case .object(let object):
-            if let optional = object as? OptionalValue { return optional.selecting(field, range) }
+            if let optional = OptionalValue(other: self) { return optional.selecting(field, range) }
             return (object.select(field) ?? .error(.noSuchField(field, type: object.type))).located(range)
         case .unknown, .error: return self
         default: return .failed(.noSuchField(field, type: type), range)
@@ -100,7 +100,7 @@ extension Value {
         switch self {
         case .map(let map): return .bool(map[field] != nil)
         case .object(let object):
-            if let optional = object as? OptionalValue { return optional.wrapped?.testing(field, range) ?? .bool(false) }
+            if let optional = OptionalValue(other: self) { return optional.wrapped?.testing(field, range) ?? .bool(false) }
             guard let found = object.select(field) else { return .bool(false) }
             return found.isKnown ? .bool(true) : found
         case .unknown, .error: return self

@@ -58,7 +58,7 @@ private extension Value {
         switch self {
         case .map(let map): return .optional(map[field])
         case .object(let object):
-            if let optional = object as? OptionalValue { return optional.selecting(field, range) }
+            if let optional = OptionalValue(other: self) { return optional.selecting(field, range) }
             guard let found = object.select(field) else { return .optional(nil) }
             return found.isKnown ? .optional(found) : found.located(range)
         case .unknown, .error: return self

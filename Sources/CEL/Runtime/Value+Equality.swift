@@ -12,7 +12,8 @@ extension Value: Hashable {
         case (_, .object(let b)): b.equals(lhs)
         case (.null, .null): true
         case (.bytes(let a), .bytes(let b)): a == b
-        case (.list(let a), .list(let b)): a == b
+        // Not by the lists' own equality: a list with NaN in it does not equal even itself.
+        case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
         case (.map(let a), .map(let b)): a == b
         case (.type(let a), .type(let b)): a.runtimeName == b.runtimeName
         case (.timestamp(let a), .timestamp(let b)): a == b

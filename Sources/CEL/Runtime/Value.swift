@@ -64,6 +64,7 @@ extension Value {
             for element in elements where size < limit { size += element.size(upTo: limit - size) }
             return max(1, size)
         case .map(let map): return max(1, map.size(upTo: limit))
+        case .object: return OptionalValue(other: self)?.wrapped?.size(upTo: limit) ?? 1
         default: return 1
         }
     }

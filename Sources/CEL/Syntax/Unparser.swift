@@ -79,8 +79,8 @@ private extension Unparser {
     }
 
     func pieces(of expression: Expression) -> [Piece] {
-        if let loop = expression.writtenLoop {
-            return member(loop.range, loop.shape.macro, [.identifier(loop.variable)] + loop.shape.arguments)
+        if let written = WrittenLoop(expression) {
+            return member(written.loop.range, written.macro, [.identifier(written.loop.variable)] + written.arguments)
         }
         switch expression.macroCall ?? expression.node {
         case .constant(let value): return pieces(of: value)
@@ -252,23 +252,9 @@ private extension Expression {
         return arguments[0]
     }
 
-    /// The loop that is written as a macro's call although no call says so.
-    var writtenLoop: (range: Expression, variable: String, shape: LoopShape)? {
-        guard macroCall == nil else { return nil }
-        switch node {
-        case .comprehension(let loop): return LoopShape(loop).map { (loop.range, loop.variable, $0) }
-        case .call(InternalFunction.isSingle, nil, let arguments):
-            guard let inner = arguments.first?.writtenLoop, arguments.count == 1, inner.shape.macro == "filter" else {
-                return nil
-            }
-            return (inner.range, inner.variable, LoopShape(macro: "exists_one", arguments: inner.shape.arguments))
-        default: return nil
-        }
-    }
-
     /// The node below that the text begins with, of nodes that are followed by a field, an index or a call.
     var leftmostChild: Expression? {
-        if let loop = writtenLoop { return loop.range }
+        if let written = WrittenLoop(self) { return written.loop.range }
         switch macroCall ?? node {
         case .select(let operand, _, false): return operand
         case .call(_, let target?, _): return target

@@ -1,4 +1,5 @@
 import CEL
+import CELConformance
 import TestSupport
 import Testing
 
@@ -106,16 +107,15 @@ struct ConformanceUnparsingTests {
 
     @Test("what parses is written so that it parses to an equal tree, and checks to the same types", arguments: themes)
     func roundTrip(theme: String) throws {
-        for test in try ConformanceFile(theme: theme).cases {
-            let declared = try Declarations(test.fields["type_env"] as? [[String: Any]] ?? [])
-            let environment = Environment(
-                libraries: [StandardLibrary(), declared], variables: declared.variables, container: test.container)
-            guard let tree = try? environment.parse(test.text) else { continue }
+        for test in try ConformanceFile(SharedData.url("cel/\(theme).json")).tests {
+            guard let environment = test.environment(), let tree = try? environment.parse(test.expression) else { continue }
             let text = tree.unparsed()
-            #expect(try environment.parse(text) == tree, "\(test.name): \(test.text) became \(text)")
+            #expect(try environment.parse(text) == tree, "\(test.identity): \(test.expression) became \(text)")
             guard let checked = try? environment.check(tree) else { continue }
             try expectSameTypes(checked, checked.root.unparsed(), environment)
-            try expectSameTypes(checked, checked.root.withoutMacroCalls.unparsed(), environment)
+            // What only the standard macros make has a text without their calls too.
+            let bare = checked.root.withoutMacroCalls.unparsed()
+            if !bare.contains("@") { try expectSameTypes(checked, bare, environment) }
         }
     }
 

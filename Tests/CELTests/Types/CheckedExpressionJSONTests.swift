@@ -14,6 +14,7 @@ struct CheckedExpressionJSONTests {
     }
 
     static let environment = Environment(
+        libraries: [StandardLibrary(), OptionalsLibrary()],
         variables: [
             "n": .int, "l": .list(.int), "h": .record("acme.Hospital"), "any": .dyn, "m": .map(key: .string, value: .int),
             "o": .optional(.int),
