@@ -88,7 +88,9 @@ private extension ConformanceCommand {
             lines += ["  \(test.identity) fails", "    expression: \(test.expression.onOneLine)"]
             lines += ["    expected:   \(failure.expected.onOneLine)", "    came:       \(failure.actual.onOneLine)"]
         }
-        if isVerbose, let stage = verdict.errorStage { lines.append("  \(test.identity): an error of \(stage), as expected") }
+        if isVerbose, let stage = verdict.errorStage {
+            lines.append("  \(test.identity): an error of \(stage), as expected")
+        }
         if isVerbose, let other = verdict.disagreement {
             lines.append("  \(test.identity): without checked types it comes to \(other.onOneLine)")
         }

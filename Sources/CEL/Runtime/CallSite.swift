@@ -126,7 +126,8 @@ private extension Type {
     /// Whether values of the type have no size to speak of.
     var isFlat: Bool {
         switch self {
-        case .null, .bool, .int, .uint, .double, .timestamp, .duration, .abstract: true
+        case .null, .bool, .int, .uint, .double, .timestamp, .duration: true
+        case .abstract(let name, _): name != Type.optionalName
         default: false
         }
     }

@@ -38,8 +38,8 @@ struct Frame {
         remainingCost = overflow ? -1 : rest
     }
 
-    /// Charges for a value that becomes an element. A list or a map counts with all that it holds, also
-    /// where it is shared: so a value that was built is never larger than the steps it took.
+    /// Charges for a value that becomes an element. A list, a map or an optional value counts with all that it
+    /// holds, also where it is shared: so a value that was built is never larger than the steps it took.
     @inline(__always)
     mutating func charge(holding element: Value) {
         switch element {

@@ -180,14 +180,9 @@ extension Planner {
                 let folded = frame.local(place)
                 return folded.isKnown ? entry : .outcome(folded, entry)
             }
+            guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
-            guard case .map(var map) = folded else { return folded }
-            do throws(EvaluationError) {
-                try map.insert(value, for: key)
-                return .map(map)
-            } catch {
-                return .failed(error, range)
-            }
+            return folded.grown(by: value, for: key, range)
         }
     }
 }
@@ -198,6 +193,17 @@ private extension Value {
         guard case .list(var elements) = consume self else { return .failed(.wrongKind, range) }
         elements.append(element)
         return .list(elements)
+    }
+
+    /// The map with one more entry, in place where nobody else holds the map.
+    consuming func grown(by value: Value, for key: Value, _ range: Range<Int>) -> Value {
+        guard case .map(var map) = consume self else { return .failed(.wrongKind, range) }
+        do throws(EvaluationError) {
+            try map.insert(value, for: key)
+            return .map(map)
+        } catch {
+            return .failed(error, range)
+        }
     }
 
     /// The list with one more element; an error or unknowns where either side is no value proper.

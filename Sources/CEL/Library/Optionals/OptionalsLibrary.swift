@@ -10,4 +10,6 @@ public struct OptionalsLibrary: FunctionLibrary {
     public var functions: [Function] { OptionalFunctions.all + OptionalParts.all + OptionalMacros.functions }
 
     public var macros: [Macro] { OptionalMacros.all }
+
+    public var types: [String: Type] { [Type.optionalName: .optional(.dyn)] }
 }

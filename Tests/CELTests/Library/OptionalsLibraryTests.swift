@@ -19,12 +19,16 @@ struct OptionalsLibraryTests {
             ("optional.of(1)", "optional.of(1)"), ("optional.none()", "optional.none()"),
             ("optional.of(1).hasValue()", "true"), ("optional.none().hasValue()", "false"),
             ("optional.of(null).value()", "null"), ("optional.of(optional.none()).hasValue()", "true"),
-            ("optional.of(1).or(optional.of(2))", "optional.of(1)"), ("optional.none().or(optional.of(2))", "optional.of(2)"),
+            ("optional.of(1).or(optional.of(2))", "optional.of(1)"),
+            ("optional.none().or(optional.of(2))", "optional.of(2)"),
             ("optional.none().or(optional.none())", "optional.none()"), ("optional.of(1).orValue(2)", "1"),
             ("optional.none().orValue('医院')", "'医院'"),
             ("optional.unwrap([optional.of(1), optional.none(), optional.of(3)])", "[1, 3]"),
             ("[optional.none(), optional.of('a')].unwrapOpt()", "['a']"), ("[].unwrapOpt()", "[]"),
             ("optional.of(1) == optional.of(1)", "true"), ("optional.of(1) == optional.none()", "false"),
+            ("type(optional.none()) == optional_type", "true"), ("type(1) == optional_type", "false"),
+            ("type(optional.of('a')) == type(optional.none())", "true"),
+            ("optional.of(1).or(optional.of(1 / 0))", "optional.of(1)"), ("optional.of(1).orValue(1 / 0)", "1"),
         ])
     func values(text: String, expected: String) throws {
         #expect(try fixture.value(text).description == expected)
@@ -59,7 +63,8 @@ struct OptionalsLibraryTests {
             ("{'a': null}[?'a']", "optional.of(null)"), ("ol[0]", "optional.of('甲')"), ("ol[?1]", "optional.of('乙')"),
             ("ol[9]", "optional.none()"), ("om['a']", "optional.of(1)"), ("om['b']", "optional.none()"),
             ("om[?'a']", "optional.of(1)"), ("optional.none()[0]", "optional.none()"),
-            ("optional.none()[?'a']", "optional.none()"), ("d[?0]", "optional.of(5)"), ("d[?dyn(0.0)]", "optional.of(5)"),
+            ("optional.none()[?'a']", "optional.none()"), ("d[?0]", "optional.of(5)"),
+            ("d[?dyn(0.0)]", "optional.of(5)"),
             ("optional.of([[1]])[0][?0]", "optional.of(1)"), ("m[?'a'].orValue(0) + m[?'b'].orValue(10)", "11"),
             ("m.?a", "optional.of(1)"), ("m.?b", "optional.none()"), ("om.?a.orValue(7)", "1"),
             ("optional.none().?x.hasValue()", "false"),
@@ -71,10 +76,12 @@ struct OptionalsLibraryTests {
     @Test(
         "optMap and optFlatMap work on what is there",
         arguments: [
-            ("optional.of(42).optMap(y, y + 1)", "optional.of(43)"), ("optional.none().optMap(y, y + 1)", "optional.none()"),
+            ("optional.of(42).optMap(y, y + 1)", "optional.of(43)"),
+            ("optional.none().optMap(y, y + 1)", "optional.none()"),
             ("optional.of(2).optMap(y, y * y).optMap(y, y * y).value()", "16"),
             ("optional.of(2).optMap(x, optional.of(x).optMap(x, x + 1).value() * x)", "optional.of(6)"),
-            ("m[?'a'].optFlatMap(x, [10, 20][?x])", "optional.of(20)"), ("m[?'b'].optFlatMap(x, [10, 20][?x])", "optional.none()"),
+            ("m[?'a'].optFlatMap(x, [10, 20][?x])", "optional.of(20)"),
+            ("m[?'b'].optFlatMap(x, [10, 20][?x])", "optional.none()"),
             ("optional.of(5).optFlatMap(x, [10, 20][?x])", "optional.none()"),
             ("optional.of('甲').optMap(x, x + '乙').orValue('')", "'甲乙'"),
         ])
@@ -98,7 +105,8 @@ struct OptionalsLibraryTests {
     func types() throws {
         let types = [
             "optional.of(1)": "optional_type(int)", "m[?'a']": "optional_type(int)", "om['a']": "optional_type(int)",
-            "ol[0]": "optional_type(string)", "ol[?0].value()": "string", "m[?'a'].optMap(x, string(x))": "optional_type(string)",
+            "ol[0]": "optional_type(string)", "ol[?0].value()": "string",
+            "m[?'a'].optMap(x, string(x))": "optional_type(string)",
             "m[?'a'].optFlatMap(x, ol[x])": "optional_type(string)", "[m[?'a']].unwrapOpt()": "list(int)",
             "optional.none().orValue(1)": "int",
         ]
@@ -110,10 +118,23 @@ struct OptionalsLibraryTests {
         #expect(fixture.faultCodes("[1][?'a']") == ["no-such-overload"])
     }
 
+    @Test("what optional values hold is charged for, also where it is shared many times over")
+    func sharing() throws {
+        let fixture = LibraryFixture(OptionalsLibrary(), BindingsLibrary(), limits: Limits(cost: 100_000))
+        let doubled = (1...40).reversed().reduce("a40 == b40") { body, level in
+            ["a", "b"].reduce(body) { body, name in
+                let below = "optional.of(\(name)\(level - 1))"
+                return "cel.bind(\(name)\(level), [\(below), \(below)], \(body))"
+            }
+        }
+        #expect(try fixture.errorCode("cel.bind(a0, [1], cel.bind(b0, [1], \(doubled)))") == "cost-limit")
+    }
+
     @Test("calls within calls do not double")
     func size() throws {
         let nested = (0..<15).reduce("optional.of(1)") { text, _ in "\(text).optMap(x, x + 1)" }
-        let (one, all) = (try fixture.environment.parse("optional.of(1).optMap(x, x + 1)"), try fixture.environment.parse(nested))
+        let one = try fixture.environment.parse("optional.of(1).optMap(x, x + 1)")
+        let all = try fixture.environment.parse(nested)
         #expect(all.nodeCount <= 15 * one.nodeCount)
         #expect(try fixture.value(nested).description == "optional.of(16)")
     }

@@ -8,17 +8,24 @@ struct TwoVariableLibraryTests {
     @Test(
         "a macro is written out as one loop",
         arguments: [
-            ("l.all(i, x, x > i)", "fold @result = true; i, x in l; while @not_strictly_false(@result); _&&_(@result, _>_(x, i)); @result"),
+            (
+                "l.all(i, x, x > i)",
+                "fold @result = true; i, x in l; while @not_strictly_false(@result); _&&_(@result, _>_(x, i)); @result"
+            ),
             (
                 "l.exists(i, x, x > i)",
-                "fold @result = false; i, x in l; while @not_strictly_false(!_(@result)); _||_(@result, _>_(x, i)); @result"
+                "fold @result = false; i, x in l; while @not_strictly_false(!_(@result)); "
+                    + "_||_(@result, _>_(x, i)); @result"
             ),
             (
                 "l.existsOne(i, x, x > i)",
                 "@is_single(fold @result = []; i, x in l; while true; "
                     + "_?_:_(_>_(x, i), @append(@result, true), @result); @result)"
             ),
-            ("l.transformList(i, x, x * i)", "fold @result = []; i, x in l; while true; @append(@result, _*_(x, i)); @result"),
+            (
+                "l.transformList(i, x, x * i)",
+                "fold @result = []; i, x in l; while true; @append(@result, _*_(x, i)); @result"
+            ),
             (
                 "l.transformList(i, x, x > i, x)",
                 "fold @result = []; i, x in l; while true; _?_:_(_>_(x, i), @append(@result, x), @result); @result"
@@ -63,7 +70,10 @@ struct TwoVariableLibraryTests {
             ("{'甲': 1, '乙': 2}.transformMap(k, v, v > 1, k + '!')", "{'乙': '乙!'}"),
             ("[1, 2, 3].transformMap(i, x, i * x + x)", "{0: 1, 1: 4, 2: 9}"),
             ("{'a': 'b'}.transformMapEntry(k, v, {v: k})", "{'b': 'a'}"),
-            ("[1, 2].transformMapEntry(i, x, {'a' + string(x): i, 'b' + string(x): x})", "{'a1': 0, 'b1': 1, 'a2': 1, 'b2': 2}"),
+            (
+                "[1, 2].transformMapEntry(i, x, {'a' + string(x): i, 'b' + string(x): x})",
+                "{'a1': 0, 'b1': 1, 'a2': 1, 'b2': 2}"
+            ),
             ("[1, 2].transformMapEntry(i, x, x > 1, {x: i})", "{2: 1}"), ("[1].transformMapEntry(i, x, {})", "{}"),
             ("[[1, 2], [3]].transformList(i, x, x.transformList(j, y, i * 10 + y))", "[[1, 2], [13]]"),
             ("{'h': ['hi']}.all(k, list, list.all(v, v.startsWith(k)))", "true"),
@@ -78,7 +88,8 @@ struct TwoVariableLibraryTests {
         #expect(try fixture.value("[0, 1].exists(i, x, 1 / x == 1)") == .bool(true))
         #expect(try fixture.value("[0, 2].all(i, x, 1 / x == 1)") == .bool(false))
         for text in [
-            "[0, 2].exists(i, x, 1 / x == 1)", "[1, 1, 0].existsOne(i, x, 1 / x == 1)", "[0].transformList(i, x, 1 / x)",
+            "[0, 2].exists(i, x, 1 / x == 1)", "[1, 1, 0].existsOne(i, x, 1 / x == 1)",
+            "[0].transformList(i, x, 1 / x)",
             "[0, 1].transformList(i, x, 1 / x == 2, x)", "[0, 1].transformMap(i, x, 1 / x)",
             "[0, 1].transformMapEntry(i, x, {1 / x: i})",
         ] {
@@ -97,7 +108,8 @@ struct TwoVariableLibraryTests {
     func types() throws {
         let types = [
             "l.transformList(i, x, string(x))": "list(string)", "l.transformMap(i, x, string(x))": "map(int, string)",
-            "{'a': 1u}.transformMap(k, v, v)": "map(string, uint)", "l.transformMapEntry(i, x, {'a': x})": "map(string, int)",
+            "{'a': 1u}.transformMap(k, v, v)": "map(string, uint)",
+            "l.transformMapEntry(i, x, {'a': x})": "map(string, int)",
             "l.all(i, x, x > i)": "bool", "l.existsOne(i, x, x > i)": "bool",
         ]
         for (text, type) in types { #expect(try fixture.environment.compile(text).type.description == type, "\(text)") }
@@ -107,13 +119,20 @@ struct TwoVariableLibraryTests {
         #expect(fixture.faults("l.transformMapEntry(i, x, x + 1)") == ["no-such-overload: x + 1"])
     }
 
+    @Test("a map is gathered in place, so that a long one takes no time to speak of", .timeLimit(.minutes(1)))
+    func time() throws {
+        let list = Value.list((0..<100_000).map { .int($0) })
+        #expect(try fixture.value("l.transformMap(i, x, x).size()", ["l": list]) == .int(100_000))
+    }
+
     @Test("gathering takes steps that grow with the elements, not with their square")
     func cost() throws {
         let fixture = LibraryFixture(
             TwoVariableLibrary(), variables: ["l": .list(.int)], limits: Limits(cost: 1_000_000))
         let list = Value.list((0..<20_000).map { .int($0) })
         for text in [
-            "l.transformList(i, x, x).size()", "l.transformMap(i, x, x).size()", "l.transformMapEntry(i, x, {x: i}).size()",
+            "l.transformList(i, x, x).size()", "l.transformMap(i, x, x).size()",
+            "l.transformMapEntry(i, x, {x: i}).size()",
         ] {
             #expect(try fixture.value(text, ["l": list]) == .int(20_000), "\(text)")
         }

@@ -9,10 +9,17 @@ struct BlockLibraryTests {
         "a slot can be used by later ones and by the result",
         arguments: [
             ("cel.block([1, cel.index(0) + 1, cel.index(1) + cel.index(0)], cel.index(2) * 10)", Value.int(30)),
-            ("cel.block([], 1)", .int(1)), ("cel.block([x], cel.index(0)) + cel.block([x + 1], cel.index(0))", .int(11)),
-            ("cel.block([[1, 2]], cel.index(0).map(cel.iterVar(0, 0), cel.iterVar(0, 0) + cel.index(0)[0]))", .list([.int(2), .int(3)])),
-            ("[1, 2].map(cel.iterVar(0, 0), [cel.iterVar(0, 0)].exists(cel.iterVar(1, 0), cel.iterVar(1, 0) == cel.iterVar(0, 0)))",
-                .list([.bool(true), .bool(true)])),
+            ("cel.block([], 1)", .int(1)),
+            ("cel.block([x], cel.index(0)) + cel.block([x + 1], cel.index(0))", .int(11)),
+            (
+                "cel.block([[1, 2]], cel.index(0).map(cel.iterVar(0, 0), cel.iterVar(0, 0) + cel.index(0)[0]))",
+                .list([.int(2), .int(3)])
+            ),
+            (
+                "[1, 2].map(cel.iterVar(0, 0), "
+                    + "[cel.iterVar(0, 0)].exists(cel.iterVar(1, 0), cel.iterVar(1, 0) == cel.iterVar(0, 0)))",
+                .list([.bool(true), .bool(true)])
+            ),
             ("cel.block([{'a': true}, has(cel.index(0).a)], cel.index(1) && cel.index(0).a)", .bool(true)),
         ])
     func values(text: String, expected: Value) throws {
@@ -34,7 +41,10 @@ struct BlockLibraryTests {
 
     @Test(
         "a slot that is not there yet, and one of another block, is no name",
-        arguments: ["cel.index(0)", "cel.block([1], cel.index(1))", "cel.block([cel.index(0)], 1)", "cel.block([cel.index(1), 1], 1)"])
+        arguments: [
+            "cel.index(0)", "cel.block([1], cel.index(1))", "cel.block([cel.index(0)], 1)",
+            "cel.block([cel.index(1), 1], 1)",
+        ])
     func unknownSlots(text: String) {
         #expect(fixture.faultCodes(text) == ["undeclared-name"])
     }
@@ -52,8 +62,7 @@ struct BlockLibraryTests {
 
     @Test("names for variables of loops differ where their numbers do")
     func variables() throws {
-        #expect(
-            try fixture.environment.parse("[cel.iterVar(0, 1), cel.iterVar(0, 11), cel.accuVar(0, 1), cel.index(2)]").written
-                == "[@it:0:1, @it:0:11, @ac:0:1, @index2]")
+        let text = "[cel.iterVar(0, 1), cel.iterVar(0, 11), cel.accuVar(0, 1), cel.index(2)]"
+        #expect(try fixture.environment.parse(text).written == "[@it:0:1, @it:0:11, @ac:0:1, @index2]")
     }
 }
