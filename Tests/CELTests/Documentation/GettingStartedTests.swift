@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -44,7 +45,7 @@ struct GettingStartedTests {
         do throws(ExpressionFaults) {
             _ = try environment.compile("post > 'a'")
         } catch {
-            found = error.all.map { "\($0.range): \($0.code)" }
+            found = error.all.map { "\($0.range): \($0.code.rawValue)" }
         }
         // found == ["0..<4: undeclared-name"]
         // end
@@ -61,7 +62,7 @@ struct GettingStartedTests {
         switch program.evaluate(["a": .int(1), "b": .int(0)]) {
         case .bool(let holds): outcome = holds ? "holds" : "does not hold"
         case .unknown(let set): outcome = "waits for \(set.causes.map(\.subject))"
-        case .error(let error): outcome = "failed: \(error.code)"
+        case .error(let error): outcome = "failed: \(error.code.rawValue)"
         default: outcome = "no condition"
         }
         // outcome == "failed: division-by-zero"
