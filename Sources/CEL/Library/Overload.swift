@@ -20,27 +20,38 @@ public struct Overload: Sendable {
         case product
     }
 
-    /// The overload's stable name, such as `add_int64`; distinct within a function.
-    public let id: String
-    /// The parameters' types, a member's target first.
-    public let parameters: [Type]
-    /// The type of what it gives; type parameters are those of `parameters`.
-    public let result: Type
-    /// Whether it is written `target.function(…)`.
-    public let isMember: Bool
-    /// Whether errors and unknowns among the arguments are the result without a call; an error
-    /// outdoes an unknown, and the causes of several unknowns are put together.
-    public let isStrict: Bool
-    /// What a call is charged for, before it is made.
-    public let cost: Cost
-    public let implementation: Implementation
-    /// The kinds that arguments whose type shows only at run time need to have.
-    let runtimeParameters: [Type]
-    /// Offered the arguments that are constants, once for each call in a program; an implementation
-    /// that it returns serves that call, with all arguments as before.
-    let prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
+    /// One reference wide: checking an expression passes overloads on many times.
+    private let storage: Storage
     /// Whether the language definition says what it does, so that a planner may compute it in a way of its own.
     var isStandard = false
+
+    private final class Storage: Sendable {
+        let id: String
+        let parameters: [Type]
+        let result: Type
+        let isMember: Bool
+        let isStrict: Bool
+        let cost: Cost
+        let implementation: Implementation
+        let runtimeParameters: [Type]
+        let prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
+
+        init(
+            id: String, parameters: [Type], result: Type, isMember: Bool, isStrict: Bool, cost: Cost,
+            implementation: Implementation, runtimeParameters: [Type],
+            prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
+        ) {
+            self.id = id
+            self.parameters = parameters
+            self.result = result
+            self.isMember = isMember
+            self.isStrict = isStrict
+            self.cost = cost
+            self.implementation = implementation
+            self.runtimeParameters = runtimeParameters
+            self.prepare = prepare
+        }
+    }
 
     /// - Parameters:
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
@@ -52,15 +63,9 @@ public struct Overload: Sendable {
         cost: Cost = .constant, runtimeParameters: [Type]? = nil,
         prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)? = nil, implementation: Implementation
     ) {
-        self.id = id
-        self.parameters = parameters
-        self.result = result
-        self.isMember = isMember
-        self.isStrict = isStrict
-        self.cost = cost
-        self.runtimeParameters = runtimeParameters ?? parameters
-        self.prepare = prepare
-        self.implementation = implementation
+        storage = Storage(
+            id: id, parameters: parameters, result: result, isMember: isMember, isStrict: isStrict, cost: cost,
+            implementation: implementation, runtimeParameters: runtimeParameters ?? parameters, prepare: prepare)
     }
 
     /// An overload with any number of arguments.
@@ -95,6 +100,26 @@ public struct Overload: Sendable {
 }
 
 extension Overload {
+    /// The overload's stable name, such as `add_int64`; distinct within a function.
+    public var id: String { storage.id }
+    /// The parameters' types, a member's target first.
+    public var parameters: [Type] { storage.parameters }
+    /// The type of what it gives; type parameters are those of `parameters`.
+    public var result: Type { storage.result }
+    /// Whether it is written `target.function(…)`.
+    public var isMember: Bool { storage.isMember }
+    /// Whether errors and unknowns among the arguments are the result without a call; an error
+    /// outdoes an unknown, and the causes of several unknowns are put together.
+    public var isStrict: Bool { storage.isStrict }
+    /// What a call is charged for, before it is made.
+    public var cost: Cost { storage.cost }
+    public var implementation: Implementation { storage.implementation }
+    /// The kinds that arguments whose type shows only at run time need to have.
+    var runtimeParameters: [Type] { storage.runtimeParameters }
+    /// Offered the arguments that are constants, once for each call in a program; an implementation
+    /// that it returns serves that call, with all arguments as before.
+    var prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)? { storage.prepare }
+
     /// Whether arguments of these kinds suit the overload, as far as the values themselves show.
     func accepts(_ arguments: [Value]) -> Bool {
         guard arguments.count == runtimeParameters.count else { return false }

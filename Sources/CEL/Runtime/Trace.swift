@@ -60,13 +60,11 @@ extension Trace {
     ///
     /// - Parameter text: The text that the expression was read from.
     public func lines(of text: String) -> [String] {
-        let scalars = Array(text.unicodeScalars)
+        let text = ExpressionText(text)
         return steps.map { step in
-            var part = String.UnicodeScalarView()
-            part.append(contentsOf: scalars[step.node.range.clamped(to: scalars.indices)])
             let indent = String(repeating: "  ", count: step.depth)
             let decided = step.decision.map { " ← [\($0.index)] \($0.element)" } ?? ""
-            return "\(indent)\(String(part)) = \(step.value)\(decided)"
+            return "\(indent)\(text.part(step.node.range)) = \(step.value)\(decided)"
         }
     }
 }

@@ -51,6 +51,19 @@ extension Type {
         }
     }
 
+    /// A number for each of the types that nothing but themselves can be assigned to; nil for all others.
+    var scalarKind: Int? {
+        switch self {
+        case .bool: 0
+        case .int: 1
+        case .uint: 2
+        case .double: 3
+        case .string: 4
+        case .bytes: 5
+        default: nil
+        }
+    }
+
     /// Whether values of the type are surely of one kind, so that an overload picked by it needs no
     /// second look at run time.
     var isExact: Bool {
