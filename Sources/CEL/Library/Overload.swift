@@ -57,7 +57,7 @@ public struct Overload: Sendable {
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
     ///   - prepare: Offered the arguments that are constants (nil for the others) once for each call
     ///     in a program; what it returns serves that call. For work such as compiling a pattern. Where
-    ///     it returns nil, each call is charged 10,000 steps for that work.
+    ///     it returns nil, each call is charged 50,000 steps for that work.
     public init(
         id: String, parameters: [Type], result: Type, isMember: Bool = false, isStrict: Bool = true,
         cost: Cost = .constant, runtimeParameters: [Type]? = nil,

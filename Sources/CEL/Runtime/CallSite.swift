@@ -35,33 +35,35 @@ final class CallSite: Sendable {
         for argument in arguments where !argument.isKnown { abnormal = .outcome(abnormal, argument) }
         if let abnormal, allStrict { return abnormal }
         guard let candidate = isSettled ? candidates.first : candidates.first(where: { $0.overload.accepts(arguments) })
-        else { return abnormal ?? misfit(arguments) }
+        else { return abnormal ?? misfit(arguments, &frame) }
         if let abnormal, candidate.overload.isStrict { return abnormal }
         frame.charge(candidate.baseCost + candidate.cost.steps(arguments, upTo: frame.remainingCost))
         guard !frame.isExhausted else { return .null }
         let result = candidate.apply(arguments)
         frame.charge(result: result, of: candidate.cost)
-        return outcome(result, arguments)
+        return outcome(result, arguments, &frame)
     }
 
     /// The result of an implementation as that of the call: an error says where it arose. Where the types settled the
     /// overload and an implementation then finds a value of another kind, `null` stands for one of the type, and the
     /// error is that of every call that no overload takes.
     @inline(__always)
-    func outcome(_ result: Value, _ arguments: @autoclosure () -> [Value]) -> Value {
+    func outcome(_ result: Value, _ arguments: @autoclosure () -> [Value], _ frame: inout Frame) -> Value {
         guard case .error(let error) = result else { return result }
-        return failure(error, arguments())
+        return failure(error, arguments(), &frame)
     }
 
     @inline(never)
-    private func failure(_ error: EvaluationError, _ arguments: [Value]) -> Value {
+    private func failure(_ error: EvaluationError, _ arguments: [Value], _ frame: inout Frame) -> Value {
         let isMisfit =
             error.code == EvaluationError.wrongKind.code && !candidates.contains { $0.overload.accepts(arguments) }
-        return isMisfit ? misfit(arguments) : .failed(error, range)
+        return isMisfit ? misfit(arguments, &frame) : .failed(error, range)
     }
 
-    private func misfit(_ arguments: [Value]) -> Value {
-        .failed(.noSuchOverload(function, isMember: isMember, types: arguments.map(\.type)), range)
+    private func misfit(_ arguments: [Value], _ frame: inout Frame) -> Value {
+        let error = EvaluationError.noSuchOverload(function, isMember: isMember, types: arguments.map(\.type))
+        frame.charge(result: .error(error), of: .constant)
+        return .failed(error, range)
     }
 
     /// The candidate that serves every call, where the types settle it and it wants proper values.
@@ -81,12 +83,15 @@ struct Candidate: Sendable {
     /// was not done beforehand where the arguments are no constants.
     let baseCost: Int
 
+    /// As dear as compiling a large pattern, about.
+    private static let preparationCost = 50_000
+
     init(_ overload: Overload, _ constants: [Value?], isFlat: Bool) {
         let prepared = overload.prepare?(constants)
         self.overload = overload
         implementation = prepared ?? overload.implementation
         cost = isFlat ? .constant : overload.cost
-        baseCost = overload.prepare == nil || prepared != nil ? 1 : 10_000
+        baseCost = overload.prepare == nil || prepared != nil ? 1 : Candidate.preparationCost
     }
 
     func apply(_ values: [Value]) -> Value {
@@ -103,11 +108,12 @@ extension Frame {
     /// What does not grow with its arguments was there before, or is small.
     @inline(__always)
     mutating func charge(result: Value, of cost: Overload.Cost) {
-        guard cost != .constant else { return }
         switch result {
-        case .string(let text): charge(text.utf8.count)
-        case .bytes(let bytes): charge(bytes.count)
-        case .list(let elements): charge(elements.count)
+        // Wording one takes longer than most calls do.
+        case .error: charge(50)
+        case .string(let text) where cost != .constant: charge(text.utf8.count)
+        case .bytes(let bytes) where cost != .constant: charge(bytes.count)
+        case .list(let elements) where cost != .constant: charge(elements.count)
         default: break
         }
     }

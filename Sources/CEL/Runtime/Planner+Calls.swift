@@ -45,9 +45,10 @@ extension Planner {
         _ overloads: [Overload], isMember: Bool
     ) -> Planned {
         let operands = arguments.map { plan($0) }
+        let prepares = overloads.allSatisfy { mayPrepare($0) }
+        let constants = operands.map { prepares ? $0.constant : nil }
         let site = CallSite(
-            function, expression.range, isMember: isMember, overloads: overloads, constants: operands.map(\.constant),
-            types: types)
+            function, expression.range, isMember: isMember, overloads: overloads, constants: constants, types: types)
         return folded(operation(site, operands) ?? step(site, operands.map(\.step)), operands)
     }
 
@@ -82,7 +83,7 @@ extension Planner {
             guard !frame.isExhausted else { return .null }
             let result = function(value)
             frame.charge(result: result, of: cost)
-            return site.outcome(result, [value])
+            return site.outcome(result, [value], &frame)
         }
     }
 
@@ -103,7 +104,7 @@ extension Planner {
             guard !frame.isExhausted else { return .null }
             let result = function(left, right)
             frame.charge(result: result, of: cost)
-            return site.outcome(result, [left, right])
+            return site.outcome(result, [left, right], &frame)
         }
     }
 }

@@ -92,13 +92,20 @@ private extension Planner {
                     guard case .bool(let holds) = value else {
                         abnormal = .outcome(
                             abnormal, value.isKnown ? .failed(.conditionExpected(value.type), conditionRange) : value)
+                        if abnormal.isError { break }
                         continue
                     }
                     if !holds { continue }
                 }
                 let value = element(&frame)
                 frame.charge(holding: value)
-                if value.isKnown { gathered.append(value) } else { abnormal = .outcome(abnormal, value) }
+                if value.isKnown {
+                    gathered.append(value)
+                } else {
+                    // An error outdoes whatever comes after it.
+                    abnormal = .outcome(abnormal, value)
+                    if abnormal.isError { break }
+                }
             }
             frame.recorder?.forget(body)
             frame.leave(places)
@@ -184,6 +191,12 @@ extension Planner {
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, for: key, range)
         }
+    }
+}
+
+private extension Value? {
+    var isError: Bool {
+        if case .error = self { true } else { false }
     }
 }
 

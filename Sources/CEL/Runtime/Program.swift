@@ -41,6 +41,13 @@ public struct Program: Sendable {
         }
     }
 
+    /// The value of an expression without variables, and how many of its steps are left.
+    func evaluateCounting() -> (value: Value, remaining: Int) {
+        var remaining = 0
+        let value = run(source: nil, recorder: nil, remaining: &remaining) { _ in }
+        return (value, remaining)
+    }
+
     func evaluate(_ activation: some Activation, recorder: Recorder?) -> Value {
         let source = VariableSource(names: variables, activation: activation)
         return withUnsafePointer(to: source) { source in
@@ -50,10 +57,19 @@ public struct Program: Sendable {
         }
     }
 
-    /// Evaluates with cells of which `fill` initialises those of the variables.
     @inline(__always)
     private func run(
         source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void
+    ) -> Value {
+        var remaining = 0
+        return run(source: source, recorder: recorder, remaining: &remaining, fill: fill)
+    }
+
+    /// Evaluates with cells of which `fill` initialises those of the variables.
+    @inline(__always)
+    private func run(
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, remaining: inout Int,
+        fill: (UnsafeMutablePointer<Value?>) -> Void
     ) -> Value {
         let variableCount = variables.count
         let count = variableCount + localCount
@@ -66,6 +82,7 @@ public struct Program: Sendable {
             let result = withExtendedLifetime(recorder) { root(&frame) }
             // One by one: destroying them as a buffer asks the runtime what they are.
             for index in 0..<count { (cells + index).deinitialize(count: 1) }
+            remaining = frame.remainingCost
             return frame.isExhausted ? .error(.costLimit(costLimit)) : result
         }
     }

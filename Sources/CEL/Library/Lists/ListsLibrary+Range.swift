@@ -2,7 +2,7 @@
 ///
 /// A call is charged for its arguments, and a number is small however large the list that it asks for. So the macro
 /// puts a second call around the first, which is charged for the list. The plain function, which is called where code
-/// builds the expression or the text goes round the macro (`.lists.range(3)`), is charged a fixed 10,000 steps.
+/// builds the expression or the text goes round the macro (`.lists.range(3)`), is charged a fixed 50,000 steps.
 extension ListsLibrary {
     /// How long a range may be.
     private static let maximumCount = 1_000_000
