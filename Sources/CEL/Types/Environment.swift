@@ -16,6 +16,8 @@ public struct Environment: Sendable {
     let macros: [MacroKey: Macro]
     private let libraryTypes: [String: Type]
 
+    /// An environment that has what these libraries bring, and these variables.
+    ///
     /// - Parameters:
     ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
     ///   - variables: The types of variables by their full names, which may have dots.
