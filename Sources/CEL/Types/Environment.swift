@@ -155,6 +155,9 @@ extension Environment {
         return types.constant(name).map { ($0.0, $0.1) }
     }
 
+    /// The names of types that have no name space, for suggestions.
+    static var plainTypeNames: [String] { typeNames.keys.filter { !$0.utf8.contains(UInt8(ascii: ".")) }.sorted() }
+
     private static let typeNames: [String: Type] = [
         "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,
         "null_type": .null, "list": .list(.dyn), "map": .map(key: .dyn, value: .dyn), "type": .type(.dyn), "dyn": .dyn,

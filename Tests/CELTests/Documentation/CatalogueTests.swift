@@ -56,27 +56,29 @@ private struct SourceFile {
     /// Public declarations, and cases and requirements of what is public, without a comment above them. What a protocol
     /// asks for is told there.
     var publicWithoutComment: [String] {
-        var publicScopes: [String] = []
+        var publicScopes: [(indent: Int, isProtocol: Bool)] = []
         var bare: [String] = []
         for (index, line) in lines.enumerated() {
-            let indent = String(line.prefix { $0 == " " })
-            publicScopes.removeAll { !line.isEmpty && indent.count <= $0.count }
-            let text = line.dropFirst(indent.count)
-            let isMember = publicScopes.last?.count == indent.count - 4 && text.prefixMatch(of: Self.member) != nil
+            let indent = line.prefix { $0 == " " }.count
+            publicScopes.removeAll { !line.isEmpty && indent <= $0.indent }
+            let text = line.dropFirst(indent)
+            let scope = publicScopes.last { $0.indent == indent - 4 }
+            let isMember = scope.map { text.prefixMatch(of: $0.isProtocol ? Self.requirement : Self.enumCase) != nil } ?? false
             if (text.prefixMatch(of: Self.declaration) != nil || isMember) && !hasComment(above: index),
                 !isConformance(String(text))
             {
                 bare.append("\(name):\(index + 1): \(text)")
             }
-            if text.prefixMatch(of: /public (?:indirect )?(?:enum|protocol) /) != nil, text.hasSuffix("{") {
-                publicScopes.append(indent)
+            if let opened = text.prefixMatch(of: /public (?:indirect )?(enum|protocol)\b/), text.hasSuffix("{") {
+                publicScopes.append((indent, opened.1 == "protocol"))
             }
         }
         return bare
     }
 
     private static var declaration: Regex<Substring> { /public (?!import |extension )/ }
-    private static var member: Regex<Substring> { /(?:indirect )?(?:case|mutating func|static func|static var|func|var|init) ?/ }
+    private static var enumCase: Regex<Substring> { /(?:indirect )?case\b/ }
+    private static var requirement: Regex<Substring> { /(?:mutating |static )?(?:func|var|init|subscript)\b/ }
 
     private func hasComment(above index: Int) -> Bool {
         let above = lines[..<index].last { !$0.drop { $0 == " " }.hasPrefix("@") }
