@@ -4,7 +4,9 @@ import Foundation
 public struct ConformanceCommand: Sendable {
     /// How the command ends.
     public enum Exit: Int32, Sendable {
+        /// Every test passed.
         case allPassed = 0
+        /// At least one test failed.
         case someFailed = 1
         /// Wrong arguments, or a file or a folder that is no part of a suite; nothing was run.
         case trouble = 2

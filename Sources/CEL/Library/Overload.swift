@@ -5,8 +5,11 @@
 public struct Overload: Sendable {
     /// How an overload is computed. Arguments come in order, a member's target first.
     public enum Implementation: Sendable {
+        /// A function of one argument.
         case unary(@Sendable (Value) -> Value)
+        /// A function of two arguments.
         case binary(@Sendable (Value, Value) -> Value)
+        /// A function of as many arguments as the overload has parameters.
         case general(@Sendable ([Value]) -> Value)
     }
 
@@ -53,6 +56,8 @@ public struct Overload: Sendable {
         }
     }
 
+    /// An overload with everything that can be said of one; the other initialisers are shorter.
+    ///
     /// - Parameters:
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
     ///   - prepare: Offered the arguments that are constants (nil for the others) once for each call
@@ -113,6 +118,7 @@ extension Overload {
     public var isStrict: Bool { storage.isStrict }
     /// What a call is charged for, before it is made.
     public var cost: Cost { storage.cost }
+    /// How it is computed where nothing was prepared for the call.
     public var implementation: Implementation { storage.implementation }
     /// The kinds that arguments whose type shows only at run time need to have.
     var runtimeParameters: [Type] { storage.runtimeParameters }

@@ -28,6 +28,7 @@ extension Trace {
     public struct Step: Sendable {
         /// The node of the checked tree; its range is that of its text.
         public let node: Expression
+        /// What the part came to; for a part of a loop, what it came to for the element that decided.
         public let value: Value
         /// How many parts it is nested in.
         public let depth: Int

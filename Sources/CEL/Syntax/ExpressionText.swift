@@ -13,6 +13,8 @@ public struct ExpressionText: Sendable {
     private let name: String
     private let scalars: [Unicode.Scalar]
 
+    /// The text that an expression was read from.
+    ///
     /// - Parameter name: What the text is called in messages, such as a file's name.
     public init(_ text: String, name: String = "<expression>") {
         self.name = name

@@ -87,7 +87,7 @@ struct Lexer {
         }
         let range = start..<(start + 1)
         switch scalar {
-        case "=": throw .foreignOperator("=", instead: "==", at: range)
+        case "=": throw equalsSign(at: range)
         case "&": throw .foreignOperator("&", instead: "&&", at: range)
         case "|": throw .foreignOperator("|", instead: "||", at: range)
         case "(", ")", "[", "]", "{", "}", ".", ",", ":", "?", "<", ">", "+", "-", "*", "/", "%", "!":
@@ -101,6 +101,18 @@ struct Lexer {
 }
 
 private extension Lexer {
+    /// An equals sign that is no part of an operator: by itself, the third of `===`, or before `<` or `>`.
+    func equalsSign(at range: Range<Int>) -> ExpressionFault {
+        let (before, start, next) = (range.lowerBound - 2, range.lowerBound, range.upperBound)
+        if before >= 0, text[before] == "=", text[before + 1] == "=" {
+            return .foreignOperator("===", instead: "==", at: before..<next)
+        }
+        if text.indices.contains(next), text[next] == ">" || text[next] == "<" {
+            return .foreignOperator("=\(text[next])", instead: "\(text[next])=", at: start..<(next + 1))
+        }
+        return .foreignOperator("=", instead: "==", at: range)
+    }
+
     /// The operator of two characters here; nil where there is none.
     func pair(_ first: Unicode.Scalar) -> String? {
         switch (first, peek(1)) {

@@ -16,6 +16,8 @@ public struct Macro: Sendable {
     public let isMember: Bool
     let expand: Expansion
 
+    /// A macro with the work that it does.
+    ///
     /// - Parameters:
     ///   - argumentCount: How many arguments the macro takes; nil for any number. A macro with the
     ///     exact count goes before one with any.

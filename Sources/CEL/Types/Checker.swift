@@ -130,6 +130,7 @@ extension Checker {
 
     private var visibleNames: [String] {
         locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys.sorted()
+            + Environment.plainTypeNames
     }
 
     @inline(never)

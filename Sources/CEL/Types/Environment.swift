@@ -16,6 +16,8 @@ public struct Environment: Sendable {
     let macros: [MacroKey: Macro]
     private let libraryTypes: [String: Type]
 
+    /// An environment that has what these libraries bring, and these variables.
+    ///
     /// - Parameters:
     ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
     ///   - variables: The types of variables by their full names, which may have dots.
@@ -152,6 +154,9 @@ extension Environment {
         if let type = Environment.typeNames[name] ?? libraryTypes[name] { return (.type(type), .type(type)) }
         return types.constant(name).map { ($0.0, $0.1) }
     }
+
+    /// The names of types that have no name space, for suggestions.
+    static var plainTypeNames: [String] { typeNames.keys.filter { !$0.utf8.contains(UInt8(ascii: ".")) }.sorted() }
 
     private static let typeNames: [String: Type] = [
         "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,

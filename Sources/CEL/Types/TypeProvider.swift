@@ -21,6 +21,7 @@ extension TypeProvider {
 
 /// A provider without any record or constant.
 public struct NoRecords: TypeProvider {
+    /// The provider that knows nothing.
     public init() {}
     public func type(ofField field: String, of record: String) -> Type? { nil }
     public func fields(of record: String) -> [String]? { nil }

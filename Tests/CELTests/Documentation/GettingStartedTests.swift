@@ -1,7 +1,5 @@
 import CEL
 import Diagnostics
-import Foundation
-import TestSupport
 import Testing
 
 /// The code of the article "Getting started": each block of the article is the text between two marks here.
@@ -94,52 +92,5 @@ struct GettingStartedTests {
     }
 
     @Test("the article shows the code that is run here")
-    func article() throws {
-        let folder = SharedData.repository
-        let article = try String(
-            contentsOf: folder.appending(path: "Sources/CEL/CEL.docc/GettingStarted.md"), encoding: .utf8)
-        let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
-        let shown = CodeBlocks.fenced(in: article)
-        let run = CodeBlocks.marked(in: source)
-        #expect(!run.isEmpty)
-        #expect(shown == run)
-    }
-}
-
-/// Reads code out of articles and tests.
-private enum CodeBlocks {
-    /// The Swift blocks of an article, in order.
-    static func fenced(in article: String) -> [String] {
-        blocks(of: article, from: { $0 == "```swift" }, to: { $0 == "```" })
-    }
-
-    /// The code between `// snippet: …` and `// end`, in order, without its indentation.
-    static func marked(in source: String) -> [String] {
-        blocks(
-            of: source, from: { $0.trimmingCharacters(in: .whitespaces).hasPrefix("// snippet: ") },
-            to: { $0.trimmingCharacters(in: .whitespaces) == "// end" }
-        ).map(unindented)
-    }
-
-    private static func blocks(of text: String, from opens: (String) -> Bool, to closes: (String) -> Bool) -> [String] {
-        var blocks: [String] = []
-        var block: [String]?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            if block != nil, closes(line) {
-                blocks.append((block ?? []).joined(separator: "\n"))
-                block = nil
-            } else if block != nil {
-                block?.append(line)
-            } else if opens(line) {
-                block = []
-            }
-        }
-        return blocks
-    }
-
-    private static func unindented(_ block: String) -> String {
-        let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
-        let indent = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
-        return lines.map { $0.dropFirst(indent) }.joined(separator: "\n")
-    }
+    func article() throws { try CodeBlocks.expect("GettingStarted.md") }
 }

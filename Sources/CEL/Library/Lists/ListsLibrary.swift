@@ -8,6 +8,7 @@
 public struct ListsLibrary: FunctionLibrary {
     public let name = "lists"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {

@@ -5,6 +5,7 @@
 public struct OptionalsLibrary: FunctionLibrary {
     public let name = "optionals"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { OptionalFunctions.all + OptionalParts.all + OptionalMacros.functions }

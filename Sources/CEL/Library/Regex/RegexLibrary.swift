@@ -7,6 +7,7 @@
 public struct RegexLibrary: FunctionLibrary {
     public let name = "regex"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { [extract, extractAll, replace] }
