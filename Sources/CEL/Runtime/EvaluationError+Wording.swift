@@ -43,7 +43,7 @@ extension EvaluationError {
             message: Localized(zh: "\(TypeWords.words(type).zh)没有字段 '\(field)'", en: "\(TypeWords.words(type).en) has no field '\(field)'"))
     }
 
-    static func indexOutOfRange(_ index: Int64, count: Int) -> Self {
+    static func indexOutOfRange(_ index: Value, count: Int) -> Self {
         Self(
             code: "index-out-of-range",
             message: Localized(zh: "列表有 \(count) 项，没有下标 \(index)", en: "the list has \(count) elements and no index \(index)"))
