@@ -12,7 +12,7 @@ enum CollectionFunctions {
                 Operator.isIn,
                 [
                     Overload(id: "in_list", element, list, result: .bool, cost: .sizes, binary: contains),
-                    Overload(id: "in_map", element, map, result: .bool, binary: contains),
+                    Overload(id: "in_map", element, map, result: .bool, cost: .size(of: 0), binary: contains),
                 ]),
             Function(
                 Operator.index,
@@ -21,7 +21,8 @@ enum CollectionFunctions {
                         id: "index_list", parameters: [list, .int], result: element, runtimeParameters: [list, .dyn],
                         implementation: .binary(elementOfList)),
                     Overload(
-                        id: "index_map", parameters: [map, element], result: value, runtimeParameters: [map, .dyn],
+                        id: "index_map", parameters: [map, element], result: value, cost: .size(of: 1),
+                        runtimeParameters: [map, .dyn],
                         implementation: .binary(elementOfMap)),
                 ]),
             Function(

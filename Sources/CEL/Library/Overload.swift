@@ -18,6 +18,8 @@ public struct Overload: Sendable {
         case sizes
         /// The product of the sizes of the arguments.
         case product
+        /// The size of one argument, which is all that is looked at, such as the key that is looked for in a map.
+        case size(of: Int)
     }
 
     /// The overload's stable name, such as `add_int64`; distinct within a function.

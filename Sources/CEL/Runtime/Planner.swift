@@ -29,6 +29,8 @@ struct Planner {
     private var slots: [String: Int] = [:]
     private var scopes: [(name: String, place: Int)] = []
     private var localCount = 0
+    /// How many steps may still be spent beforehand on constant parts, of which none gets more than 10,000.
+    private var foldingCost = 100_000
 
     /// What evaluations of a program note down on their way.
     enum Recording {
@@ -37,6 +39,11 @@ struct Planner {
         case values
         /// The value of every node, and which parts of variables are unknown is asked.
         case valuesAndAttributes
+    }
+
+    /// Whether evaluations note anything down.
+    var isRecording: Bool {
+        if case .nothing = recording { false } else { true }
     }
 
     init(environment: Environment, checked: CheckedExpression?, recording: Recording = .nothing) {
@@ -53,7 +60,7 @@ struct Planner {
     /// Makes a node ready; one without variables is computed here, unless the values of nodes are to be noted.
     @inline(never)
     mutating func plan(_ expression: Expression) -> Planned {
-        guard case .nothing = recording else { return noting(planNode(expression), of: expression) }
+        guard !isRecording else { return noting(planNode(expression), of: expression) }
         return planNode(expression)
     }
 
@@ -65,7 +72,7 @@ struct Planner {
         case .select(let operand, let field, let isTest):
             return Planned(isTest ? test(operand, field, expression) : select(operand, field, expression))
         case .call(let function, let target, let arguments): return call(expression, function, target, arguments)
-        case .list(let elements): return list(elements)
+        case .list(let elements): return list(elements, expression.range)
         case .map(let entries): return map(entries, expression.range)
         case .record(let name, let fields): return Planned(record(name, fields, expression.range))
         case .comprehension(let loop): return Planned(comprehension(loop, expression))
@@ -85,17 +92,15 @@ struct Planner {
     /// The value of a step whose operands are all constants, as a constant; the step itself where that fails, takes
     /// many steps, or where the values of nodes are to be noted.
     @inline(never)
-    func folded(_ step: Step, _ operands: [Planned]) -> Planned {
-        guard case .nothing = recording, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
+    mutating func folded(_ step: Step, _ operands: [Planned]) -> Planned {
+        guard !isRecording, foldingCost > 0, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
             return Planned(step)
         }
-        let program = Program(root: step, variables: [], localCount: 0, costLimit: Planner.foldingCost)
-        let value = program.evaluate()
+        let program = Program(root: step, variables: [], localCount: 0, costLimit: min(foldingCost, 10_000))
+        let (value, steps) = program.evaluateConstant()
+        foldingCost -= steps
         return value.isKnown ? Planned(constant: value) : Planned(step)
     }
-
-    /// How many steps may be spent beforehand on one constant part.
-    private static let foldingCost = 10_000
 }
 
 // MARK: - Places

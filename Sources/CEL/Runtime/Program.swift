@@ -50,10 +50,18 @@ public struct Program: Sendable {
         }
     }
 
+    /// The value of an expression without variables, and how many steps it took, one at least.
+    func evaluateConstant() -> (value: Value, steps: Int) {
+        var steps = costLimit
+        let value = run(source: nil, recorder: nil, fill: { _ in }, remaining: { steps -= max(0, $0) })
+        return (value, max(1, steps))
+    }
+
     /// Evaluates with cells of which `fill` initialises those of the variables.
     @inline(__always)
     private func run(
-        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void,
+        remaining: (Int) -> Void = { _ in }
     ) -> Value {
         let variableCount = variables.count
         let count = variableCount + localCount
@@ -66,6 +74,7 @@ public struct Program: Sendable {
             let result = withExtendedLifetime(recorder) { root(&frame) }
             // One by one: destroying them as a buffer asks the runtime what they are.
             for index in 0..<count { (cells + index).deinitialize(count: 1) }
+            remaining(frame.remainingCost)
             return frame.isExhausted ? .error(.costLimit(costLimit)) : result
         }
     }

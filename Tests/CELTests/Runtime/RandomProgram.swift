@@ -29,6 +29,12 @@ struct RandomProgram {
 
     mutating func text(_ kind: Kind, depth: Int) -> String { make(kind, depth) }
 
+    /// A loop that one element can decide, within other parts of a condition.
+    mutating func decidableText(depth: Int) -> String {
+        let loop = quantifier(depth)
+        return chance(50) ? loop : "(\(make(.bool, depth - 2)) \(pick(["&&", "||"])) \(loop))"
+    }
+
     private mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &random)] }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
