@@ -12,7 +12,7 @@ enum CollectionFunctions {
                 Operator.isIn,
                 [
                     Overload(id: "in_list", element, list, result: .bool, cost: .sizes, binary: contains),
-                    Overload(id: "in_map", element, map, result: .bool, binary: contains),
+                    Overload(id: "in_map", element, map, result: .bool, cost: .size(of: 0), binary: contains),
                 ]),
             Function(
                 Operator.index,
@@ -21,7 +21,8 @@ enum CollectionFunctions {
                         id: "index_list", parameters: [list, .int], result: element, runtimeParameters: [list, .dyn],
                         implementation: .binary(elementOfList)),
                     Overload(
-                        id: "index_map", parameters: [map, element], result: value, runtimeParameters: [map, .dyn],
+                        id: "index_map", parameters: [map, element], result: value, cost: .size(of: 1),
+                        runtimeParameters: [map, .dyn],
                         implementation: .binary(elementOfMap)),
                 ]),
             Function(
@@ -53,20 +54,23 @@ enum CollectionFunctions {
 
     @Sendable private static func elementOfList(_ collection: Value, _ index: Value) -> Value {
         guard case .list(let elements) = collection else { return .error(.wrongKind) }
-        let position: Int64? =
-            switch index {
-            case .int(let value): value
-            case .uint(let value): Int64(exactly: value)
-            case .double(let value): Int64(exactly: value)
-            default: nil
-            }
-        guard let position else {
+        guard let position = position(index) else {
             return .error(.noSuchOverload(Operator.index, isMember: false, types: [collection.type, index.type]))
         }
         guard position >= 0, position < elements.count else {
-            return .error(.indexOutOfRange(position, count: elements.count))
+            return .error(.indexOutOfRange(index, count: elements.count))
         }
-        return elements[Int(position)]
+        return elements[position]
+    }
+
+    /// The number as an index, one too great for any list among them; nil for values that are no whole number.
+    private static func position(_ index: Value) -> Int? {
+        switch index {
+        case .int(let value): Int(clamping: value)
+        case .uint(let value): Int(clamping: value)
+        case .double(let value): Int(exactly: value)
+        default: nil
+        }
     }
 
     @Sendable private static func elementOfMap(_ collection: Value, _ key: Value) -> Value {

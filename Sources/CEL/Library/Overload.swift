@@ -21,6 +21,8 @@ public struct Overload: Sendable {
         case sizes
         /// The product of the sizes of the arguments.
         case product
+        /// The size of one argument, which is all that is looked at, such as the key that is looked for in a map.
+        case size(of: Int)
     }
 
     /// One reference wide: checking an expression passes overloads on many times.

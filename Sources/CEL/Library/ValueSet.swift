@@ -33,14 +33,8 @@ extension [Value] {
 private extension Value {
     /// Whether this is NaN, or a list, a map or an optional value with NaN somewhere inside.
     var holdsNaN: Bool {
-        switch self {
-        case .double(let number): number.isNaN
-        case .list(let elements): elements.contains { $0.holdsNaN }
-        case .map(let map): map.contains { $0.value.holdsNaN }
-        // Comparing types is far cheaper than a cast, and this is asked of every element.
-        case .object(let object) where Swift.type(of: object) == OptionalValue.self:
-            OptionalValue(other: self)?.wrapped?.holdsNaN ?? false
-        default: false
+        holds { part in
+            if case .double(let number) = part { number.isNaN } else { false }
         }
     }
 }

@@ -125,6 +125,7 @@ extension Overload.Cost {
         switch self {
         case .constant: 0
         case .sizes: values.reduce(0) { $0 + $1.size(upTo: limit) }
+        case .size(let index): values.indices.contains(index) ? values[index].size(upTo: limit) : 0
         case .product:
             values.reduce(1) { product, value in
                 let (result, overflow) = product.multipliedReportingOverflow(by: value.size(upTo: limit))
@@ -136,6 +137,7 @@ extension Overload.Cost {
     func steps(_ left: Value, _ right: Value, upTo limit: Int) -> Int {
         switch self {
         case .constant: return 0
+        case .size(let index): return (index == 0 ? left : right).size(upTo: limit)
         case .sizes: return left.size(upTo: limit) + right.size(upTo: limit)
         case .product:
             let (result, overflow) = left.size(upTo: limit).multipliedReportingOverflow(by: right.size(upTo: limit))

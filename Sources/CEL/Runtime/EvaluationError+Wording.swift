@@ -20,11 +20,11 @@ extension EvaluationError {
         code: "wrong-kind",
         message: Localized(zh: "值的种类与声明的类型不符", en: "a value is not of the kind that its declared type says"))
 
-    /// A value as a message shows it: a long text cut short, and only the kind of a list or a map.
+    /// A value as a message shows it: a long one cut short, and only the kind of a list or a map.
     private static func shown(_ value: Value) -> Localized {
         switch value {
         case .list, .map: return TypeWords.words(value.type)
-        default: return Localized(same: shown(value.description))
+        default: return Localized(same: value.description(upTo: 80))
         }
     }
 
@@ -44,7 +44,7 @@ extension EvaluationError {
             message: Localized(zh: "\(TypeWords.words(type).zh)没有字段 '\(field)'", en: "\(TypeWords.words(type).en) has no field '\(field)'"))
     }
 
-    static func indexOutOfRange(_ index: Int64, count: Int) -> Self {
+    static func indexOutOfRange(_ index: Value, count: Int) -> Self {
         let message =
             count == 0
             ? Localized(zh: "列表是空的，没有下标 \(index)", en: "the list is empty and has no index \(index)")
@@ -53,6 +53,12 @@ extension EvaluationError {
                 en: "the list has the indices 0 to \(count - 1), and not \(index)")
         return Self(code: "index-out-of-range", message: message)
     }
+
+    static let tooDeepValue = Self(
+        code: "value-too-deep",
+        message: Localized(
+            zh: "列表、映射和可选值套得太深；最多 \(Value.maximumDepth) 层",
+            en: "lists, maps and optional values are nested too deep; at most \(Value.maximumDepth) levels"))
 
     static func unsupportedKey(_ key: Value) -> Self {
         let fault = ExpressionFault.unsupportedKeyType(key.type, at: 0..<0)

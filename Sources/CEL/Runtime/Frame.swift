@@ -38,14 +38,23 @@ struct Frame {
         remainingCost = overflow ? -1 : rest
     }
 
-    /// Charges for a value that becomes an element. A list, a map or an optional value counts with all that it
-    /// holds, also where it is shared: so a value that was built is never larger than the steps it took.
+    /// Charges for a value that becomes an element, and gives it back. A list or a map counts with all that it holds,
+    /// also where it is shared: so a value that was built never has more parts than the steps it took.
+    ///
+    /// An error instead where it nests deeper than values may: what releases it goes down level by level.
     @inline(__always)
-    mutating func charge(holding element: Value) {
+    mutating func holding(_ element: Value, _ range: Range<Int>) -> Value {
         switch element {
-        case .list, .map, .object: charge(element.size(upTo: remainingCost))
-        default: break
+        case .list, .map, .object: holdingParts(element, range)
+        default: element
         }
+    }
+
+    @inline(never)
+    private mutating func holdingParts(_ element: Value, _ range: Range<Int>) -> Value {
+        let extent = element.extent(upTo: remainingCost)
+        charge(extent.size)
+        return extent.depth < Value.maximumDepth ? element : .failed(.tooDeepValue, range)
     }
 
     /// The value of a variable; nil where it is not bound.

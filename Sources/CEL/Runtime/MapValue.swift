@@ -46,32 +46,12 @@ public struct MapValue: Hashable, Sendable {
     /// The value of a key that was made ready beforehand.
     subscript(_ key: MapKey) -> Value? { storage.entries[key] }
 
-    public static func == (lhs: MapValue, rhs: MapValue) -> Bool {
-        lhs.count == rhs.count
-            && lhs.storage.entries.allSatisfy { key, value in rhs.storage.entries[key] == value }
-    }
+    public static func == (lhs: MapValue, rhs: MapValue) -> Bool { Value.map(lhs) == Value.map(rhs) }
 
-    /// The sizes of all keys and values; counting ends where `limit` is reached.
-    func size(upTo limit: Int) -> Int {
-        var size = 0
-        for index in storage.entries.elements.indices where size < limit {
-            let (key, value) = storage.entries.elements[index]
-            size += key.size + value.size(upTo: limit - size)
-        }
-        return size
-    }
+    public func hash(into hasher: inout Hasher) { Value.map(self).hash(into: &hasher) }
 
-    /// The sum of the entries' own hashes, which no order changes.
-    public func hash(into hasher: inout Hasher) {
-        var sum = 0
-        for (key, value) in storage.entries {
-            var entry = Hasher()
-            entry.combine(key)
-            entry.combine(value)
-            sum &+= entry.finalize()
-        }
-        hasher.combine(sum)
-    }
+    /// The entries as they are held.
+    var entries: OrderedDictionary<MapKey, Value> { storage.entries }
 }
 
 extension MapValue: Sequence {

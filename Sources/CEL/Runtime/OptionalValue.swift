@@ -8,16 +8,22 @@ public struct OptionalValue: ObjectValue {
     /// The optional that holds a value, or the absent one.
     public init(_ wrapped: Value?) { self.wrapped = wrapped }
 
-    public var type: Type { .optional(wrapped?.type ?? .dyn) }
+    /// As far as the value itself shows it: an optional value within is `optional_type(dyn)`, as the elements of a list
+    /// are anything.
+    public var type: Type {
+        guard let wrapped, OptionalValue(other: wrapped) == nil else { return .optional(wrapped == nil ? .dyn : .optional(.dyn)) }
+        return .optional(wrapped.type)
+    }
 
     public func equals(_ other: Value) -> Bool {
         guard let other = OptionalValue(other: other) else { return false }
-        return wrapped == other.wrapped
+        guard let wrapped, let otherWrapped = other.wrapped else { return wrapped == nil && other.wrapped == nil }
+        return wrapped == otherWrapped
     }
 
     public func order(against other: Value) -> Ordering? { nil }
-    public func hash(into hasher: inout Hasher) { hasher.combine(wrapped) }
-    public var description: String { wrapped.map { "optional.of(\($0))" } ?? "optional.none()" }
+    public func hash(into hasher: inout Hasher) { Value.object(self).hash(into: &hasher) }
+    public var description: String { wrapped == nil ? "optional.none()" : Value.object(self).description }
 
     /// The optional value that `value` is; nil for every other kind of value.
     init?(other value: Value) {

@@ -2,10 +2,13 @@
 public struct PartialProgram: Sendable {
     private let program: Program
     private let expression: CheckedExpression
+    private let hasDyn: Bool
 
-    init(_ program: Program, _ expression: CheckedExpression) {
+    /// - Parameter hasDyn: Whether expressions can write `dyn(…)`.
+    init(_ program: Program, _ expression: CheckedExpression, hasDyn: Bool) {
         self.program = program
         self.expression = expression
+        self.hasDyn = hasDyn
     }
 
     /// The expression's value as far as it is known, and what is left to be evaluated once the rest is.
@@ -15,8 +18,8 @@ public struct PartialProgram: Sendable {
     public func evaluate(_ activation: some Activation, unknowns: [AttributePattern]) -> PartialResult {
         let recorder = Recorder(nodeCount: expression.nodeCount, unknowns: unknowns)
         let value = program.evaluate(activation, recorder: recorder)
-        let residual = ResidualBuilder(values: recorder.values)
-        return PartialResult(value: value, residual: residual.residual(of: expression.root))
+        var builder = ResidualBuilder(expression, recorder.values, hasDyn: hasDyn)
+        return PartialResult(value: value, residual: builder.residual())
     }
 }
 
@@ -34,41 +37,83 @@ public struct PartialResult: Sendable {
 
 /// Takes out of a tree what an evaluation found out.
 private struct ResidualBuilder {
+    let expression: CheckedExpression
     let values: [Value?]
+    /// Whether `dyn(…)` can be written.
+    let hasDyn: Bool
+    /// How many parts all literals together may have, so that a long list that is asked for often does not make the
+    /// residual far longer than the expression.
+    private var budget = 1_000_000
 
-    func residual(of node: Expression) -> Expression {
-        if let value = value(of: node), value.isLiteral { return node.replaced(by: .constant(value)) }
+    init(_ expression: CheckedExpression, _ values: [Value?], hasDyn: Bool) {
+        self.expression = expression
+        self.values = values
+        self.hasDyn = hasDyn
+    }
+
+    mutating func residual() -> Expression {
+        if let value = value(of: expression.root), value.isLiteral {
+            return expression.root.replaced(by: .constant(value))
+        }
+        return residual(of: expression.root)
+    }
+
+    private mutating func residual(of node: Expression) -> Expression {
+        if case .constant = node.node { return node }
+        if let value = value(of: node), let literal = literal(value, for: node) { return literal }
         switch node.node {
         case .call(Operator.and, nil, let sides) where sides.count == 2: return junction(node, sides, neutral: true)
         case .call(Operator.or, nil, let sides) where sides.count == 2: return junction(node, sides, neutral: false)
         case .call(Operator.conditional, nil, let branches) where branches.count == 3:
-            guard case .bool(let condition)? = value(of: branches[0]) else { return node.mapChildren(residual) }
-            return residual(of: branches[condition ? 1 : 2])
+            guard case .bool(let condition)? = value(of: branches[0]) else { return withResiduals(node) }
+            let branch = branches[condition ? 1 : 2]
+            return typed(residual(of: branch), as: expression.type(of: node), insteadOf: expression.type(of: branch))
         case .comprehension(let loop): return residual(of: loop, node)
-        default: return node.macroCall == nil ? node.mapChildren(residual) : node
+        default: return node.macroCall == nil ? withResiduals(node) : node
         }
     }
 
+    private mutating func withResiduals(_ node: Expression) -> Expression { node.mapChildren { residual(of: $0) } }
+
     private func value(of node: Expression) -> Value? { values.indices.contains(node.id) ? values[node.id] : nil }
 
-    /// `&&` or `||`: a side that came to the neutral value says nothing any more.
-    private func junction(_ node: Expression, _ sides: [Expression], neutral: Bool) -> Expression {
-        for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+    /// The value in place of a node; nil where it has no literal, or one that is too long.
+    private mutating func literal(_ value: Value, for node: Expression) -> Expression? {
+        let size = value.extent(upTo: budget).size
+        guard size < budget, value.isLiteral else { return nil }
+        budget -= size
+        return typed(node.replaced(by: .constant(value)), as: expression.type(of: node), insteadOf: value.type)
+    }
+
+    /// What stands in place of a node of which anything may come has to count as anything too: what does not fit
+    /// around it was no fault of the whole, and is none of the residual.
+    private func typed(_ node: Expression, as type: Type, insteadOf own: Type) -> Expression {
+        guard hasDyn, type == .dyn, own != .dyn else { return node }
+        return .call("dyn", [node], range: node.range)
+    }
+
+    /// `&&` or `||`: a side that came to the neutral value says nothing any more, but that the other is a condition.
+    private mutating func junction(_ node: Expression, _ sides: [Expression], neutral: Bool) -> Expression {
+        for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] where expression.type(of: other) == .bool {
             if case .bool(neutral)? = value(of: side) { return residual(of: other) }
         }
-        return node.mapChildren(residual)
+        return withResiduals(node)
     }
 
     /// What a loop goes over may be known where its body is not. The body is left as it is: it comes to something else
     /// for each element.
-    private func residual(of loop: Expression.Comprehension, _ node: Expression) -> Expression {
+    private mutating func residual(of loop: Expression.Comprehension, _ node: Expression) -> Expression {
         var pruned = loop
-        pruned.range = residual(of: loop.range)
-        let rebuilt = node.replaced(by: .comprehension(pruned))
-        guard case .call(let function, let target?, let arguments)? = node.macroCall, target.range == loop.range.range else {
-            return node.macroCall == nil ? rebuilt : node
+        guard let call = node.macroCall else {
+            pruned.range = residual(of: loop.range)
+            return node.replaced(by: .comprehension(pruned))
         }
-        return rebuilt.written(as: .call(function: function, target: pruned.range, arguments: arguments))
+        guard case .call(let function, let target?, let arguments) = call, target.range == loop.range.range else {
+            return node
+        }
+        pruned.range = residual(of: loop.range)
+        return node.replaced(by: .comprehension(pruned))
+            .written(as: .call(function: function, target: pruned.range, arguments: arguments))
     }
 }
 
@@ -79,11 +124,11 @@ private extension Expression {
 private extension Value {
     /// Whether a literal, or a call with literals, gives the value.
     var isLiteral: Bool {
-        switch self {
-        case .unknown, .error, .object: false
-        case .list(let elements): elements.allSatisfy(\.isLiteral)
-        case .map(let map): map.allSatisfy { $0.value.isLiteral }
-        default: true
+        !holds { part in
+            switch part {
+            case .unknown, .error, .object: true
+            default: false
+            }
         }
     }
 }

@@ -33,7 +33,6 @@ extension Planner {
         let key: Step
         let isField: Bool
         let site: CallSite?
-        let id: Int
         let range: Range<Int>
     }
 
@@ -46,7 +45,7 @@ extension Planner {
         case .select(let operand, let field, false):
             guard let (variable, steps) = chain(operand) else { return nil }
             let key = Step { _ in .string(field) }
-            let step = AttributeStep(key: key, isField: true, site: nil, id: expression.id, range: expression.range)
+            let step = AttributeStep(key: key, isField: true, site: nil, range: expression.range)
             return (variable, steps + [step])
         case .call(Operator.index, nil, let arguments) where arguments.count == 2:
             guard let checked, let (variable, steps) = chain(arguments[0]) else { return nil }
@@ -55,7 +54,7 @@ extension Planner {
                 Operator.index, expression.range, isMember: false, overloads: checked.overloads(of: expression),
                 constants: [nil, nil], types: types)
             let step = AttributeStep(
-                key: plan(arguments[1]).step, isField: false, site: site, id: expression.id, range: expression.range)
+                key: plan(arguments[1]).step, isField: false, site: site, range: expression.range)
             return (variable, steps + [step])
         default: return nil
         }

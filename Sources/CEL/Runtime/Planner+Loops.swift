@@ -40,7 +40,8 @@ private extension Planner {
         let condition = plan(asked).step
         leave(places)
         let ranges = (left: expression.range, right: asked.range)
-        let (id, body) = (expression.id, loop.step.bodyIDs)
+        let id = expression.id
+        let isRecorded = isRecording
         return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
@@ -49,16 +50,20 @@ private extension Planner {
                 frame.charge()
                 if frame.isExhausted { break }
                 frame.enter(elements, index, places)
+                let start = isRecorded ? frame.recorder?.time ?? 0 : 0
                 let value = condition(&frame)
                 if case .bool(let holds) = value {
                     guard holds == decider else { continue }
-                    frame.recorder?.note(LoopDecision(index: index, element: elements.element(index)), of: id)
+                    if isRecorded {
+                        let decision = LoopDecision(index: index, element: elements.element(index))
+                        frame.recorder?.note(decision, of: id, since: start + 1)
+                    }
                     frame.leave(places)
                     return value
                 }
                 result = .junction(result, value, decider: decider, ranges)
             }
-            frame.recorder?.forget(body)
+            if isRecorded { frame.recorder?.note(nil, of: id, since: 0) }
             frame.leave(places)
             return result
         }
@@ -75,8 +80,8 @@ private extension Planner {
         let condition = taken.map { plan($0).step }
         let conditionRange = taken?.range ?? sourceRange
         let element = plan(made).step
+        let madeRange = made.range
         leave(places)
-        let body = loop.step.bodyIDs
         return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
@@ -97,8 +102,7 @@ private extension Planner {
                     }
                     if !holds { continue }
                 }
-                let value = element(&frame)
-                frame.charge(holding: value)
+                let value = frame.holding(element(&frame), madeRange)
                 if value.isKnown {
                     gathered.append(value)
                 } else {
@@ -107,7 +111,6 @@ private extension Planner {
                     if abnormal.isError { break }
                 }
             }
-            frame.recorder?.forget(body)
             frame.leave(places)
             return abnormal ?? .list(gathered)
         }
@@ -128,7 +131,6 @@ private extension Planner {
         leave(places)
         let result = plan(loop.result).step
         leave()
-        let body = loop.step.bodyIDs
         return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
             guard let elements = found else { return outcome }
@@ -143,7 +145,6 @@ private extension Planner {
                 frame.setLocal(folded, next)
             }
             frame.leave(places)
-            frame.recorder?.forget(body)
             let answer = result(&frame)
             frame.clearLocal(folded)
             return answer
@@ -165,8 +166,7 @@ extension Planner {
         }
         return Step { frame in
             frame.charge()
-            let value = element(&frame)
-            frame.charge(holding: value)
+            let value = frame.holding(element(&frame), range)
             guard value.isKnown else { return frame.local(place).appending(value, range) }
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, range)
@@ -180,8 +180,7 @@ extension Planner {
         let (key, value) = (plan(arguments[1]).step, plan(arguments[2]).step)
         return Step { frame in
             frame.charge()
-            let (key, value) = (key(&frame), value(&frame))
-            frame.charge(holding: value)
+            let (key, value) = (key(&frame), frame.holding(value(&frame), range))
             guard key.isKnown, value.isKnown else {
                 let entry = key.isKnown ? value : (value.isKnown ? key : .outcome(key, value))
                 let folded = frame.local(place)

@@ -40,27 +40,32 @@ extension Planner {
     @inline(never)
     private mutating func selection(_ operand: Expression, _ field: String, _ range: Range<Int>) -> Step {
         let key = MapKey.string(field)
-        if case .nothing = recording, case .identifier(let name) = operand.node, let place = place(of: name) {
+        let steps = Planner.steps(of: field)
+        if !isRecording, case .identifier(let name) = operand.node, let place = place(of: name) {
             return Step { frame in
-                frame.charge()
+                frame.charge(steps)
                 return frame.localField(place, key) ?? frame.local(place).selecting(field, range)
             }
         }
         let inner = plan(operand).step
         return Step { frame in
-            frame.charge()
+            frame.charge(steps)
             let value = inner(&frame)
             if case .map(let map) = value, let found = map[key] { return found }
             return value.selecting(field, range)
         }
     }
 
+    /// What looking a field up takes: one step for names as people write them.
+    static func steps(of field: String) -> Int { 1 + field.utf8.count / 64 }
+
     @inline(never)
     mutating func test(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
         let inner = plan(operand).step
         let range = expression.range
+        let steps = Planner.steps(of: field)
         return Step { frame in
-            frame.charge()
+            frame.charge(steps)
             return inner(&frame).testing(field, range)
         }
     }
@@ -100,7 +105,7 @@ extension Value {
         switch self {
         case .map(let map): return .bool(map[field] != nil)
         case .object(let object):
-            if let optional = OptionalValue(other: self) { return optional.wrapped?.testing(field, range) ?? .bool(false) }
+            if let optional = OptionalValue(other: self) { return optional.innermost?.testing(field, range) ?? .bool(false) }
             guard let found = object.select(field) else { return .bool(false) }
             return found.isKnown ? .bool(true) : found
         case .unknown, .error: return self

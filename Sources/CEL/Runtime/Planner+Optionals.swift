@@ -9,8 +9,9 @@ extension Planner {
         case (Operator.optionalSelect, nil, 2):
             guard case .constant(.string(let field)) = arguments[1].node else { return nil }
             let inner = plan(arguments[0]).step
+            let steps = Planner.steps(of: field)
             return Step { frame in
-                frame.charge()
+                frame.charge(steps)
                 return inner(&frame).selectingOptionally(field, range)
             }
         case ("or", let target?, 1) where environment.hasOptionals: return alternative(target, arguments[0], unwrapping: false, range)
@@ -47,8 +48,14 @@ extension Planner {
 extension OptionalValue {
     /// A field of what is there, which may be absent too.
     func selecting(_ field: String, _ range: Range<Int>) -> Value {
-        guard let wrapped else { return .optional(nil) }
-        return wrapped.selectingOptionally(field, range)
+        innermost?.selectingOptionally(field, range) ?? .optional(nil)
+    }
+
+    /// What is there, within optional values that hold each other too; never an optional value itself.
+    var innermost: Value? {
+        var value = wrapped
+        while let found = value, let inner = OptionalValue(other: found) { value = inner.wrapped }
+        return value
     }
 }
 

@@ -24,7 +24,7 @@ extension Planner {
     }
 
     @inline(never)
-    mutating func list(_ elements: [Expression]) -> Planned {
+    mutating func list(_ elements: [Expression], _ range: Range<Int>) -> Planned {
         let planned = elements.map { part($0) }
         let parts = planned.map(\.part)
         let step = Step { frame in
@@ -33,8 +33,7 @@ extension Planner {
             values.reserveCapacity(parts.count)
             var abnormal: Value?
             for part in parts {
-                let value = part.step(&frame)
-                frame.charge(holding: value)
+                let value = frame.holding(part.step(&frame), range)
                 guard value.isKnown else {
                     abnormal = .outcome(abnormal, value)
                     continue
@@ -61,8 +60,7 @@ extension Planner {
             var map = MapValue()
             var abnormal: Value?
             for part in parts {
-                let (key, value) = (part.key(&frame), part.value.step(&frame))
-                frame.charge(holding: value)
+                let (key, value) = (part.key(&frame), frame.holding(part.value.step(&frame), range))
                 guard key.isKnown, value.isKnown else {
                     if !key.isKnown { abnormal = .outcome(abnormal, key) }
                     if !value.isKnown { abnormal = .outcome(abnormal, value) }
@@ -89,7 +87,7 @@ extension Planner {
             var values: [(name: String, value: Value)] = []
             var abnormal: Value?
             for field in parts {
-                let value = field.part.step(&frame)
+                let value = frame.holding(field.part.step(&frame), range)
                 guard value.isKnown else {
                     abnormal = .outcome(abnormal, value)
                     continue

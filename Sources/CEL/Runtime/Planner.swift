@@ -43,6 +43,11 @@ struct Planner {
         case valuesAndAttributes
     }
 
+    /// Whether evaluations note anything down.
+    var isRecording: Bool {
+        if case .nothing = recording { false } else { true }
+    }
+
     init(environment: Environment, checked: CheckedExpression?, recording: Recording = .nothing) {
         self.environment = environment
         self.checked = checked
@@ -57,7 +62,7 @@ struct Planner {
     /// Makes a node ready; one without variables is computed here, unless the values of nodes are to be noted.
     @inline(never)
     mutating func plan(_ expression: Expression) -> Planned {
-        guard case .nothing = recording else { return noting(planNode(expression), of: expression) }
+        guard !isRecording else { return noting(planNode(expression), of: expression) }
         return planNode(expression)
     }
 
@@ -69,7 +74,7 @@ struct Planner {
         case .select(let operand, let field, let isTest):
             return Planned(isTest ? test(operand, field, expression) : select(operand, field, expression))
         case .call(let function, let target, let arguments): return call(expression, function, target, arguments)
-        case .list(let elements): return list(elements)
+        case .list(let elements): return list(elements, expression.range)
         case .map(let entries): return map(entries, expression.range)
         case .record(let name, let fields): return Planned(record(name, fields, expression.range))
         case .comprehension(let loop): return Planned(comprehension(loop, expression))

@@ -10,6 +10,7 @@ public struct Trace: Sendable {
     init(_ expression: CheckedExpression, _ value: Value, _ recorder: Recorder) {
         self.expression = expression
         self.value = value
+        recorder.settle(expression.root)
         values = recorder.values
         decisions = recorder.decisions
     }
@@ -57,15 +58,19 @@ extension Trace {
         for child in node.children { collect(child, depth: depth, within: outer, into: &steps) }
     }
 
-    /// The steps as lines, each with its part of the text, what that came to, and what decided a loop.
+    /// How many code points of a value a line shows.
+    private static let lineLength = 200
+
+    /// The steps as lines, each with its part of the text, what that came to, and what decided a loop. A long value is
+    /// cut short.
     ///
     /// - Parameter text: The text that the expression was read from.
     public func lines(of text: String) -> [String] {
         let text = ExpressionText(text)
         return steps.map { step in
             let indent = String(repeating: "  ", count: step.depth)
-            let decided = step.decision.map { " ← [\($0.index)] \($0.element)" } ?? ""
-            return "\(indent)\(text.part(step.node.range)) = \(step.value)\(decided)"
+            let decided = step.decision.map { " ← [\($0.index)] \($0.element.description(upTo: Trace.lineLength))" } ?? ""
+            return "\(indent)\(text.part(step.node.range)) = \(step.value.description(upTo: Trace.lineLength))\(decided)"
         }
     }
 }

@@ -1,5 +1,7 @@
 /// Equality as the language's `==` has it: int, uint and double compare by their numeric value,
 /// values of different kinds differ, texts are equal code point by code point, and NaN equals nothing.
+///
+/// Both go over lists, maps and optional values within each other on a stack that does not grow.
 extension Value: Hashable {
     public static func == (lhs: Value, rhs: Value) -> Bool {
         switch (lhs, rhs) {
@@ -8,13 +10,12 @@ extension Value: Hashable {
         case (.bool(let a), .bool(let b)): a == b
         case (.double(let a), .double(let b)): a == b
         case (.uint(let a), .uint(let b)): a == b
-        case (.object(let a), _): a.equals(rhs)
+        case (.object(let a), _):
+            Swift.type(of: a) == OptionalValue.self ? PartComparison.areEqual(lhs, rhs) : a.equals(rhs)
         case (_, .object(let b)): b.equals(lhs)
         case (.null, .null): true
         case (.bytes(let a), .bytes(let b)): a == b
-        // Not by the lists' own equality: a list with NaN in it does not equal even itself.
-        case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
-        case (.map(let a), .map(let b)): a == b
+        case (.list, .list), (.map, .map): PartComparison.areEqual(lhs, rhs)
         case (.type(let a), .type(let b)): a.runtimeName == b.runtimeName
         case (.timestamp(let a), .timestamp(let b)): a == b
         case (.duration(let a), .duration(let b)): a == b
@@ -33,12 +34,16 @@ extension Value: Hashable {
         case .double(let value): Value.hash(number: value, into: &hasher)
         case .string(let text): CodePoints.hash(text, into: &hasher)
         case .bytes(let bytes): hasher.combine(bytes)
-        case .list(let elements): hasher.combine(elements)
-        case .map(let map): hasher.combine(map)
+        case .list, .map: hasher.combine(PartHash.of(self))
         case .type(let type): hasher.combine(type.runtimeName)
         case .timestamp(let time): hasher.combine(time)
         case .duration(let duration): hasher.combine(duration)
-        case .object(let object): object.hash(into: &hasher)
+        case .object(let object):
+            if Swift.type(of: object) == OptionalValue.self {
+                hasher.combine(PartHash.of(self))
+            } else {
+                object.hash(into: &hasher)
+            }
         case .unknown(let set): hasher.combine(set)
         case .error(let error): hasher.combine(error)
         }

@@ -64,43 +64,17 @@ extension Value {
         }
     }
 
-    /// How much work it is to go over the whole value, elements of elements included: its bytes or
-    /// elements, at least 1. Counting ends where `limit` is reached, because lists that share their
-    /// elements can be far larger than the memory they take.
-    func size(upTo limit: Int) -> Int {
-        switch self {
-        case .string(let text): return max(1, text.utf8.count)
-        case .bytes(let bytes): return max(1, bytes.count)
-        case .list(let elements):
-            var size = 0
-            for element in elements where size < limit { size += element.size(upTo: limit - size) }
-            return max(1, size)
-        case .map(let map): return max(1, map.size(upTo: limit))
-        case .object: return OptionalValue(other: self)?.wrapped?.size(upTo: limit) ?? 1
-        default: return 1
-        }
-    }
 }
 
 extension Value: CustomStringConvertible {
     /// The value as the language would write it, as far as it has a notation.
-    public var description: String {
-        switch self {
-        case .null: "null"
-        case .bool(let value): "\(value)"
-        case .int(let value): "\(value)"
-        case .uint(let value): "\(value)u"
-        case .double(let value): value.isNaN ? "NaN" : "\(value)"
-        case .string(let text): StringLiteral.quoted(text)
-        case .bytes(let bytes): StringLiteral.quoted(bytes)
-        case .list(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
-        case .map(let map): "{\(map.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
-        case .type(let type): type.runtimeName
-        case .timestamp(let time): "timestamp('\(time)')"
-        case .duration(let duration): "duration('\(duration)')"
-        case .object(let object): object.description
-        case .unknown(let set): "unknown(\(set.causes.map { "\($0.code): \($0.subject)" }.joined(separator: ", ")))"
-        case .error(let error): "error(\(error.code.rawValue))"
-        }
-    }
+    ///
+    /// - Complexity: O(*n*) in the length of the text, on a stack that does not grow. A value that shares its parts can
+    ///   be far longer as a text than in memory: see ``description(upTo:)``.
+    public var description: String { ValueText.text(of: self, upTo: .max) }
+
+    /// The beginning of the description; where it is cut short, `…` follows.
+    ///
+    /// - Complexity: O(*n*) in the number of code points that are asked for.
+    public func description(upTo codePoints: Int) -> String { ValueText.text(of: self, upTo: codePoints) }
 }

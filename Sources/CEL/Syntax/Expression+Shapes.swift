@@ -20,14 +20,4 @@ extension Expression {
         default: return children.contains { $0.mentions(name) }
         }
     }
-
-    /// The ids of a checked node and of all nodes below it, which follow each other.
-    var bodyIDs: Range<Int> {
-        var lowest = id
-        visit { node in
-            lowest = min(lowest, node.id)
-            return true
-        }
-        return lowest..<(id + 1)
-    }
 }

@@ -50,15 +50,24 @@ struct Checker {
     /// Gives a node its id and writes down its type.
     @inline(never)
     mutating func finish(
-        _ original: Expression, _ node: Expression.Node, _ type: Type, overloads found: [Overload] = []
+        _ original: Expression, _ node: Expression.Node, _ found: Type, overloads: [Overload] = []
     ) -> Typed {
+        let type = bounded(found, at: original.focus)
         let id = types.count
         types.append(type)
-        if !found.isEmpty { overloads[id] = found }
+        if !overloads.isEmpty { self.overloads[id] = overloads }
         return Typed(
             expression: Expression(
                 id: id, range: original.range, focus: original.focus, node: node, macroCall: original.macroCall),
             type: type)
+    }
+
+    /// The type, unless it nests deeper than an expression may: names for values can make types deeper than the tree,
+    /// `cel.bind(a, [[0]], cel.bind(b, [[a]], b))`, and much here goes down a type level by level.
+    private mutating func bounded(_ type: Type, at range: Range<Int>) -> Type {
+        guard substitution.isDeep(type, past: environment.limits.nestingDepth) else { return type }
+        report(.tooDeep(limit: environment.limits.nestingDepth, at: range))
+        return .dyn
     }
 
     /// Adds a fault unless it was told already, as for a part that a macro repeats. Past a hundred,

@@ -93,7 +93,8 @@ public struct Environment: Sendable {
     /// Plans evaluations of a checked expression of whose variables only a part is known.
     public func partialProgram(_ checked: CheckedExpression) -> PartialProgram {
         var planner = Planner(environment: self, checked: checked, recording: .valuesAndAttributes)
-        return PartialProgram(planner.program(checked.root), checked)
+        return PartialProgram(
+            planner.program(checked.root), checked, hasDyn: functions["dyn"]?.contains { $0.id == "to_dyn" } ?? false)
     }
 
     /// Plans the evaluation of a part of a checked expression by itself.

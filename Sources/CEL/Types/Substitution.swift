@@ -54,6 +54,24 @@ struct Substitution {
     }
 }
 
+extension Substitution {
+    /// Whether a type has more levels than `limit`, with what is known about its variables put in.
+    func isDeep(_ type: Type, past limit: Int) -> Bool {
+        var pending = [(type: type, level: 1)]
+        while let (type, level) = pending.popLast() {
+            guard level <= limit else { return true }
+            switch type {
+            case .list(let element), .type(let element): pending.append((element, level + 1))
+            case .map(let key, let value): pending += [(key, level + 1), (value, level + 1)]
+            case .abstract(_, let arguments): pending += arguments.map { ($0, level + 1) }
+            case .parameter(let name): if let bound = bindings[name] { pending.append((bound, level)) }
+            default: break
+            }
+        }
+        return false
+    }
+}
+
 // MARK: - Assignability
 
 extension Substitution {

@@ -14,12 +14,12 @@ private extension OptionalFunctions {
             Function(
                 "optional.none",
                 [Overload(id: "optional_none", parameters: [], result: optional) { _ in .optional(nil) }]),
-            Function("optional.of", [Overload(id: "optional_of", wrapped, result: optional) { .optional($0) }]),
+            Function("optional.of", [Overload(id: "optional_of", wrapped, result: optional) { $0.asOptional }]),
             Function(
                 "optional.ofNonZeroValue",
                 [
                     Overload(id: "optional_ofNonZeroValue", wrapped, result: optional) {
-                        .optional($0.isZero ? nil : $0)
+                        $0.isZero ? .optional(nil) : $0.asOptional
                     }
                 ]),
         ]
@@ -96,5 +96,13 @@ private extension OptionalFunctions {
             if let wrapped = optional.wrapped { kept.append(wrapped) }
         }
         return .list(kept)
+    }
+}
+
+private extension Value {
+    /// The value as an optional one; an error where it is an optional value that nests too deep already.
+    var asOptional: Value {
+        guard OptionalValue(other: self) != nil else { return .optional(self) }
+        return extent(upTo: Value.maximumDepth * 2).depth < Value.maximumDepth ? .optional(self) : .error(.tooDeepValue)
     }
 }

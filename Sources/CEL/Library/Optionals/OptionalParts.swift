@@ -40,7 +40,8 @@ private extension OptionalParts {
     /// Whether an optional value holds a list or a map shows at run time only: so either overload serves both.
     static func indexing(_ id: String, _ collection: Type, by index: Type, _ function: String) -> Overload {
         Overload(
-            id: id, parameters: [collection, index], result: .optional(value), runtimeParameters: [collection, .dyn],
+            id: id, parameters: [collection, index], result: .optional(value), cost: .size(of: 1),
+            runtimeParameters: [collection, .dyn],
             implementation: .binary { part(of: $0, at: $1, function) })
     }
 

@@ -29,44 +29,41 @@ struct FormatWriter {
 // MARK: - %s
 
 private extension FormatWriter {
-    /// Writes a value for a person to read, lists and maps with all that they hold.
-    ///
-    /// Everything goes straight into the one text: pieces that were put together level by level would be copied once
-    /// for each level.
-    /// - Returns: The type of a value within that cannot be written; nil where all was.
-    mutating func writeText(_ value: Value) throws(EvaluationError) -> Type? {
-        switch value {
-        case .list(let elements): return try writeList(elements)
-        case .map(let map): return try writeMap(map)
-        default:
-            guard let text = FormatWriter.plain(value) else { return value.type }
-            try result.append(text)
-            return nil
-        }
+    /// What is left to write.
+    enum Piece {
+        case text(String)
+        case value(Value)
     }
 
-    mutating func writeList(_ elements: [Value]) throws(EvaluationError) -> Type? {
-        try result.append("[")
-        for (index, element) in elements.enumerated() {
-            if index > 0 { try result.append(", ") }
-            if let misfit = try writeText(element) { return misfit }
+    /// Writes a value for a person to read, lists and maps with all that they hold.
+    ///
+    /// What is left to write is held in a list, so that deep values take no stack.
+    /// - Returns: The type of a value within that cannot be written; nil where all was.
+    mutating func writeText(_ value: Value) throws(EvaluationError) -> Type? {
+        var pending = [Piece.value(value)]
+        while let piece = pending.popLast() {
+            switch piece {
+            case .text(let text): try result.append(text)
+            case .value(.list(let elements)):
+                pending += FormatWriter.enclosed("[", elements.map { [.value($0)] }, "]").reversed()
+            case .value(.map(let map)): pending += FormatWriter.pieces(of: map).reversed()
+            case .value(let value):
+                guard let text = FormatWriter.plain(value) else { return value.type }
+                try result.append(text)
+            }
         }
-        try result.append("]")
         return nil
     }
 
     /// The entries stand in the order of their keys as they are written, by code points.
-    mutating func writeMap(_ map: MapValue) throws(EvaluationError) -> Type? {
-        let entries = map.map { (key: FormatWriter.plain($0.key) ?? "", value: $0.value) }
-        try result.append("{")
-        for (index, entry) in entries.sorted(by: { CodePoints.order($0.key, $1.key) == .ascending }).enumerated() {
-            if index > 0 { try result.append(", ") }
-            try result.append(entry.key)
-            try result.append(": ")
-            if let misfit = try writeText(entry.value) { return misfit }
-        }
-        try result.append("}")
-        return nil
+    static func pieces(of map: MapValue) -> [Piece] {
+        let entries = map.map { (key: plain($0.key) ?? "", value: $0.value) }
+            .sorted { CodePoints.order($0.key, $1.key) == .ascending }
+        return enclosed("{", entries.map { [.text($0.key + ": "), .value($0.value)] }, "}")
+    }
+
+    static func enclosed(_ opening: String, _ parts: [[Piece]], _ closing: String) -> [Piece] {
+        [.text(opening)] + parts.joined(separator: [.text(", ")]) + [.text(closing)]
     }
 
     /// A value without parts; nil for one that has no text of its own.
