@@ -39,11 +39,12 @@ public struct Overload: Sendable {
         let cost: Cost
         let implementation: Implementation
         let runtimeParameters: [Type]
+        let preparationCost: Int
         let prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
 
         init(
             id: String, parameters: [Type], result: Type, isMember: Bool, isStrict: Bool, cost: Cost,
-            implementation: Implementation, runtimeParameters: [Type],
+            implementation: Implementation, runtimeParameters: [Type], preparationCost: Int,
             prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)?
         ) {
             self.id = id
@@ -54,6 +55,7 @@ public struct Overload: Sendable {
             self.cost = cost
             self.implementation = implementation
             self.runtimeParameters = runtimeParameters
+            self.preparationCost = preparationCost
             self.prepare = prepare
         }
     }
@@ -62,17 +64,19 @@ public struct Overload: Sendable {
     ///
     /// - Parameters:
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
+    ///   - preparationCost: How many steps the work takes that `prepare` does beforehand. A call is charged for it
+    ///     where it was not done, and only so many calls of a program have it done.
     ///   - prepare: Offered the arguments that are constants (nil for the others) once for each call
-    ///     in a program; what it returns serves that call. For work such as compiling a pattern. Where
-    ///     it returns nil, each call is charged 50,000 steps for that work.
+    ///     in a program; what it returns serves that call. For work such as compiling a pattern.
     public init(
         id: String, parameters: [Type], result: Type, isMember: Bool = false, isStrict: Bool = true,
-        cost: Cost = .constant, runtimeParameters: [Type]? = nil,
+        cost: Cost = .constant, runtimeParameters: [Type]? = nil, preparationCost: Int = 0,
         prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)? = nil, implementation: Implementation
     ) {
         storage = Storage(
             id: id, parameters: parameters, result: result, isMember: isMember, isStrict: isStrict, cost: cost,
-            implementation: implementation, runtimeParameters: runtimeParameters ?? parameters, prepare: prepare)
+            implementation: implementation, runtimeParameters: runtimeParameters ?? parameters,
+            preparationCost: preparationCost, prepare: prepare)
     }
 
     /// An overload with any number of arguments.
@@ -124,6 +128,8 @@ extension Overload {
     public var implementation: Implementation { storage.implementation }
     /// The kinds that arguments whose type shows only at run time need to have.
     var runtimeParameters: [Type] { storage.runtimeParameters }
+    /// How many steps the work takes that `prepare` does beforehand.
+    var preparationCost: Int { storage.preparationCost }
     /// Offered the arguments that are constants, once for each call in a program; an implementation
     /// that it returns serves that call, with all arguments as before.
     var prepare: (@Sendable (_ constants: [Value?]) -> Implementation?)? { storage.prepare }

@@ -40,7 +40,7 @@ final class CallSite: Sendable {
         frame.charge(candidate.baseCost + candidate.cost.steps(arguments, upTo: frame.remainingCost))
         guard !frame.isExhausted else { return .null }
         let result = candidate.apply(arguments)
-        frame.charge(result: result, of: candidate.cost)
+        frame.charge(result: result, bySize: candidate.chargesResult)
         return outcome(result, arguments, &frame)
     }
 
@@ -62,7 +62,7 @@ final class CallSite: Sendable {
 
     private func misfit(_ arguments: [Value], _ frame: inout Frame) -> Value {
         let error = EvaluationError.noSuchOverload(function, isMember: isMember, types: arguments.map(\.type))
-        frame.charge(result: .error(error), of: .constant)
+        frame.charge(result: .error(error), bySize: false)
         return .failed(error, range)
     }
 
@@ -77,21 +77,21 @@ final class CallSite: Sendable {
 struct Candidate: Sendable {
     let overload: Overload
     let implementation: Overload.Implementation
-    /// What a call is charged for the sizes of its arguments.
+    /// What a call is charged for the sizes of its arguments: nothing where their types have none to speak of.
     let cost: Overload.Cost
+    /// Whether what a call makes is charged for by its size.
+    let chargesResult: Bool
     /// What a call is charged for besides the sizes of its arguments: its own step, and the work that
     /// was not done beforehand where the arguments are no constants.
     let baseCost: Int
-
-    /// As dear as compiling a large pattern, about.
-    private static let preparationCost = 50_000
 
     init(_ overload: Overload, _ constants: [Value?], isFlat: Bool) {
         let prepared = overload.prepare?(constants)
         self.overload = overload
         implementation = prepared ?? overload.implementation
         cost = isFlat ? .constant : overload.cost
-        baseCost = overload.prepare == nil || prepared != nil ? 1 : Candidate.preparationCost
+        chargesResult = overload.cost == .sizes || overload.cost == .product
+        baseCost = prepared == nil ? 1 + overload.preparationCost : 1
     }
 
     func apply(_ values: [Value]) -> Value {
@@ -107,13 +107,13 @@ extension Frame {
     /// Charges for what a call made: so what many calls have made never takes more memory than the steps that they took.
     /// What does not grow with its arguments was there before, or is small.
     @inline(__always)
-    mutating func charge(result: Value, of cost: Overload.Cost) {
+    mutating func charge(result: Value, bySize: Bool) {
         switch result {
         // Wording one takes longer than most calls do.
         case .error: charge(50)
-        case .string(let text) where cost != .constant: charge(text.utf8.count)
-        case .bytes(let bytes) where cost != .constant: charge(bytes.count)
-        case .list(let elements) where cost != .constant: charge(elements.count)
+        case .string(let text) where bySize: charge(text.utf8.count)
+        case .bytes(let bytes) where bySize: charge(bytes.count)
+        case .list(let elements) where bySize: charge(elements.count)
         default: break
         }
     }

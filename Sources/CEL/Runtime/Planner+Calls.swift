@@ -82,7 +82,7 @@ extension Planner {
             frame.charge(cost == .constant ? baseCost : baseCost + value.size(upTo: frame.remainingCost))
             guard !frame.isExhausted else { return .null }
             let result = function(value)
-            frame.charge(result: result, of: cost)
+            frame.charge(result: result, bySize: chargesResult)
             return site.outcome(result, [value], &frame)
         }
     }
@@ -103,7 +103,7 @@ extension Planner {
             frame.charge(cost == .constant ? baseCost : baseCost + cost.steps(left, right, upTo: frame.remainingCost))
             guard !frame.isExhausted else { return .null }
             let result = function(left, right)
-            frame.charge(result: result, of: cost)
+            frame.charge(result: result, bySize: chargesResult)
             return site.outcome(result, [left, right], &frame)
         }
     }

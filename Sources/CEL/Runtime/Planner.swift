@@ -14,6 +14,11 @@ struct Planner {
             constant = nil
         }
 
+        init(_ step: Step, constant: Value?) {
+            self.step = step
+            self.constant = constant
+        }
+
         init(constant value: Value) {
             step = Step { _ in value }
             constant = value
@@ -84,11 +89,12 @@ struct Planner {
     @inline(never)
     private func noting(_ planned: Planned, of expression: Expression) -> Planned {
         let (inner, id) = (planned.step, expression.id)
-        return Planned(Step { frame in
+        let step = Step { frame in
             let value = inner(&frame)
             frame.recorder?.note(value, of: id)
             return value
-        })
+        }
+        return Planned(step, constant: planned.constant)
     }
 
     /// The value of a step whose operands are all constants, as a constant; the step itself where that fails, makes
@@ -107,7 +113,7 @@ struct Planner {
     /// Whether a call whose work can be done beforehand shall have it done now. What is dear, such as compiling a
     /// pattern, is done for so many calls only; the others are charged for it when they are evaluated.
     mutating func mayPrepare(_ overload: Overload) -> Bool {
-        guard overload.prepare != nil, overload.cost == .product else { return true }
+        guard overload.preparationCost > 0 else { return true }
         preparations -= 1
         return preparations >= 0
     }

@@ -4,6 +4,9 @@ private import struct Foundation.TimeZone
 /// Time zones as the accessors of a timestamp take them: `UTC`, offsets such as `+08:00`, and IANA names such as
 /// `Asia/Shanghai`. The zones' rules are Foundation's own and come with the program, so that the machine has no say.
 struct TimeZoneOffset: Sendable {
+    /// How many steps it takes to find a zone by its name, about.
+    static let lookupCost = 1_000
+
     private enum Kind: Sendable {
         case fixed(seconds: Int)
         case named(TimeZone)

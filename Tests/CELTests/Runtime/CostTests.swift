@@ -81,7 +81,7 @@ struct CostTests {
         ("a chain of conditions", repeated("true && ", 12_000) + "true", ["value"]),
         ("a chain of fields and indices", "x" + repeated("[0].a", 19_000), ["nesting-too-deep"]),
         ("signs", repeated("-", 99_000) + "x", ["nesting-too-deep"]),
-        ("conditionals in the middle", repeated("(true ? ", 8_000) + "1" + repeated(" : 1)", 8_000), ["nesting-too-deep"]),
+        ("conditionals in the middle", repeated("(true ? ", 7_000) + "1" + repeated(" : 1)", 7_000), ["nesting-too-deep"]),
         ("addresses", "l.exists(i, ip.isCanonical(big))", ["cost-limit", "bad-address", "bad-ip", "value", "invalid-address"]),
     ]
 

@@ -12,10 +12,10 @@ public struct ListsLibrary: FunctionLibrary {
     public init() {}
 
     public var functions: [Function] {
-        [distinct, reverse, flatten, slice, first, last, sort, sortByKeys] + rangeFunctions
+        [distinct, reverse, flatten, slice, first, last, sort, sortByKeys, range]
     }
 
-    public var macros: [Macro] { [sortBy, range] }
+    public var macros: [Macro] { [sortBy] }
 }
 
 extension ListsLibrary {

@@ -5,23 +5,20 @@ extension Overload {
     /// - Parameters:
     ///   - more: The types of the arguments after the part.
     ///   - body: Gets the part, the target, and the arguments after the part.
-    static func searching(
+    static func finding(
         _ id: String, more: [Type] = [], result: Type,
         _ body: @escaping @Sendable (TextSearch, String, ArraySlice<Value>) throws(EvaluationError) -> Value
     ) -> Overload {
         Overload(
             id: id, parameters: [.string, .string] + more, result: result, isMember: true, cost: .sizes,
             prepare: { constants in
-                guard constants.count > 1, case .string(let part) = constants[1] else {
-                    // Not nil: making an unknown part ready is no work beyond what the sizes are charged for.
-                    return searching(for: nil, isBinary: more.isEmpty, body)
-                }
-                return searching(for: TextSearch(part), isBinary: more.isEmpty, body)
+                guard constants.count > 1, case .string(let part) = constants[1] else { return nil }
+                return finding(for: TextSearch(part), isBinary: more.isEmpty, body)
             },
-            implementation: searching(for: nil, isBinary: more.isEmpty, body))
+            implementation: finding(for: nil, isBinary: more.isEmpty, body))
     }
 
-    private static func searching(
+    private static func finding(
         for prepared: TextSearch?, isBinary: Bool,
         _ body: @escaping @Sendable (TextSearch, String, ArraySlice<Value>) throws(EvaluationError) -> Value
     ) -> Implementation {

@@ -1,13 +1,13 @@
 /// Overloads that search a text for a pattern. A pattern that is a constant is compiled once for the program.
 extension Overload {
     /// A function of a text and a pattern.
-    static func searching(
+    static func matching(
         _ id: String, isMember: Bool = false, result: Type,
         _ body: @escaping @Sendable (_ pattern: RegularExpression, _ text: String) throws(EvaluationError) -> Value
     ) -> Overload {
         Overload(
             id: id, parameters: [.string, .string], result: result, isMember: isMember, cost: .product,
-            prepare: { constants in
+            preparationCost: RegularExpression.compilingCost, prepare: { constants in
                 guard let pattern = CompiledPattern(constants[1]) else { return nil }
                 return .binary { text, _ in pattern.search(text, body) }
             },
@@ -17,7 +17,7 @@ extension Overload {
     }
 
     /// A function of a text, a pattern, and more arguments besides.
-    static func searching(
+    static func matching(
         _ id: String, further parameters: [Type], result: Type,
         _ body: @escaping @Sendable (_ pattern: RegularExpression, _ text: String, _ further: ArraySlice<Value>)
             throws(EvaluationError) -> Value
@@ -29,7 +29,7 @@ extension Overload {
         }
         return Overload(
             id: id, parameters: [.string, .string] + parameters, result: result, cost: .product,
-            prepare: { constants in
+            preparationCost: RegularExpression.compilingCost, prepare: { constants in
                 guard let pattern = CompiledPattern(constants[1]) else { return nil }
                 return .general { arguments in search(pattern, arguments) }
             },
