@@ -24,6 +24,7 @@ public struct RecordType<Subject: Sendable>: Sendable {
     /// A record of this name with these fields.
     ///
     /// - Parameters:
+    ///   - name: The full name, which may have dots.
     ///   - fields: Of two with the same name the later one counts.
     ///   - make: Makes a subject where an expression writes a record out; nil for records that none can write.
     public init(_ name: String, _ fields: [RecordField<Subject>], make: Maker? = nil) {

@@ -25,7 +25,9 @@ public struct Function: Sendable {
 
     /// A function of this name with these overloads.
     ///
-    /// - Parameter overloads: Each with an id of its own. Where only the values decide, the first that suits them is
+    /// - Parameters:
+    ///   - name: The name as it is called, or an operator's from ``Operator``.
+    ///   - overloads: Each with an id of its own. Where only the values decide, the first that suits them is
     ///   taken.
     public init(_ name: String, _ overloads: [Overload]) {
         self.name = name

@@ -63,6 +63,15 @@ public struct Overload: Sendable {
     /// An overload with everything that can be said of one; the other initialisers are shorter.
     ///
     /// - Parameters:
+    ///   - id: A stable name, distinct within the function.
+    ///   - parameters: The types of the arguments, a member's target first. Type parameters stand for any type, the same
+    ///     wherever the same one occurs.
+    ///   - result: The type of what it gives.
+    ///   - isMember: Whether it is called `target.function(…)`.
+    ///   - isStrict: Whether an argument that failed or is unknown is the result, without a call.
+    ///   - cost: What a call is charged for besides its own step.
+    ///   - implementation: Computes the result; never asked with other kinds of values than `parameters` say, unless a
+    ///     host brought them in.
     ///   - runtimeParameters: Kinds to look for at run time where they differ from `parameters`.
     ///   - preparationCost: How many steps the work takes that `prepare` does beforehand. A call is charged for it
     ///     where it was not done, and only so many calls of a program have it done.

@@ -16,8 +16,10 @@ public struct AttributePattern: Hashable, Sendable {
 
     /// A variable, or the part of it at the end of a way.
     ///
-    /// - Parameter qualifiers: Literals do: `AttributePattern("request", ["headers", "x-id"])`, `AttributePattern("plan", ["targets", 0])`, and
-    ///   ``Qualifier/any`` for every key or index.
+    /// - Parameters:
+    ///   - variable: The full name.
+    ///   - qualifiers: The way to the part, in literals: `AttributePattern("request", ["headers", "x-id"])`,
+    ///     `AttributePattern("plan", ["targets", 0])`; ``Qualifier/any`` for every key or index.
     public init(_ variable: String, _ qualifiers: [Qualifier] = []) {
         self.variable = variable
         self.qualifiers = qualifiers

@@ -11,7 +11,11 @@ public struct ExpressionFault: Error, Hashable, Sendable {
 
     /// A fault as a macro or a host's own reading of texts reports it.
     ///
-    /// - Parameter range: The code points of the expression that are at fault, from 0.
+    /// - Parameters:
+    ///   - code: A stable name in kebab-case.
+    ///   - message: What is wrong.
+    ///   - help: What to write instead; nil where the message says all there is.
+    ///   - range: The code points of the expression that are at fault, from 0.
     public init(code: DiagnosticCode, message: Localized, help: Localized? = nil, range: Range<Int>) {
         storage = .parts(code: code, message: message, help: help, range: range)
     }

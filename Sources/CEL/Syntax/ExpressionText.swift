@@ -15,7 +15,9 @@ public struct ExpressionText: Sendable {
 
     /// The text that an expression was read from.
     ///
-    /// - Parameter name: What the text is called in messages, such as a file's name.
+    /// - Parameters:
+    ///   - text: The text, unchanged: ranges count its code points.
+    ///   - name: What the text is called in messages, such as a file's name.
     public init(_ text: String, name: String = "<expression>") {
         self.name = name
         scalars = Array(text.unicodeScalars)

@@ -11,7 +11,10 @@ public struct Limits: Hashable, Sendable {
 
     /// The limits that environments have unless they are told others.
     ///
-    /// - Parameter nestingDepth: Every level takes stack; raise it only where all threads have much of it.
+    /// - Parameters:
+    ///   - codePoints: The length of an expression at most.
+    ///   - cost: The steps of an evaluation at most.
+    ///   - nestingDepth: Every level takes stack; raise it only where all threads have much of it.
     public init(nestingDepth: Int = 250, codePoints: Int = 100_000, cost: Int = 10_000_000) {
         self.nestingDepth = nestingDepth
         self.codePoints = codePoints

@@ -42,7 +42,8 @@ private struct SourceFile {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         return try paths.sorted().map { path in
             let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            return SourceFile(name: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            return SourceFile(name: path, lines: lines.map(String.init))
         }
     }
 
@@ -63,7 +64,8 @@ private struct SourceFile {
             publicScopes.removeAll { !line.isEmpty && indent <= $0.indent }
             let text = line.dropFirst(indent)
             let scope = publicScopes.last { $0.indent == indent - 4 }
-            let isMember = scope.map { text.prefixMatch(of: $0.isProtocol ? Self.requirement : Self.enumCase) != nil } ?? false
+            let member = scope.map { $0.isProtocol ? Self.requirement : Self.enumCase }
+            let isMember = member.map { text.prefixMatch(of: $0) != nil } ?? false
             if (text.prefixMatch(of: Self.declaration) != nil || isMember) && !hasComment(above: index),
                 !isConformance(String(text))
             {
