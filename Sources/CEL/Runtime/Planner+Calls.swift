@@ -75,7 +75,7 @@ extension Planner {
     private func unary(
         _ function: @escaping @Sendable (Value) -> Value, _ candidate: Candidate, _ site: CallSite, _ step: Step
     ) -> Step {
-        let (cost, baseCost) = (candidate.cost, candidate.baseCost)
+        let (cost, baseCost, chargesResult) = (candidate.cost, candidate.baseCost, candidate.chargesResult)
         return Step { frame in
             let value = step(&frame)
             guard value.isKnown else { return value }
@@ -92,7 +92,7 @@ extension Planner {
         _ function: @escaping @Sendable (Value, Value) -> Value, _ candidate: Candidate, _ site: CallSite,
         _ lhs: Step, _ rhs: Step
     ) -> Step {
-        let (cost, baseCost) = (candidate.cost, candidate.baseCost)
+        let (cost, baseCost, chargesResult) = (candidate.cost, candidate.baseCost, candidate.chargesResult)
         return Step { frame in
             let left = lhs(&frame)
             let right = rhs(&frame)

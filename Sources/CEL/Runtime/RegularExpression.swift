@@ -14,8 +14,8 @@ final class RegularExpression: @unchecked Sendable {
     /// pattern, but RE2 has a slower one for patterns that fill its cache.
     let searchWeight: Int
 
-    /// How many steps it takes to compile a pattern: what the dearest take is some hundred times as long, so only a
-    /// few hundred of those can be compiled in one evaluation.
+    /// How many steps compiling counts for, so that an evaluation can compile some hundreds of patterns and no more: the
+    /// dearest take milliseconds.
     static let compilingCost = 20_000
 
     /// How much memory a pattern may take, compiled and with the search's cache. It bounds the time
