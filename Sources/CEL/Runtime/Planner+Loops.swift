@@ -8,13 +8,23 @@ extension Planner {
     }
 
     @inline(never)
-    mutating func comprehension(_ loop: Expression.Comprehension, _ expression: Expression) -> Step {
-        switch LoopShape(loop) {
+    mutating func comprehension(_ expression: Expression) -> Step {
+        guard case .comprehension(let loop) = expression.node else { return Step { _ in .null } }
+        return step(loop, LoopShape(loop), expression)
+    }
+
+    @inline(never)
+    private mutating func step(_ loop: Expression.Comprehension, _ shape: LoopShape?, _ expression: Expression) -> Step {
+        switch shape {
         case .quantifier(let condition, let decider): quantified(loop, condition, decider, expression)
         case .gathering(let condition, let element): gathered(loop, condition, element)
         case nil: fold(loop)
         }
     }
+
+    /// The step of one of a loop's parts. Kept apart, so that what planning gives besides takes no room on the stack.
+    @inline(never)
+    fileprivate mutating func plannedStep(of part: Expression) -> Step { plan(part).step }
 
     private mutating func enter(_ loop: Expression.Comprehension) -> Places {
         let first = enter(loop.variable)
@@ -35,9 +45,9 @@ private extension Planner {
     mutating func quantified(
         _ loop: Expression.Comprehension, _ asked: Expression, _ decider: Bool, _ expression: Expression
     ) -> Step {
-        let (source, sourceRange) = (plan(loop.range).step, loop.range.range)
+        let (source, sourceRange) = (plannedStep(of: loop.range), loop.range.range)
         let places = enter(loop)
-        let condition = plan(asked).step
+        let condition = plannedStep(of: asked)
         leave(places)
         let ranges = (left: expression.range, right: asked.range)
         let id = expression.id
@@ -75,11 +85,11 @@ private extension Planner {
 private extension Planner {
     @inline(never)
     mutating func gathered(_ loop: Expression.Comprehension, _ taken: Expression?, _ made: Expression) -> Step {
-        let (source, sourceRange) = (plan(loop.range).step, loop.range.range)
+        let (source, sourceRange) = (plannedStep(of: loop.range), loop.range.range)
         let places = enter(loop)
-        let condition = taken.map { plan($0).step }
+        let condition = taken.map { plannedStep(of: $0) }
         let conditionRange = taken?.range ?? sourceRange
-        let element = plan(made).step
+        let element = plannedStep(of: made)
         let madeRange = made.range
         leave(places)
         return Step { frame in
@@ -122,14 +132,14 @@ private extension Planner {
 private extension Planner {
     @inline(never)
     mutating func fold(_ loop: Expression.Comprehension) -> Step {
-        let (source, sourceRange) = (plan(loop.range).step, loop.range.range)
-        let initial = plan(loop.initial).step
+        let (source, sourceRange) = (plannedStep(of: loop.range), loop.range.range)
+        let initial = plannedStep(of: loop.initial)
         let folded = enter(loop.accumulator)
         let places = enter(loop)
-        let condition: Step? = loop.condition.isTrue ? nil : plan(loop.condition).step
-        let step = plan(loop.step).step
+        let condition: Step? = loop.condition.isTrue ? nil : plannedStep(of: loop.condition)
+        let step = plannedStep(of: loop.step)
         leave(places)
-        let result = plan(loop.result).step
+        let result = plannedStep(of: loop.result)
         leave()
         return Step { frame in
             let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
@@ -156,9 +166,9 @@ extension Planner {
     /// `@append(list, element)`, which grows a loop's own accumulator in place.
     @inline(never)
     mutating func append(_ arguments: [Expression], _ range: Range<Int>) -> Step {
-        let element = plan(arguments[1]).step
+        let element = plannedStep(of: arguments[1])
         guard case .identifier(let name) = arguments[0].node, let place = place(of: name) else {
-            let list = plan(arguments[0]).step
+            let list = plannedStep(of: arguments[0])
             return Step { frame in
                 let elements = list(&frame)
                 return elements.appending(element(&frame), range)
@@ -177,7 +187,7 @@ extension Planner {
     @inline(never)
     mutating func insert(_ arguments: [Expression], _ range: Range<Int>) -> Step? {
         guard case .identifier(let name) = arguments[0].node, let place = place(of: name) else { return nil }
-        let (key, value) = (plan(arguments[1]).step, plan(arguments[2]).step)
+        let (key, value) = (plannedStep(of: arguments[1]), plannedStep(of: arguments[2]))
         return Step { frame in
             frame.charge()
             let (key, value) = (key(&frame), frame.holding(value(&frame), range))

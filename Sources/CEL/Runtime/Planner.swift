@@ -82,7 +82,7 @@ struct Planner {
         case .list(let elements): return list(elements, expression.range)
         case .map(let entries): return map(entries, expression.range)
         case .record(let name, let fields): return Planned(record(name, fields, expression.range))
-        case .comprehension(let loop): return Planned(comprehension(loop, expression))
+        case .comprehension: return Planned(comprehension(expression))
         }
     }
 

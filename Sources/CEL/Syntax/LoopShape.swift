@@ -1,5 +1,7 @@
 /// A loop as the standard macros make it, so that it can be run without an accumulator and written as a call.
-enum LoopShape {
+///
+/// Indirect, because planners hold one on the stack for every loop within another.
+indirect enum LoopShape {
     /// `all` or `exists`: one element can decide. The decider is the answer that does.
     case quantifier(condition: Expression, decider: Bool)
     /// `map` or `filter`: what is gathered of the elements of which a condition holds, or of all.

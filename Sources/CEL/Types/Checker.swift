@@ -43,7 +43,7 @@ struct Checker {
         case .list(let elements): return list(expression, elements)
         case .map(let entries): return map(expression, entries)
         case .record(let name, let fields): return record(expression, name, fields)
-        case .comprehension(let loop): return comprehension(expression, loop)
+        case .comprehension: return comprehension(expression)
         }
     }
 
@@ -263,27 +263,49 @@ extension Checker {
         }
     }
 
+    /// A loop has five parts, and loops nest: they are held in a list and not on the stack.
     @inline(never)
-    private mutating func comprehension(_ expression: Expression, _ loop: Expression.Comprehension) -> Typed {
-        let range = check(loop.range)
-        let initial = check(loop.initial)
-        locals.append((loop.accumulator, initial.type))
-        let variables = variableTypes(of: loop, over: range)
-        locals += variables
-        let condition = check(loop.condition)
-        let step = check(loop.step)
-        locals.removeLast(variables.count)
-        let folded = substitution.join(initial.type, step.type)
-        locals[locals.count - 1].type = folded
-        let result = check(loop.result)
+    private mutating func comprehension(_ expression: Expression) -> Typed {
+        guard case .comprehension(let loop) = expression.node else { return finish(expression, expression.node, .dyn) }
+        var parts: [Typed] = []
+        check(loop.range, into: &parts)
+        check(loop.initial, into: &parts)
+        let depth = locals.count
+        enter(loop, parts)
+        check(loop.condition, into: &parts)
+        check(loop.step, into: &parts)
+        leaveBody(parts, depth)
+        check(loop.result, into: &parts)
         locals.removeLast()
-        var checked = loop
-        checked.range = range.expression
-        checked.initial = initial.expression
-        checked.condition = condition.expression
-        checked.step = step.expression
-        checked.result = result.expression
-        return finish(expression, .comprehension(checked), result.type)
+        return closed(expression, parts)
+    }
+
+    @inline(never)
+    private mutating func check(_ expression: Expression, into parts: inout [Typed]) { parts.append(check(expression)) }
+
+    /// Puts the accumulator and the variables in scope, after the range and the beginning.
+    @inline(never)
+    private mutating func enter(_ loop: Expression.Comprehension, _ parts: [Typed]) {
+        locals.append((loop.accumulator, parts[1].type))
+        locals += variableTypes(of: loop, over: parts[0])
+    }
+
+    /// Takes the variables out of scope, after the step, and settles the accumulator's type.
+    @inline(never)
+    private mutating func leaveBody(_ parts: [Typed], _ depth: Int) {
+        locals.removeLast(locals.count - depth - 1)
+        locals[depth].type = substitution.join(parts[1].type, parts[3].type)
+    }
+
+    @inline(never)
+    private mutating func closed(_ expression: Expression, _ parts: [Typed]) -> Typed {
+        guard case .comprehension(var loop) = expression.node else { return finish(expression, expression.node, .dyn) }
+        loop.range = parts[0].expression
+        loop.initial = parts[1].expression
+        loop.condition = parts[2].expression
+        loop.step = parts[3].expression
+        loop.result = parts[4].expression
+        return finish(expression, .comprehension(loop), parts[4].type)
     }
 
     /// The types of a loop's variables: the element or the key, or where there are two, index and element, or key and
