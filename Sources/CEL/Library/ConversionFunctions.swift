@@ -5,7 +5,7 @@ enum ConversionFunctions {
         return [
             Function("dyn", [Overload(id: "to_dyn", anything, result: .dyn) { $0 }]),
             Function("type", [Overload(id: "type", anything, result: .type(anything)) { .type($0.type) }]),
-            Function("bool", [identity(.bool), Overload(id: "string_to_bool", .string, result: .bool, unary: bool)]),
+            Function("bool", [identity(.bool), Overload(id: "string_to_bool", .string, result: .bool, cost: .sizes, unary: bool)]),
             Function("bytes", [identity(.bytes), Overload(id: "string_to_bytes", .string, result: .bytes, cost: .sizes, unary: bytes)]),
             converting(to: .int, from: [.uint, .double, .string, .timestamp, .duration], int),
             converting(to: .uint, from: [.int, .double, .string], uint),

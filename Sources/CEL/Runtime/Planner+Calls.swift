@@ -5,7 +5,7 @@ extension Planner {
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Planned {
         if target == nil, let builtIn = builtIn(expression, function, arguments) { return Planned(builtIn) }
-        if let optional = optionalCall(function, target, arguments, expression.range) { return Planned(optional) }
+        if let optional = optionalCall(expression, function, target, arguments) { return Planned(optional) }
         if function == Operator.index, let attribute = attribute(expression) { return Planned(attribute) }
         if let checked {
             let all = (target.map { [$0] } ?? []) + arguments

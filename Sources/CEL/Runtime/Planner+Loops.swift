@@ -53,7 +53,7 @@ private extension Planner {
         let id = expression.id
         let isRecorded = isRecording
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             var result = Value.bool(!decider)
             for index in 0..<elements.count {
@@ -91,9 +91,11 @@ private extension Planner {
         let conditionRange = taken?.range ?? sourceRange
         let element = plannedStep(of: made)
         let madeRange = made.range
+        // An element that is passed on as it is makes nothing larger than what is gone over.
+        let isPassedOn = made.isName(loop.secondVariable ?? loop.variable)
         leave(places)
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             var gathered: [Value] = []
             if condition == nil { gathered.reserveCapacity(elements.count) }
@@ -112,7 +114,8 @@ private extension Planner {
                     }
                     if !holds { continue }
                 }
-                let value = frame.holding(element(&frame), madeRange)
+                var value = element(&frame)
+                if !isPassedOn { value = frame.holding(value, madeRange) }
                 if value.isKnown {
                     gathered.append(value)
                 } else {
@@ -142,7 +145,7 @@ private extension Planner {
         let result = plannedStep(of: loop.result)
         leave()
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             let first = initial(&frame)
             frame.setLocal(folded, first)
@@ -178,6 +181,7 @@ extension Planner {
             frame.charge()
             let value = frame.holding(element(&frame), range)
             guard value.isKnown else { return frame.local(place).appending(value, range) }
+            guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, range)
         }
@@ -196,6 +200,7 @@ extension Planner {
                 let folded = frame.local(place)
                 return folded.isKnown ? entry : .outcome(folded, entry)
             }
+            guard frame.local(place).isKnown else { return frame.local(place) }
             guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, for: key, range)

@@ -138,4 +138,22 @@ struct OptionalsLibraryTests {
         #expect(all.nodeCount <= 15 * one.nodeCount)
         #expect(try fixture.value(nested).description == "optional.of(16)")
     }
+
+    @Test("a function of a host's own that is called 'or' is not taken for that of optional values")
+    func hostsOwnAlternative() throws {
+        struct Bits: FunctionLibrary {
+            let name = "bits"
+            var functions: [Function] {
+                [
+                    Function("or", [Overload("int_or_int", isMember: true) { (a: Int64, b: Int64) in a | b }]),
+                    Function("bits.or", [Overload("bits_or") { (a: Int64) in a }]),
+                ]
+            }
+        }
+        let environment = Environment(libraries: [StandardLibrary(), OptionalsLibrary(), Bits()])
+        for (text, expected) in [("4.or(3)", Value.int(7)), ("bits.or(3)", .int(3)), ("optional.none().orValue(2)", .int(2))] {
+            #expect(environment.program(try environment.compile(text)).evaluate() == expected, "\(text)")
+            #expect(environment.uncheckedProgram(try environment.parse(text)).evaluate() == expected, "\(text)")
+        }
+    }
 }
