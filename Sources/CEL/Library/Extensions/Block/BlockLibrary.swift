@@ -4,6 +4,9 @@
 /// `cel.index(i)` stands for slot i of the block, in its result and in later slots. Each slot is evaluated at most
 /// once, and an error in one counts only where the slot is used. `cel.iterVar(depth, number)` and
 /// `cel.accuVar(depth, number)` are names for the variables of loops. People have `cel.bind`.
+///
+/// Slots stand within each other in the tree, so a block has as many as an expression may nest (``Limits/nestingDepth``).
+/// A slot that nobody uses is charged for all the same.
 public struct BlockLibrary: FunctionLibrary {
     public let name = "block"
 

@@ -31,7 +31,6 @@ final class RegularExpression: @unchecked Sendable {
                 cre2_compile($0.baseAddress, $0.count, RegularExpression.maximumMemory)
             }
         }
-        guard let compiled else { throw .badPattern(text, reason: "?") }
         if let reason = cre2_error(compiled) {
             let message = String(cString: reason)
             cre2_free(compiled)

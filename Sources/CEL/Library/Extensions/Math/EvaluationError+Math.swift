@@ -11,10 +11,11 @@ extension EvaluationError {
     }
 
     static func negativeShift(_ function: String, _ count: Int64) -> Self {
-        Self(
+        let other = function.hasSuffix("Left") ? "math.bitShiftRight" : "math.bitShiftLeft"
+        return Self(
             code: "negative-shift",
             message: Localized(
-                zh: "\(function)() 不能移 \(count) 位；反方向移位用另一个函数",
-                en: "\(function)() cannot shift by \(count) bits; to shift the other way, call the other function"))
+                zh: "\(function)() 不能移 \(count) 位；反方向移位用 \(other)()",
+                en: "\(function)() cannot shift by \(count) bits; to shift the other way, call \(other)()"))
     }
 }

@@ -91,8 +91,10 @@ private extension OptionalFunctions {
     @Sendable static func unwrapped(_ list: Value) -> Value {
         guard case .list(let elements) = list else { return .error(.wrongKind) }
         var kept: [Value] = []
-        for element in elements {
-            guard let optional = OptionalValue(other: element) else { return .error(.optionalExpected(element.type)) }
+        for (index, element) in elements.enumerated() {
+            guard let optional = OptionalValue(other: element) else {
+                return .error(.noOptionalElement(element.type, at: index))
+            }
             if let wrapped = optional.wrapped { kept.append(wrapped) }
         }
         return .list(kept)
