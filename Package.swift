@@ -52,7 +52,7 @@ let package = Package(
         layer("Diagnostics"),
         layer("JSON", on: "Diagnostics"),
         layer("YAML", on: "CLibYAML", "Diagnostics"),
-        layer("CEL", on: "CRE2", "Diagnostics", orderedCollections),
+        layer("CEL", on: "CRE2", "Diagnostics", "JSON", orderedCollections),
         layer("CELConformance", on: "CEL", "Diagnostics"),
         layer("Quantities", on: "Diagnostics", bigInt),
         layer("Plumbline", on: "CEL", "Diagnostics", "JSON", "Quantities", "YAML", orderedCollections),

@@ -3,7 +3,11 @@ public import CEL
 /// What the harnesses compile expressions against.
 public enum FuzzingEnvironment {
     /// Every library that the language comes with: a new one is one line here.
-    static let libraries: [any FunctionLibrary] = [StandardLibrary(), AggregateLibrary()]
+    static let libraries: [any FunctionLibrary] = [
+        StandardLibrary(), OptionalsLibrary(), BindingsLibrary(), TwoVariableLibrary(), BlockLibrary(), StringsLibrary(),
+        EncodersLibrary(), MathLibrary(), NetworkLibrary(), ListsLibrary(), SetsLibrary(), RegexLibrary(),
+        AggregateLibrary(),
+    ]
 
     /// A variable of every type, named by one letter or two so that mutations find them.
     public static let variables: [String: Type] = [

@@ -1,8 +1,8 @@
 import CEL
 import FuzzingSupport
 
-/// The first byte picks the environment, the next ones the variables' values, the rest is the expression. Whatever it is, its evaluation ends within
-/// its limit; and where it has a value with types checked and one with types found out, they are the same.
+/// The first byte picks the environment, the next ones the variables' values, the rest is the expression. Whatever it
+/// is, its evaluation ends within its limit; and whichever way it is evaluated, it has the same value where it has one.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func evaluate(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = UnsafeBufferPointer(start: bytes, count: count)
@@ -13,15 +13,18 @@ public func evaluate(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let expression = try? environment.parse(text) else { return 0 }
     let unchecked = environment.uncheckedProgram(expression).evaluate(values)
     guard let checked = try? environment.check(expression) else { return 0 }
-    compare(environment.program(checked).evaluate(values), unchecked)
+    let program = environment.program(checked)
+    let value = program.evaluate(values)
+    compare("unchecked", unchecked, with: value)
+    compare("slots", program.evaluate(slots: program.variables.map { values[$0] }), with: value)
+    compare("traced", environment.tracingProgram(checked).evaluate(values).value, with: value)
+    compare("partial", environment.partialProgram(checked).evaluate(values, unknowns: []).value, with: value)
     return 0
 }
 
 private let headCount = 1 + ChosenValues.byteCount
 
-private func compare(_ checked: Value, _ unchecked: Value) {
-    guard checked.isKnown, unchecked.isKnown else { return }
-    guard checked.isIdentical(to: unchecked) else {
-        fatalError("checked: \(checked)\nunchecked: \(unchecked)")
-    }
+private func compare(_ way: String, _ other: Value, with value: Value) {
+    guard value.isKnown, other.isKnown else { return }
+    guard value.isIdentical(to: other) else { fatalError("checked: \(value)\n\(way): \(other)") }
 }

@@ -4,7 +4,9 @@ import Foundation
 public struct ConformanceCommand: Sendable {
     /// How the command ends.
     public enum Exit: Int32, Sendable {
+        /// Every test passed.
         case allPassed = 0
+        /// At least one test failed.
         case someFailed = 1
         /// Wrong arguments, or a file or a folder that is no part of a suite; nothing was run.
         case trouble = 2
@@ -88,7 +90,9 @@ private extension ConformanceCommand {
             lines += ["  \(test.identity) fails", "    expression: \(test.expression.onOneLine)"]
             lines += ["    expected:   \(failure.expected.onOneLine)", "    came:       \(failure.actual.onOneLine)"]
         }
-        if isVerbose, let stage = verdict.errorStage { lines.append("  \(test.identity): an error of \(stage), as expected") }
+        if isVerbose, let stage = verdict.errorStage {
+            lines.append("  \(test.identity): an error of \(stage), as expected")
+        }
         if isVerbose, let other = verdict.disagreement {
             lines.append("  \(test.identity): without checked types it comes to \(other.onOneLine)")
         }

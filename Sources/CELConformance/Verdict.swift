@@ -2,14 +2,19 @@
 public struct Verdict: Sendable, Equatable {
     /// What was expected and what came instead.
     public struct Failure: Sendable, Equatable {
+        /// What the test asks for, in words.
         public let expected: String
+        /// What came instead, in words.
         public let actual: String
     }
 
     /// A step on the way from an expression to its value.
     public enum Stage: String, Sendable {
+        /// Reading the text.
         case parsing
+        /// Settling names and types.
         case checking
+        /// Computing the value.
         case evaluation
     }
 

@@ -21,7 +21,10 @@ public struct RecordType<Subject: Sendable>: Sendable {
     private let make: Maker?
     private let indexes: [String: Int]
 
+    /// A record of this name with these fields.
+    ///
     /// - Parameters:
+    ///   - name: The full name, which may have dots.
     ///   - fields: Of two with the same name the later one counts.
     ///   - make: Makes a subject where an expression writes a record out; nil for records that none can write.
     public init(_ name: String, _ fields: [RecordField<Subject>], make: Maker? = nil) {
@@ -50,15 +53,28 @@ public struct RecordType<Subject: Sendable>: Sendable {
 
 /// A field of a record: a name, a type, and how it is read.
 public struct RecordField<Subject: Sendable>: Sendable {
+    /// The name as expressions write it after a dot.
     public let name: String
+    /// The type that expressions know the field by.
     public let type: Type
-    let read: @Sendable (Subject) -> Value
+    /// Nil where the subject has nothing there.
+    let read: @Sendable (Subject) -> Value?
 
-    /// A field that is read by a key path such as `\.name`, or by a closure such as `{ $0.names.first }`.
+    /// A field that is read by a key path such as `\.name`, or by a closure such as `{ $0.names.count }`.
     public static func field<Content: ValueConvertible>(
         _ name: String, _ read: @escaping @Sendable (Subject) -> Content
     ) -> RecordField {
         RecordField(name: name, type: Content.expressionType) { read($0).expressionValue }
+    }
+
+    /// A field that a subject may be without, of the type that it has where it is there.
+    ///
+    /// `has(p.phone)` says whether it is; to read it where it is not is a `no-such-field` error, and `p.?phone` is
+    /// absent. (By ``field(_:_:)`` an optional property is always there, with an optional value.)
+    public static func field<Content: ValueConvertible>(
+        _ name: String, whereSet read: @escaping @Sendable (Subject) -> Content?
+    ) -> RecordField {
+        RecordField(name: name, type: Content.expressionType) { read($0)?.expressionValue }
     }
 }
 
@@ -80,7 +96,7 @@ private struct RecordValue<Subject: Sendable>: ObjectValue {
 
     var type: Type { record.type }
 
-    func select(_ field: String) -> Value? { record[field]?.read(subject) }
+    func select(_ field: String) -> Value? { record[field].flatMap { $0.read(subject) } }
 
     func equals(_ other: Value) -> Bool {
         guard case .object(let other) = other, other.type == type else { return false }
@@ -96,7 +112,9 @@ private struct RecordValue<Subject: Sendable>: ObjectValue {
 
     /// As the language writes it. Lists, maps and other records within are not shown: they may be of any size.
     var description: String {
-        let shown = record.fields.map { "\($0.name): \(RecordValue.shown($0.read(subject)))" }
+        let shown = record.fields.compactMap { field in
+            field.read(subject).map { "\(field.name): \(RecordValue.shown($0))" }
+        }
         return "\(record.name){\(shown.joined(separator: ", "))}"
     }
 

@@ -18,6 +18,8 @@ public protocol RecordDefinition: Sendable {
 public struct RecordTypes: TypeProvider {
     private let definitions: [String: any RecordDefinition]
 
+    /// The records that an environment shall know.
+    ///
     /// - Parameter definitions: Of two with the same name the later one counts.
     public init(_ definitions: [any RecordDefinition]) {
         self.definitions = Dictionary(definitions.map { ($0.name, $0) }) { $1 }

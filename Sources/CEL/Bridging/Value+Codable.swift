@@ -5,6 +5,9 @@
 /// An unknown, an error, an object and a map with other keys than texts cannot be encoded there, but for optional
 /// values, which are what they hold, or null.
 extension Value: Codable {
+    /// Writes the value as the other encoder's own kinds have it; see the extension.
+    ///
+    /// - Throws: ``ValueCodingError`` for what has no such form, and what the encoder throws.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .list(let elements):
@@ -44,6 +47,10 @@ extension Value: Codable {
         }
     }
 
+    /// Reads whatever the other decoder holds: null, a bool, a number, a text, a list, or a map with text keys.
+    ///
+    /// - Throws: ``ValueCodingError`` for values within each other more than 250 levels deep, and what the decoder
+    ///   throws.
     public init(from decoder: any Decoder) throws {
         guard decoder.codingPath.count <= ValueCodingError.depthLimit else {
             throw ValueCodingError.tooDeep(at: decoder.codingPath)

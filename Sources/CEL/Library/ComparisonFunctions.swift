@@ -36,7 +36,9 @@ enum ComparisonFunctions {
         _ id: String, _ lhs: Type, _ rhs: Type, _ holds: @escaping @Sendable (Ordering) -> Bool
     ) -> Overload {
         Overload(id: id, lhs, rhs, result: .bool, cost: .sizes) { left, right in
-            .bool(left.order(against: right).map(holds) ?? false)
+            if let order = left.order(against: right) { return .bool(holds(order)) }
+            // Two numbers without an order are NaN and another; else `null` stands where a value of the type is wanted.
+            return left.isNumber && right.isNumber ? .bool(false) : .error(.wrongKind)
         }
     }
 }

@@ -5,7 +5,7 @@ enum ConversionFunctions {
         return [
             Function("dyn", [Overload(id: "to_dyn", anything, result: .dyn) { $0 }]),
             Function("type", [Overload(id: "type", anything, result: .type(anything)) { .type($0.type) }]),
-            Function("bool", [identity(.bool), Overload(id: "string_to_bool", .string, result: .bool, unary: bool)]),
+            Function("bool", [identity(.bool), Overload(id: "string_to_bool", .string, result: .bool, cost: .sizes, unary: bool)]),
             Function("bytes", [identity(.bytes), Overload(id: "string_to_bytes", .string, result: .bytes, cost: .sizes, unary: bytes)]),
             converting(to: .int, from: [.uint, .double, .string, .timestamp, .duration], int),
             converting(to: .uint, from: [.int, .double, .string], uint),
@@ -25,8 +25,11 @@ enum ConversionFunctions {
         return Function(shortName(result), [identity(result)] + overloads)
     }
 
+    /// Where `null` may stand for a value of the type, it is none to convert.
     private static func identity(_ type: Type) -> Overload {
-        Overload(id: "\(idName(type))_to_\(idName(type))", type, result: type) { $0 }
+        Overload(id: "\(idName(type))_to_\(idName(type))", type, result: type) {
+            $0.type == type ? $0 : .error(.wrongKind)
+        }
     }
 
     private static func shortName(_ type: Type) -> String {
@@ -84,11 +87,14 @@ private extension ConversionFunctions {
         switch value {
         case .int(let number): return UInt64(exactly: number).map { .uint($0) } ?? .error(.outOfRange(value, for: .uint))
         case .double(let number):
-            guard number > -1, number < 18_446_744_073_709_551_616 else {
+            guard number >= 0, number < 18_446_744_073_709_551_616 else {
                 return .error(.outOfRange(value, for: .uint))
             }
             return .uint(UInt64(number))
-        case .string(let text): return UInt64(text).map { .uint($0) } ?? .error(.conversion(value, to: .uint))
+        // A number without a sign is not written with one.
+        case .string(let text) where text.utf8.allSatisfy({ (48...57).contains($0) }):
+            return UInt64(text).map { .uint($0) } ?? .error(.conversion(value, to: .uint))
+        case .string: return .error(.conversion(value, to: .uint))
         default: return .error(.wrongKind)
         }
     }
@@ -97,7 +103,7 @@ private extension ConversionFunctions {
         switch value {
         case .int(let number): .double(Double(number))
         case .uint(let number): .double(Double(number))
-        case .string(let text): Double(text).map { .double($0) } ?? .error(.conversion(value, to: .double))
+        case .string(let text): DoubleText.read(text).map { .double($0) } ?? .error(.conversion(value, to: .double))
         default: .error(.wrongKind)
         }
     }
@@ -107,10 +113,7 @@ private extension ConversionFunctions {
         case .bool(let flag): return .string("\(flag)")
         case .int(let number): return .string("\(number)")
         case .uint(let number): return .string("\(number)")
-        case .double(let number):
-            // A NaN's sign means nothing, so it is not shown.
-            let text = number.isNaN ? "NaN" : "\(number)"
-            return .string(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        case .double(let number): return .string(DoubleText.write(number))
         case .bytes(let bytes):
             return String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .error(.conversion(value, to: .string))
         case .timestamp(let time): return .string(time.description)

@@ -23,6 +23,12 @@ public struct Function: Sendable {
     /// What it does for which types; tried in this order where only the values decide.
     public let overloads: [Overload]
 
+    /// A function of this name with these overloads.
+    ///
+    /// - Parameters:
+    ///   - name: The name as it is called, or an operator's from ``Operator``.
+    ///   - overloads: Each with an id of its own. Where only the values decide, the first that suits them is
+    ///   taken.
     public init(_ name: String, _ overloads: [Overload]) {
         self.name = name
         self.overloads = overloads

@@ -4,7 +4,7 @@ extension Overload {
     public func answering(_ answer: @escaping @Sendable (Value) -> Value?) -> Overload {
         Overload(
             id: id, parameters: parameters, result: result, isMember: isMember, isStrict: isStrict, cost: cost,
-            runtimeParameters: runtimeParameters, prepare: preparing(answer),
+            runtimeParameters: runtimeParameters, preparationCost: preparationCost, prepare: preparing(answer),
             implementation: implementation.answering(answer))
     }
 

@@ -5,6 +5,8 @@ public struct StandardLibrary: FunctionLibrary {
     public let name = "standard"
     private let omitted: Set<String>
 
+    /// The whole standard library, or all but some overloads.
+    ///
     /// - Parameter overloadIDs: Overloads to leave out, for a host that brings its own in their place.
     public init(omitting overloadIDs: Set<String> = []) { omitted = overloadIDs }
 

@@ -8,7 +8,7 @@ enum StringFunctions {
                     + Overload.both("size_bytes", member: "bytes_size", .bytes, result: .int, size)),
             Function(
                 "contains",
-                [.searching("contains_string", result: .bool) { part, text, _ in .bool(part.occurs(in: text)) }]),
+                [.finding("contains_string", result: .bool) { part, text, _ in .bool(part.occurs(in: text)) }]),
             Function("startsWith", [.string(member: "starts_with_string") { .bool($0.utf8.starts(with: $1.utf8)) }]),
             Function("endsWith", [.string(member: "ends_with_string") { .bool(endsWith($0, $1)) }]),
             Function("matches", [matches(id: "matches", isMember: false), matches(id: "matches_string", isMember: true)]),
@@ -30,7 +30,7 @@ enum StringFunctions {
     }
 
     private static func matches(id: String, isMember: Bool) -> Overload {
-        .searching(id, isMember: isMember, result: .bool) { pattern, text in .bool(pattern.occurs(in: text)) }
+        .matching(id, isMember: isMember, result: .bool) { pattern, text in .bool(pattern.occurs(in: text)) }
     }
 
     private static var addStrings: Overload {

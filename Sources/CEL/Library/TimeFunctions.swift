@@ -103,7 +103,7 @@ private extension TimeFunctions {
         }
         return Overload(
             id: id, parameters: [.timestamp, .string], result: .int, isMember: true,
-            prepare: { constants in
+            preparationCost: TimeZoneOffset.lookupCost, prepare: { constants in
                 guard case .string(let name) = constants[1] else { return nil }
                 let zone = TimeZoneOffset(name)
                 return .binary { time, _ in part(time, zone, name) }

@@ -12,6 +12,7 @@ extension Dictionary: Activation where Key == String, Value == CEL.Value {
 
 /// An activation without any variable.
 public struct NoVariables: Activation {
+    /// An activation in which every variable is unbound.
     public init() {}
     public func value(of variable: String) -> Value? { nil }
 }

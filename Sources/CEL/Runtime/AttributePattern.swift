@@ -14,6 +14,12 @@ public struct AttributePattern: Hashable, Sendable {
     /// The way from the variable to the part; empty for the whole variable.
     public let qualifiers: [Qualifier]
 
+    /// A variable, or the part of it at the end of a way.
+    ///
+    /// - Parameters:
+    ///   - variable: The full name.
+    ///   - qualifiers: The way to the part, in literals: `AttributePattern("request", ["headers", "x-id"])`,
+    ///     `AttributePattern("plan", ["targets", 0])`; ``Qualifier/any`` for every key or index.
     public init(_ variable: String, _ qualifiers: [Qualifier] = []) {
         self.variable = variable
         self.qualifiers = qualifiers
@@ -21,7 +27,9 @@ public struct AttributePattern: Hashable, Sendable {
 }
 
 extension AttributePattern.Qualifier: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// A field or a text key.
     public init(stringLiteral name: String) { self = .key(.string(name)) }
+    /// An index of a list, or a whole number as a key.
     public init(integerLiteral index: Int64) { self = .key(.int(index)) }
 
     func matches(_ key: Value) -> Bool {

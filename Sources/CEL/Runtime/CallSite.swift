@@ -35,17 +35,35 @@ final class CallSite: Sendable {
         for argument in arguments where !argument.isKnown { abnormal = .outcome(abnormal, argument) }
         if let abnormal, allStrict { return abnormal }
         guard let candidate = isSettled ? candidates.first : candidates.first(where: { $0.overload.accepts(arguments) })
-        else { return abnormal ?? misfit(arguments) }
+        else { return abnormal ?? misfit(arguments, &frame) }
         if let abnormal, candidate.overload.isStrict { return abnormal }
         frame.charge(candidate.baseCost + candidate.cost.steps(arguments, upTo: frame.remainingCost))
         guard !frame.isExhausted else { return .null }
         let result = candidate.apply(arguments)
-        frame.charge(result: result, of: candidate.cost)
-        return result.located(range)
+        frame.charge(result: result, bySize: candidate.chargesResult)
+        return outcome(result, arguments, &frame)
     }
 
-    private func misfit(_ arguments: [Value]) -> Value {
-        .failed(.noSuchOverload(function, isMember: isMember, types: arguments.map(\.type)), range)
+    /// The result of an implementation as that of the call: an error says where it arose. Where the types settled the
+    /// overload and an implementation then finds a value of another kind, `null` stands for one of the type, and the
+    /// error is that of every call that no overload takes.
+    @inline(__always)
+    func outcome(_ result: Value, _ arguments: @autoclosure () -> [Value], _ frame: inout Frame) -> Value {
+        guard case .error(let error) = result else { return result }
+        return failure(error, arguments(), &frame)
+    }
+
+    @inline(never)
+    private func failure(_ error: EvaluationError, _ arguments: [Value], _ frame: inout Frame) -> Value {
+        let isMisfit =
+            error.code == EvaluationError.wrongKind.code && !candidates.contains { $0.overload.accepts(arguments) }
+        return isMisfit ? misfit(arguments, &frame) : .failed(error, range)
+    }
+
+    private func misfit(_ arguments: [Value], _ frame: inout Frame) -> Value {
+        let error = EvaluationError.noSuchOverload(function, isMember: isMember, types: arguments.map(\.type))
+        frame.charge(result: .error(error), bySize: false)
+        return .failed(error, range)
     }
 
     /// The candidate that serves every call, where the types settle it and it wants proper values.
@@ -59,8 +77,10 @@ final class CallSite: Sendable {
 struct Candidate: Sendable {
     let overload: Overload
     let implementation: Overload.Implementation
-    /// What a call is charged for the sizes of its arguments.
+    /// What a call is charged for the sizes of its arguments: nothing where their types have none to speak of.
     let cost: Overload.Cost
+    /// Whether what a call makes is charged for by its size.
+    let chargesResult: Bool
     /// What a call is charged for besides the sizes of its arguments: its own step, and the work that
     /// was not done beforehand where the arguments are no constants.
     let baseCost: Int
@@ -70,7 +90,8 @@ struct Candidate: Sendable {
         self.overload = overload
         implementation = prepared ?? overload.implementation
         cost = isFlat ? .constant : overload.cost
-        baseCost = overload.prepare == nil || prepared != nil ? 1 : 10_000
+        chargesResult = overload.cost == .sizes || overload.cost == .product
+        baseCost = prepared == nil ? 1 + overload.preparationCost : 1
     }
 
     func apply(_ values: [Value]) -> Value {
@@ -86,12 +107,13 @@ extension Frame {
     /// Charges for what a call made: so what many calls have made never takes more memory than the steps that they took.
     /// What does not grow with its arguments was there before, or is small.
     @inline(__always)
-    mutating func charge(result: Value, of cost: Overload.Cost) {
-        guard cost == .sizes || cost == .product else { return }
+    mutating func charge(result: Value, bySize: Bool) {
         switch result {
-        case .string(let text): charge(text.utf8.count)
-        case .bytes(let bytes): charge(bytes.count)
-        case .list(let elements): charge(elements.count)
+        // Wording one takes longer than most calls do.
+        case .error: charge(50)
+        case .string(let text) where bySize: charge(text.utf8.count)
+        case .bytes(let bytes) where bySize: charge(bytes.count)
+        case .list(let elements) where bySize: charge(elements.count)
         default: break
         }
     }
@@ -128,7 +150,8 @@ private extension Type {
     /// Whether values of the type have no size to speak of.
     var isFlat: Bool {
         switch self {
-        case .null, .bool, .int, .uint, .double, .timestamp, .duration, .abstract: true
+        case .null, .bool, .int, .uint, .double, .timestamp, .duration: true
+        case .abstract(let name, _): name != Type.optionalName
         default: false
         }
     }

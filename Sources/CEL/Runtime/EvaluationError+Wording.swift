@@ -3,9 +3,10 @@ import Diagnostics
 /// The wording of every error of evaluation.
 extension EvaluationError {
     static func overflow(_ type: Type) -> Self {
-        Self(
+        let words = TypeWords.words(type)
+        return Self(
             code: "overflow",
-            message: Localized(zh: "结果超出 \(type) 的范围", en: "the result does not fit into \(type)"))
+            message: Localized(zh: "结果超出\(words.zh)的范围", en: "the result does not fit into \(words.en)"))
     }
 
     static let divisionByZero = Self(code: "division-by-zero", message: Localized(zh: "除数是零", en: "division by zero"))
@@ -44,9 +45,13 @@ extension EvaluationError {
     }
 
     static func indexOutOfRange(_ index: Value, count: Int) -> Self {
-        Self(
-            code: "index-out-of-range",
-            message: Localized(zh: "列表有 \(count) 项，没有下标 \(index)", en: "the list has \(count) elements and no index \(index)"))
+        let message =
+            count == 0
+            ? Localized(zh: "列表是空的，没有下标 \(index)", en: "the list is empty and has no index \(index)")
+            : Localized(
+                zh: "列表有 \(count) 项，下标从 0 到 \(count - 1)，没有 \(index)",
+                en: "the list has the indices 0 to \(count - 1), and not \(index)")
+        return Self(code: "index-out-of-range", message: message)
     }
 
     static let tooDeepValue = Self(
@@ -70,7 +75,19 @@ extension EvaluationError {
         return Self(
             code: "bad-conversion",
             message: Localized(
-                zh: "\(value.zh) 不能转换为\(words.zh)", en: "\(value.en) cannot be converted to \(words.en)"))
+                zh: "\(value.zh) 不能转换为\(words.zh)" + (example(of: type).map { "；写成 \($0) 这样" } ?? ""),
+                en: "\(value.en) cannot be converted to \(words.en)"
+                    + (example(of: type).map { "; write it as in \($0)" } ?? "")))
+    }
+
+    /// How a text is written that can be converted to a type; nil where everybody knows.
+    private static func example(of type: Type) -> String? {
+        switch type {
+        case .timestamp: "'2025-02-03T08:30:00+08:00'"
+        case .duration: "'1h30m'"
+        case .bool: "'true'"
+        default: nil
+        }
     }
 
     static func outOfRange(_ value: Value, for type: Type) -> Self {
@@ -98,7 +115,9 @@ extension EvaluationError {
 
     static let absentOptional = Self(
         code: "absent-optional",
-        message: Localized(zh: "这个可选值是空的", en: "the optional value is absent"))
+        message: Localized(
+            zh: "这个可选值是空的；用 orValue(…) 说明没有时用什么",
+            en: "the optional value is absent; orValue(…) says what to take then"))
 
     static func unbound(_ name: String) -> Self {
         Self(code: "unbound-variable", message: Localized(zh: "变量 '\(name)' 没有值", en: "the variable '\(name)' has no value"))
@@ -119,10 +138,11 @@ extension EvaluationError {
     }
 
     static func badPattern(_ pattern: String, reason: String) -> Self {
-        let (pattern, reason) = (shown(pattern), shown(reason))
+        let (pattern, reason) = (shown(pattern), PatternFault.words(shown(reason)))
         return Self(
             code: "bad-pattern",
-            message: Localized(zh: "'\(pattern)' 不是正则表达式：\(reason)", en: "'\(pattern)' is no regular expression: \(reason)"))
+            message: Localized(
+                zh: "'\(pattern)' 不是正则表达式：\(reason.zh)", en: "'\(pattern)' is no regular expression: \(reason.en)"))
     }
 
     static func unknownTimeZone(_ zone: String) -> Self {
@@ -137,7 +157,9 @@ extension EvaluationError {
     public static func costLimit(_ limit: Int) -> Self {
         Self(
             code: "cost-limit",
-            message: Localized(zh: "求值超过 \(limit) 步的上限", en: "the evaluation takes more than \(limit) steps"))
+            message: Localized(
+                zh: "求值超过 \(limit) 步的上限；减少循环套循环，或缩小它处理的列表和文字",
+                en: "the evaluation takes more than \(limit) steps; nest fewer loops, or give it shorter lists and texts"))
     }
 
     /// The value of an aggregate over an empty group where numbers are plain.

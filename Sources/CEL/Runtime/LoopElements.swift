@@ -1,30 +1,29 @@
 /// What a loop goes over: a list's elements, or a map's entries.
 struct LoopElements {
-    /// The elements, or the keys.
     private let elements: [Value]
-    /// The map, where the loop wants its values too.
+    /// The map, where one is gone over; nothing of it is copied.
     private let map: MapValue?
 
-    var count: Int { elements.count }
+    var count: Int { map?.count ?? elements.count }
 
     /// What is gone over, or what the loop gives instead.
-    static func of(_ source: Value, pairs: Bool, _ range: Range<Int>) -> (found: LoopElements?, outcome: Value) {
+    static func of(_ source: Value, _ range: Range<Int>) -> (found: LoopElements?, outcome: Value) {
         switch source {
         case .list(let list): (LoopElements(elements: list, map: nil), .null)
-        case .map(let map): (LoopElements(elements: map.keys, map: pairs ? map : nil), .null)
+        case .map(let map): (LoopElements(elements: [], map: map), .null)
         case .unknown, .error: (nil, source)
         default: (nil, .failed(.notIterable(source.type), range))
         }
     }
 
     /// The element, or the key.
-    func element(_ index: Int) -> Value { elements[index] }
+    func element(_ index: Int) -> Value { map?.entry(index).key ?? elements[index] }
 
     /// What the two variables of a loop stand for: index and element, or key and value.
     func pair(_ index: Int) -> (first: Value, second: Value) {
         guard let map else { return (.int(Int64(index)), elements[index]) }
-        let key = elements[index]
-        return (key, map[key] ?? .null)
+        let entry = map.entry(index)
+        return (entry.key, entry.value)
     }
 }
 

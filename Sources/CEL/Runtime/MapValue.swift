@@ -37,6 +37,12 @@ public struct MapValue: Hashable, Sendable {
     /// The keys, in order.
     public var keys: [Value] { storage.entries.keys.map(\.value) }
 
+    /// The entry at a place in the map's order.
+    func entry(_ index: Int) -> (key: Value, value: Value) {
+        let entry = entries.elements[index]
+        return (entry.key.value, entry.value)
+    }
+
     /// The value of a key; nil where there is none. A double finds the whole number that it equals.
     public subscript(_ key: Value) -> Value? { MapKey(looking: key).flatMap { storage.entries[$0] } }
 

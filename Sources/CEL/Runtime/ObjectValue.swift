@@ -23,8 +23,11 @@ extension ObjectValue {
 
 /// How one value stands to another.
 public enum Ordering: Sendable, Hashable {
+    /// The one is before the other: `1 < 2`.
     case ascending
+    /// Neither is before the other.
     case same
+    /// The one is after the other: `2 > 1`.
     case descending
 
     /// The order seen from the other side.

@@ -13,7 +13,9 @@ public struct PartialProgram: Sendable {
 
     /// The expression's value as far as it is known, and what is left to be evaluated once the rest is.
     ///
-    /// - Parameter unknowns: Variables and parts of variables whose value is not known, whatever the activation holds
+    /// - Parameters:
+    ///   - activation: The values that are known.
+    ///   - unknowns: Variables and parts of variables whose value is not known, whatever the activation holds
     ///   in their place. A value that has an unknown part counts as unknown where it is needed as a whole.
     public func evaluate(_ activation: some Activation, unknowns: [AttributePattern]) -> PartialResult {
         let recorder = Recorder(nodeCount: expression.nodeCount, unknowns: unknowns)

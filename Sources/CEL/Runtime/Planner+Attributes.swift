@@ -5,26 +5,39 @@ extension Planner {
     @inline(never)
     mutating func attribute(_ expression: Expression) -> Step? {
         guard case .valuesAndAttributes = recording, let (variable, qualifiers) = chain(expression) else { return nil }
+        return attribute(variable, qualifiers, field: nil, expression.range) { $0 }
+    }
+
+    /// The step of what is asked of a field of a chain, such as whether it is there; nil as above.
+    @inline(never)
+    mutating func attribute(
+        _ field: String, of operand: Expression, _ range: Range<Int>, asked: @escaping @Sendable (Value) -> Value
+    ) -> Step? {
+        guard case .valuesAndAttributes = recording, let (variable, qualifiers) = chain(operand) else { return nil }
+        return attribute(variable, qualifiers, field: field, range, asked: asked)
+    }
+
+    private mutating func attribute(
+        _ variable: String, _ qualifiers: [AttributeStep], field: String?, _ range: Range<Int>,
+        asked: @escaping @Sendable (Value) -> Value
+    ) -> Step {
         let slot = slot(variable)
-        let range = expression.range
         return Step { frame in
             let patterns = frame.recorder?.unknowns.filter { $0.variable == variable } ?? []
-            var path: [Value] = []
-            var value = Value.null
-            if qualifiers.isEmpty || patterns.isEmpty {
-                value = frame.variable(slot) ?? .failed(.unbound(variable), range)
+            var keys: [Value] = []
+            if !patterns.isEmpty {
+                for qualifier in qualifiers {
+                    let key = qualifier.key(&frame)
+                    guard key.isKnown else { return key }
+                    keys.append(key)
+                }
+                let path = keys + (field.map { [.string($0)] } ?? [])
+                if patterns.contains(where: { $0.touches(path) }) {
+                    return .unknown(UnknownSet(UnknownCause(code: "unknown", subject: Planner.text(variable, path))))
+                }
             }
-            if patterns.isEmpty { return frame.following(qualifiers, from: value) }
-            for qualifier in qualifiers {
-                let key = qualifier.key(&frame)
-                guard key.isKnown else { return key }
-                path.append(key)
-            }
-            if patterns.contains(where: { $0.touches(path) }) {
-                return .unknown(UnknownSet(UnknownCause(code: "unknown", subject: Planner.text(variable, path))))
-            }
-            value = frame.variable(slot) ?? .failed(.unbound(variable), range)
-            return frame.following(qualifiers, from: value, path)
+            guard let value = frame.variable(slot) else { return .failed(.unbound(variable), range) }
+            return asked(frame.following(qualifiers, from: value, patterns.isEmpty ? nil : keys))
         }
     }
 

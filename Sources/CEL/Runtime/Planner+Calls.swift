@@ -5,7 +5,7 @@ extension Planner {
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Planned {
         if target == nil, let builtIn = builtIn(expression, function, arguments) { return Planned(builtIn) }
-        if let optional = optionalCall(function, target, arguments, expression.range) { return Planned(optional) }
+        if let optional = optionalCall(expression, function, target, arguments) { return Planned(optional) }
         if function == Operator.index, let attribute = attribute(expression) { return Planned(attribute) }
         guard let meant = checkedCall(expression, function, target, arguments)
             ?? uncheckedCall(function, target, arguments)
@@ -73,9 +73,11 @@ extension Planner {
 
     @inline(never)
     private mutating func planned(_ call: MeantCall, _ operands: [Planned], _ range: Range<Int>) -> Planned {
+        let prepares = call.overloads.allSatisfy { mayPrepare($0) }
+        let constants = operands.map { prepares ? $0.constant : nil }
         let site = CallSite(
-            call.function, range, isMember: call.isMember, overloads: call.overloads,
-            constants: operands.map(\.constant), types: call.types)
+            call.function, range, isMember: call.isMember, overloads: call.overloads, constants: constants,
+            types: call.types)
         return folded(operation(site, operands) ?? step(site, operands.map(\.step)), operands)
     }
 
@@ -102,15 +104,15 @@ extension Planner {
     private func unary(
         _ function: @escaping @Sendable (Value) -> Value, _ candidate: Candidate, _ site: CallSite, _ step: Step
     ) -> Step {
-        let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
+        let (cost, baseCost, chargesResult) = (candidate.cost, candidate.baseCost, candidate.chargesResult)
         return Step { frame in
             let value = step(&frame)
             guard value.isKnown else { return value }
             frame.charge(cost == .constant ? baseCost : baseCost + value.size(upTo: frame.remainingCost))
             guard !frame.isExhausted else { return .null }
             let result = function(value)
-            frame.charge(result: result, of: cost)
-            return result.located(range)
+            frame.charge(result: result, bySize: chargesResult)
+            return site.outcome(result, [value], &frame)
         }
     }
 
@@ -119,7 +121,7 @@ extension Planner {
         _ function: @escaping @Sendable (Value, Value) -> Value, _ candidate: Candidate, _ site: CallSite,
         _ lhs: Step, _ rhs: Step
     ) -> Step {
-        let (cost, baseCost, range) = (candidate.cost, candidate.baseCost, site.range)
+        let (cost, baseCost, chargesResult) = (candidate.cost, candidate.baseCost, candidate.chargesResult)
         return Step { frame in
             let left = lhs(&frame)
             let right = rhs(&frame)
@@ -130,8 +132,8 @@ extension Planner {
             frame.charge(cost == .constant ? baseCost : baseCost + cost.steps(left, right, upTo: frame.remainingCost))
             guard !frame.isExhausted else { return .null }
             let result = function(left, right)
-            frame.charge(result: result, of: cost)
-            return result.located(range)
+            frame.charge(result: result, bySize: chargesResult)
+            return site.outcome(result, [left, right], &frame)
         }
     }
 }

@@ -53,7 +53,7 @@ private extension Planner {
         let id = expression.id
         let isRecorded = isRecording
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             var result = Value.bool(!decider)
             for index in 0..<elements.count {
@@ -91,9 +91,11 @@ private extension Planner {
         let conditionRange = taken?.range ?? sourceRange
         let element = plannedStep(of: made)
         let madeRange = made.range
+        // An element that is passed on as it is makes nothing larger than what is gone over.
+        let isPassedOn = made.isName(loop.secondVariable ?? loop.variable)
         leave(places)
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             var gathered: [Value] = []
             if condition == nil { gathered.reserveCapacity(elements.count) }
@@ -107,12 +109,20 @@ private extension Planner {
                     guard case .bool(let holds) = value else {
                         abnormal = .outcome(
                             abnormal, value.isKnown ? .failed(.conditionExpected(value.type), conditionRange) : value)
+                        if abnormal.isError { break }
                         continue
                     }
                     if !holds { continue }
                 }
-                let value = frame.holding(element(&frame), madeRange)
-                if value.isKnown { gathered.append(value) } else { abnormal = .outcome(abnormal, value) }
+                var value = element(&frame)
+                if !isPassedOn { value = frame.holding(value, madeRange) }
+                if value.isKnown {
+                    gathered.append(value)
+                } else {
+                    // An error outdoes whatever comes after it.
+                    abnormal = .outcome(abnormal, value)
+                    if abnormal.isError { break }
+                }
             }
             frame.leave(places)
             return abnormal ?? .list(gathered)
@@ -135,7 +145,7 @@ private extension Planner {
         let result = plannedStep(of: loop.result)
         leave()
         return Step { frame in
-            let (found, outcome) = LoopElements.of(source(&frame), pairs: places.second != nil, sourceRange)
+            let (found, outcome) = LoopElements.of(source(&frame), sourceRange)
             guard let elements = found else { return outcome }
             let first = initial(&frame)
             frame.setLocal(folded, first)
@@ -171,6 +181,7 @@ extension Planner {
             frame.charge()
             let value = frame.holding(element(&frame), range)
             guard value.isKnown else { return frame.local(place).appending(value, range) }
+            guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, range)
         }
@@ -189,15 +200,17 @@ extension Planner {
                 let folded = frame.local(place)
                 return folded.isKnown ? entry : .outcome(folded, entry)
             }
+            guard frame.local(place).isKnown else { return frame.local(place) }
+            guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
-            guard case .map(var map) = folded else { return folded }
-            do throws(EvaluationError) {
-                try map.insert(value, for: key)
-                return .map(map)
-            } catch {
-                return .failed(error, range)
-            }
+            return folded.grown(by: value, for: key, range)
         }
+    }
+}
+
+private extension Value? {
+    var isError: Bool {
+        if case .error = self { true } else { false }
     }
 }
 
@@ -207,6 +220,17 @@ private extension Value {
         guard case .list(var elements) = consume self else { return .failed(.wrongKind, range) }
         elements.append(element)
         return .list(elements)
+    }
+
+    /// The map with one more entry, in place where nobody else holds the map.
+    consuming func grown(by value: Value, for key: Value, _ range: Range<Int>) -> Value {
+        guard case .map(var map) = consume self else { return .failed(.wrongKind, range) }
+        do throws(EvaluationError) {
+            try map.insert(value, for: key)
+            return .map(map)
+        } catch {
+            return .failed(error, range)
+        }
     }
 
     /// The list with one more element; an error or unknowns where either side is no value proper.

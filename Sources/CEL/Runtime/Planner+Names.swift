@@ -61,8 +61,9 @@ extension Planner {
 
     @inline(never)
     mutating func test(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
-        let inner = plan(operand).step
         let range = expression.range
+        if let attribute = attribute(field, of: operand, range, asked: { $0.testing(field, range) }) { return attribute }
+        let inner = plan(operand).step
         let steps = Planner.steps(of: field)
         return Step { frame in
             frame.charge(steps)

@@ -3,22 +3,35 @@ extension Planner {
     /// The steps of a call on an optional value; nil for all other calls.
     @inline(never)
     mutating func optionalCall(
-        _ function: String, _ target: Expression?, _ arguments: [Expression], _ range: Range<Int>
+        _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
     ) -> Step? {
+        let range = expression.range
         switch (function, target, arguments.count) {
         case (Operator.optionalSelect, nil, 2):
             guard case .constant(.string(let field)) = arguments[1].node else { return nil }
+            let asked: @Sendable (Value) -> Value = { $0.selectingOptionally(field, range) }
+            if let attribute = attribute(field, of: arguments[0], range, asked: asked) { return attribute }
             let inner = plan(arguments[0]).step
             let steps = Planner.steps(of: field)
             return Step { frame in
                 frame.charge(steps)
                 return inner(&frame).selectingOptionally(field, range)
             }
-        case ("or", let target?, 1) where environment.hasOptionals: return alternative(target, arguments[0], unwrapping: false, range)
-        case ("orValue", let target?, 1) where environment.hasOptionals:
+        case ("or", let target?, 1) where isAlternative(expression, function, target):
+            return alternative(target, arguments[0], unwrapping: false, range)
+        case ("orValue", let target?, 1) where isAlternative(expression, function, target):
             return alternative(target, arguments[0], unwrapping: true, range)
         default: return nil
         }
+    }
+
+    /// Whether a call of `or` or `orValue` can mean the one of optional values only, and no function of a host's own.
+    private func isAlternative(_ expression: Expression, _ function: String, _ target: Expression) -> Bool {
+        if let checked { return checked.overloads(of: expression).isAlternative }
+        if let space = target.qualifiedName, !isLocal(space), environment.functionName(for: "\(space).\(function)") != nil {
+            return false
+        }
+        return (environment.functions[function] ?? []).filter { $0.isMember && $0.parameters.count == 2 }.isAlternative
     }
 
     /// `target.or(other)` and `target.orValue(other)`, which evaluate `other` only where the target is absent.
@@ -56,6 +69,12 @@ extension OptionalValue {
         var value = wrapped
         while let found = value, let inner = OptionalValue(other: found) { value = inner.wrapped }
         return value
+    }
+}
+
+private extension [Overload] {
+    var isAlternative: Bool {
+        !isEmpty && allSatisfy { $0.id == "optional_or_optional" || $0.id == "optional_orValue_value" }
     }
 }
 

@@ -14,6 +14,11 @@ struct Planner {
             constant = nil
         }
 
+        init(_ step: Step, constant: Value?) {
+            self.step = step
+            self.constant = constant
+        }
+
         init(constant value: Value) {
             step = Step { _ in value }
             constant = value
@@ -29,8 +34,10 @@ struct Planner {
     private var slots: [String: Int] = [:]
     private var scopes: [(name: String, place: Int)] = []
     private var localCount = 0
-    /// How many steps may still be spent beforehand on constant parts, of which none gets more than 10,000.
-    private var foldingCost = 100_000
+    /// How many steps may still be spent beforehand on parts that are constant.
+    private var foldingSteps = 10_000
+    /// How many calls may still have dear work done beforehand.
+    private var preparations = 100
 
     /// What evaluations of a program note down on their way.
     enum Recording {
@@ -82,25 +89,36 @@ struct Planner {
     @inline(never)
     private func noting(_ planned: Planned, of expression: Expression) -> Planned {
         let (inner, id) = (planned.step, expression.id)
-        return Planned(Step { frame in
+        let step = Step { frame in
             let value = inner(&frame)
             frame.recorder?.note(value, of: id)
             return value
-        })
+        }
+        return Planned(step, constant: planned.constant)
     }
 
-    /// The value of a step whose operands are all constants, as a constant; the step itself where that fails, takes
-    /// many steps, or where the values of nodes are to be noted.
+    /// The value of a step whose operands are all constants, as a constant; the step itself where that fails, makes
+    /// something large, takes more steps than are left for such work, or where the values of nodes are to be noted.
     @inline(never)
     mutating func folded(_ step: Step, _ operands: [Planned]) -> Planned {
-        guard !isRecording, foldingCost > 0, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
-            return Planned(step)
-        }
-        let program = Program(root: step, variables: [], localCount: 0, costLimit: min(foldingCost, 10_000))
-        let (value, steps) = program.evaluateConstant()
-        foldingCost -= steps
-        return value.isKnown ? Planned(constant: value) : Planned(step)
+        guard case .nothing = recording, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }), foldingSteps > 0
+        else { return Planned(step) }
+        let program = Program(root: step, variables: [], localCount: 0, costLimit: foldingSteps)
+        let (value, remaining) = program.evaluateCounting()
+        foldingSteps = remaining
+        let isSmall = value.isKnown && value.size(upTo: Planner.largestFolded + 1) <= Planner.largestFolded
+        return isSmall ? Planned(constant: value) : Planned(step)
     }
+
+    /// Whether a call whose work can be done beforehand shall have it done now. What is dear, such as compiling a
+    /// pattern, is done for so many calls only; the others are charged for it when they are evaluated.
+    mutating func mayPrepare(_ overload: Overload) -> Bool {
+        guard overload.preparationCost > 0 else { return true }
+        preparations -= 1
+        return preparations >= 0
+    }
+
+    private static let largestFolded = 1_000
 }
 
 // MARK: - Places

@@ -41,6 +41,13 @@ public struct Program: Sendable {
         }
     }
 
+    /// The value of an expression without variables, and how many of its steps are left.
+    func evaluateCounting() -> (value: Value, remaining: Int) {
+        var remaining = 0
+        let value = run(source: nil, recorder: nil, remaining: &remaining) { _ in }
+        return (value, remaining)
+    }
+
     func evaluate(_ activation: some Activation, recorder: Recorder?) -> Value {
         let source = VariableSource(names: variables, activation: activation)
         return withUnsafePointer(to: source) { source in
@@ -50,18 +57,19 @@ public struct Program: Sendable {
         }
     }
 
-    /// The value of an expression without variables, and how many steps it took, one at least.
-    func evaluateConstant() -> (value: Value, steps: Int) {
-        var steps = costLimit
-        let value = run(source: nil, recorder: nil, fill: { _ in }, remaining: { steps -= max(0, $0) })
-        return (value, max(1, steps))
+    @inline(__always)
+    private func run(
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void
+    ) -> Value {
+        var remaining = 0
+        return run(source: source, recorder: recorder, remaining: &remaining, fill: fill)
     }
 
     /// Evaluates with cells of which `fill` initialises those of the variables.
     @inline(__always)
     private func run(
-        source: UnsafePointer<VariableSource>?, recorder: Recorder?, fill: (UnsafeMutablePointer<Value?>) -> Void,
-        remaining: (Int) -> Void = { _ in }
+        source: UnsafePointer<VariableSource>?, recorder: Recorder?, remaining: inout Int,
+        fill: (UnsafeMutablePointer<Value?>) -> Void
     ) -> Value {
         let variableCount = variables.count
         let count = variableCount + localCount
@@ -74,7 +82,7 @@ public struct Program: Sendable {
             let result = withExtendedLifetime(recorder) { root(&frame) }
             // One by one: destroying them as a buffer asks the runtime what they are.
             for index in 0..<count { (cells + index).deinitialize(count: 1) }
-            remaining(frame.remainingCost)
+            remaining = frame.remainingCost
             return frame.isExhausted ? .error(.costLimit(costLimit)) : result
         }
     }

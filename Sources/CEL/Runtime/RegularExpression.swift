@@ -14,6 +14,10 @@ final class RegularExpression: @unchecked Sendable {
     /// pattern, but RE2 has a slower one for patterns that fill its cache.
     let searchWeight: Int
 
+    /// How many steps compiling counts for, so that an evaluation can compile some hundreds of patterns and no more: the
+    /// dearest take milliseconds.
+    static let compilingCost = 20_000
+
     /// How much memory a pattern may take, compiled and with the search's cache. It bounds the time
     /// that compiling takes too, to some 25 ms.
     private static let maximumMemory: Int64 = 1 << 20

@@ -4,6 +4,9 @@ private import struct Foundation.TimeZone
 /// Time zones as the accessors of a timestamp take them: `UTC`, offsets such as `+08:00`, and IANA names such as
 /// `Asia/Shanghai`. The zones' rules are Foundation's own and come with the program, so that the machine has no say.
 struct TimeZoneOffset: Sendable {
+    /// How many steps it takes to find a zone by its name, about.
+    static let lookupCost = 1_000
+
     private enum Kind: Sendable {
         case fixed(seconds: Int)
         case named(TimeZone)
@@ -13,7 +16,7 @@ struct TimeZoneOffset: Sendable {
 
     /// Reads a zone; nil for a name that is none.
     init?(_ zone: String) {
-        if zone == "UTC" || zone == "Z" || zone.isEmpty {
+        if zone == "UTC" || zone.isEmpty {
             kind = .fixed(seconds: 0)
         } else if let seconds = TimeZoneOffset.fixedSeconds(zone) {
             kind = .fixed(seconds: seconds)
@@ -44,9 +47,18 @@ struct TimeZoneOffset: Sendable {
         return (hours * 3_600 + minutes * 60) * (negative ? -1 : 1)
     }
 
-    /// Whether a text has the form of an IANA name. Foundation also reads offsets such as `GMT+0800`, which are none.
+    /// Whether a text has the form of an IANA name: an area and a place, or one of the few names without an area.
+    /// Foundation also reads abbreviations such as `PST` and offsets such as `GMT+0800`, which are none.
     private static func mayBeName(_ text: String) -> Bool {
-        let isPlain = text.utf8.count <= 64 && text.unicodeScalars.allSatisfy { $0.isNameStart || $0.isDigit || "/+-".unicodeScalars.contains($0) }
-        return isPlain && !(text.hasPrefix("GMT") && text.utf8.count > 5)
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return namesWithoutArea.contains(text) }
+        return text.utf8.count <= 64
+            && text.unicodeScalars.allSatisfy { $0.isNameStart || $0.isDigit || "/+-".unicodeScalars.contains($0) }
     }
+
+    private static let namesWithoutArea: Set<String> = [
+        "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT", "GMT+0", "GMT-0",
+        "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya",
+        "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo", "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK",
+        "Singapore", "Turkey", "UCT", "Universal", "W-SU", "WET", "Zulu",
+    ]
 }

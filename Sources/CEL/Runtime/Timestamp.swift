@@ -52,7 +52,8 @@ extension Timestamp: LosslessStringConvertible {
         return "\(year)-\(two(civil.month))-\(two(civil.day))T\(time)\(FractionDigits.text(UInt64(nanoseconds)))Z"
     }
 
-    /// Reads RFC 3339, such as `2009-02-13T23:31:30.5+01:00`; nil for anything else and out of range.
+    /// Reads RFC 3339, such as `2009-02-13T23:31:30.5+01:00`; nil for anything else and out of range. What a fraction
+    /// has below a nanosecond is dropped.
     public init?(_ text: String) {
         let characters = Array(text.utf8)
         guard characters.count >= 20, characters[4] == 45, characters[7] == 45, characters[10] | 32 == 116,
@@ -67,7 +68,7 @@ extension Timestamp: LosslessStringConvertible {
         var nanoseconds: Int64 = 0
         if rest.first == "." {
             let fraction = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-            guard let read = FractionDigits.nanoseconds(fraction) else { return nil }
+            guard let read = FractionDigits.nanoseconds(fraction.prefix(9)) else { return nil }
             nanoseconds = read
             rest = rest.dropFirst(fraction.count + 1)
         }

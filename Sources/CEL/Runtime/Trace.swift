@@ -29,6 +29,7 @@ extension Trace {
     public struct Step: Sendable {
         /// The node of the checked tree; its range is that of its text.
         public let node: Expression
+        /// What the part came to; for a part of a loop, what it came to for the element that decided.
         public let value: Value
         /// How many parts it is nested in.
         public let depth: Int
@@ -65,13 +66,11 @@ extension Trace {
     ///
     /// - Parameter text: The text that the expression was read from.
     public func lines(of text: String) -> [String] {
-        let scalars = Array(text.unicodeScalars)
+        let text = ExpressionText(text)
         return steps.map { step in
-            var part = String.UnicodeScalarView()
-            part.append(contentsOf: scalars[step.node.range.clamped(to: scalars.indices)])
             let indent = String(repeating: "  ", count: step.depth)
             let decided = step.decision.map { " ← [\($0.index)] \($0.element.description(upTo: Trace.lineLength))" } ?? ""
-            return "\(indent)\(String(part)) = \(step.value.description(upTo: Trace.lineLength))\(decided)"
+            return "\(indent)\(text.part(step.node.range)) = \(step.value.description(upTo: Trace.lineLength))\(decided)"
         }
     }
 }

@@ -7,6 +7,7 @@ public struct UnknownCause: Hashable, Sendable {
     /// The host's own reference to it; the language only carries it.
     public var token: Int
 
+    /// A cause with a host's own reason and reference.
     public init(code: String, subject: String, token: Int = 0) {
         self.code = code
         self.subject = subject
@@ -22,6 +23,7 @@ public struct UnknownSet: Hashable, Sendable {
     /// Never empty.
     public private(set) var causes: [UnknownCause]
 
+    /// A value that is unknown for one cause.
     public init(_ cause: UnknownCause) { causes = [cause] }
 
     /// The causes of all sets, in their order; nil where there is no set.

@@ -22,8 +22,10 @@ extension Value {
     func extent(upTo limit: Int) -> (size: Int, depth: Int) {
         var (size, depth) = (0, 0)
         // Parts without parts are counted where they stand: flat lists need no memory.
-        var pending = [(part: self, depth: 1)]
-        while size < limit, let (part, level) = pending.popLast() {
+        var pending: [(part: Value, depth: Int)] = []
+        var next: (part: Value, depth: Int)? = (self, 1)
+        while size < limit, let (part, level) = next {
+            defer { next = pending.popLast() }
             size += 1
             switch part {
             case .list(let elements):
@@ -67,9 +69,11 @@ extension Value {
         return false
     }
 
+    /// Whether the value is a list, a map or an optional value. What objects of a host hold is theirs to bound.
     var mayHaveParts: Bool {
         switch self {
-        case .list, .map, .object: true
+        case .list, .map: true
+        case .object: OptionalValue(other: self) != nil
         default: false
         }
     }

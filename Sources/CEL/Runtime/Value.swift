@@ -2,17 +2,29 @@ import Diagnostics
 
 /// A value of the expression language, or what became of an evaluation.
 public enum Value: Sendable {
+    /// The one value of the type `null_type`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// A whole number with a sign, 64 bits.
     case int(Int64)
+    /// A whole number without a sign, 64 bits, written `1u`.
     case uint(UInt64)
+    /// A floating-point number, NaN and the infinities among them.
     case double(Double)
+    /// A text; the language counts its code points.
     case string(String)
+    /// Bytes, written `b'…'`.
     case bytes([UInt8])
+    /// Values in order, of any types.
     case list([Value])
+    /// Entries with distinct keys, in the order in which they were written.
     case map(MapValue)
+    /// A type that is used as a value, such as `int` in `type(x) == int`.
     case type(Type)
+    /// A moment.
     case timestamp(Timestamp)
+    /// A span of time.
     case duration(Duration)
     /// A value of a type that a host brings. Boxed, so that all other values stay small.
     indirect case object(any ObjectValue)

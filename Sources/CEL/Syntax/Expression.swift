@@ -29,6 +29,7 @@ public struct Expression: Sendable {
 
     /// What a node can be.
     public indirect enum Node: Sendable {
+        /// A literal, or a value that code or planning put in.
         case constant(Value)
         /// A name, with dots within a checked tree, or with a dot before it where it is absolute.
         case identifier(String)
@@ -36,18 +37,24 @@ public struct Expression: Sendable {
         case select(operand: Expression, field: String, isTest: Bool)
         /// `function(arguments)`, or `target.function(arguments)`.
         case call(function: String, target: Expression?, arguments: [Expression])
+        /// `[a, b]`.
         case list([Expression])
+        /// `{key: value, …}`.
         case map([MapEntry])
         /// `type{field: value, …}`.
         case record(type: String, fields: [FieldEntry])
+        /// A loop, as macros such as `all` make one.
         case comprehension(Comprehension)
     }
 
     /// A key and its value in a map that is written out.
     public struct MapEntry: Sendable {
+        /// What stands before the colon.
         public var key: Expression
+        /// What stands after the colon; a call of ``Operator/optionalElement`` where the entry is written `?key: value`.
         public var value: Expression
 
+        /// An entry `key: value`.
         public init(key: Expression, value: Expression) {
             self.key = key
             self.value = value
@@ -56,9 +63,12 @@ public struct Expression: Sendable {
 
     /// A field and its value in a record that is written out.
     public struct FieldEntry: Sendable {
+        /// The field's name, without back-quotes.
         public var name: String
+        /// What stands after the colon; a call of ``Operator/optionalElement`` where the field is written `?name: value`.
         public var value: Expression
 
+        /// A field `name: value`.
         public init(name: String, value: Expression) {
             self.name = name
             self.value = value
@@ -86,6 +96,7 @@ public struct Expression: Sendable {
         /// What the loop gives when it is over.
         public var result: Expression
 
+        /// A loop in its parts; `secondVariable` is nil for a loop with one variable.
         public init(
             variable: String, secondVariable: String? = nil, range: Expression, accumulator: String, initial: Expression, condition: Expression,
             step: Expression, result: Expression

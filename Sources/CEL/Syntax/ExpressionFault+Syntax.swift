@@ -26,7 +26,7 @@ extension ExpressionFault {
             message: Localized(zh: "表达式里不能出现字符 \(shown)", en: "the character \(shown) cannot stand in an expression"),
             help: isWord
                 ? Localized(zh: "文字要放在引号里，如 '医院'；名称只用字母、数字和 _", en: "put text in quotes, as in 'text'; names have letters, digits and _")
-                : nil,
+                : scalar == "#" ? Localized(zh: "注释以 // 开头", en: "a comment begins with //") : nil,
             range: range)
     }
 
@@ -105,10 +105,11 @@ extension ExpressionFault {
             range: range)
     }
 
-    static func numberOutOfRange(_ text: String, type: String, at range: Range<Int>) -> Self {
-        Self(
+    static func numberOutOfRange(_ text: String, type: Type, at range: Range<Int>) -> Self {
+        let words = TypeWords.words(type)
+        return Self(
             code: "number-out-of-range",
-            message: Localized(zh: "\(text) 超出 \(type) 的范围", en: "\(text) does not fit into \(type)"), range: range)
+            message: Localized(zh: "\(text) 超出\(words.zh)的范围", en: "\(text) does not fit into \(words.en)"), range: range)
     }
 
     static func emptyExpression() -> Self {
@@ -126,7 +127,13 @@ extension ExpressionFault {
                 Localized(zh: "表达式不能以 '\(found)' 开头", en: "an expression cannot begin with '\(found)'")
             case (nil, nil): Localized(zh: "表达式是空的", en: "the expression is empty")
             }
-        return Self(code: "operand-expected", message: message, range: range)
+        let isPercentage = previous == "%"
+        return Self(
+            code: "operand-expected", message: message,
+            help: isPercentage
+                ? Localized(zh: "'%' 是求余数；百分之八十五写成 0.85", en: "'%' gives the remainder of a division; 85 percent is 0.85")
+                : nil,
+            range: range)
     }
 
     static func wordOperator(_ word: String, instead: String, at range: Range<Int>) -> Self {
@@ -139,14 +146,26 @@ extension ExpressionFault {
     static func unexpected(_ found: String, expected: [String], at range: Range<Int>) -> Self {
         let zh = expected.map { "'\($0)'" }.joined(separator: " 或 ")
         let en = expected.map { "'\($0)'" }.joined(separator: " or ")
+        // A text literal brings its own quotes.
+        let shown = found.hasPrefix("'") || found.hasPrefix("\"") ? found : "'\(found)'"
         return Self(
             code: "unexpected-token",
             message: expected.isEmpty
-                ? Localized(zh: "这里多出了 '\(found)'", en: "'\(found)' is out of place here")
-                : Localized(zh: "这里应当是 \(zh)，却是 '\(found)'", en: "\(en) is expected here, not '\(found)'"),
-            help: expected.isEmpty
-                ? Localized(zh: "前面是不是少了一个运算符？", en: "is an operator missing before it?") : nil,
-            range: range)
+                ? Localized(zh: "这里多出了 \(shown)", en: "\(shown) is out of place here")
+                : Localized(zh: "这里应当是 \(zh)，却是 \(shown)", en: "\(en) is expected here, not \(shown)"),
+            help: expected.isEmpty ? mend(of: found) : nil, range: range)
+    }
+
+    /// What to write in place of a word or a mark that other languages put between two operands.
+    private static func mend(of found: String) -> Localized {
+        switch found.lowercased() {
+        case ",": Localized(zh: "数里不用逗号分隔，如 1000", en: "a number has no commas, as in 1000")
+        case "between": Localized(zh: "写成 x >= 1 && x <= 2", en: "write x >= 1 && x <= 2")
+        case "like": Localized(zh: "写成 x.contains('…') 或 x.startsWith('…')", en: "write x.contains('…') or x.startsWith('…')")
+        case "contains", "startswith", "endswith", "matches":
+            Localized(zh: "写成 x.\(found)('…')", en: "write x.\(found)('…')")
+        default: Localized(zh: "前面是不是少了一个运算符？", en: "is an operator missing before it?")
+        }
     }
 
     static func fieldNameExpected(found: String?, at range: Range<Int>) -> Self {
@@ -162,7 +181,7 @@ extension ExpressionFault {
         Self(
             code: "reserved-word",
             message: Localized(zh: "'\(word)' 是保留字，不能作名称", en: "'\(word)' is a reserved word and no name"),
-            range: range)
+            help: word == "if" ? Localized(zh: "写成 条件 ? 甲 : 乙", en: "write condition ? a : b") : nil, range: range)
     }
 
     static func loopVariableExpected(at range: Range<Int>) -> Self {

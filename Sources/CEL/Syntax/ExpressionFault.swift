@@ -9,6 +9,13 @@ public struct ExpressionFault: Error, Hashable, Sendable {
 
     private let storage: Storage
 
+    /// A fault as a macro or a host's own reading of texts reports it.
+    ///
+    /// - Parameters:
+    ///   - code: A stable name in kebab-case.
+    ///   - message: What is wrong.
+    ///   - help: What to write instead; nil where the message says all there is.
+    ///   - range: The code points of the expression that are at fault, from 0.
     public init(code: DiagnosticCode, message: Localized, help: Localized? = nil, range: Range<Int>) {
         storage = .parts(code: code, message: message, help: help, range: range)
     }
@@ -39,6 +46,7 @@ public struct ExpressionFaults: Error, Hashable, Sendable {
     /// In the order of the text.
     public let all: [ExpressionFault]
 
+    /// The faults in the order of the text; of those that begin at one place, in the order given.
     public init(_ first: ExpressionFault, _ others: [ExpressionFault] = []) {
         all = ([first] + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -28,14 +28,23 @@ struct Lexer {
         return String(result)
     }
 
+    /// The same for what has ASCII only, as names and numbers have; faster.
+    private func asciiSpelling(from start: Int) -> String {
+        String(unsafeUninitializedCapacity: position - start) { bytes in
+            for offset in 0..<(position - start) { bytes[offset] = UInt8(truncatingIfNeeded: text[start + offset].value) }
+            return position - start
+        }
+    }
+
     private mutating func skipBlanks() {
         while let scalar = peek() {
             if scalar == "/", peek(1) == "/" {
                 while position < text.count, peek() != "\n" { position += 1 }
-            } else if [" ", "\t", "\n", "\r", "\u{0C}"].contains(scalar) {
-                position += 1
-            } else {
-                return
+                continue
+            }
+            switch scalar {
+            case " ", "\t", "\n", "\r", "\u{0C}": position += 1
+            default: return
             }
         }
     }
@@ -52,7 +61,7 @@ struct Lexer {
     private mutating func name() -> Token {
         let start = position
         while let scalar = peek(), scalar.isNameStart || scalar.isDigit { position += 1 }
-        return Token(kind: .name(spelling(from: start)), range: start..<position)
+        return Token(kind: .name(asciiSpelling(from: start)), range: start..<position)
     }
 
     private mutating func quotedName() throws(ExpressionFault) -> Token {
@@ -71,17 +80,14 @@ struct Lexer {
 
     private mutating func symbol(_ scalar: Unicode.Scalar) throws(ExpressionFault) -> Token {
         let start = position
-        if let second = peek(1) {
-            let pair = "\(scalar)\(second)"
+        if let pair = pair(scalar) {
             if pair == "<>" { throw .foreignOperator(pair, instead: "!=", at: start..<(start + 2)) }
-            if ["&&", "||", "==", "!=", "<=", ">="].contains(pair) {
-                position += 2
-                return Token(kind: .symbol(pair), range: start..<position)
-            }
+            position += 2
+            return Token(kind: .symbol(pair), range: start..<position)
         }
         let range = start..<(start + 1)
         switch scalar {
-        case "=": throw .foreignOperator("=", instead: "==", at: range)
+        case "=": throw equalsSign(at: range)
         case "&": throw .foreignOperator("&", instead: "&&", at: range)
         case "|": throw .foreignOperator("|", instead: "||", at: range)
         case "(", ")", "[", "]", "{", "}", ".", ",", ":", "?", "<", ">", "+", "-", "*", "/", "%", "!":
@@ -94,12 +100,40 @@ struct Lexer {
     }
 }
 
+private extension Lexer {
+    /// An equals sign that is no part of an operator: by itself, the third of `===`, or before `<` or `>`.
+    func equalsSign(at range: Range<Int>) -> ExpressionFault {
+        let (before, start, next) = (range.lowerBound - 2, range.lowerBound, range.upperBound)
+        if before >= 0, text[before] == "=", text[before + 1] == "=" {
+            return .foreignOperator("===", instead: "==", at: before..<next)
+        }
+        if text.indices.contains(next), text[next] == ">" || text[next] == "<" {
+            return .foreignOperator("=\(text[next])", instead: "\(text[next])=", at: start..<(next + 1))
+        }
+        return .foreignOperator("=", instead: "==", at: range)
+    }
+
+    /// The operator of two characters here; nil where there is none.
+    func pair(_ first: Unicode.Scalar) -> String? {
+        switch (first, peek(1)) {
+        case ("&", "&"): "&&"
+        case ("|", "|"): "||"
+        case ("=", "="): "=="
+        case ("!", "="): "!="
+        case ("<", "="): "<="
+        case (">", "="): ">="
+        case ("<", ">"): "<>"
+        default: nil
+        }
+    }
+}
+
 // MARK: - Numbers
 
 private extension Lexer {
     mutating func number() throws(ExpressionFault) -> Token {
         let start = position
-        if peek() == "0", let x = peek(1), x == "x" || x == "X", peek(2)?.isHexDigit == true {
+        if peek() == "0", peek(1) == "x", peek(2)?.isHexDigit == true {
             position += 2
             skipDigits { $0.isHexDigit }
             return try ending(Token.Kind.int, from: start)
@@ -127,7 +161,7 @@ private extension Lexer {
     }
 
     mutating func ending(_ kind: (String) -> Token.Kind, from start: Int) throws(ExpressionFault) -> Token {
-        let digits = spelling(from: start)
+        let digits = asciiSpelling(from: start)
         var result = kind(digits)
         if case .int = result, let u = peek(), u == "u" || u == "U" {
             position += 1

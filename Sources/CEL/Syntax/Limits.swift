@@ -9,6 +9,12 @@ public struct Limits: Hashable, Sendable {
     /// for what goes over a text or a list as a whole, by its size.
     public var cost: Int
 
+    /// The limits that environments have unless they are told others.
+    ///
+    /// - Parameters:
+    ///   - codePoints: The length of an expression at most.
+    ///   - cost: The steps of an evaluation at most.
+    ///   - nestingDepth: Every level takes stack; raise it only where all threads have much of it.
     public init(nestingDepth: Int = 250, codePoints: Int = 100_000, cost: Int = 10_000_000) {
         self.nestingDepth = nestingDepth
         self.codePoints = codePoints

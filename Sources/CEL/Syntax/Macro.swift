@@ -16,7 +16,10 @@ public struct Macro: Sendable {
     public let isMember: Bool
     let expand: Expansion
 
+    /// A macro with the work that it does.
+    ///
     /// - Parameters:
+    ///   - name: The name as it is called, with dots for a macro in a name space.
     ///   - argumentCount: How many arguments the macro takes; nil for any number. A macro with the
     ///     exact count goes before one with any.
     ///   - isMember: Whether it is written `target.name(…)`; `target` is nil for the others.

@@ -1,22 +1,40 @@
 /// The names of the functions behind the operators, and how tightly the operators bind.
 public enum Operator {
+    /// `condition ? a : b`; built in, with no overloads.
     public static let conditional = "_?_:_"
+    /// `a || b`; built in, with no overloads.
     public static let or = "_||_"
+    /// `a && b`; built in, with no overloads.
     public static let and = "_&&_"
+    /// `a == b`.
     public static let equals = "_==_"
+    /// `a != b`.
     public static let notEquals = "_!=_"
+    /// `a < b`.
     public static let less = "_<_"
+    /// `a <= b`.
     public static let lessOrEqual = "_<=_"
+    /// `a > b`.
     public static let greater = "_>_"
+    /// `a >= b`.
     public static let greaterOrEqual = "_>=_"
+    /// `a in b`.
     public static let isIn = "@in"
+    /// `a + b`.
     public static let add = "_+_"
+    /// `a - b`.
     public static let subtract = "_-_"
+    /// `a * b`.
     public static let multiply = "_*_"
+    /// `a / b`.
     public static let divide = "_/_"
+    /// `a % b`.
     public static let remainder = "_%_"
+    /// `-a`.
     public static let negate = "-_"
+    /// `!a`.
     public static let not = "!_"
+    /// `a[b]`.
     public static let index = "_[_]"
     /// `a.?b`; its second argument is the field's name as a string literal.
     public static let optionalSelect = "_?._"

@@ -74,6 +74,10 @@ private extension Parser {
         if case .name(let word) = token.kind, let instead = Parser.wordOperators[word.lowercased()] {
             return .wordOperator(word, instead: instead, at: token.range)
         }
+        let previous = tokens.last { $0.range.upperBound <= token.range.lowerBound && $0.range != token.range }
+        if expected.isEmpty, let previous, case .name(let word) = previous.kind, word.lowercased() == "not" {
+            return .wordOperator(word, instead: "!", at: previous.range)
+        }
         let found = spelling(token)
         if expected.isEmpty, [")", "]", "}"].contains(found) { return .unopenedBracket(found, at: token.range) }
         return .unexpected(found, expected: expected, at: token.range)
@@ -479,16 +483,16 @@ private extension Parser {
         switch token.kind {
         case .int(let digits):
             guard let value = Int64.literal(sign + digits) else {
-                throw .numberOutOfRange(sign + digits, type: "int", at: range)
+                throw .numberOutOfRange(sign + digits, type: .int, at: range)
             }
             return .constant(.int(value), range: range)
         case .uint(let digits):
-            guard let value = UInt64.literal(digits) else { throw .numberOutOfRange(digits, type: "uint", at: range) }
+            guard let value = UInt64.literal(digits) else { throw .numberOutOfRange(digits, type: .uint, at: range) }
             return .constant(.uint(value), range: range)
         case .double(let digits):
             if let value = literals.floating(sign + digits) { return .constant(value, range: range) }
             guard let value = Double(sign + digits), value.isFinite else {
-                throw .numberOutOfRange(sign + digits, type: "double", at: range)
+                throw .numberOutOfRange(sign + digits, type: .double, at: range)
             }
             return .constant(.double(value), range: range)
         default: throw operandFault(token)
@@ -576,7 +580,7 @@ private extension Parser {
 private extension FixedWidthInteger {
     /// Reads decimal digits, or hexadecimal ones after `0x`, with a minus where there is one.
     static func literal(_ text: String) -> Self? {
-        guard text.contains("x") || text.contains("X") else { return Self(text) }
+        guard text.contains("x") else { return Self(text) }
         let sign = text.hasPrefix("-") ? "-" : ""
         return Self(sign + text.dropFirst(sign.isEmpty ? 2 : 3), radix: 16)
     }

@@ -1,3 +1,5 @@
+import JSON
+
 extension CheckedExpression {
     /// The checked tree in JSON, for tools outside of this library. The same tree gives the same bytes.
     ///
@@ -54,7 +56,7 @@ private struct CheckedExpressionWriter {
     init(checked: CheckedExpression) { self.checked = checked }
 
     mutating func write() -> String {
-        let variables = checked.referencedVariables.map { [Piece.text(JSONText.quoted($0))] }
+        let variables = checked.referencedVariables.map { [Piece.text(JSONValue.string($0).line)] }
         pending = object([
             ("version", [.text("1")]), ("type", string(checked.type.description)), ("variables", array(variables)),
             ("root", [.node(checked.root)]),
@@ -75,7 +77,7 @@ private struct CheckedExpressionWriter {
 private extension CheckedExpressionWriter {
     typealias Member = (name: String, content: [Piece])
 
-    func string(_ text: String) -> [Piece] { [.text(JSONText.quoted(text))] }
+    func string(_ text: String) -> [Piece] { [.text(JSONValue.string(text).line)] }
 
     func object(_ members: [Member]) -> [Piece] {
         let parts = members.map { [Piece.text("\"\($0.name)\": ")] + $0.content }
@@ -184,30 +186,5 @@ private extension Expression.Node {
         case .record: "record"
         case .comprehension: "comprehension"
         }
-    }
-}
-
-/// Texts as JSON strings. Control characters and separators of lines are escaped.
-private enum JSONText {
-    static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": out += escape(scalar)
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
-    }
-
-    /// All of these lie in the basic plane, so that four digits are enough.
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

@@ -150,7 +150,7 @@ private extension Checker {
     mutating func matched(_ candidates: [Overload], _ types: [Type]) -> (result: Type, overloads: [Overload])? {
         var result: Type?
         var found: [Overload] = []
-        for candidate in candidates where suitsNulls(types, candidate) {
+        for candidate in candidates where mayTake(types, candidate) && suitsNulls(types, candidate) {
             let signature = substitution.instantiated(candidate.parameters + [candidate.result])
             guard substitution.assign(types, to: Array(signature.dropLast())) else { continue }
             found.append(candidate)
@@ -158,6 +158,16 @@ private extension Checker {
             if let known = result { result = known == type ? known : .dyn } else { result = type }
         }
         return result.map { ($0, found) }
+    }
+
+    /// Whether a look at the types does not already rule the candidate out. Most operators have an overload for each of
+    /// many types, and trying one in earnest takes long.
+    private func mayTake(_ types: [Type], _ candidate: Overload) -> Bool {
+        let parameters = candidate.parameters
+        for index in types.indices {
+            if let mine = types[index].scalarKind, let theirs = parameters[index].scalarKind, mine != theirs { return false }
+        }
+        return true
     }
 
     /// `null` may stand for a value of many types, but none of them stands for a parameter that is `null` itself.

@@ -139,6 +139,7 @@ extension Checker {
 
     private var visibleNames: [String] {
         locals.map(\.name).filter { !$0.hasPrefix("@") } + environment.variables.keys.sorted()
+            + Environment.plainTypeNames
     }
 
     @inline(never)
@@ -149,8 +150,10 @@ extension Checker {
             return found
         }
         let checked = check(operand)
-        let type = selectedType(field, of: checked.type, at: expression.focus)
         let node = Expression.Node.select(operand: checked.expression, field: field, isTest: isTest)
+        // Any map may be asked for a key, also one whose keys are no texts: it has none of the name.
+        if isTest, case .map = substitution.applied(to: checked.type) { return finish(expression, node, .bool) }
+        let type = selectedType(field, of: checked.type, at: expression.focus)
         return finish(expression, node, isTest ? .bool : type)
     }
 

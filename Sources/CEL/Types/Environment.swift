@@ -16,10 +16,15 @@ public struct Environment: Sendable {
     let macros: [MacroKey: Macro]
     private let libraryTypes: [String: Type]
 
+    /// An environment that has what these libraries bring, and these variables.
+    ///
     /// - Parameters:
     ///   - libraries: Functions and macros; later ones replace what earlier ones have under the same id.
     ///   - variables: The types of variables by their full names, which may have dots.
+    ///   - types: Records and named constants.
+    ///   - literals: How floating-point and text literals are read.
     ///   - container: The name space in which names are looked up first.
+    ///   - limits: How large an expression and how long an evaluation may be.
     public init(
         libraries: [any FunctionLibrary] = [StandardLibrary()], variables: [String: Type] = [:],
         types: any TypeProvider = NoRecords(), literals: any LiteralSemantics = StandardLiterals(),
@@ -97,7 +102,9 @@ public struct Environment: Sendable {
 
     /// Plans the evaluation of a part of a checked expression by itself.
     ///
-    /// - Parameter part: A node of the checked tree that names no loop's variable, as ``CheckedExpression/parts`` are.
+    /// - Parameters:
+    ///   - checked: The expression that it is a part of.
+    ///   - part: A node of the checked tree that names no loop's variable, as ``CheckedExpression/parts`` are.
     public func program(_ part: Expression, of checked: CheckedExpression) -> Program {
         var planner = Planner(environment: self, checked: checked)
         return planner.program(part)
@@ -153,6 +160,9 @@ extension Environment {
         if let type = Environment.typeNames[name] ?? libraryTypes[name] { return (.type(type), .type(type)) }
         return types.constant(name).map { ($0.0, $0.1) }
     }
+
+    /// The names of types that have no name space, for suggestions.
+    static var plainTypeNames: [String] { typeNames.keys.filter { !$0.utf8.contains(UInt8(ascii: ".")) }.sorted() }
 
     private static let typeNames: [String: Type] = [
         "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string, "bytes": .bytes,

@@ -27,13 +27,22 @@ extension ExpressionFault {
         return Self(
             code: "misused-macro",
             message: Localized(zh: "'\(macro.name)' 不是这样写的", en: "'\(macro.name)' is not written like this"),
-            help: counts.isEmpty
+            help: macroExamples[macro.name].map {
+                Localized(zh: "例如写成 \($0)", en: "write it as in \($0)")
+            } ?? (counts.isEmpty
                 ? Localized(zh: "写成 \(written.zh)", en: "write \(written.en)")
                 : Localized(
                     zh: "写成 \(written.zh)，参数 \(zh) 个",
-                    en: "write \(written.en) with \(en) \(argumentCounts == [1] ? "argument" : "arguments")"),
+                    en: "write \(written.en) with \(en) \(argumentCounts == [1] ? "argument" : "arguments")")),
             range: range)
     }
+
+    /// How the macros of the language definition are written.
+    private static let macroExamples = [
+        "all": "list.all(x, x > 0)", "exists": "list.exists(x, x > 0)", "exists_one": "list.exists_one(x, x > 0)",
+        "existsOne": "list.existsOne(x, x > 0)", "filter": "list.filter(x, x > 0)", "map": "list.map(x, x * 2)",
+        "has": "has(a.b)", "cel.bind": "cel.bind(x, 1 + 2, x * x)",
+    ]
 
     static func unknownField(_ field: String, of record: String, known: [String], at range: Range<Int>) -> Self {
         Self(
@@ -45,7 +54,7 @@ extension ExpressionFault {
     static func unknownRecord(_ name: String, at range: Range<Int>) -> Self {
         Self(
             code: "unknown-record",
-            message: Localized(zh: "没有名为 '\(name)' 的记录类型", en: "there is no type '\(name)' whose values could be written out"),
+            message: Localized(zh: "没有名为 '\(name)' 的记录类型", en: "there is no record '\(name)'"),
             help: Localized(zh: "映射写作 {'键': 值}", en: "a map is written {'key': value}"), range: range)
     }
 
@@ -124,7 +133,7 @@ extension ExpressionFault {
     ) -> Self {
         Self(
             code: "no-such-overload", message: misfit(function, isMember: isMember, types: types),
-            help: signatures(function, overloads), range: range)
+            help: signatures(function, overloads) ?? mend(function, types), range: range)
     }
 
     /// What an operator or a function cannot do with arguments of these types.
@@ -181,5 +190,51 @@ extension ExpressionFault {
         }
         let list = shown.joined(separator: ", ") + (overloads.count > 4 ? ", …" : "")
         return Localized(zh: "可以写作 \(list)", en: "it is written \(list)")
+    }
+}
+
+// MARK: - Mends
+
+private extension ExpressionFault {
+    /// What to write in place of an operator that does not take these types; nil where nobody can tell.
+    static func mend(_ function: String, _ types: [Type]) -> Localized? {
+        guard Operator.spelling(of: function) != nil else { return nil }
+        if types.contains(where: \.isOptional) {
+            return Localized(zh: "先取出值：用 .orValue(…) 说明没有时用什么", en: "take the value out with .orValue(…)")
+        }
+        switch function {
+        case Operator.conditional:
+            return Localized(
+                zh: "让两个结果是同一类型，或把其中一个写进 dyn(…)", en: "make both of one type, or write dyn(…) around one of them")
+        case Operator.isIn where types == [.string, .string]:
+            return Localized(zh: "写成 文字.contains(部分)", en: "write text.contains(part)")
+        case Operator.remainder where types.contains(.double):
+            return Localized(zh: "'%' 只用于整数；用 int(…) 转换", en: "'%' is for whole numbers; convert with int(…)")
+        case Operator.isIn, Operator.index: return nil
+        default: return conversion(types)
+        }
+    }
+
+    /// Which conversion makes two operands one type.
+    private static func conversion(_ types: [Type]) -> Localized? {
+        guard types.count == 2, types[0] != types[1] else { return nil }
+        let numbers = types.filter(\.isNumber)
+        if numbers.count == 2 {
+            return Localized(
+                zh: "用 int(…)、uint(…) 或 double(…) 转换其中一个", en: "convert one of them with int(…), uint(…) or double(…)")
+        }
+        guard numbers.count == 1, types.contains(.string) else { return nil }
+        return Localized(
+            zh: "数不加引号；用 int(…)、double(…) 或 string(…) 转换",
+            en: "a number has no quotes; int(…), double(…) and string(…) convert")
+    }
+}
+
+private extension Type {
+    var isNumber: Bool { self == .int || self == .uint || self == .double }
+
+    var isOptional: Bool {
+        if case .abstract(Type.optionalName, _) = self { return true }
+        return false
     }
 }

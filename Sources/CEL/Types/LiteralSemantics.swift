@@ -25,6 +25,7 @@ public enum LiteralConversion: Sendable {
 
 /// The language's own reading: floating-point literals are doubles, strings are strings.
 public struct StandardLiterals: LiteralSemantics {
+    /// The semantics of the language definition; there are no settings.
     public init() {}
     public func floating(_ text: String) -> Value? { nil }
     public func convert(_ literal: String, to type: Type) -> LiteralConversion { .notApplicable }

@@ -4,6 +4,7 @@ public indirect enum Type: Hashable, Sendable {
     case dyn
     /// The type of `null`.
     case null
+    /// `true` and `false`.
     case bool
     /// 64-bit integers.
     case int
@@ -11,11 +12,17 @@ public indirect enum Type: Hashable, Sendable {
     case uint
     /// 64-bit floating point.
     case double
+    /// Texts, sequences of code points.
     case string
+    /// Sequences of bytes.
     case bytes
+    /// Moments to the nanosecond, `google.protobuf.Timestamp`.
     case timestamp
+    /// Spans of time to the nanosecond, `google.protobuf.Duration`.
     case duration
+    /// Lists with elements of a type; `.list(.dyn)` for any.
     case list(Type)
+    /// Maps with keys and values of a type each. Keys are `bool`, `int`, `uint` or `string`, or `dyn` for any of them.
     case map(key: Type, value: Type)
     /// The type of a type that is used as a value, such as `int` in `type(x) == int`.
     case type(Type)
@@ -48,6 +55,19 @@ extension Type {
         case .type(let inner): inner.hasParameters
         case .abstract(_, let arguments): arguments.contains { $0.hasParameters }
         default: false
+        }
+    }
+
+    /// A number for each of the types that nothing but themselves can be assigned to; nil for all others.
+    var scalarKind: Int? {
+        switch self {
+        case .bool: 0
+        case .int: 1
+        case .uint: 2
+        case .double: 3
+        case .string: 4
+        case .bytes: 5
+        default: nil
         }
     }
 

@@ -8,7 +8,9 @@ public protocol TypeProvider: Sendable {
     func constant(_ name: String) -> (Type, Value)?
     /// The record that `record{field: value, …}` makes. The default makes none, which is an error of the evaluation.
     ///
-    /// - Parameter fields: What the expression gives, in its order; each field once.
+    /// - Parameters:
+    ///   - record: The record's full name.
+    ///   - fields: What the expression gives, in its order; each field once.
     /// - Throws: An ``EvaluationError`` where these values make no such record.
     func construct(_ record: String, _ fields: [(name: String, value: Value)]) throws(EvaluationError) -> Value
 }
@@ -21,6 +23,7 @@ extension TypeProvider {
 
 /// A provider without any record or constant.
 public struct NoRecords: TypeProvider {
+    /// The provider that knows nothing.
     public init() {}
     public func type(ofField field: String, of record: String) -> Type? { nil }
     public func fields(of record: String) -> [String]? { nil }

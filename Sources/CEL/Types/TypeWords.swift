@@ -5,7 +5,7 @@ enum TypeWords {
     static func words(_ type: Type) -> Localized {
         switch type {
         case .dyn, .parameter: Localized(zh: "任意值", en: "any value")
-        case .null: Localized(same: "null")
+        case .null: Localized(zh: "空值", en: "null")
         case .bool: Localized(zh: "真假值", en: "bool")
         case .int: Localized(zh: "整数", en: "int")
         case .uint: Localized(zh: "无符号整数", en: "uint")
@@ -18,8 +18,11 @@ enum TypeWords {
             element.isExact ? compound(element, zh: { "\($0)的列表" }, en: { "list of \($0)" }) : Localized(zh: "列表", en: "list")
         case .map: Localized(zh: "映射", en: "map")
         case .type: Localized(zh: "类型", en: "type")
-        case .abstract(let name, []): Localized(zh: hostTypes[name] ?? name, en: name)
-        case .abstract, .record: Localized(same: type.description)
+        case .abstract(Type.optionalName, let inner):
+            inner.first.map { compound($0, zh: { "可选的\($0)" }, en: { "optional \($0)" }) }
+                ?? Localized(zh: "可选值", en: "optional value")
+        case .abstract(let name, []): Localized(zh: hostTypes[name] ?? "“\(name)”", en: name)
+        case .abstract, .record: Localized(zh: "“\(type)”", en: type.description)
         }
     }
 

@@ -14,6 +14,7 @@ struct IntervalGuard: FunctionLibrary {
 
     var name: String { library.name }
     var macros: [Macro] { library.macros }
+    var types: [String: CEL.`Type`] { library.types }
 
     var functions: [Function] {
         library.functions.map { function in

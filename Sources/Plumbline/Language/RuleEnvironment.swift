@@ -45,6 +45,7 @@ enum RuleEnvironment {
             orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: missing)
         return [
             IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads), looksInside: false),
+            IntervalGuard(StringsLibrary(), looksInside: true), IntervalGuard(SetsLibrary(), looksInside: true),
             AggregateLibrary(arithmetic: arithmetic), RuleFunctions(enumerations: vocabulary.enumerations),
             RecordFunctions(vocabulary: vocabulary), LoopLibrary(arithmetic: arithmetic),
         ] + functions.map { IntervalGuard($0, looksInside: true) }

@@ -80,7 +80,7 @@ struct RecordTypeTests {
     @Test(
         "a misspelt field is a fault with the nearest name, a field of another type too",
         arguments: [
-            ("p.nam == ''", "unknown-field", "did you mean 'name'?"), ("p.home.citi == ''", "unknown-field", "did you mean 'city'?"), ("p.age == ''.size() && p.name > 1", "no-such-overload", nil),
+            ("p.nam == ''", "unknown-field", "did you mean 'name'?"), ("p.home.citi == ''", "unknown-field", "did you mean 'city'?"), ("p.age == ''.size() && p.name > 1", "no-such-overload", "a number has no quotes; int(…), double(…) and string(…) convert"),
             ("Person{nam: 'x'}", "unknown-field", "did you mean 'name'?"), ("Person{name: 1}", "field-mismatch", nil), ("Persn{name: 'x'}", "unknown-record", "a map is written {'key': value}"),
         ] as [(String, DiagnosticCode, String?)])
     func misspelt(text: String, code: DiagnosticCode, help: String?) throws {
@@ -136,6 +136,28 @@ struct RecordTypeTests {
             var nickname: String?
         }
         #expect(try Self.people.value(of: Self.wang).decoded(as: Card.self) == Card(name: "王小明", home: .init(city: "上海"), nickname: nil))
+    }
+
+    @Test("a field that need not be there is asked for with has(), and has the type of what may be there")
+    func absentField() throws {
+        let record = RecordType<Person>("acme.Guest", [.field("name", \.name), .field("nickname", whereSet: \.nickname)])
+        let environment = Environment(
+            libraries: [StandardLibrary(), OptionalsLibrary()], variables: ["g": record.type], types: RecordTypes([record]))
+        func value(_ text: String, _ nickname: String?) throws -> Value {
+            let guest = Person(name: "x", age: 1, home: Address(city: ""), nickname: nickname)
+            return environment.program(try environment.compile(text)).evaluate(["g": record.value(of: guest)])
+        }
+        let text = "has(g.nickname) ? g.nickname + '!' : g.name"
+        #expect(try value(text, "y") == .string("y!"))
+        #expect(try value(text, nil) == .string("x"))
+        #expect(try value("g.?nickname.orValue('-')", nil) == .string("-"))
+        #expect(try value("g == g", nil) == .bool(true))
+        #expect(try value("g", nil).description == "acme.Guest{name: 'x'}")
+        guard case .error(let error) = try value("g.nickname", nil) else {
+            Issue.record("an error is expected")
+            return
+        }
+        #expect(error.code == "no-such-field")
     }
 
     @Test("of two fields of a name the later one counts")

@@ -87,8 +87,9 @@ struct ConformanceCommandTests {
             (#""expr": "[]", "value": {"map_value": {}}"#, false),
             (#""expr": "[null]", "value": {"list_value": {"values": [{"null_value": null}]}}"#, true),
             (
-                #""expr": "{'a': 1, 'b': 2}", "value": {"map_value": {"entries": [{"key": {"string_value": "b"}, "#
-                    + #""value": {"int64_value": "2"}}, {"key": {"string_value": "a"}, "value": {"int64_value": "1"}}]}}"#,
+                #""expr": "{'a': 1, 'b': 2}", "value": {"map_value": {"entries": ["#
+                    + #"{"key": {"string_value": "b"}, "value": {"int64_value": "2"}}, "#
+                    + #"{"key": {"string_value": "a"}, "value": {"int64_value": "1"}}]}}"#,
                 true
             ),
             (#""expr": "b'\\xff'", "value": {"bytes_value": "/w=="}"#, true),
@@ -98,8 +99,11 @@ struct ConformanceCommandTests {
                 #""expr": "duration('1.5s')", "value": {"object_value": "#
                     + #"{"@type": "type.googleapis.com/google.protobuf.Duration", "value": "1.500s"}}"#, true
             ),
-            (#""expr": "a.b + x", "bindings": {"a.b": {"value": {"int64_value": "1"}}, "#
-                + #""x": {"value": {"int64_value": "2"}}}, "disable_check": true, "value": {"int64_value": "3"}"#, true),
+            (
+                #""expr": "a.b + x", "bindings": {"a.b": {"value": {"int64_value": "1"}}, "#
+                    + #""x": {"value": {"int64_value": "2"}}}, "disable_check": true, "value": {"int64_value": "3"}"#,
+                true
+            ),
         ])
     func comparing(test: String, passes: Bool) throws {
         let folder = try ConformanceFolder()

@@ -93,6 +93,6 @@ struct SetsLibraryTests {
         let second = first.indices.map { Value.object(Tagged(number: -1 - $0, comparisons: comparisons)) }
         #expect(try value("sets.\(relation)(a, b)", ["a": first, "b": second]) == .bool(false))
         #expect(try value("sets.\(relation)(a, b)", ["a": first, "b": first.reversed()]) == .bool(true))
-        #expect(comparisons.count.load(ordering: .relaxed) < 6 * first.count)
+        #expect(comparisons.count.load(ordering: .relaxed) < 20 * first.count)
     }
 }

@@ -119,8 +119,8 @@ struct StringsLibraryTests {
             Issue.record("errors are expected")
             return
         }
-        #expect(range.message.zh == "文字有 2 个字符，没有位置 7；位置从 0 到 2")
-        #expect(range.message.en == "the text has 2 characters and no position 7; positions are 0 to 2")
+        #expect(range.message.zh == "文字的位置从 0 到 2，没有位置 7")
+        #expect(range.message.en == "the text has the positions 0 to 2, and not 7")
         #expect(element.message.zh == "列表的第 2 项是整数，只有文字可以连接；用 string() 转换")
         #expect(range.range != nil)
     }

@@ -4,6 +4,7 @@ import Testing
 @Suite("Partial evaluation")
 struct PartialProgramTests {
     private let environment = Environment(
+        libraries: [StandardLibrary(), OptionalsLibrary()],
         variables: [
             "a": .int, "b": .int, "yes": .bool, "no": .bool, "r": .map(key: .string, value: .dyn), "l": .list(.int),
         ])
@@ -49,6 +50,16 @@ struct PartialProgramTests {
         #expect(try partial("l[0] == 1", AttributePattern("l", [1])).value == .bool(true))
         #expect(try !partial("l[b - 2] == 1", AttributePattern("l", [.any])).value.isKnown)
         #expect(try !partial("l.exists(x, x > 1)", AttributePattern("l", [0])).value.isKnown)
+    }
+
+    @Test("whether a field is there is known beside one that is not")
+    func presence() throws {
+        let inner = AttributePattern("r", ["inner", "x"])
+        #expect(try partial("has(r.inner.y)", inner).value == .bool(true))
+        #expect(try partial("has(r.inner.z)", inner).value == .bool(false))
+        #expect(try !partial("has(r.inner.x)", inner).value.isKnown)
+        #expect(try partial("r.inner.?y.orValue(0) == 2", inner).value == .bool(true))
+        #expect(try !partial("r.inner.?x.orValue(0) == 1", inner).value.isKnown)
     }
 
     @Test("a field that is an element of a list is found by the index that an expression computes")

@@ -18,7 +18,7 @@ struct RandomProgram {
 
     static let environment = Environment(
         libraries: [StandardLibrary(), BindingsLibrary(), TwoVariableLibrary(), OptionalsLibrary()], variables: types,
-        limits: Limits(cost: 200_000))
+        limits: Limits(cost: 2_000_000))
 
     private var random: SeededGenerator
     private var scope: [(name: String, kind: Kind)] = []

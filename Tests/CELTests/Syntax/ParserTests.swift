@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import Testing
 
 @Suite("Parsing")
@@ -34,6 +35,13 @@ struct ParserTests {
         ])
     func structure(text: String, expected: String) throws {
         #expect(tree(try Environment().parse(text)) == expected)
+    }
+
+    @Test("the base of a hexadecimal number is written with a small letter only")
+    func capitalBase() throws {
+        let faults = try #require(throws: ExpressionFaults.self) { try Environment().parse("0X1F") }
+        #expect(faults.all.map(\.code) == ["bad-number"])
+        #expect(faults.all.map(\.range) == [0..<4])
     }
 
     @Test("ranges count code points, brackets included, and the focus is the node's own part")

@@ -16,7 +16,7 @@ let brokenExpressions: [BrokenCase] = [
     require("a full-width comma", "kind in ['医院'，'疾控机构']", "full-width-punctuation", at: "8:27"),
     require("a full-width blank", "beds\u{3000}>= 20", "full-width-punctuation", at: "8:18"),
     require("'and' for '&&'", "beds >= 20 and staff >= 20", "foreign-operator", at: "8:25"),
-    require("'not' for '!'", "not is_open", "unexpected-token", at: "8:18"),
+    require("'not' for '!'", "not is_open", "foreign-operator", at: "8:14"),
     require("'<>' for '!='", "kind <> '医院'", "foreign-operator", at: "8:19"),
     require("a value of an enumeration against a field of text", "kind == name", "no-such-overload", at: "8:19"),
     require("a percentage in an expression", "vacancy <= 15%", "quantity-without-q", at: "8:25"),

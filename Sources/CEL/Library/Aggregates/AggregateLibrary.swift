@@ -7,6 +7,8 @@ public struct AggregateLibrary: FunctionLibrary {
     public let name = "aggregates"
     private let arithmetic: any AggregateArithmetic
 
+    /// The aggregates over numbers of the language or of a host.
+    ///
     /// - Parameter arithmetic: Which types are numbers, and how they are summed and divided.
     public init(arithmetic: any AggregateArithmetic = PlainArithmetic()) { self.arithmetic = arithmetic }
 

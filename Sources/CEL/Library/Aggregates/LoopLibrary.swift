@@ -7,6 +7,8 @@ public struct LoopLibrary: FunctionLibrary {
     public let name = "loops"
     private let arithmetic: any AggregateArithmetic
 
+    /// The loops with a host's treatment of unknowns.
+    ///
     /// - Parameter arithmetic: Says what becomes of unknown conditions.
     public init(arithmetic: any AggregateArithmetic) { self.arithmetic = arithmetic }
 

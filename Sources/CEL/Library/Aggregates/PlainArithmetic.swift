@@ -1,6 +1,7 @@
 /// Aggregates over int, uint and double, as the language's own operators reckon: sums keep their
 /// type and may overflow; means, medians, shares and ratios are doubles; an empty group is an error.
 public struct PlainArithmetic: AggregateArithmetic {
+    /// The language's own arithmetic; it has no settings.
     public init() {}
 
     public var numberTypes: [Type] { [.int, .uint, .double] }

@@ -4,6 +4,7 @@
 public struct BindingsLibrary: FunctionLibrary {
     public let name = "bindings"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { [] }

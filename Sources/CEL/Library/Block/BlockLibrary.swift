@@ -7,6 +7,7 @@
 public struct BlockLibrary: FunctionLibrary {
     public let name = "block"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { [] }

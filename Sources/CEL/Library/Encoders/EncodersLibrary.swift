@@ -7,6 +7,7 @@
 public struct EncodersLibrary: FunctionLibrary {
     public let name = "encoders"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {

@@ -8,13 +8,14 @@
 public struct ListsLibrary: FunctionLibrary {
     public let name = "lists"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {
-        [distinct, reverse, flatten, slice, first, last, sort, sortByKeys] + rangeFunctions
+        [distinct, reverse, flatten, slice, first, last, sort, sortByKeys, range]
     }
 
-    public var macros: [Macro] { [sortBy, range] }
+    public var macros: [Macro] { [sortBy] }
 }
 
 extension ListsLibrary {

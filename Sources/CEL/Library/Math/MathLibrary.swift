@@ -5,6 +5,7 @@
 public struct MathLibrary: FunctionLibrary {
     public let name = "math"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {

@@ -5,7 +5,9 @@
 public struct IPAddress: Hashable, Sendable {
     /// The version of the protocol.
     public enum Family: Int64, Sendable {
+        /// IPv4, 32 bits.
         case version4 = 4
+        /// IPv6, 128 bits.
         case version6 = 6
 
         /// How many bits an address has.
@@ -17,6 +19,7 @@ public struct IPAddress: Hashable, Sendable {
         }
     }
 
+    /// The version of the protocol; 4 for an IPv4 address that was mapped into IPv6.
     public let family: Family
     /// The bits from the left, the first 64 and the others; an IPv4 address has its 32 in the lower half of `low`.
     let high: UInt64

@@ -4,6 +4,7 @@
 public struct NetworkLibrary: FunctionLibrary {
     public let name = "network"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { NetworkLibrary.readings + NetworkLibrary.addresses + NetworkLibrary.blocks }

@@ -11,7 +11,9 @@ enum OptionalFunctions {
 private extension OptionalFunctions {
     static var making: [Function] {
         [
-            Function("optional.none", [Overload(id: "optional_none", parameters: [], result: optional) { _ in .optional(nil) }]),
+            Function(
+                "optional.none",
+                [Overload(id: "optional_none", parameters: [], result: optional) { _ in .optional(nil) }]),
             Function("optional.of", [Overload(id: "optional_of", wrapped, result: optional) { $0.asOptional }]),
             Function(
                 "optional.ofNonZeroValue",
@@ -71,7 +73,10 @@ private extension OptionalFunctions {
         [
             Function(
                 "optional.unwrap",
-                [Overload(id: "optional_unwrap", .list(optional), result: .list(wrapped), cost: .sizes, unary: unwrapped)]),
+                [
+                    Overload(
+                        id: "optional_unwrap", .list(optional), result: .list(wrapped), cost: .sizes, unary: unwrapped)
+                ]),
             Function(
                 "unwrapOpt",
                 [

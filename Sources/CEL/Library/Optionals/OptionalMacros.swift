@@ -14,10 +14,17 @@ enum OptionalMacros {
     static var functions: [Function] {
         let optional = Type.optional(.parameter("V"))
         let targets = ["optMap", "optFlatMap"].map {
-            Function(targetFunction($0), [Overload(id: "\($0)_target", optional, result: optional, isMember: true) { $0 }])
+            Function(
+                targetFunction($0), [Overload(id: "\($0)_target", optional, result: optional, isMember: true) { $0 }])
         }
         return targets + [
-            Function(flatMapResult, [Overload(id: "optFlatMap_result", optional, result: optional) { $0 }])
+            Function(
+                flatMapResult,
+                [
+                    Overload(id: "optFlatMap_result", optional, result: optional) {
+                        OptionalValue(other: $0) == nil ? .error(.wrongKind) : $0
+                    }
+                ])
         ]
     }
 

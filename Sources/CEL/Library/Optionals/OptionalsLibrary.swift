@@ -5,9 +5,12 @@
 public struct OptionalsLibrary: FunctionLibrary {
     public let name = "optionals"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { OptionalFunctions.all + OptionalParts.all + OptionalMacros.functions }
 
     public var macros: [Macro] { OptionalMacros.all }
+
+    public var types: [String: Type] { [Type.optionalName: .optional(.dyn)] }
 }

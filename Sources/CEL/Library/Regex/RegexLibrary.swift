@@ -7,6 +7,7 @@
 public struct RegexLibrary: FunctionLibrary {
     public let name = "regex"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { [extract, extractAll, replace] }
@@ -18,7 +19,7 @@ private extension RegexLibrary {
     /// The first match as an optional value: what the pattern's group caught, or the whole where it has none. A group
     /// that caught nothing makes it absent.
     var extract: Function {
-        let overload = Overload.searching("regex_extract_string_string", result: .optional(.string)) {
+        let overload = Overload.matching("regex_extract_string_string", result: .optional(.string)) {
             pattern, text throws(EvaluationError) in
             let group = try Self.extractedGroup(of: pattern)
             let text = Array(text.utf8)
@@ -31,7 +32,7 @@ private extension RegexLibrary {
 
     /// All matches, or what the pattern's group caught in each, without those where it caught nothing.
     var extractAll: Function {
-        let overload = Overload.searching("regex_extractAll_string_string", result: .list(.string)) {
+        let overload = Overload.matching("regex_extractAll_string_string", result: .list(.string)) {
             pattern, text throws(EvaluationError) in
             let group = try Self.extractedGroup(of: pattern)
             let text = Array(text.utf8)
@@ -68,12 +69,12 @@ private extension RegexLibrary {
         Function(
             "regex.replace",
             [
-                .searching("regex_replace_string_string_string", further: [.string], result: .string) {
+                .matching("regex_replace_string_string_string", further: [.string], result: .string) {
                     pattern, text, further throws(EvaluationError) in
                     guard case .string(let replacement) = further.first else { throw .wrongKind }
                     return .string(try Self.replaced(text, pattern, replacement, atMost: -1))
                 },
-                .searching("regex_replace_string_string_string_int", further: [.string, .int], result: .string) {
+                .matching("regex_replace_string_string_string_int", further: [.string, .int], result: .string) {
                     pattern, text, further throws(EvaluationError) in
                     guard case .string(let replacement) = further.first, case .int(let count) = further.last else {
                         throw .wrongKind

@@ -7,6 +7,7 @@
 public struct SetsLibrary: FunctionLibrary {
     public let name = "sets"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {

@@ -6,8 +6,8 @@ extension EvaluationError {
         Self(
             code: "position-out-of-range",
             message: Localized(
-                zh: "文字有 \(count) 个字符，没有位置 \(position)；位置从 0 到 \(count)",
-                en: "the text has \(count) characters and no position \(position); positions are 0 to \(count)"))
+                zh: "文字的位置从 0 到 \(count)，没有位置 \(position)",
+                en: "the text has the positions 0 to \(count), and not \(position)"))
     }
 
     static func substringEndsBeforeStart(start: Int, end: Int) -> Self {

@@ -76,7 +76,8 @@ private extension FormatWriter {
         case .bytes(let bytes): String(repairing: bytes)
         case .type(let type): type.runtimeName
         case .timestamp(let time): time.description
-        case .duration(let span): span.description
+        // As the double nearest to its seconds, which the extension's definition asks for.
+        case .duration(let span): Double(span.description.dropLast()).map { DecimalText.shortest($0) + "s" }
         case .object(let object): plain(object)
         case .list, .map, .unknown, .error: nil
         }

@@ -5,17 +5,17 @@ extension StringsLibrary {
             Function(
                 "replace",
                 [
-                    .searching(
+                    .finding(
                         "string_replace_string_string", more: [.string], result: .string, StringsLibrary.replace),
-                    .searching(
+                    .finding(
                         "string_replace_string_string_int", more: [.string, .int], result: .string,
                         StringsLibrary.replace),
                 ]),
             Function(
                 "split",
                 [
-                    .searching("string_split_string", result: .list(.string), StringsLibrary.split),
-                    .searching("string_split_string_int", more: [.int], result: .list(.string), StringsLibrary.split),
+                    .finding("string_split_string", result: .list(.string), StringsLibrary.split),
+                    .finding("string_split_string_int", more: [.int], result: .list(.string), StringsLibrary.split),
                 ]),
             Function("join", [join, joinWithSeparator]),
         ]

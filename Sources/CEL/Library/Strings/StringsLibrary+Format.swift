@@ -27,8 +27,7 @@ extension StringsLibrary {
 private extension StringsLibrary {
     /// A format that is a constant is read once for the program.
     @Sendable static func prepareFormat(_ constants: [Value?]) -> Overload.Implementation? {
-        // Not nil for an unknown format: to read it is no work beyond what its size is charged for.
-        guard case .string(let format)?? = constants.first else { return .binary(StringsLibrary.format) }
+        guard case .string(let format)?? = constants.first else { return nil }
         do throws(EvaluationError) {
             let template = try FormatTemplate(format)
             return .binary { _, values in filled(template, values) }

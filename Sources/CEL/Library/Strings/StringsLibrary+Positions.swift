@@ -12,14 +12,14 @@ extension StringsLibrary {
             Function(
                 "indexOf",
                 [
-                    .searching("string_index_of_string", result: .int, StringsLibrary.index),
-                    .searching("string_index_of_string_int", more: [.int], result: .int, StringsLibrary.index),
+                    .finding("string_index_of_string", result: .int, StringsLibrary.index),
+                    .finding("string_index_of_string_int", more: [.int], result: .int, StringsLibrary.index),
                 ]),
             Function(
                 "lastIndexOf",
                 [
-                    .searching("string_last_index_of_string", result: .int, StringsLibrary.lastIndex),
-                    .searching("string_last_index_of_string_int", more: [.int], result: .int, StringsLibrary.lastIndex),
+                    .finding("string_last_index_of_string", result: .int, StringsLibrary.lastIndex),
+                    .finding("string_last_index_of_string_int", more: [.int], result: .int, StringsLibrary.lastIndex),
                 ]),
         ]
     }

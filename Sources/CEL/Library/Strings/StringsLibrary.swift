@@ -10,6 +10,7 @@
 public struct StringsLibrary: FunctionLibrary {
     public let name = "strings"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] {

@@ -7,6 +7,7 @@
 public struct TwoVariableLibrary: FunctionLibrary {
     public let name = "two-variable"
 
+    /// The library, ready for the `libraries` of an ``Environment``.
     public init() {}
 
     public var functions: [Function] { [] }
