@@ -60,26 +60,34 @@ private struct ResidualBuilder {
         return residual(of: expression.root)
     }
 
+    @inline(never)
     private mutating func residual(of node: Expression) -> Expression {
         if case .constant = node.node { return node }
         if let value = value(of: node), let literal = literal(value, for: node) { return literal }
         switch node.node {
         case .call(Operator.and, nil, let sides) where sides.count == 2: return junction(node, sides, neutral: true)
         case .call(Operator.or, nil, let sides) where sides.count == 2: return junction(node, sides, neutral: false)
-        case .call(Operator.conditional, nil, let branches) where branches.count == 3:
-            guard case .bool(let condition)? = value(of: branches[0]) else { return withResiduals(node) }
-            let branch = branches[condition ? 1 : 2]
-            return typed(residual(of: branch), as: expression.type(of: node), insteadOf: expression.type(of: branch))
-        case .comprehension(let loop): return residual(of: loop, node)
+        case .call(Operator.conditional, nil, let branches) where branches.count == 3: return choice(node, branches)
+        case .comprehension: return loopResidual(of: node)
         default: return node.macroCall == nil ? withResiduals(node) : node
         }
     }
 
+    @inline(never)
     private mutating func withResiduals(_ node: Expression) -> Expression { node.mapChildren { residual(of: $0) } }
+
+    /// `?:`: the branch that a condition chose.
+    @inline(never)
+    private mutating func choice(_ node: Expression, _ branches: [Expression]) -> Expression {
+        guard case .bool(let condition)? = value(of: branches[0]) else { return withResiduals(node) }
+        let branch = branches[condition ? 1 : 2]
+        return typed(residual(of: branch), as: expression.type(of: node), insteadOf: expression.type(of: branch))
+    }
 
     private func value(of node: Expression) -> Value? { values.indices.contains(node.id) ? values[node.id] : nil }
 
     /// The value in place of a node; nil where it has no literal, or one that is too long.
+    @inline(never)
     private mutating func literal(_ value: Value, for node: Expression) -> Expression? {
         let size = value.extent(upTo: budget).size
         guard size < budget, value.isLiteral else { return nil }
@@ -95,6 +103,7 @@ private struct ResidualBuilder {
     }
 
     /// `&&` or `||`: a side that came to the neutral value says nothing any more, but that the other is a condition.
+    @inline(never)
     private mutating func junction(_ node: Expression, _ sides: [Expression], neutral: Bool) -> Expression {
         for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] where expression.type(of: other) == .bool {
             if case .bool(neutral)? = value(of: side) { return residual(of: other) }
@@ -104,7 +113,9 @@ private struct ResidualBuilder {
 
     /// What a loop goes over may be known where its body is not. The body is left as it is: it comes to something else
     /// for each element.
-    private mutating func residual(of loop: Expression.Comprehension, _ node: Expression) -> Expression {
+    @inline(never)
+    private mutating func loopResidual(of node: Expression) -> Expression {
+        guard case .comprehension(let loop) = node.node else { return node }
         var pruned = loop
         guard let call = node.macroCall else {
             pruned.range = residual(of: loop.range)

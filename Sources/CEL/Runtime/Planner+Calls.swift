@@ -7,48 +7,77 @@ extension Planner {
         if target == nil, let builtIn = builtIn(expression, function, arguments) { return Planned(builtIn) }
         if let optional = optionalCall(expression, function, target, arguments) { return Planned(optional) }
         if function == Operator.index, let attribute = attribute(expression) { return Planned(attribute) }
-        if let checked {
-            let all = (target.map { [$0] } ?? []) + arguments
-            let types = all.map { checked.type(of: $0) }
-            return call(expression, function, all, types, checked.overloads(of: expression), isMember: target != nil)
-        }
-        return uncheckedCall(expression, function, target, arguments)
+        guard let meant = checkedCall(expression, function, target, arguments)
+            ?? uncheckedCall(function, target, arguments)
+        else { return undeclared(function, expression.range) }
+        return planned(meant, operands(meant.arguments), expression.range)
+    }
+
+    /// A call as it is meant: the function's full name, all arguments with a member's target first, and the overloads
+    /// that come into question.
+    private struct MeantCall {
+        let function: String
+        let arguments: [Expression]
+        let types: [Type]
+        let overloads: [Overload]
+        let isMember: Bool
     }
 
     @inline(never)
-    private mutating func uncheckedCall(
+    private func checkedCall(
         _ expression: Expression, _ function: String, _ target: Expression?, _ arguments: [Expression]
-    ) -> Planned {
-        var name = function
-        var target = target
-        if let space = target?.qualifiedName, !isLocal(space),
-            let full = environment.functionName(for: "\(space).\(function)")
-        {
-            (name, target) = (full, nil)
-        } else if target == nil {
-            name = environment.functionName(for: function) ?? function
-        }
-        guard let declared = environment.functions[name] else {
-            let failure = Value.failed(.unboundFunction(name), expression.range)
-            return Planned(Step { _ in failure })
-        }
+    ) -> MeantCall? {
+        guard let checked else { return nil }
+        let all = (target.map { [$0] } ?? []) + arguments
+        return MeantCall(
+            function: function, arguments: all, types: all.map { checked.type(of: $0) },
+            overloads: checked.overloads(of: expression), isMember: target != nil)
+    }
+
+    /// nil where no function has the name.
+    @inline(never)
+    private func uncheckedCall(
+        _ function: String, _ target: Expression?, _ arguments: [Expression]
+    ) -> MeantCall? {
+        let (name, target) = runtimeFunction(function, target)
+        guard let declared = environment.functions[name] else { return nil }
         let all = (target.map { [$0] } ?? []) + arguments
         let isMember = target != nil
-        let candidates = declared.filter { $0.isMember == isMember && $0.parameters.count == all.count }
-        return call(
-            expression, name, all, Array(repeating: .dyn, count: all.count), candidates, isMember: isMember)
+        return MeantCall(
+            function: name, arguments: all, types: Array(repeating: .dyn, count: all.count),
+            overloads: declared.filter { $0.isMember == isMember && $0.parameters.count == all.count },
+            isMember: isMember)
+    }
+
+    /// The full name of a function, and its target unless that is the function's name space.
+    private func runtimeFunction(_ function: String, _ target: Expression?) -> (name: String, target: Expression?) {
+        guard let target else { return (environment.functionName(for: function) ?? function, nil) }
+        guard let space = target.qualifiedName, !isLocal(space),
+            let full = environment.functionName(for: "\(space).\(function)")
+        else { return (function, target) }
+        return (full, nil)
+    }
+
+    private func undeclared(_ function: String, _ range: Range<Int>) -> Planned {
+        let failure = Value.failed(.unboundFunction(environment.functionName(for: function) ?? function), range)
+        return Planned(Step { _ in failure })
+    }
+
+    /// The arguments made ready. Calls within calls go through here, so there is little on the stack.
+    @inline(never)
+    private mutating func operands(_ arguments: [Expression]) -> [Planned] {
+        var operands: [Planned] = []
+        for argument in arguments { operands.append(plan(argument)) }
+        return operands
     }
 
     @inline(never)
-    private mutating func call(
-        _ expression: Expression, _ function: String, _ arguments: [Expression], _ types: [Type],
-        _ overloads: [Overload], isMember: Bool
-    ) -> Planned {
-        let operands = arguments.map { plan($0) }
-        let prepares = overloads.allSatisfy { mayPrepare($0) }
+    private mutating func planned(_ call: MeantCall, _ operands: [Planned], _ range: Range<Int>) -> Planned {
+        let prepares = call.overloads.allSatisfy { mayPrepare($0) }
         let constants = operands.map { prepares ? $0.constant : nil }
         let site = CallSite(
-            function, expression.range, isMember: isMember, overloads: overloads, constants: constants, types: types)
+            call.function, range, isMember: call.isMember, overloads: call.overloads, constants: constants,
+            types: call.types)
         return folded(operation(site, operands) ?? step(site, operands.map(\.step)), operands)
     }
 

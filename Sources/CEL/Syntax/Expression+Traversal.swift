@@ -47,6 +47,14 @@ private extension Expression.Node {
             if let target { newTarget = try transform(target) }
             return .call(function: function, target: newTarget, arguments: try arguments.map(transform))
         case .list(let elements): return .list(try elements.map(transform))
+        case .map, .record: return try mapEntries(transform)
+        case .comprehension: return try mapLoop(transform)
+        }
+    }
+
+    @inline(never)
+    private func mapEntries<Failure: Error>(_ transform: (Expression) throws(Failure) -> Expression) throws(Failure) -> Self {
+        switch self {
         case .map(let entries):
             return .map(try entries.map { (entry) throws(Failure) in
                 Expression.MapEntry(key: try transform(entry.key), value: try transform(entry.value))
@@ -55,13 +63,19 @@ private extension Expression.Node {
             return .record(type: type, fields: try fields.map { (field) throws(Failure) in
                 Expression.FieldEntry(name: field.name, value: try transform(field.value))
             })
-        case .comprehension(var loop):
-            loop.range = try transform(loop.range)
-            loop.initial = try transform(loop.initial)
-            loop.condition = try transform(loop.condition)
-            loop.step = try transform(loop.step)
-            loop.result = try transform(loop.result)
-            return .comprehension(loop)
+        default: return self
         }
+    }
+
+    /// Apart from the others, because a loop takes much room on the stack.
+    @inline(never)
+    private func mapLoop<Failure: Error>(_ transform: (Expression) throws(Failure) -> Expression) throws(Failure) -> Self {
+        guard case .comprehension(var loop) = self else { return self }
+        loop.range = try transform(loop.range)
+        loop.initial = try transform(loop.initial)
+        loop.condition = try transform(loop.condition)
+        loop.step = try transform(loop.step)
+        loop.result = try transform(loop.result)
+        return .comprehension(loop)
     }
 }
