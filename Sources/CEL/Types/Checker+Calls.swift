@@ -17,6 +17,12 @@ extension Checker {
             let checked = arguments.map { check($0) }
             return resolve(expression, name, target: nil, checked)
         }
+        if let target, let name = unknownFunction(function, in: target) {
+            // As for a macro below, its arguments are not looked at.
+            report(misusedMacro(name, at: expression.focus)
+                ?? .undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
+            return finish(expression, expression.node, .dyn)
+        }
         let name = target == nil ? environment.functionName(for: function) ?? function : function
         let isDeclared = environment.functions[name] != nil
         if !isDeclared, let fault = misusedMacro(name, at: expression.focus) {
@@ -55,6 +61,19 @@ extension Checker {
             return finish(expression, node, type)
         }
         return finish(expression, node, .optional(type))
+    }
+
+    /// The full name of a function that a name space does not have, such as `sets.contain`; nil where the target is a
+    /// value.
+    private func unknownFunction(_ function: String, in target: Expression) -> String? {
+        guard let space = target.qualifiedName, !isLocal(space), !isVariable(space),
+            !isVariable(String(space.prefix { $0 != "." })), environment.isNameSpace(space)
+        else { return nil }
+        return "\(space).\(function)"
+    }
+
+    private func isVariable(_ name: String) -> Bool {
+        environment.candidates(for: name).contains { environment.variables[$0] != nil || environment.constant($0) != nil }
     }
 
     /// The fault of a call that names a macro but was not expanded; nil where no macro has the name.

@@ -109,7 +109,7 @@ struct Checker {
 extension Checker {
     private func local(_ name: String) -> Type? { locals.last { $0.name == name }?.type }
 
-    private func isLocal(_ path: String) -> Bool {
+    func isLocal(_ path: String) -> Bool {
         local(String(path.prefix { $0 != "." })) != nil
     }
 

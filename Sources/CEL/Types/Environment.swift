@@ -149,6 +149,12 @@ extension Environment {
     /// The full name of the record that a name means, the innermost name space first; nil where there is none.
     func recordName(for name: String) -> String? { candidates(for: name).first { types.fields(of: $0) != nil } }
 
+    /// Whether functions or macros have a name and then a dot before their own.
+    func isNameSpace(_ name: String) -> Bool {
+        let start = name + "."
+        return functions.keys.contains { $0.hasPrefix(start) } || macros.keys.contains { $0.name.hasPrefix(start) }
+    }
+
     /// The names of functions and macros that a text can write, for suggestions.
     var functionNames: [String] {
         let plain = functions.keys.filter { $0.first?.isLetter == true && !$0.contains("@") }

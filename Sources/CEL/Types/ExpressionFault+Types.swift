@@ -185,11 +185,24 @@ extension ExpressionFault {
         let shown = overloads.prefix(4).map { parameters, isMember in
             let words = parameters.map(\.description)
             return isMember
-                ? "\(words.first ?? "").\(function)(\(words.dropFirst().joined(separator: ", ")))"
+                ? "\(parameters.first?.receiverWord ?? "").\(function)(\(words.dropFirst().joined(separator: ", ")))"
                 : "\(function)(\(words.joined(separator: ", ")))"
         }
         let list = shown.joined(separator: ", ") + (overloads.count > 4 ? ", …" : "")
         return Localized(zh: "可以写作 \(list)", en: "it is written \(list)")
+    }
+}
+
+private extension Type {
+    /// What stands for a value of the type before a dot: no name that is one of the language's own.
+    var receiverWord: String {
+        switch self {
+        case .string: "text"
+        case .list: "list"
+        case .map: "map"
+        case .dyn, .parameter: "value"
+        default: description
+        }
     }
 }
 

@@ -184,6 +184,12 @@ extension ListsLibraryTests {
 // MARK: - Bounds
 
 extension ListsLibraryTests {
+    @Test("a range is a list of ints")
+    func rangeType() throws {
+        let environment = Environment(libraries: Self.libraries)
+        #expect(try environment.compile("lists.range(3)").type == .list(.int))
+    }
+
     @Test("a range is charged for its length, whichever way it is called")
     func rangeIsCharged() throws {
         // The lengths are variables: what is constant is made when the expression is planned.

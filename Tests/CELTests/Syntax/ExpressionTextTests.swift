@@ -51,4 +51,19 @@ struct ExpressionTextTests {
         let faults = try #require(throws: ExpressionFaults.self) { try environment.compile(text) }
         #expect(ExpressionText(text).rendered(faults, in: .en).contains("<expression>:1:"))
     }
+
+    @Test(
+        "a misspelt function of a library is told by its whole name, and nothing else is",
+        arguments: [
+            ("sets.contain([1], [1])", "sets.contain", "did you mean 'sets.contains'?"),
+            ("optional.off(1)", "optional.off", "did you mean 'optional.of'?"),
+            ("cel.bind(x, 1)", "cel.bind", nil),
+        ] as [(String, String, String?)])
+    func misspeltInNameSpace(text: String, name: String, help: String?) throws {
+        let environment = Environment(libraries: [StandardLibrary()] + extensionLibraries)
+        let faults = try #require(throws: ExpressionFaults.self) { try environment.compile(text) }
+        #expect(faults.all.count == 1)
+        #expect(faults.all.first?.message.en.contains("'\(name)'") == true)
+        if let help { #expect(faults.all.first?.help?.en == help) }
+    }
 }

@@ -70,7 +70,7 @@ struct FaultTests {
         Case(text: "name >= 3", code: "no-such-overload", at: 5..<7, en: "'>=' does not compare string with int", zh: "'>=' 不能比较文字与整数", help: "a number has no quotes; int(…), double(…) and string(…) convert"),
         Case(text: "name + 1", code: "no-such-overload", at: 5..<6, en: "'+' does not take string and int", zh: "'+' 不能用于文字与整数", help: "a number has no quotes; int(…), double(…) and string(…) convert"),
         Case(text: "name in 'abc'", code: "no-such-overload", at: 5..<7, en: "'in' does not look for string in string", zh: "不能用 'in' 在文字里找文字", help: "write text.contains(part)"),
-        Case(text: "name.contains(1)", code: "no-such-overload", at: 5..<13, en: "'contains()' of string does not take int", zh: "文字的 'contains()' 不接受整数", help: "it is written string.contains(string)"),
+        Case(text: "name.contains(1)", code: "no-such-overload", at: 5..<13, en: "'contains()' of string does not take int", zh: "文字的 'contains()' 不接受整数", help: "it is written text.contains(string)"),
         Case(text: "list.name", code: "no-fields", at: 5..<9, en: "list of int has no fields, so '.name' means nothing", zh: "整数的列表没有字段，不能取 '.name'"),
         Case(text: "ok && beds", code: "condition-expected", at: 6..<10, en: "a condition that is true or false is expected here, not int", zh: "这里应当是一个成立或不成立的条件，却是整数"),
         Case(text: "beds ? 1 : 2", code: "condition-expected", at: 0..<4, en: "a condition that is true or false is expected here, not int", zh: "这里应当是一个成立或不成立的条件，却是整数"),
@@ -96,7 +96,7 @@ struct FaultTests {
         Case(text: "share % share", code: "no-such-overload", at: 6..<7, en: "'%' does not take double and double", zh: "'%' 不能用于浮点数与浮点数", help: "'%' is for whole numbers; convert with int(…)"),
         Case(text: "phone == name", code: "no-such-overload", at: 6..<8, en: "'==' does not compare optional string with string", zh: "'==' 不能比较可选的文字与文字", help: "take the value out with .orValue(…)"),
         Case(text: "beds == null", code: "no-such-overload", at: 5..<7, en: "'==' does not compare int with null", zh: "'==' 不能比较整数与空值"),
-        Case(text: "size(ward)", code: "no-such-overload", at: 0..<4, en: "'size()' does not take acme.Ward", zh: "'size()' 不接受“acme.Ward”", help: "it is written size(list(A)), list(A).size(), size(map(A, B)), map(A, B).size(), …"),
+        Case(text: "size(ward)", code: "no-such-overload", at: 0..<4, en: "'size()' does not take acme.Ward", zh: "'size()' 不接受“acme.Ward”", help: "it is written size(list(A)), list.size(), size(map(A, B)), map.size(), …"),
         Case(text: "{[1]: 2}", code: "unsupported-key", at: 1..<4, en: "list of int cannot be the key of a map; keys are string, int, uint or bool", zh: "整数的列表不能作映射的键；键是文字、整数或真假值"),
     ]
 

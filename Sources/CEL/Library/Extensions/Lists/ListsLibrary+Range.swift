@@ -7,11 +7,11 @@ extension ListsLibrary {
         Function(
             "lists.range",
             [
-                Overload("lists_range") { (count: Int64) throws(EvaluationError) -> Value in
+                Overload("lists_range") { (count: Int64) throws(EvaluationError) -> [Int64] in
                     guard count <= ListsLibrary.maximumCount else {
                         throw .rangeTooLong(count, limit: Int(ListsLibrary.maximumCount))
                     }
-                    return .list((0..<max(0, count)).map { .int($0) })
+                    return Array(0..<max(0, count))
                 }
             ])
     }
