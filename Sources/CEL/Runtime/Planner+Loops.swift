@@ -201,7 +201,6 @@ extension Planner {
                 return folded.isKnown ? entry : .outcome(folded, entry)
             }
             guard frame.local(place).isKnown else { return frame.local(place) }
-            guard frame.local(place).isKnown else { return frame.local(place) }
             let folded = frame.takeLocal(place)
             return folded.grown(by: value, for: key, range)
         }

@@ -101,8 +101,9 @@ struct Planner {
     /// something large, takes more steps than are left for such work, or where the values of nodes are to be noted.
     @inline(never)
     mutating func folded(_ step: Step, _ operands: [Planned]) -> Planned {
-        guard case .nothing = recording, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }), foldingSteps > 0
-        else { return Planned(step) }
+        guard !isRecording, foldingSteps > 0, !operands.isEmpty, operands.allSatisfy({ $0.constant != nil }) else {
+            return Planned(step)
+        }
         let program = Program(root: step, variables: [], localCount: 0, costLimit: foldingSteps)
         let (value, remaining) = program.evaluateCounting()
         foldingSteps = remaining

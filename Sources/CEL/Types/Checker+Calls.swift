@@ -19,8 +19,10 @@ extension Checker {
         }
         if let target, let name = unknownFunction(function, in: target) {
             // As for a macro below, its arguments are not looked at.
-            report(misusedMacro(name, at: expression.focus)
-                ?? .undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
+            if !isFull {
+                report(misusedMacro(name, at: expression.focus)
+                    ?? .undeclaredFunction(name, known: environment.functionNames, at: expression.focus))
+            }
             return finish(expression, expression.node, .dyn)
         }
         let name = target == nil ? environment.functionName(for: function) ?? function : function
