@@ -3,6 +3,11 @@ public struct YAMLMapping: Sendable {
     public struct Entry: Sendable {
         public let key: YAMLNode
         public let value: YAMLNode
+
+        public init(key: YAMLNode, value: YAMLNode) {
+            self.key = key
+            self.value = value
+        }
     }
 
     public let entries: [Entry]

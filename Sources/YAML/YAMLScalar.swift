@@ -25,13 +25,29 @@ public struct YAMLScalar: Sendable {
     /// From the first character of the value, an opening quote and a block's `|` included, to its end.
     let extent: Extent
     private let schema: CoreSchema
+    /// Whether the text stands in the place of another, so that nothing in it has a place of its own.
+    private let isReplacement: Bool
 
     init(text: String, style: Style, tag: String?, extent: Extent) {
         self.text = text
         self.style = style
         self.extent = extent
         schema = CoreSchema(style: style, tag: tag)
+        isReplacement = false
     }
+
+    init(text: String, replacing extent: Extent) {
+        self.text = text
+        self.extent = extent
+        style = .plain
+        schema = CoreSchema(style: .plain, tag: nil)
+        isReplacement = true
+    }
+}
+
+extension YAMLScalar {
+    /// A scalar of another text in this one's place; its faults are told at the whole of what stands there.
+    public func replacing(text: String) -> YAMLScalar { YAMLScalar(text: text, replacing: extent) }
 }
 
 extension YAMLScalar {
@@ -49,6 +65,7 @@ extension YAMLScalar {
     /// - Returns: The stretch, cut at the end of its first line; an empty range gives the place of its start.
     /// - Complexity: O(*n*) in the length of the scalar.
     public func location(of range: Range<Int>) -> Location {
+        if isReplacement { return extent.location }
         let pieces = ScalarSource(self).pieces
         guard let last = pieces.last else { return extent.location }
         guard range.lowerBound < pieces.count else {
@@ -63,7 +80,7 @@ extension YAMLScalar {
     ///
     /// It may have been meant as part of the text: YAML drops it without a word.
     public var comment: Location? {
-        guard style == .plain else { return nil }
+        guard style == .plain, !isReplacement else { return nil }
         let bytes = extent.source.text.bytes
         var index = extent.range.upperBound
         while index < bytes.count, bytes[index].isBlank { index += 1 }

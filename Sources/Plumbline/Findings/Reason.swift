@@ -5,20 +5,26 @@ public import Diagnostics
 /// Where several causes meet, the one listed first here is the reason.
 public enum Reason: String, CaseIterable, Hashable, Sendable {
     case excepted
+    case waived
     case otherPeriod = "other_period"
     case outOfScope = "out_of_scope"
     case noLimit = "no_limit"
     case noTestedGroup = "no_tested_group"
+    case armNotApplicable = "arm_not_applicable"
     case ruleError = "rule_error"
     case costLimit = "cost_limit"
+    case parameterUnset = "parameter_unset"
+    case noBenchmark = "no_benchmark"
     case scopeUnknown = "scope_unknown"
     case noRecord = "no_record"
     case listNotSubmitted = "list_not_submitted"
     case noSuchRecord = "no_such_record"
     case ambiguousRecord = "ambiguous_record"
     case noSuchPeriod = "no_such_period"
+    case notPublished = "not_published"
     case missing
     case unreadable
+    case dateMissing = "date_missing"
     case zeroDenominator = "zero_denominator"
     case zeroBase = "zero_base"
     case emptyGroup = "empty_group"
@@ -26,6 +32,7 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
     case tooFewMeasured = "too_few_measured"
     case missingDecides = "missing_decides"
     case beforeDue = "before_due"
+    case late
     case beyondLimit = "beyond_limit"
     case conditionFalse = "condition_false"
     case coverageShort = "coverage_short"
@@ -36,12 +43,14 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
     /// The outcome that the reason explains.
     public var outcome: Outcome {
         switch self {
-        case .excepted, .otherPeriod, .outOfScope, .noLimit, .noTestedGroup: .notApplicable
+        case .excepted, .otherPeriod, .outOfScope, .noLimit, .noTestedGroup, .armNotApplicable: .notApplicable
+        case .waived: .waived
         case .ruleError, .costLimit: .error
-        case .scopeUnknown, .noRecord, .listNotSubmitted, .noSuchRecord, .ambiguousRecord, .noSuchPeriod, .missing, .unreadable,
-             .zeroDenominator, .zeroBase, .emptyGroup, .groupTooSmall, .tooFewMeasured, .missingDecides: .notMeasured
+        case .parameterUnset, .noBenchmark, .scopeUnknown, .noRecord, .listNotSubmitted, .noSuchRecord, .ambiguousRecord,
+             .noSuchPeriod, .notPublished, .missing, .unreadable, .dateMissing, .zeroDenominator,
+             .zeroBase, .emptyGroup, .groupTooSmall, .tooFewMeasured, .missingDecides: .notMeasured
         case .beforeDue: .notDue
-        case .beyondLimit, .conditionFalse, .coverageShort: .fail
+        case .late, .beyondLimit, .conditionFalse, .coverageShort: .fail
         case .withinLimit, .conditionTrue, .coverageMet: .pass
         }
     }
@@ -50,6 +59,13 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
     public var text: Localized {
         switch self {
         case .excepted: Localized(zh: "规划条文列明的例外", en: "exempted by the plan itself")
+        case .waived: Localized(zh: "已获豁免", en: "waived for the time being")
+        case .armNotApplicable: Localized(zh: "各项要求均不适用", en: "none of the alternatives applies")
+        case .parameterUnset: Localized(zh: "所需的参数尚未设定", en: "a parameter that it needs has no value yet")
+        case .noBenchmark: Localized(zh: "没有可比照的公布数据", en: "nobody has supplied the figure to compare with")
+        case .notPublished: Localized(zh: "数据尚未公布", en: "the figure is not published yet")
+        case .dateMissing: Localized(zh: "已达到，但没有填报日期", en: "reached, and nobody said when")
+        case .late: Localized(zh: "达到时已逾期", en: "reached after its date")
         case .otherPeriod: Localized(zh: "不属于该规则考核的期间", en: "not of a period that the rule judges")
         case .noLimit: Localized(zh: "没有适用于该记录的限值", en: "no limit applies to this record")
         case .noTestedGroup: Localized(zh: "没有被比较的一方", en: "nobody to be compared")
