@@ -28,6 +28,7 @@ struct RulesetPlanner {
     mutating func plan() -> [RulePlan] {
         let plans = ruleset.rules.compactMap { plan($0) }
         reportUnusedParameters()
+        diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary).warnings)
         return plans
     }
 
