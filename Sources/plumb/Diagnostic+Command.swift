@@ -49,6 +49,20 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func reasonAlone() -> Self {
+        Self(
+            code: "reason-alone", at: nil,
+            message: Localized(zh: "--reason 只说明原因代码，不与规则、数据一起用", en: "--reason explains a code by itself, without a rule or data"),
+            help: Localized(zh: "写 plumb explain --reason 代码", en: "write plumb explain --reason CODE"))
+    }
+
+    static func unknownReasonCode(_ code: String, among codes: [String]) -> Self {
+        Self(
+            code: "unknown-reason", at: nil,
+            message: Localized(zh: "没有原因代码“\(code)”", en: "there is no reason code '\(code)'"),
+            help: choices(codes, nearest: NearestName.to(code, among: codes)))
+    }
+
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),
