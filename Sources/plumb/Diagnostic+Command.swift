@@ -49,6 +49,20 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func twoVersionsNeeded() -> Self {
+        Self(
+            code: "two-versions", at: nil,
+            message: Localized(zh: "比较需要两个版本的规则集", en: "a comparison needs two versions of a ruleset"),
+            help: Localized(zh: "写 plumb diff 旧版 新版", en: "write plumb diff OLD NEW"))
+    }
+
+    static func standardInputForTwo() -> Self {
+        Self(
+            code: "stdin-twice", at: nil,
+            message: Localized(zh: "标准输入只能读一次，而两个版本都要读数据", en: "the standard input can be read once only, and both versions read the data"),
+            help: Localized(zh: "把数据存成文件，用 --data 给出", en: "save the data to a file, and name that with --data"))
+    }
+
     static func reasonAlone() -> Self {
         Self(
             code: "reason-alone", at: nil,

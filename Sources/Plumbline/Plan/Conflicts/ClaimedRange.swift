@@ -56,3 +56,18 @@ struct ClaimedRange {
         return floor.value > ceiling.value || (floor.value == ceiling.value && !(floor.isInclusive && ceiling.isInclusive))
     }
 }
+
+extension ClaimedRange {
+    /// By the sign that reports print: a floor, a ceiling or one number, whatever is held against it.
+    init?(signed limit: Limit) {
+        if let range = ClaimedRange(limit) { self = range; return }
+        guard limit.bounds.count == 1 else { return nil }
+        switch limit.sign {
+        case "≥": floor = End(value: limit.bounds[0], isInclusive: true)
+        case ">": floor = End(value: limit.bounds[0], isInclusive: false)
+        case "≤": ceiling = End(value: limit.bounds[0], isInclusive: true)
+        case "<": ceiling = End(value: limit.bounds[0], isInclusive: false)
+        default: return nil
+        }
+    }
+}
