@@ -49,6 +49,12 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func noFolderForDocs() -> Self {
+        Self(
+            code: "no-folder", at: nil, message: Localized(zh: "没有给出写入的文件夹", en: "no folder is given to write to"),
+            help: Localized(zh: "写 --out 文件夹", en: "write --out FOLDER"))
+    }
+
     static func twoVersionsNeeded() -> Self {
         Self(
             code: "two-versions", at: nil,
