@@ -76,7 +76,7 @@ let package = Package(
         tests(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(
-            of: "plumb", on: "Diagnostics", "YAML",
+            of: "plumb", on: "CEL", "Diagnostics", "Plumbline", "YAML",
             golden: ["BrokenFiles/Golden", "Schema/Golden", "Verbs/Golden"]),
     ],
     swiftLanguageModes: [.v6],

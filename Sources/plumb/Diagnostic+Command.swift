@@ -49,6 +49,32 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func nothingToBegin(among kinds: [String]) -> Self {
+        Self(
+            code: "nothing-to-begin", at: nil, message: Localized(zh: "没有说明新建什么", en: "nothing is said of what to begin"),
+            help: choices(kinds, nearest: nil))
+    }
+
+    static func noNameToBegin(_ kind: String) -> Self {
+        Self(
+            code: "no-name", at: nil, message: Localized(zh: "没有给出名称", en: "no name is given"),
+            help: Localized(zh: "写 plumb new \(kind) 名称", en: "write plumb new \(kind) NAME"))
+    }
+
+    static func badNameToBegin(_ name: String, separator: Character) -> Self {
+        Self(
+            code: "bad-name", at: nil, message: Localized(zh: "“\(name)”不能用作名称", en: "'\(name)' cannot be a name"),
+            help: Localized(
+                zh: "用小写字母和数字，词之间用“\(separator)”，例如 too\(separator)few",
+                en: "use lower-case letters and digits, with '\(separator)' between words, such as too\(separator)few"))
+    }
+
+    static func fileExists(_ path: String) -> Self {
+        Self(
+            code: "file-exists", at: nil, message: Localized(zh: "文件 \(path) 已经存在", en: "the file \(path) is there already"),
+            help: Localized(zh: "换一个名称，或用 --in 写到别的文件夹", en: "choose another name, or another folder with --in"))
+    }
+
     static func noFolderForDocs() -> Self {
         Self(
             code: "no-folder", at: nil, message: Localized(zh: "没有给出写入的文件夹", en: "no folder is given to write to"),
