@@ -13,6 +13,8 @@ public struct Rule: Sendable {
         case bareTarget(TargetText)
         /// Nothing more than being in scope, which only a coverage can count.
         case membership
+        /// Several requirements, of which one is enough or none may be missed.
+        case arms(Arms)
     }
 
     /// A target's kind and its limit, as the rule writes them.
@@ -56,6 +58,10 @@ public struct Rule: Sendable {
     public var related: [String]
     public var cases: [RuleCase]
     public var location: Location
+    /// How the rule reads its clause, in words.
+    public var reading: Localized?
+    /// How else the clause could be read.
+    public var otherReadings: [Reading] = []
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }
