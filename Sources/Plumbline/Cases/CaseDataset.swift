@@ -11,6 +11,7 @@ struct CaseDataset {
         rows.add(example, of: table)
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
         builder.supply(table.name)
+        for name in Set(rule.readings.map(\.plan.rule.table)) where rows.hasRows(in: name) { builder.supply(name) }
         for batch in rows.batches { _ = builder.append(batch) }
         var problems: [DataProblem] = []
         let given = rows.givenLists
@@ -69,6 +70,9 @@ struct CaseRows {
             add(row, to: table)
         }
     }
+
+    /// Whether the case gives any record of a table.
+    func hasRows(in table: String) -> Bool { tables[table] != nil }
 
     /// The rows as files would have given them.
     var batches: [RecordBatch] {

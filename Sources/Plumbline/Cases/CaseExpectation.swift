@@ -14,13 +14,13 @@ struct CaseExpectation {
         if let reason = example.reason, reason != finding.reason {
             failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue))
         }
-        if let observed = example.observed, !matches(observed.text, finding.measurement.observed) {
+        if let observed = example.observed, !matches(observed.text, finding.measurement) {
             failures.append(failure("observed", observed, found: observedText(finding)))
         }
-        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: rule.limit?.unit?.difference) {
+        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: rule.limit(of: finding.measurement)?.unit?.difference) {
             failures.append(failure("gap", gap, found: gapText(finding)))
         }
-        return failures + closingFailures(finding)
+        return failures + closingFailures(finding) + readingFailures(finding)
     }
 }
 
@@ -36,9 +36,9 @@ private extension CaseExpectation {
         return (number * factor).rounded(fractionDigits: quantity.fractionDigits) == expected * factor
     }
 
-    func matches(_ text: String, _ observed: Measurement.Observed?) -> Bool {
-        switch observed {
-        case .number(let number): matches(text, number, unit: rule.limit?.unit)
+    func matches(_ text: String, _ measurement: Measurement) -> Bool {
+        switch measurement.observed {
+        case .number(let number): matches(text, number, unit: rule.limit(of: measurement)?.unit)
         case .text(let found): found == text
         case nil: false
         }
@@ -55,13 +55,25 @@ private extension CaseExpectation {
         }
     }
 
+    /// A reading whose name the case misspells was told when the case was read.
+    func readingFailures(_ finding: Finding) -> [Diagnostic] {
+        example.readings.compactMap { expected in
+            let place = rule.rule.otherReadings.firstIndex { $0.isCalled(expected.name) }
+            let found = place.flatMap { finding.readings.indices.contains($0) ? finding.readings[$0] : nil }
+            guard found?.outcome != expected.outcome else { return nil }
+            return .caseFailed(
+                example.name, rule: rule.rule.id, what: "readings.\(expected.name)", expected: expected.outcome.rawValue,
+                found: found?.outcome.rawValue, because: found?.reason, at: expected.location)
+        }
+    }
+
     func observedText(_ finding: Finding) -> String? {
-        guard let limit = rule.limit, let observed = finding.measurement.observed else { return nil }
+        guard let limit = rule.limit(of: finding.measurement), let observed = finding.measurement.observed else { return nil }
         return FigureText(limit, of: finding.measurement, in: .en).observed(observed)
     }
 
     func gapText(_ finding: Finding) -> String? {
-        guard let limit = rule.limit, let gap = finding.measurement.gap else { return nil }
+        guard let limit = rule.limit(of: finding.measurement), let gap = finding.measurement.gap else { return nil }
         return FigureText(limit, of: finding.measurement, in: .en).gap(gap)
     }
 

@@ -188,7 +188,9 @@ struct CoverageTally {
         return GroupEvidence(
             ledger: ledger,
             members: members.prefix(GroupEvidence.memberLimit).map {
-                GroupEvidence.Member(record: $0.view.reference, reason: $0.verdict.reason, measurement: judge.measurement($0.view, $0.verdict.reason))
+                GroupEvidence.Member(
+                    record: $0.view.reference, reason: $0.verdict.reason,
+                    measurement: judge.measurement($0.view, $0.verdict.reason), arms: judge.arms($0.view, $0.verdict))
             },
             membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
             undecided: undecided + scopeUnknown, missing: judge.rule.missing)

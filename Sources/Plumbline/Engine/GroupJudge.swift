@@ -196,6 +196,7 @@ private extension GroupJudge {
         } else {
             finding.record.period = deciding.period
         }
+        finding.readings = task.readings(of: finding)
         sink.receive(finding)
     }
 }

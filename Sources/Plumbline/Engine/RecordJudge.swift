@@ -17,7 +17,13 @@ struct RecordJudge {
     ///
     /// - Parameter reason: What the record comes to by the rule itself, whether it is due or not.
     func measurement(_ record: RecordView, _ reason: Reason) -> Measurement {
-        guard reason.isDecided, let observed = rule.observed else { return Measurement() }
+        guard reason.isDecided else { return Measurement() }
+        if let arm = decidingArm(on: record) {
+            var measurement = arm.judge.measurement(record, arm.verdict.reason)
+            measurement.arm = arm.place
+            return measurement
+        }
+        guard let observed = rule.observed else { return Measurement() }
         if isWithheld(record) { return Measurement(isMasked: true) }
         let value = record.value(of: observed)
         // What is held against a record because it was not reported has no figure.
@@ -31,12 +37,14 @@ struct RecordJudge {
 
     /// The cells that a verdict rests on.
     func evidence(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
+        if let arms = rule.arms, !verdict.isOfScope { return evidence(of: arms, record) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
         return program.map(record.evidence) ?? []
     }
 
     /// The lists that a verdict rests on, each with how many records it has, and those records by name that decide it.
     func group(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
+        if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.group(record, arm.verdict) }
         guard let program = verdict.isOfScope ? rule.scope : rule.basis, !program.lists.isEmpty else { return nil }
         var group = GroupEvidence(missing: rule.missing)
         group.sides = program.lists.compactMap { record.side(ofList: $0) }
@@ -74,12 +82,20 @@ struct RecordJudge {
 
     /// What went wrong, for an error whose wording tells no sensitive cell.
     func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
+        if verdict.fault == nil { return nil }
+        if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.fault(record, arm.verdict) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
         return withholdsSensitive && program.map(record.tellsSensitive) ?? false ? nil : verdict.fault
     }
 
+    /// The contradictions of what the rule observes, in each of its arms where it has some.
+    func contradictions(_ record: RecordView, _ verdict: Verdict) -> [DataProblem] {
+        guard let arms = rule.arms, !verdict.isOfScope else { return [contradiction(record, verdict)].compactMap(\.self) }
+        return judged(arms, record).compactMap { $0.judge.contradiction(record, $0.verdict) }
+    }
+
     /// A part that is more than its whole makes a share that no reader should trust.
-    func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
+    private func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
         guard let share = rule.share, verdict.reason.isDecided, !isWithheld(record),
               let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
               part > whole, let address = record.reference.address

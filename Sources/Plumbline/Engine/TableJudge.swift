@@ -27,8 +27,24 @@ struct TableJudge {
         }
     }
 
+    /// A judge of one rule by itself, which need not be one of the plan's.
+    init(_ rule: RulePlan, _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
+        (self.dataset, self.table, chosen) = (dataset, table, nil)
+        (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
+        tasks = [RuleTask(0, rule, of: dataset, on: table, withholdsSensitive: withholdsSensitive)]
+    }
+
     /// Judges all records, in the order of record, rule and period; then the groups, rule by rule.
     mutating func judge(into sink: inout some FindingSink) {
+        for place in tasks.indices where !tasks[place].rule.readings.isEmpty {
+            let judge = ReadingJudge(dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+            tasks[place].readings = judge.results(for: tasks[place].rule)
+        }
+        judgeAlone(into: &sink)
+    }
+
+    /// The same without the rules' other readings, against which no finding is held then.
+    mutating func judgeAlone(into sink: inout some FindingSink) {
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
         if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true {
             for subject in subjects where chosen.map({ subject.has($0.record) }) ?? true {
@@ -167,7 +183,7 @@ private extension TableJudge {
         _ task: RuleTask, into sink: inout some FindingSink
     ) {
         sink.count(rule: task.index, reason: told.reason)
-        if let problem = task.judge.contradiction(view, verdict) { sink.report(problem) }
+        for problem in task.judge.contradictions(view, verdict) { sink.report(problem) }
         guard sink.wants(told.reason) else { return }
         var finding = Finding(
             rule: task.index, record: view.reference, reason: told.reason,
@@ -176,6 +192,7 @@ private extension TableJudge {
         finding.due = told.due
         finding.reasonToday = told.today
         finding.group = task.judge.group(view, verdict)
+        finding.arms = task.judge.arms(view, verdict)
         if !periods.isEmpty {
             finding.record.period = nil
             finding.periods = periods.compactMap { outcome in
@@ -186,6 +203,7 @@ private extension TableJudge {
                 }
             }
         }
+        finding.readings = task.readings(of: finding)
         sink.receive(finding)
     }
 
@@ -198,7 +216,9 @@ private extension TableJudge {
             sink.count(rule: index, reason: verdict.reason)
             guard sink.wants(verdict.reason) else { continue }
             let reference = RecordReference(table: rule.table, key: subject.name, label: nil, address: nil)
-            sink.receive(Finding(rule: index, record: reference, reason: verdict.reason, fault: verdict.fault))
+            var finding = Finding(rule: index, record: reference, reason: verdict.reason, fault: verdict.fault)
+            finding.readings = task.readings(of: finding)
+            sink.receive(finding)
         }
         for exception in rule.exceptions where names.isAbsent(exception.name) {
             sink.report(.unknownException(exception.name, rule: rule.fullName, table: rule.table, file: exception.location.file))

@@ -10,9 +10,12 @@ struct Verdict {
     let fault: Localized?
 
     /// Scope first, then whether there is a limit, then the requirement; a blank cell never excuses a record.
-    init(of rule: RulePlan, on record: RecordView) {
+    ///
+    /// - Parameter isMember: Whether the rule counts how many records pass: then it is the count that takes what was not
+    ///   reported as it should.
+    init(of rule: RulePlan, on record: RecordView, isMember: Bool = false) {
         switch rule.scope.map(record.value) ?? .bool(true) {
-        case .bool(true): self.init(inScopeOf: rule, record)
+        case .bool(true): self.init(inScopeOf: rule, record, isMember: isMember || rule.isOfGroups)
         case .bool(false): self.init(.outOfScope, isOfScope: true)
         case .error(let error): self.init(error, isOfScope: true)
         default: self.init(.scopeUnknown, isOfScope: true)
@@ -37,7 +40,11 @@ struct Verdict {
         }
     }
 
-    private init(inScopeOf rule: RulePlan, _ record: RecordView) {
+    private init(inScopeOf rule: RulePlan, _ record: RecordView, isMember: Bool) {
+        if let arms = rule.arms {
+            self = ArmsVerdict(of: arms, on: record, isMember: isMember).verdict
+            return
+        }
         switch rule.applies.map(record.value) ?? .bool(true) {
         case .bool(true): break
         case let value: self.init(value, ifTrue: .noLimit, ifFalse: .noLimit); return
@@ -45,7 +52,7 @@ struct Verdict {
         guard let verdict = rule.verdict else { self.init(.conditionTrue); return }
         let isCondition = rule.observed == nil
         let value = record.value(of: verdict)
-        if rule.missing == .against, !rule.isOfGroups, value.isUnreported {
+        if rule.missing == .against, !isMember, value.isUnreported {
             self.init(isCondition ? .conditionFalse : .beyondLimit)
             return
         }

@@ -17,6 +17,10 @@ public struct Finding: Sendable {
     public var periods: [PeriodVerdict] = []
     /// For a group: how its members were accounted for, and those that matter by name.
     public var group: GroupEvidence?
+    /// For a rule with arms: what each of them came to, in the order of the rule.
+    public var arms: [ArmVerdict] = []
+    /// What it would be under the rule's other readings, in their order.
+    public var readings: [ReadingVerdict] = []
     /// For `rule_error` and `cost_limit`: what went wrong.
     public var fault: Localized?
 

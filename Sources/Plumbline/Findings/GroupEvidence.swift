@@ -7,11 +7,16 @@ public struct GroupEvidence: Hashable, Sendable {
         public var record: RecordReference
         public var reason: Reason
         public var measurement: Measurement
+        /// For a rule with arms: what each of them came to.
+        public var arms: [ArmVerdict]
 
-        public init(record: RecordReference, reason: Reason, measurement: Measurement = Measurement()) {
+        public init(
+            record: RecordReference, reason: Reason, measurement: Measurement = Measurement(), arms: [ArmVerdict] = []
+        ) {
             self.record = record
             self.reason = reason
             self.measurement = measurement
+            self.arms = arms
         }
     }
 

@@ -18,6 +18,8 @@ public struct Measurement: Hashable, Sendable {
     public var isMasked: Bool
     /// What would close the gap; empty for a pass and where no kind applies.
     public var closings: [Closing]
+    /// The place of the arm whose figures these are; nil where the rule has no arms.
+    public var arm: Int?
 
     public init(
         observed: Observed? = nil, gap: Number? = nil, limit: Number? = nil, closings: [Closing] = [],

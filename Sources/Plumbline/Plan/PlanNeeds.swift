@@ -10,6 +10,10 @@ struct PlanNeeds {
 
     init(rules: [RulePlan], model: VocabularyPlan, meetable: [String: RulePlan], data: [RulesetData]) {
         self.model = model
+        // A rule is held against its other readings, so that the records of all of them are at hand.
+        let read = rules.filter { !$0.readings.isEmpty }
+        heldTables.formUnion(read.flatMap(\.withReadings).map(\.rule.table))
+        let rules = rules.flatMap(\.withReadings)
         // What a rule asks about others needs what they need.
         let asked = rules.contains { !$0.programs.allSatisfy(\.asks.isEmpty) } || model.definitions.values.contains { $0.values.contains { !$0.asks.isEmpty } } ? Array(meetable.values) : []
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }

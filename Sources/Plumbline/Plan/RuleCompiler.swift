@@ -11,6 +11,8 @@ struct RuleCompiler {
     let ruleset: RulesetContext
     /// Whether what the rule observes is a field of its table, as some cases have it.
     private let isObservedGiven: Bool
+    /// The rule's other readings, which are compiled apart.
+    var readings: [ReadingPlan] = []
     private var setting: RuleSetting
     private var expressions: RuleExpressions
     private(set) var diagnostics = Diagnostics()
@@ -30,7 +32,7 @@ struct RuleCompiler {
     mutating func compile() -> RulePlan? {
         let schedule = schedule()
         let scope = rule.scope.flatMap { expressions.condition($0) }
-        var plan = requirement(schedule)
+        var plan = requirement(rule.requirement, schedule)
         let check = CaseCheck(vocabulary: ruleset.vocabulary, table: table, observed: plan?.observedField)
         diagnostics.append(check.faults(of: rule))
         let coverage = rule.coverage.flatMap { self.coverage(planning: $0) }
@@ -41,6 +43,7 @@ struct RuleCompiler {
             plan?.cover(coverage)
         }
         plan?.asksAbout = asksAbout()
+        plan?.readings = readings
         return plan.map { RulePlan($0) }
     }
 }
@@ -60,8 +63,13 @@ private extension RuleCompiler {
 // MARK: - Requirements
 
 private extension RuleCompiler {
-    mutating func requirement(_ schedule: Schedule) -> RuleDraft? {
-        switch rule.requirement {
+    mutating func requirement(_ requirement: Rule.Requirement, _ schedule: Schedule) -> RuleDraft? {
+        switch requirement {
+        case .arms(let arms):
+            guard let arms = self.arms(arms) else { return nil }
+            var plan = emptyPlan("", schedule)
+            plan.arms = arms
+            return plan
         case .condition(let scalar):
             guard let condition = expressions.condition(scalar) else { return nil }
             var plan = emptyPlan(CellText.trimmed(scalar.text), schedule)
@@ -118,6 +126,26 @@ private extension RuleCompiler {
         for name in checked.referencedVariables where table.fields[name]?.blank == Field.Blank.none {
             if !scope.contains(name), !scalar.text.contains("null") { diagnostics.append(.observesNone(name, at: scalar.location)) }
         }
+    }
+}
+
+// MARK: - Arms
+
+private extension RuleCompiler {
+    /// Each arm as a rule of its own; nil where one of them has faults.
+    mutating func arms(_ arms: Arms) -> ArmsPlan? {
+        let plans = arms.arms.compactMap { arm -> ArmsPlan.Arm? in
+            var compiler = RuleCompiler(rule: rule.asking(arm), table: table, ruleset: ruleset)
+            let plan = compiler.compile()
+            diagnostics.append(compiler.diagnostics)
+            guard let plan else { return nil }
+            if plan.isOfGroups {
+                diagnostics.append(.armOfGroups(plan.limit?.kind ?? "", at: arm.requirement.target?.kindLocation ?? arm.location))
+                return nil
+            }
+            return ArmsPlan.Arm(name: arm.name, plan: plan)
+        }
+        return plans.count == arms.arms.count ? ArmsPlan(manner: arms.manner, arms: plans) : nil
     }
 }
 
@@ -258,6 +286,7 @@ private extension RuleCompiler {
         case .condition(let scalar): scalars.append(scalar)
         case .target(let scalar, _): scalars.append(scalar)
         case .bareTarget, .membership: break
+        case .arms(let arms): scalars += arms.arms.flatMap(\.scalars)
         }
         return scalars.flatMap { scalar in
             ((try? expressions.environment.checkedRule(scalar.text))?.root.namedRules ?? []).map { name, range in

@@ -23,6 +23,8 @@ struct RuleDraft {
     var comparison: ComparisonPlan?
     var observedField: Field?
     var asksAbout: [(name: String, location: Location)] = []
+    var arms: ArmsPlan?
+    var readings: [ReadingPlan] = []
 
     /// Holds the number of records that pass against a limit; what each is held against is then its members'.
     mutating func cover(_ coverage: CoveragePlan) {

@@ -51,6 +51,10 @@ public final class RulePlan: Sendable {
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
     let comparison: ComparisonPlan?
+    /// The requirements of which one is enough or none may be missed; nil where there is only one.
+    public let arms: ArmsPlan?
+    /// How else the rule's clause could be read, compiled.
+    public let readings: [ReadingPlan]
     /// The field by which cases may give outright what the rule observes.
     let observedField: Field?
     /// The rules that the expressions ask about, by name, with the place of each.
@@ -78,6 +82,8 @@ public final class RulePlan: Sendable {
         coverage = draft.coverage
         comparison = draft.comparison
         asksAbout = draft.asksAbout
+        arms = draft.arms
+        readings = draft.readings
     }
 
     /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
@@ -100,12 +106,13 @@ public final class RulePlan: Sendable {
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
-        !isOfGroups && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
+        !isOfGroups && readings.isEmpty && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
-    /// All programs over the rule's table.
+    /// All programs over the rule's table, but for those of its other readings.
     var programs: [FieldProgram] {
         [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
+            + (arms?.arms.flatMap(\.plan.programs) ?? [])
     }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import OrderedCollections
+import YAML
 
 /// Compiles the rules of one ruleset.
 struct RulesetPlanner {
@@ -43,10 +44,39 @@ struct RulesetPlanner {
             return nil
         }
         var compiler = RuleCompiler(rule: rule, table: table, ruleset: context, isObservedGiven: isObservedGiven)
+        let readings = readings(of: rule, isObservedGiven: isObservedGiven)
+        compiler.readings = readings.plans
         let plan = compiler.compile()
         diagnostics.append(compiler.diagnostics)
         if let plan { diagnostics.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
-        return plan
+        for (reading, faults) in zip(rule.otherReadings, readings.faults) {
+            diagnostics.append(faults.new(since: diagnostics, in: reading.name, at: reading.location, of: reading.rule.location))
+        }
+        return readings.plans.count == rule.otherReadings.count ? plan : nil
+    }
+}
+
+private extension RulesetPlanner {
+    /// The plans of a rule's other readings, each a rule like any other, and the faults of each.
+    func readings(of rule: Rule, isObservedGiven: Bool) -> (plans: [ReadingPlan], faults: [Diagnostics]) {
+        var plans: [ReadingPlan] = []
+        var faults: [Diagnostics] = []
+        for reading in rule.otherReadings {
+            var planner = self
+            planner.diagnostics = Diagnostics()
+            let plan = planner.plan(reading.rule, isObservedGiven: isObservedGiven && reading.rule.observesSame(as: rule))
+            if let plan { plans.append(ReadingPlan(name: reading.name, plan: plan)) }
+            faults.append(planner.diagnostics)
+        }
+        return (plans, faults)
+    }
+}
+
+private extension Rule {
+    /// Whether what is observed is the same value of the same records, so that a case that gives it gives it to both.
+    func observesSame(as other: Rule) -> Bool {
+        guard table == other.table, case .target(let own, _) = requirement, case .target(let others, _) = other.requirement else { return false }
+        return own.text == others.text
     }
 }
 

@@ -22,6 +22,7 @@ struct CaseLoader {
         let observed = reader.optional("observed").flatMap { expected($0, &diagnostics) }
         let gap = reader.optional("gap").flatMap { expected($0, &diagnostics) }
         let closes = reader.optional("closes").map { self.closes($0, &diagnostics) } ?? []
+        let readings = reader.optional("readings").map { self.readings($0, &diagnostics) } ?? []
         let asOf = reader.optional("as_of").flatMap { CalendarDate.read($0, &diagnostics) }
         reader.finish(&diagnostics)
         guard let name, let outcome else { return nil }
@@ -30,6 +31,7 @@ struct CaseLoader {
         (example.period, example.periods, example.records) = (period, periods, records)
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
+        example.readings = readings
         return merged(example, &budget, &diagnostics)
     }
 }
@@ -86,6 +88,16 @@ private extension CaseLoader {
 
     func expected(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleCase.Expected? {
         node.string(&diagnostics).map { RuleCase.Expected(text: $0, location: node.location) }
+    }
+
+    /// `{五年平均: fail}`
+    func readings(
+        _ node: YAMLNode, _ diagnostics: inout Diagnostics
+    ) -> [(name: String, outcome: Outcome, location: Location)] {
+        node.entries(as: Localized(zh: "各读法应得的结果", en: "the value of 'readings'"), &diagnostics).compactMap { entry in
+            guard let name = entry.key.scalar?.text, let outcome = entry.value.choice(of: Outcome.self, &diagnostics) else { return nil }
+            return (name, outcome, entry.key.location)
+        }
     }
 
     /// `{convert: 3, add: 15}`, or a number where only one kind exists.

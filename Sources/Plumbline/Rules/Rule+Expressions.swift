@@ -3,14 +3,20 @@ import YAML
 extension Rule {
     /// The texts of everything in the rule that can name a parameter: expressions and limits.
     var expressionTexts: [String] {
-        var texts = [scope?.text, coverage?.per?.text].compactMap(\.self)
-        switch requirement {
-        case .target(let observe, let target): texts += [observe.text] + target.limit.texts
-        case .condition(let condition): texts.append(condition.text)
-        case .bareTarget(let target): texts += target.limit.texts
-        case .membership: break
+        [scope?.text, coverage?.per?.text].compactMap(\.self) + requirement.expressionTexts
+            + (coverage?.target.limit.texts ?? []) + otherReadings.flatMap(\.rule.expressionTexts)
+    }
+}
+
+private extension Rule.Requirement {
+    var expressionTexts: [String] {
+        switch self {
+        case .target(let observe, let target): [observe.text] + target.limit.texts
+        case .condition(let condition): [condition.text]
+        case .bareTarget(let target): target.limit.texts
+        case .membership: []
+        case .arms(let arms): arms.arms.flatMap { [$0.scope?.text].compactMap(\.self) + $0.requirement.expressionTexts }
         }
-        return texts + (coverage?.target.limit.texts ?? [])
     }
 }
 

@@ -13,6 +13,8 @@ public struct Rule: Sendable {
         case bareTarget(TargetText)
         /// Nothing more than being in scope, which only a coverage can count.
         case membership
+        /// Several requirements, of which one is enough or none may be missed.
+        case arms(Arms)
     }
 
     /// A target's kind and its limit, as the rule writes them.
@@ -58,6 +60,10 @@ public struct Rule: Sendable {
     public var location: Location
     /// What the rule was read from; nil for a rule that code made.
     var node: YAMLNode?
+    /// How the rule reads its clause, in words.
+    public var reading: Localized?
+    /// How else the clause could be read.
+    public var otherReadings: [Reading] = []
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }

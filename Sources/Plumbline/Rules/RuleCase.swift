@@ -70,6 +70,8 @@ public struct RuleCase: Sendable {
     public var gap: Expected?
     /// Expected closings: by kind, or under `nil` where only one kind exists.
     public var closes: [(kind: Closing.Kind?, amount: Expected)]
+    /// What must come out under other readings of the rule, by their names.
+    public var readings: [(name: String, outcome: Outcome, location: Location)] = []
     /// The day on which the case is judged; nil for the day after the plan's last.
     public var asOf: CalendarDate?
     public var location: Location

@@ -25,8 +25,12 @@ struct RuleLoader {
         let requirement = loader.requirement(&diagnostics)
         let coverage = loader.coverage(&diagnostics)
         let words = Words(&reader, &diagnostics)
+        let readings = ReadingLoader(&reader)
+        let reading = readings.words(&diagnostics)
         let cases = cases(&reader, &budget, &diagnostics)
         reader.finish(&diagnostics)
+        let otherReadings = readings.others(of: node, by: self, &diagnostics)
+        diagnostics.append(Self.faults(of: cases, naming: otherReadings))
         guard let id, let title, let requirement, let tableNode, let table = tableNode.string(&diagnostics),
               (scopeNode == nil) == (scope == nil)
         else { return nil }
@@ -36,7 +40,8 @@ struct RuleLoader {
             subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
             requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
             message: words.message, fix: words.fix, related: words.related, cases: cases,
-            location: reader.mapping["id"]?.location ?? node.location, node: node)
+            location: reader.mapping["id"]?.location ?? node.location, node: node, reading: reading,
+            otherReadings: otherReadings)
     }
 }
 
@@ -98,6 +103,16 @@ private extension RuleLoader {
         return section.map {
             RuleSource(section: $0, clauses: clauses.map(\.text), clauseLocations: clauses.map(\.location))
         }
+    }
+
+    /// A case can expect something only of a reading that there is.
+    static func faults(of cases: [RuleCase], naming readings: [Reading]) -> Diagnostics {
+        var faults = Diagnostics()
+        let names = readings.flatMap { [$0.name.zh, $0.name.en] }
+        for expected in cases.flatMap(\.readings) where !names.contains(expected.name) {
+            faults.append(.unknownReading(expected.name, among: names, at: expected.location))
+        }
+        return faults
     }
 
     func cases(

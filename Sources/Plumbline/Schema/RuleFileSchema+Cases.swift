@@ -26,6 +26,8 @@ private extension RuleFileSchema {
             SchemaKey("observed", reference("text"), Localized(zh: "应得的观测值", en: "The value that must be observed")),
             SchemaKey("gap", reference("text"), Localized(zh: "应得的差距", en: "The gap that there must be")),
             SchemaKey("closes", closings, Localized(zh: "怎样补足", en: "What must close the gap")),
+            SchemaKey("readings", mapping(to: choice(of: Outcome.self)), Localized(
+                zh: "其他读法应得的结果，按读法的名称", en: "What must come out under other readings, by their names")),
             SchemaKey("as_of", reference("date"), Localized(zh: "以哪一天为准", en: "The day as of which it is judged")),
         ])
     }

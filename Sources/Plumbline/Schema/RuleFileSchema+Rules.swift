@@ -8,6 +8,7 @@ extension RuleFileSchema {
             ("tolerances", tolerances.schema(in: language)), ("parameter", parameter.schema(in: language)),
             ("data", data.schema(in: language)),
             ("rule", rule.schema(in: language)), ("source", source.schema(in: language)), ("target", target), ("limit", limit),
+            ("arm", arm.schema(in: language)), ("reading", reading.schema(in: language)),
             ("coverage", coverage), ("names", names), ("named", named.schema(in: language)),
             ("periods", periods.schema(in: language)), ("missing", missing), ("skip", skip.schema(in: language)),
         ]
@@ -87,18 +88,55 @@ private extension RuleFileSchema {
 
     /// A value with its limit, a limit that needs no value, a condition, or nothing where a coverage counts the scope.
     var requirements: [JSONValue] {
+        let arms = Arms.Manner.allCases.map(\.rawValue)
+        let counted = only([], of: ["observe", "target", "require"] + arms, beside: ["coverage"])
+        return single(among: arms) + arms.map { only([$0], of: ["observe", "target", "require"] + arms) } + [counted]
+    }
+
+    /// A value with its limit, a condition, or a limit that needs no value.
+    ///
+    /// - Parameter others: What else a requirement could be there.
+    func single(among others: [String]) -> [JSONValue] {
+        let all = ["observe", "target", "require"] + others
         let bare = targets.filter { !$0.needsValue }.map(\.name)
-        let none: JSONValue = .bool(false)
-        let value: JSONValue = ["required": .strings(["observe", "target"]), "properties": ["require": none]]
-        let condition: JSONValue = ["required": .strings(["require"]), "properties": ["observe": none, "target": none]]
-        let counted: JSONValue = [
-            "required": .strings(["coverage"]), "properties": ["observe": none, "target": none, "require": none],
+        var alone = only(["target"], of: all)
+        alone.append("allOf", .array([["properties": ["target": ["propertyNames": ["enum": .strings(bare)]]]]]))
+        return [only(["observe", "target"], of: all), only(["require"], of: all)] + (bare.isEmpty ? [] : [alone])
+    }
+
+    /// Some of several keys, and none of the others.
+    func only(_ keys: [String], of all: [String], beside more: [String] = []) -> JSONValue {
+        let none = all.filter { !keys.contains($0) }.map { ($0, JSONValue.bool(false)) }
+        return ["required": .strings(keys + more), "properties": .object(none)]
+    }
+
+    /// One of several requirements.
+    var arm: SchemaObject {
+        SchemaObject([
+            SchemaKey("name", reference("localized"), Localized(zh: "这一项的名称", en: "What people call the arm")),
+            SchemaKey("where", reference("expression"), Localized(
+                zh: "这一项适用于哪些记录；不适用时既不算达标也不算不达标",
+                en: "The condition under which the arm applies; where it does not, it neither passes nor fails")),
+            SchemaKey("observe", reference("expression"), Localized(zh: "与限值相比的值", en: "The value that has a limit")),
+            SchemaKey("target", reference("target"), Localized(zh: "限值", en: "The limit")),
+            SchemaKey("require", reference("expression"), Localized(
+                zh: "必须成立的条件，代替 observe 和 target", en: "A condition that has to hold, in place of observe and target")),
+        ], more: [("oneOf", .array(single(among: [])))])
+    }
+
+    /// Another way to read the clause.
+    var reading: SchemaObject {
+        let word = ReadingLoader.settled.sorted().joined(separator: "|")
+        let key: JSONValue = [
+            "pattern": .string("^[^.]+(\\.[^.]+)*$"), "not": ["pattern": .string("^(\(word))(\\.|$)")],
         ]
-        let alone: JSONValue = [
-            "required": .strings(["target"]),
-            "properties": ["observe": none, "require": none, "target": ["propertyNames": ["enum": .strings(bare)]]],
-        ]
-        return [value, condition, counted] + (bare.isEmpty ? [] : [alone])
+        let set: JSONValue = ["type": .string("object"), "propertyNames": key, "minProperties": .integer(1)]
+        return SchemaObject([
+            SchemaKey("name", reference("localized"), isRequired: true, Localized(zh: "读法的名称", en: "What people call the reading")),
+            SchemaKey("set", set, isRequired: true, Localized(
+                zh: "与规则不同的键，如 target.parity.compare；~ 表示删去",
+                en: "The keys in which it differs, such as target.parity.compare; ~ takes one out")),
+        ])
     }
 
     var identityKeys: [SchemaKey] {
@@ -125,6 +163,10 @@ private extension RuleFileSchema {
             SchemaKey("target", reference("target"), Localized(zh: "限值", en: "The limit")),
             SchemaKey("require", reference("expression"), Localized(
                 zh: "必须成立的条件，代替 observe 和 target", en: "A condition that has to hold, in place of observe and target")),
+            SchemaKey("any_of", list(of: reference("arm"), atLeast: 2, atMost: Arms.mostArms), Localized(
+                zh: "几项要求，有一项达标即可", en: "Several requirements, of which one is enough")),
+            SchemaKey("all_of", list(of: reference("arm"), atLeast: 2, atMost: Arms.mostArms), Localized(
+                zh: "几项要求，各项都须达标", en: "Several requirements, every one of which has to be met")),
         ]
     }
 
@@ -198,6 +240,11 @@ private extension RuleFileSchema {
 
     var consequenceKeys: [SchemaKey] {
         [
+            SchemaKey("reading", reference("localized"), Localized(
+                zh: "条文有歧义时，本规则采用的读法", en: "How an ambiguous clause is read here, in words")),
+            SchemaKey("other_readings", list(of: reference("reading"), atLeast: 1, atMost: Reading.mostReadings), Localized(
+                zh: "其他读法：一并判定并列出，不影响结论和计数",
+                en: "How else it could be read: judged and shown, never counted and never a gate")),
             SchemaKey("responsible", reference("texts"), Localized(zh: "责任部门", en: "Who is responsible")),
             SchemaKey("message", reference("localized"), Localized(zh: "未达标时显示", en: "Shown where a record fails")),
             SchemaKey("fix", reference("localized"), Localized(zh: "如何整改", en: "What would mend it")),

@@ -20,9 +20,13 @@ extension JSONValue {
             "section": .text(rule.source?.section),
             "clauses": .strings(rule.source?.clauses ?? []),
             "binding": .string(rule.binding.rawValue),
+            "hedge": .text(rule.hedge),
             "severity": .string(rule.severity.rawValue),
             "table": .string(rule.table),
             "limit": plan.limit.map { .string("\($0.sign) \($0.text)") } ?? .null,
+            "arms": .arms(of: plan),
+            "reading": rule.reading.map { JSONValue($0) } ?? .null,
+            "other_readings": .array(rule.otherReadings.map { ["name": JSONValue($0.name), "set": .string($0.changes)] }),
             "responsible": .strings(rule.responsible),
             "fix": rule.fix.map { JSONValue($0) } ?? .null,
         ]

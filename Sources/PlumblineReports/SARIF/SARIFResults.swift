@@ -36,7 +36,7 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
+        let details = [block.verdictLine, block.todayLine, block.armLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
@@ -92,6 +92,8 @@ private extension SARIFResults {
         if finding.reasonToday != nil { members.append("reason_today") }
         if !finding.periods.isEmpty { members.append("periods") }
         if finding.group != nil { members.append("group") }
+        if !finding.arms.isEmpty { members.append("arms") }
+        if !finding.readings.isEmpty { members += ["readings", "holds_under_all_readings"] }
         let value = JSONValue(finding, of: rule, in: style.language).picking(members)
         guard let period = finding.record.period else { return value }
         return value.adding([("period", .string(period.description))])

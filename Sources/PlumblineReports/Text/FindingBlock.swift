@@ -36,7 +36,9 @@ extension FindingBlock {
     var name: String { RecordName(record: finding.record, audit: audit, style: style).text }
 
     var verdictLine: String {
-        guard finding.reason == .beforeDue else { return VerdictText(finding, of: plan, style: style).text }
+        guard finding.reason == .beforeDue else {
+            return armText?.sentence(finding.reason, finding.measurement) ?? VerdictText(finding, of: plan, style: style).text
+        }
         let until = finding.due.map { due in style.words(zh: "，期限 \(text(due).zh)", en: ", due \(text(due).en)") } ?? ""
         return finding.reason.text[style.language] + until
     }
@@ -45,7 +47,8 @@ extension FindingBlock {
     var todayLine: String? {
         guard finding.reason == .beforeDue, let today = finding.reasonToday else { return nil }
         let outcome = today.outcome.title[style.language]
-        let verdict = VerdictText(today, finding.measurement, of: plan, style: style).text
+        let verdict = armText?.sentence(today, finding.measurement)
+            ?? VerdictText(today, finding.measurement, of: plan, style: style).text
         let text = verdict.hasPrefix(outcome) ? verdict : outcome + style.words(zh: "，", en: ", ") + verdict
         return style.words(zh: "按目前数据：", en: "as of today: ") + text
     }
@@ -59,11 +62,19 @@ extension FindingBlock {
         finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
 
+    /// What each arm came to, on one line.
+    var armLine: String? { armText?.line }
+
+    /// What the finding would be under other readings, on one line.
+    var readingLine: String? { ReadingText(finding, of: plan, style: style)?.line }
+
+    /// Where there are arms, each has its own.
     var closingLine: String? {
+        guard finding.arms.isEmpty else { return nil }
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
         let text = ClosingText(
-            counted: plan.counted, unit: plan.limit?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
+            counted: plan.counted(in: finding.measurement), unit: plan.limit(of: finding.measurement)?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
             language: style.language)
         return style.words(zh: "达标所需：", en: "to close: ") + text.text(closings)
     }
@@ -83,7 +94,7 @@ private extension FindingBlock {
     }
 
     func details(margin: Int, saysRule: Bool) -> [String] {
-        let verdict = saysRule || finding.reason == .beforeDue
+        let verdict = saysRule || finding.reason == .beforeDue || !finding.arms.isEmpty
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
         let head = [verdict, contradictionLine, todayLine, dueLine(saysRule)].compactMap(\.self)
         let group = finding.group.map { group in
@@ -93,8 +104,11 @@ private extension FindingBlock {
             ).lines
         } ?? []
         let mend = [closingLine, saysRule ? messageLine : nil].compactMap(\.self)
-        return head + periodLines(margin) + group + mend + evidenceLines(margin)
+        let readings = ReadingText(finding, of: plan, style: style)?.lines ?? []
+        return head + (armText?.lines ?? []) + periodLines(margin) + group + mend + evidenceLines(margin) + readings
     }
+
+    var armText: ArmText? { ArmText(plan, finding.arms, style: style) }
 
     var contradictionLine: String? {
         guard let address = finding.record.address, contradictoryRows.contains(address) else { return nil }

@@ -108,10 +108,12 @@ private extension GroupText {
         case .conditionFalse where counts == nil: return "· \(name)" + style.words(zh: "：不计入", en: ": not counted")
         default: break
         }
-        let verdict = VerdictText(member, of: plan, style: style).short
+        let verdict = ArmText(plan, member.arms, style: style)?.sentence(member.reason, member.measurement)
+            ?? VerdictText(member, of: plan, style: style).short
         let isDoubtful = member.record.address.map(contradictoryRows.contains) ?? false
         let doubt = isDoubtful ? style.words(zh: "（数据自相矛盾）", en: " (its data contradict themselves)") : ""
-        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + doubt
+        let arms = ArmText(plan, member.arms, style: style).map { style.words(zh: "（\($0.line)）", en: " (\($0.line))") } ?? ""
+        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + arms + doubt
     }
 
     var leftOut: String? {

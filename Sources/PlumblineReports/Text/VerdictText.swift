@@ -23,7 +23,7 @@ struct VerdictText {
         self.measurement = measurement
         self.fault = fault
         self.style = style
-        limit = plan.limit
+        limit = plan.limit(of: measurement)
         title = PrintedText.of(plan.rule.title[style.language])
     }
 
@@ -33,7 +33,7 @@ struct VerdictText {
         measurement = member.measurement
         fault = nil
         self.style = style
-        limit = plan.memberLimit ?? plan.limit
+        limit = plan.memberLimit(of: member.measurement)
         title = PrintedText.of(plan.rule.title[style.language])
     }
 
