@@ -59,6 +59,11 @@ extension FindingBlock {
         finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
 
+    /// What the finding tells by name, such as what is missing from a list, each kind on one line.
+    var nameLines: [String] {
+        finding.group.map { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).nameLines } ?? []
+    }
+
     var closingLine: String? {
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
