@@ -9,6 +9,7 @@ struct CaseDataset {
     init(_ example: RuleCase, of table: Table, rule: RulePlan, plan: AuditPlan, asOf: CalendarDate) {
         var rows = CaseRows(plan.vocabulary, file: example.location.file, period: Self.period(of: example, rule.schedule))
         rows.add(example, of: table)
+        rows.addBenchmarks(example, for: rule)
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
         builder.supply(table.name)
         for name in Set(rule.readings.map(\.plan.rule.table)) where rows.hasRows(in: name) { builder.supply(name) }
@@ -73,6 +74,17 @@ struct CaseRows {
 
     /// Whether the case gives any record of a table.
     func hasRows(in table: String) -> Bool { tables[table] != nil }
+
+    /// Adds the published figures that are there: of the rule's own indicator where a row names none.
+    mutating func addBenchmarks(_ example: RuleCase, for rule: RulePlan) {
+        guard let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }), let columns = table.benchmarks else { return }
+        let indicator = rule.figures.lazy.compactMap(\.benchmark).first?.indicator.name
+        for item in example.benchmarks {
+            guard case .record(var record) = item.content else { continue }
+            if let indicator, record[columns.indicator] == nil { record[columns.indicator] = .init(text: indicator, location: item.location) }
+            for _ in 0..<item.count { add(record, to: table) }
+        }
+    }
 
     /// The rows as files would have given them.
     var batches: [RecordBatch] {

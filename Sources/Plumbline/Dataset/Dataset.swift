@@ -9,6 +9,8 @@ final class Dataset: Sendable {
     let tables: [HeldTable?]
     private let sent: any SentLists
     private let memory = ValueMemory()
+    /// What targets took from elsewhere in the data.
+    let figures = FigureMemory()
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.

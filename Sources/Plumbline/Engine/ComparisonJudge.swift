@@ -139,6 +139,8 @@ private extension ComparisonJudge {
         guard verdict.reason.isDecided, comparison.observed != nil || comparison.gap != nil else { return Measurement() }
         if isWithheld(stratum) { return Measurement(isMasked: true) }
         let observed = comparison.observed?.value(columns)
+        // What is decided whatever the missing ones are has no figure by itself.
+        if case .unknown? = observed { return Measurement() }
         return Measurement(
             observed: observed.map { value in value.number.map { .number($0) } ?? .text(value.text) },
             gap: comparison.gap?.value(columns).number, limit: comparison.limitValue?.value(columns).number,

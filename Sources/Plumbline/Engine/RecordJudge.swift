@@ -39,19 +39,45 @@ struct RecordJudge {
     func evidence(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
         if let arms = rule.arms, !verdict.isOfScope { return evidence(of: arms, record) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
-        return program.map(record.evidence) ?? []
+        return (program.map(record.evidence) ?? []) + (verdict.isOfScope ? [] : record.evidence(of: rule.figures))
     }
 
     /// The lists that a verdict rests on, each with how many records it has, and those records by name that decide it.
     func group(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
         if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.group(record, arm.verdict) }
-        guard let program = verdict.isOfScope ? rule.scope : rule.basis, !program.lists.isEmpty else { return nil }
-        var group = GroupEvidence(missing: rule.missing)
-        group.sides = program.lists.compactMap { record.side(ofList: $0) }
+        guard let program = verdict.isOfScope ? rule.scope : rule.basis else { return nil }
+        let compared = compared(record, verdict)
+        guard !program.lists.isEmpty || compared != nil else { return nil }
+        var group = compared ?? GroupEvidence(missing: rule.missing)
+        if group.sides.isEmpty { group.sides = program.lists.compactMap { record.side(ofList: $0) } }
         let members = verdict.isOfScope ? [] : deciding(record, verdict)
         group.members = Array(members.prefix(GroupEvidence.memberLimit))
         group.membersLeftOut = members.count - group.members.count
-        return group.sides.isEmpty && members.isEmpty ? nil : group
+        return group.sides.isEmpty && group.names.isEmpty && members.isEmpty ? nil : group
+    }
+
+    /// The figures that the target compares, and the names that it tells; nil where it has neither.
+    private func compared(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
+        guard !verdict.isOfScope, !rule.sides.isEmpty || !rule.names.isEmpty else { return nil }
+        var group = GroupEvidence(missing: rule.missing)
+        let isWithheld = isWithheld(record)
+        group.sides = rule.sides.compactMap { side in
+            let elements = side.list.map { record.value(of: $0).elements } ?? []
+            guard let elements else { return nil }
+            let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
+            let isMissing = side.list == nil && !isWithheld && value == nil
+            return GroupEvidence.Side(
+                title: side.title, counted: side.list == nil ? 1 : elements.count,
+                missing: isMissing ? 1 : elements.count { $0.openCauses != nil }, value: value)
+        }
+        guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
+        group.names = rule.names.compactMap { names in
+            guard let values = record.value(of: names.values).elements, !values.isEmpty else { return nil }
+            return GroupEvidence.Names(
+                title: names.title, names: values.prefix(GroupEvidence.memberLimit).map(\.text),
+                leftOut: max(0, values.count - GroupEvidence.memberLimit))
+        }
+        return group
     }
 
     /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all
@@ -125,6 +151,13 @@ extension Closing {
             guard let number = value.number else { return nil }
             self.init(kind: kind, amount: .smallest(number))
         }
+    }
+}
+
+private extension Value {
+    /// The elements of a list, unknown ones as such; nil for everything else.
+    var elements: [Value]? {
+        if case .list(let elements) = self { elements.map(\.released) } else { nil }
     }
 }
 

@@ -15,14 +15,16 @@ extension RecordView {
     }
 }
 
-private extension RecordView {
+extension RecordView {
     static func evidence(_ place: CellWalk.Place) -> Evidence {
         let (batch, row) = place.table.source(place.field, of: place.record)
         var evidence = evidence(place.field, batch, row, cell: place.table.cell(place.field, of: place.record))
         evidence.field = place.path.joined(separator: ".")
         return evidence
     }
+}
 
+private extension RecordView {
     static func evidence(_ field: Int, _ batch: RecordBatch, _ row: Int, cell: Cell) -> Evidence {
         let definition = batch.table.fields.values[field]
         let text = batch.text(field: field, row: row)

@@ -62,7 +62,7 @@ private extension FieldProgram.Slot {
     var isOtherPeriod: Bool {
         switch self {
         case .previous, .yearAgo: true
-        case .cell, .member, .lifted, .record, .period, .due, .asOf: false
+        case .cell, .member, .lifted, .figure, .record, .period, .due, .asOf: false
         }
     }
 }

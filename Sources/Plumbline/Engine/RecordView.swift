@@ -62,6 +62,7 @@ extension RecordView {
         case .cell(let field): cellValue(field)
         case .member(let name): member(name)
         case .lifted(let aggregate): value(of: aggregate)
+        case .figure(let figure): value(of: figure)
         case .record: object
         case .previous: object(in: circumstances.period.flatMap(\.previous))
         case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))

@@ -17,7 +17,7 @@ struct RuleFunctions: FunctionLibrary {
     var functions: [Function] {
         NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all
             + [Self.quantity, Self.date, Self.measured]
-            + TextFunctions.all
+            + TextFunctions.all + SetComparison.functions
     }
 }
 

@@ -57,8 +57,23 @@ private extension CaseCheck {
             }
             check(record, of: table.name, mayBeUnreadable)
         }
+        checkBenchmarks(example, mayBeUnreadable)
         for item in example.records {
             if case .record(let record) = item.content { check(record, of: table.name, mayBeUnreadable) }
+        }
+    }
+
+    mutating func checkBenchmarks(_ example: RuleCase, _ mayBeUnreadable: Bool) {
+        guard let first = example.benchmarks.first else { return }
+        guard let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }) else {
+            return diagnostics.append(.noBenchmarkTable(at: first.location))
+        }
+        for item in example.benchmarks {
+            if case .record(let record) = item.content {
+                check(record, of: table.name, mayBeUnreadable)
+            } else {
+                diagnostics.append(.caseNotRecord(nil, at: item.location))
+            }
         }
     }
 

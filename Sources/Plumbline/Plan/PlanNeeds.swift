@@ -17,6 +17,8 @@ struct PlanNeeds {
         // What a rule asks about others needs what they need.
         let asked = rules.contains { !$0.programs.allSatisfy(\.asks.isEmpty) } || model.definitions.values.contains { $0.values.contains { !$0.asks.isEmpty } } ? Array(meetable.values) : []
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
+        let benchmarks = (rules + asked).flatMap(\.figures).compactMap(\.benchmark)
+        for benchmark in benchmarks { addColumns(benchmark.columns.required, of: benchmark.table) }
         for program in model.periods.values { uses.formUnion(program.uses) }
         for (table, checks) in model.checks {
             for check in checks {
@@ -27,6 +29,7 @@ struct PlanNeeds {
         addGroups()
         addDefinitions()
         expected = uses
+        for benchmark in benchmarks { addColumns(benchmark.columns.optional, of: benchmark.table) }
         addReferences()
         heldTables.formUnion(data.map(\.table))
         heldTables.formUnion((rules + asked).filter { !$0.isLocal }.flatMap { [$0.rule.table] + $0.programs.flatMap(\.uses.fields.keys) })
@@ -44,6 +47,12 @@ private extension PlanNeeds {
                 heldTables.formUnion([table.name, parent])
             }
         }
+    }
+
+    /// The columns of a table of published figures are looked at by their part in it, not by expressions.
+    mutating func addColumns(_ names: [String], of table: Table) {
+        for place in names.compactMap({ table.fields.index(forKey: $0) }) { uses.insert(place, of: table.name) }
+        heldTables.insert(table.name)
     }
 
     /// What groups are made by is read whether a rule looks at it or not.

@@ -15,6 +15,7 @@ struct RuleCompiler {
     var readings: [ReadingPlan] = []
     private var setting: RuleSetting
     private var expressions: RuleExpressions
+    private var scope: FieldProgram?
     private(set) var diagnostics = Diagnostics()
 
     init(rule: Rule, table: Table, ruleset: RulesetContext, isObservedGiven: Bool = false) {
@@ -31,7 +32,7 @@ struct RuleCompiler {
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
     mutating func compile() -> RulePlan? {
         let schedule = schedule()
-        let scope = rule.scope.flatMap { expressions.condition($0) }
+        scope = rule.scope.flatMap { expressions.condition($0) }
         var plan = requirement(rule.requirement, schedule)
         let check = CaseCheck(vocabulary: ruleset.vocabulary, table: table, observed: plan?.observedField)
         diagnostics.append(check.faults(of: rule))
@@ -167,6 +168,19 @@ private extension RuleCompiler {
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
         var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
+        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
+        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
+        expressions = compiler.expressions
+        guard figures.count == lowering.figures.count else { return nil }
+        expressions.add(figures)
+        plan.figures = figures
+        plan.sides = lowering.sides.compactMap { side in
+            let list = side.list.flatMap { expressions.program($0, at: place) }
+            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0) }
+        }
+        plan.names = lowering.names.compactMap { names in
+            expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
+        }
         plan.limit = lowering.limit
         plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
         plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }

@@ -18,6 +18,9 @@ struct RuleDraft {
     var limitValue: FieldProgram?
     var closings: [RulePlan.Closing<FieldProgram>] = []
     var share: RulePlan.Share?
+    var figures: [FigurePlan] = []
+    var sides: [RulePlan.Side] = []
+    var names: [RulePlan.Names] = []
     var marked: MarkedList?
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?

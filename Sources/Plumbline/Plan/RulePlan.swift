@@ -13,6 +13,19 @@ public final class RulePlan: Sendable {
         var texts: (part: String, whole: String)
     }
 
+    /// What the observed value was compared with.
+    struct Side: Sendable {
+        var title: Localized
+        var list: FieldProgram?
+        var value: FieldProgram
+    }
+
+    /// Values that findings tell by name.
+    struct Names: Sendable {
+        var title: Localized
+        var values: FieldProgram
+    }
+
     struct Closing<Amount: Sendable>: Sendable {
         var kind: Plumbline.Closing.Kind
         var amount: Amount
@@ -45,6 +58,10 @@ public final class RulePlan: Sendable {
     let limitValue: FieldProgram?
     let closings: [Closing<FieldProgram>]
     let share: Share?
+    /// What the target takes from elsewhere in the data.
+    let figures: [FigurePlan]
+    let sides: [Side]
+    let names: [Names]
     /// The list whose records a finding names; nil where the rule looks over none.
     let marked: MarkedList?
     /// How many of the records have to pass; nil where each is judged by itself.
@@ -78,6 +95,9 @@ public final class RulePlan: Sendable {
         observedField = draft.observedField
         closings = draft.closings
         share = draft.share
+        figures = draft.figures
+        sides = draft.sides
+        names = draft.names
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
@@ -98,8 +118,8 @@ public final class RulePlan: Sendable {
     /// The table of which each group is a record; nil where groups are other values, or the rule judges none.
     var groupTable: String? { coverage?.perTable ?? comparison?.strataTable }
 
-    /// Whether the rule holds some of a group's records against others of it.
-    var comparesSides: Bool { comparison?.tested != nil }
+    /// Whether the rule holds some records against others.
+    var comparesSides: Bool { comparison?.tested != nil || figures.contains(where: \.isOfPeers) }
 
     /// What a verdict on one record rests on.
     var basis: FieldProgram? { observed ?? verdict }
@@ -114,5 +134,6 @@ public final class RulePlan: Sendable {
         [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
             + (arms?.arms.flatMap(\.plan.programs) ?? [])
+            + figures.flatMap(\.programs) + sides.flatMap { [$0.list, $0.value].compactMap(\.self) } + names.map(\.values)
     }
 }

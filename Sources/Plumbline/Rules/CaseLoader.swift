@@ -16,6 +16,8 @@ struct CaseLoader {
         let periods = periodsNode.map { self.periods($0, &diagnostics) } ?? []
         let recordNodes = reader.optional("records")?.items(&diagnostics) ?? []
         let records = GivenLoader().items(recordNodes, &diagnostics)
+        let benchmarkNodes = reader.optional("benchmarks")?.items(&diagnostics) ?? []
+        let benchmarks = GivenLoader().items(benchmarkNodes, &diagnostics)
         let outcomeNode = reader.required("outcome", &diagnostics)
         let outcome = outcomeNode?.choice(of: Outcome.self, &diagnostics)
         let reason = reader.optional("reason")?.choice(of: Reason.self, &diagnostics)
@@ -29,6 +31,7 @@ struct CaseLoader {
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
+        example.benchmarks = benchmarks
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
         example.readings = readings
@@ -62,7 +65,7 @@ private extension CaseLoader {
         var merged = written
         merged.given = example.overlaid(with: written.given)
         let size = merged.given.valueCount
-        guard budget.take(size * (1 + written.periods.count + written.records.count)) else {
+        guard budget.take(size * (1 + written.periods.count + written.records.count + written.benchmarks.count)) else {
             if budget.isReported { return nil }
             budget.isReported = true
             diagnostics.append(.casesTooLarge(at: written.location))
@@ -78,7 +81,8 @@ private extension CaseLoader {
             }
             merged.records[place].content = .record(merged.given.overlaid(with: record))
         }
-        let count = merged.periods.reduce(merged.given.recordCount + merged.records.recordCount) { $0 + $1.record.recordCount }
+        let listed = merged.records.recordCount + merged.benchmarks.recordCount
+        let count = merged.periods.reduce(merged.given.recordCount + listed) { $0 + $1.record.recordCount }
         guard count <= RuleCase.recordLimit else {
             diagnostics.append(.caseTooLarge(at: written.location))
             return nil

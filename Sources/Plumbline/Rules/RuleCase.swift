@@ -64,6 +64,8 @@ public struct RuleCase: Sendable {
     public var periodsLocation: Location?
     /// The records of a rule over a group, each ``given`` with its own values on top.
     public var records: [Item] = []
+    /// The published figures that are there, as rows of the vocabulary's table of such.
+    public var benchmarks: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?
     public var observed: Expected?

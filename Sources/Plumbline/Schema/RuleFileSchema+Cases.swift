@@ -21,6 +21,8 @@ private extension RuleFileSchema {
                 zh: "各期间的数据", en: "The record in each period")),
             SchemaKey("records", list(of: record), Localized(
                 zh: "一组记录，用于判定整体的规则", en: "The records, for a rule over a group of them")),
+            SchemaKey("benchmarks", list(of: record), Localized(
+                zh: "已公布的数据，用于与之相比的规则", en: "The published figures that there are, for a rule that compares with one")),
             SchemaKey("outcome", choice(of: Outcome.self), isRequired: true, Localized(zh: "应得的结果", en: "What must come out")),
             SchemaKey("reason", choice(of: Reason.self), Localized(zh: "应得的原因", en: "Why it must come out so")),
             SchemaKey("observed", reference("text"), Localized(zh: "应得的观测值", en: "The value that must be observed")),

@@ -6,7 +6,7 @@ extension RuleFileSchema {
         [
             ("vocabulary", vocabulary.schema(in: language)), ("enumeration", enumeration.schema(in: language)),
             ("member", member), ("tableOrGroup", tableOrGroup), ("table", table.schema(in: language)),
-            ("group", group.schema(in: language)), ("check", check.schema(in: language)),
+            ("group", group.schema(in: language)), ("benchmarks", benchmarks.schema(in: language)), ("check", check.schema(in: language)),
             ("fieldOrExpression", fieldOrExpression), ("field", field.schema(in: language)),
             ("indicator", indicator.schema(in: language)),
         ]
@@ -78,6 +78,8 @@ private extension RuleFileSchema {
                 zh: "记录属于哪个期间：字段，或 year_of(日期)", en: "Of which period a record is: a field, or year_of(a date)")),
             SchemaKey("checks", list(of: ["anyOf": .array([reference("expression"), reference("check")])]), Localized(
                 zh: "勾稽关系：每条记录都应成立的条件", en: "Conditions that every record has to meet for its data to make sense")),
+            SchemaKey("benchmarks", reference("benchmarks"), Localized(
+                zh: "公布数据的表：指标和数值各在哪一列", en: "For a table of published figures: which columns hold indicator and value")),
             SchemaKey(
                 "fields", mapping(to: reference("fieldOrExpression"), names: identifier(butNot: names)),
                 isRequired: true, Localized(zh: "字段", en: "The fields")),
@@ -88,6 +90,15 @@ private extension RuleFileSchema {
         SchemaObject([
             SchemaKey("check", reference("expression"), isRequired: true, Localized(zh: "条件", en: "The condition")),
             SchemaKey("title", reference("localized"), Localized(zh: "名称", en: "What the check is called")),
+        ])
+    }
+
+    var benchmarks: SchemaObject {
+        SchemaObject([
+            SchemaKey("indicator", reference("text"), isRequired: true, Localized(
+                zh: "写指标编号、名称或别名的字段", en: "The field that names the indicator, by id, title or alias")),
+            SchemaKey("value", reference("text"), isRequired: true, Localized(
+                zh: "写数值的字段，单位是指标的单位", en: "The field with the figure, in the indicator's unit")),
         ])
     }
 

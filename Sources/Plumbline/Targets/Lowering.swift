@@ -1,4 +1,5 @@
 public import CEL
+public import Diagnostics
 import Quantities
 
 /// A target in CEL: what decides, how far off a record is, and what would close the gap.
@@ -17,6 +18,34 @@ public struct Lowering: Sendable {
         }
     }
 
+    /// A figure that stands beside the record's own in the evidence of a finding.
+    public struct Side: Sendable {
+        public var title: Localized
+        /// Over what the figure was taken: a list, whose elements are counted; nil for a single value.
+        public var list: Expression?
+        /// The figure itself, a number in base units.
+        public var value: Expression
+
+        public init(title: Localized, list: Expression? = nil, value: Expression) {
+            self.title = title
+            self.list = list
+            self.value = value
+        }
+    }
+
+    /// Values that a finding tells by name, such as those that are missing from a list; told of records that fail and
+    /// of those that could not be decided.
+    public struct Names: Sendable {
+        public var title: Localized
+        /// A list; nothing is told where it is empty or unknown.
+        public var values: Expression
+
+        public init(title: Localized, values: Expression) {
+            self.title = title
+            self.values = values
+        }
+    }
+
     /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
     /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
     public var applies: Expression?
@@ -30,6 +59,11 @@ public struct Lowering: Sendable {
     public var limit: Limit
     /// The share of which the numerator has to be a part of the denominator; nil for everything else.
     public var share: Observed.Ratio?
+    /// What the expressions have as variables beside the record's own fields.
+    public var figures: [Figure] = []
+    /// What the value was compared with, for the evidence.
+    public var sides: [Side] = []
+    public var names: [Names] = []
 
     public init(
         applies: Expression? = nil, verdict: Expression, observed: Expression? = nil, gap: Expression? = nil,

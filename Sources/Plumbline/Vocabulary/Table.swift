@@ -22,6 +22,8 @@ public struct Table: Sendable {
     public var period: TablePeriod?
     /// Conditions that every record has to meet for its data to make sense.
     public var checks: [TableCheck] = []
+    /// What makes the table one of published figures; nil for all others.
+    public var benchmarks: TableBenchmarks?
     /// What the table is made from, where no file holds it.
     public var group: TableGroup?
     public var location: Location

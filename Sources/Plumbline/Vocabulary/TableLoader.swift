@@ -18,6 +18,7 @@ struct TableLoader {
         let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
         let periodNode = reader.optional("period")
         let checks = reader.optional("checks")?.items(&diagnostics).compactMap { check($0, &diagnostics) } ?? []
+        let benchmarksNode = reader.optional("benchmarks")
         let fieldsNode = reader.required("fields", &diagnostics)
         reader.finish(&diagnostics)
         guard let fieldsNode else { return nil }
@@ -32,6 +33,7 @@ struct TableLoader {
         table.label = labelNode.flatMap { label($0, names, &diagnostics) }
         table.period = periodNode.flatMap { period($0, names, &diagnostics) }
         table.checks = checks
+        table.benchmarks = benchmarksNode.flatMap { BenchmarksReader(names: names).read($0, &table.fields, &diagnostics) }
         return TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
     }
 }

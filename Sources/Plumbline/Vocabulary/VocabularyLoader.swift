@@ -76,10 +76,16 @@ private extension VocabularyLoader {
             let draft = loader.read(entry.value, at: entry.key.location, &diagnostics)
             if draft == nil || diagnostics.errorCount + diagnostics.leftOut > faultCount { brokenTables.insert(name) }
             guard let draft else { continue }
+            reportSecondBenchmarks(draft.table, at: entry.key.location, &diagnostics)
             vocabulary.tables[name] = draft.table
             drafts.append(draft)
         }
         return drafts
+    }
+
+    func reportSecondBenchmarks(_ table: Table, at location: Location, _ diagnostics: inout Diagnostics) {
+        guard table.benchmarks != nil, let first = vocabulary.tables.values.first(where: { $0.benchmarks != nil }) else { return }
+        diagnostics.append(.twoBenchmarkTables(first.name, table.name, at: location))
     }
 
     mutating func takeFields(of table: Table, _ diagnostics: inout Diagnostics) {

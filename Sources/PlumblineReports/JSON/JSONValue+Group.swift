@@ -16,6 +16,11 @@ extension JSONValue {
             "members": .array(group.members.map { JSONValue($0, of: plan, in: language) }),
             "members_left_out": .integer(group.membersLeftOut),
             "sides": .array(group.sides.map { JSONValue($0, limit: plan.limit, in: language) }),
+            "names": .array(group.names.map { names in
+                [
+                    "title": JSONValue(names.title), "names": .strings(names.names), "left_out": .integer(names.leftOut),
+                ]
+            }),
         ]
     }
 

@@ -36,7 +36,8 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.armLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
+        let details = [block.verdictLine, block.todayLine, block.armLine, block.periodLine, block.groupLine].compactMap(\.self)
+            + block.nameLines + [block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 

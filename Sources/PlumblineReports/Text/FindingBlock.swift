@@ -62,6 +62,11 @@ extension FindingBlock {
         finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
 
+    /// What the finding tells by name, such as what is missing from a list, each kind on one line.
+    var nameLines: [String] {
+        finding.group.map { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).nameLines } ?? []
+    }
+
     /// What each arm came to, on one line.
     var armLine: String? { armText?.line }
 

@@ -16,8 +16,11 @@ struct GroupText {
 
     var lines: [String] {
         let members = group.members.prefix(memberLimit).map(line)
-        return [counts, needed].compactMap(\.self) + ledger + sides + members + [leftOut].compactMap(\.self)
+        return [counts, needed].compactMap(\.self) + ledger + sides + names + members + [leftOut].compactMap(\.self)
     }
+
+    /// What is told by name, such as what is missing from a list, a line each.
+    var nameLines: [String] { group.names.map { head($0) + texts($0).joined(separator: style.words(zh: "、", en: ", ")) } }
 
     /// How many of those in scope pass and fail; nil where members have no verdict of their own.
     var counts: String? {
@@ -76,6 +79,22 @@ private extension GroupText {
             let value = side.value.map { figure($0, other) } ?? style.words(zh: "没有数值", en: "no figure")
             return style.words(zh: "\(title)：\(value)（\(count)）", en: "\(title): \(value) (\(count))")
         }
+    }
+
+    /// The same, wrapped.
+    var names: [String] {
+        group.names.flatMap { names in
+            WrappedList.lines(head(names), texts(names), separator: style.words(zh: "、", en: ", "), margin: margin)
+        }
+    }
+
+    func head(_ names: GroupEvidence.Names) -> String {
+        PrintedText.of(names.title[style.language]) + style.words(zh: "：", en: ": ")
+    }
+
+    func texts(_ names: GroupEvidence.Names) -> [String] {
+        let more = names.leftOut > 0 ? [style.words(zh: "… 另有 \(names.leftOut) 个", en: "… and \(names.leftOut) more")] : []
+        return names.names.map { PrintedText.of($0) } + more
     }
 
     func counted(_ side: GroupEvidence.Side) -> String {
