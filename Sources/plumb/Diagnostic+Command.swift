@@ -49,6 +49,13 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func formatWithoutMutate() -> Self {
+        Self(
+            code: "format-without-mutate", at: nil,
+            message: Localized(zh: "--format 只用于 test --mutate", en: "test takes --format with --mutate only"),
+            help: Localized(zh: "加上 --mutate，或去掉 --format", en: "add --mutate, or leave --format out"))
+    }
+
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),

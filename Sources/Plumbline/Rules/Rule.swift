@@ -56,6 +56,8 @@ public struct Rule: Sendable {
     public var related: [String]
     public var cases: [RuleCase]
     public var location: Location
+    /// What the rule was read from; nil for a rule that code made.
+    var node: YAMLNode?
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }

@@ -36,7 +36,7 @@ struct RuleLoader {
             subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
             requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
             message: words.message, fix: words.fix, related: words.related, cases: cases,
-            location: reader.mapping["id"]?.location ?? node.location)
+            location: reader.mapping["id"]?.location ?? node.location, node: node)
     }
 }
 
