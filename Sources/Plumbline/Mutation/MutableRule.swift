@@ -43,6 +43,8 @@ struct ExpressionEdit {
     var text: String
     /// What a report shows as changed, where that is more than what is replaced.
     var shown: (before: String, after: String)?
+    /// Where a report points, where that is less than what is replaced.
+    var place: Range<Int>?
     var hint: Localized
 }
 
@@ -62,7 +64,7 @@ struct MutableExpression {
     }
 
     /// Parsing needs the macros of the rule language, and no table.
-    private static let environment = RuleEnvironment.of(
+    static let environment = RuleEnvironment.of(
         variables: [:], vocabulary: Vocabulary(), setting: RuleSetting(), functions: [])
 
     /// Every node as it is written: within a macro's call, what the call says.
@@ -90,7 +92,7 @@ struct MutableExpression {
         let whole = text(0..<edit.range.lowerBound) + edit.text + text(edit.range.upperBound..<text.count)
         return RuleChange(
             root: rule.replacing(part, text: whole), before: edit.shown?.before ?? text(edit.range),
-            after: edit.shown?.after ?? edit.text, location: scalar.location(of: edit.range), hint: edit.hint)
+            after: edit.shown?.after ?? edit.text, location: scalar.location(of: edit.place ?? edit.range), hint: edit.hint)
     }
 }
 

@@ -40,7 +40,8 @@ struct FilterMutation: Mutation {
                 : Localized(zh: "一个只有 \(term) 满足的用例", en: "a case in which only \(term) holds")
             // Brackets that the joined terms stood in are kept, whatever stands around.
             let text = expression.text(kept)
-            return ExpressionEdit(range: node.range, text: Self.needsBrackets(kept) ? "(\(text))" : text, shown: (term, ""), hint: hint)
+            return ExpressionEdit(
+                range: node.range, text: Self.needsBrackets(kept) ? "(\(text))" : text, shown: (term, ""), place: dropped.range, hint: hint)
         }
     }
 

@@ -12,7 +12,7 @@ struct ListMutation: Mutation {
             let left = elements.indices.filter { $0 != place }.map { expression.text(elements[$0]) }
             let dropped = expression.text(elements[place])
             return ExpressionEdit(
-                range: node.range, text: "[\(left.joined(separator: ", "))]", shown: (dropped, ""),
+                range: node.range, text: "[\(left.joined(separator: ", "))]", shown: (dropped, ""), place: elements[place].range,
                 hint: Localized(zh: "一个取值为 \(dropped) 的用例", en: "a case with \(dropped)"))
         }
     }

@@ -1,5 +1,7 @@
 import CEL
 import Diagnostics
+import OrderedCollections
+import Quantities
 import YAML
 
 /// Another operator or quantifier in an expression, another kind of limit under a target.
@@ -10,7 +12,7 @@ struct OperatorMutation: Mutation {
         guard let call = node.writtenCall else { return [] }
         let swaps = (Self.spellings[call.function] ?? []).map { spelling in
             ExpressionEdit(
-                range: node.focus, text: spelling, shown: shown(node, spelling, in: expression),
+                range: node.focus, text: spelling, shown: shown(node, spelling, in: expression), place: node.focus,
                 hint: hint(call, spelling, in: expression))
         }
         return swaps + negations(node, call, in: expression)
@@ -18,7 +20,7 @@ struct OperatorMutation: Mutation {
 
     func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
         guard part.kind == .limit, case .entry? = part.steps.last else { return [] }
-        return (Self.limits[part.key] ?? []).map { key in
+        return (Self.limits[part.key] ?? []).filter { !Self.isSame(part, $0, rule) }.map { key in
             RuleChange(
                 root: rule.replacing(part, key: key), before: Self.shown(part.key, part), after: Self.shown(key, part),
                 location: part.node.location, hint: Self.hint(part.key, key, part))
@@ -39,6 +41,16 @@ private extension OperatorMutation {
         "less_than": ["at_most", "more_than"], "equals": ["at_least", "at_most"], "reaches": ["at_most"],
         "any_of": ["all_of"], "all_of": ["any_of"], "growth": ["change"], "rising": ["falling"], "falling": ["rising"],
     ]
+
+    /// A count is none where it is at most none.
+    static func isSame(_ part: RulePart, _ other: String, _ rule: MutableRule) -> Bool {
+        guard part.key == "equals", other == "at_most", let text = part.node.scalar?.text, (try? Quantity.parse(text))?.value.isZero == true,
+              case .target(let observe, _) = rule.rule.requirement
+        else { return false }
+        let field = rule.vocabulary.tables[rule.rule.table]?.fields[CellText.trimmed(observe.text)]
+        let isCount = [".count(", ".distinct("].contains { observe.text.contains($0) }
+        return isCount || field?.range?.lower.map { !$0.isNegative } == true
+    }
 
     static func shown(_ key: String, _ part: RulePart) -> String {
         part.node.scalar.map { "\(key): \($0.text)" } ?? "\(key): …"

@@ -42,8 +42,12 @@ private extension PeriodMutation {
     func periods(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
         guard let text = part.node.scalar?.text else { return manners(part, rule) }
         if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
-        let texts = Self.neighbours(of: text) + Self.ranges(near: text)
-        return texts.map { change(part, text, $0, rule) } + manners(part, rule)
+        let ranges = Self.ranges(near: text).map { other, hint in
+            RuleChange(
+                root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
+                location: part.node.location, hint: hint)
+        }
+        return Self.neighbours(of: text).map { change(part, text, $0, rule) } + ranges + manners(part, rule)
     }
 
     func change(_ part: RulePart, _ text: String, _ other: String, _ rule: MutableRule) -> RuleChange {
@@ -52,16 +56,17 @@ private extension PeriodMutation {
             location: part.node.location, hint: .caseOfPeriods(text, other))
     }
 
-    /// A range with either end one period further in or out.
-    static func ranges(near text: String) -> [String] {
+    /// A range with either end one period further in or out, each with what shows the difference.
+    static func ranges(near text: String) -> [(text: String, hint: Localized)] {
         guard let periods = try? CalendarPeriod.range(text), let first = periods.first, let last = periods.last else { return [] }
-        let ends: [(CalendarPeriod?, CalendarPeriod?)] = [
-            (first.next, last), (first.previous, last), (first, last.previous), (first, last.next),
-        ]
-        return ends.compactMap { first, last in
-            guard let first, let last, (first.steps(to: last) ?? -1) >= 0 else { return nil }
-            return "\(first)..\(last)"
+        var ranges: [(String, Localized)] = []
+        if first < last {
+            if let next = first.next { ranges.append(("\(next)..\(last)", .caseWithin(first))) }
+            if let previous = last.previous { ranges.append(("\(first)..\(previous)", .caseWithin(last))) }
         }
+        if let previous = first.previous { ranges.append(("\(previous)..\(last)", .caseOutside(previous))) }
+        if let next = last.next { ranges.append(("\(first)..\(next)", .caseOutside(next))) }
+        return ranges
     }
 
     /// `each`, `all` and `any` are keys of their own.
@@ -89,6 +94,15 @@ private extension PeriodMutation {
 }
 
 private extension Localized {
+    static func caseWithin(_ period: CalendarPeriod) -> Localized {
+        Localized(zh: "一个 period: \(period) 的用例", en: "a case with period: \(period)")
+    }
+
+    static func caseOutside(_ period: CalendarPeriod) -> Localized {
+        Localized(
+            zh: "一个 \(period) 的记录，结论为 not_applicable（other_period）", en: "a case of a record of \(period), which is not_applicable (other_period)")
+    }
+
     static func caseOfPeriods(_ period: String, _ other: String) -> Localized {
         Localized(zh: "一个 \(period) 与 \(other) 结论不同的用例", en: "a case in which \(period) and \(other) come to different verdicts")
     }

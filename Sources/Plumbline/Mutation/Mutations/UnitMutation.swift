@@ -18,7 +18,9 @@ struct UnitMutation: Mutation {
 
     func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
         guard part.kind == .limit, let text = part.node.scalar?.text else { return [] }
-        return Self.others(of: text).map { other in
+        // Points differ from percent only where percent are of something.
+        let isRelative = part.key == "tolerance"
+        return Self.others(of: text, apartFromPoints: isRelative).map { other in
             RuleChange(
                 root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
                 location: part.node.location, hint: Self.hint(text))
@@ -27,13 +29,13 @@ struct UnitMutation: Mutation {
 
     private static let swaps = [("%", "‰"), ("%", "pp"), ("‰", "%"), ("百分点", "%"), ("pp", "%"), ("万", ""), ("亿", "万")]
 
-    private static func others(of text: String) -> [String] {
+    private static func others(of text: String, apartFromPoints: Bool = false) -> [String] {
         // Nought is nought in every unit.
         guard let quantity = try? Quantity.parse(text), quantity.unit != nil, !quantity.value.isZero else { return [] }
         return swaps.compactMap { unit, other in
             guard let place = text.firstRange(of: unit) else { return nil }
             let mutant = text.replacingCharacters(in: place, with: other)
-            guard let changed = try? Quantity.parse(mutant), changed.value != quantity.value || changed.unit != quantity.unit else { return nil }
+            guard let changed = try? Quantity.parse(mutant), changed.value != quantity.value || apartFromPoints else { return nil }
             return mutant
         }
     }
