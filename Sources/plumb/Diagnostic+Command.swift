@@ -109,6 +109,29 @@ extension Diagnostic {
             help: choices(codes, nearest: NearestName.to(code, among: codes)))
     }
 
+    static func onlyWith(_ manner: String, option: String) -> Self {
+        Self(
+            code: "option-without-effect", at: nil,
+            message: Localized(zh: "\(option) 只用于 test \(manner)", en: "test takes \(option) with \(manner) only"),
+            help: Localized(zh: "加上 \(manner)，或去掉 \(option)", en: "add \(manner), or leave \(option) out"))
+    }
+
+    static func oneManner(_ first: String, _ second: String) -> Self {
+        Self(
+            code: "one-manner", at: nil,
+            message: Localized(zh: "\(first) 和 \(second) 不能同时使用", en: "\(first) and \(second) do not go together"),
+            help: Localized(zh: "只写其中一个", en: "give one of them"))
+    }
+
+    static func noPlaceForCases(_ rule: Rule) -> Self {
+        Self(
+            code: "no-place-for-cases", severity: .warning, at: rule.location,
+            message: Localized(
+                zh: "规则“\(rule.id)”或其用例写在括号里，无法插入新的用例", en: "'\(rule.id)' or its cases stand in brackets, where no case can be put"),
+            help: Localized(
+                zh: "改成一行一项的写法，或不加 --write，自行粘贴", en: "write it line by line, or leave --write out and paste the cases"))
+    }
+
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),

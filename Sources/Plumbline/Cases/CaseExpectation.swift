@@ -9,10 +9,10 @@ struct CaseExpectation {
     func failures(of finding: Finding) -> [Diagnostic] {
         var failures: [Diagnostic] = []
         if finding.outcome != example.outcome {
-            failures.append(failure("outcome", expected: example.outcome.rawValue, found: finding.outcome.rawValue, because: finding.reason))
+            failures.append(failure("outcome", expected: example.outcome.rawValue, found: finding.outcome.rawValue, because: finding))
         }
         if let reason = example.reason, reason != finding.reason {
-            failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue))
+            failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue, because: finding))
         }
         if let observed = example.observed, !matches(observed.text, finding.measurement) {
             failures.append(failure("observed", observed, found: observedText(finding)))
@@ -81,10 +81,15 @@ private extension CaseExpectation {
         .caseFailed(example.name, rule: rule.rule.id, what: what, expected: expected.text, found: found, because: nil, at: expected.location)
     }
 
-    func failure(_ what: String, expected: String, found: String, because reason: Reason? = nil) -> Diagnostic {
-        .caseFailed(
-            example.name, rule: rule.rule.id, what: what, expected: expected, found: found, because: reason,
-            at: example.location)
+    /// - Parameter finding: Gives its reason where that was not what was asked, and what went wrong where the rule erred.
+    func failure(_ what: String, expected: String, found: String, because finding: Finding) -> Diagnostic {
+        let reason = found == finding.reason.rawValue ? nil : finding.reason.rawValue
+        let cause = finding.fault.map { fault in
+            Localized(zh: (reason.map { "\($0)：" } ?? "") + fault.zh, en: (reason.map { "\($0): " } ?? "") + fault.en)
+        }
+        return .caseFailed(
+            example.name, rule: rule.rule.id, what: what, expected: expected, found: found,
+            because: cause ?? reason.map { Localized(same: $0) }, at: example.location)
     }
 }
 
@@ -101,15 +106,14 @@ extension Closing {
 extension Diagnostic {
     /// A case that does not come out as it says.
     static func caseFailed(
-        _ name: String, rule: String, what: String, expected: String, found: String?, because reason: Reason?,
+        _ name: String, rule: String, what: String, expected: String, found: String?, because cause: Localized?,
         at location: Location
     ) -> Self {
-        let because = reason.map { " (\($0.rawValue))" } ?? ""
-        return Self(
+        Self(
             code: "case-failed", at: location,
             message: Localized(
-                zh: "规则“\(rule)”的用例“\(name)”：\(what) 应为 \(expected)，实为 \(found ?? "无")\(because)",
-                en: "case '\(name)' of '\(rule)': \(what) should be \(expected), but is \(found ?? "nothing")\(because)"))
+                zh: "规则“\(rule)”的用例“\(name)”：\(what) 应为 \(expected)，实为 \(found ?? "无")\(cause.map { " (\($0.zh))" } ?? "")",
+                en: "case '\(name)' of '\(rule)': \(what) should be \(expected), but is \(found ?? "nothing")\(cause.map { " (\($0.en))" } ?? "")"))
     }
 
     /// A case whose records gave nothing that it could be about.

@@ -35,6 +35,9 @@ public struct CaseRunner: Sendable {
         return result
     }
 
+    /// Whether a case comes out as it says.
+    func passes(_ example: RuleCase, rule index: Int) -> Bool { failures(of: example, rule: index).isEmpty }
+
     /// The finding of a case; nil where the rule's table is not there.
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
         let plan = plan(for: example, rule: index)

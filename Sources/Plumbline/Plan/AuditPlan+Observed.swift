@@ -19,3 +19,20 @@ extension AuditPlan {
         }
     }
 }
+
+/// Plans for rules that differ from those of the files.
+extension AuditPlan {
+    /// What compiles rules of a ruleset as this plan's were.
+    func planner(of ruleset: Ruleset) -> RulesetPlanner {
+        RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+    }
+
+    /// The same plan with one rule only, which may be none of its own.
+    func replacingRules(with rule: RulePlan) -> AuditPlan {
+        AuditPlan(book: book, rules: [rule], targets: targets, functions: functions, model: model, meetable: meetable)
+    }
+
+    private var model: VocabularyPlan {
+        VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
+    }
+}

@@ -3,6 +3,17 @@ import Diagnostics
 
 /// Faults that show when rules are held against the vocabulary and each other, each worded here and nowhere else.
 extension Diagnostic {
+    static func neverNull(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "never-null", severity: .warning, at: location,
+            message: Localized(
+                zh: "字段“\(field)”从不为 null：空白单元格是未填报，这个比较没有意义",
+                en: "'\(field)' never is null: a blank cell of it is missing, so the comparison says nothing"),
+            help: Localized(
+                zh: "问是否填报，写 measured(\(field))；空白表示“没有”时，在词汇表的字段中写 blank: none",
+                en: "ask measured(\(field)) whether it is there; where a blank says that there is none, write blank: none in the vocabulary"))
+    }
+
     static func noPeriodToJudge(table: String, at location: Location) -> Self {
         Self(
             code: "no-period-to-judge", at: location,

@@ -54,6 +54,19 @@ extension ExpressionFault {
             help: Localized(zh: "改为 \(name)", en: "write \(name)"), range: range)
     }
 
+    static func constantOfOthers(_ name: String, meant: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "foreign-constant",
+            message: Localized(zh: "没有“\(name)”，这里写 \(meant)", en: "there is no '\(name)' here; it is called \(meant)"),
+            help: .otherWay(meant), range: range)
+    }
+
+    static func strictInequality(at range: Range<Int>) -> Self {
+        Self(
+            code: "foreign-operator",
+            message: Localized(zh: "没有 '!==' 这个运算符", en: "there is no operator '!=='"), help: .otherWay("!="), range: range)
+    }
+
     static func valueWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
         Self(
             code: "value-without-quotes",
@@ -84,9 +97,23 @@ extension ExpressionFault {
 }
 
 extension Localized {
-    static let twoComparisons = Localized(
-        zh: "写成两个比较，中间用 &&，例如 20 <= beds && beds <= 80",
-        en: "write two comparisons with && between them, as in 20 <= beds && beds <= 80")
+    static func twoComparisons(_ text: String) -> Localized {
+        Localized(zh: "写成两个比较，中间用 &&：\(text)", en: "write two comparisons with && between them: \(text)")
+    }
+
+    static func otherWay(_ text: String) -> Localized {
+        Localized(zh: "写成 \(text)", en: "write \(text)")
+    }
+
+    static func sizeOf(_ argument: String) -> Localized {
+        Localized(
+            zh: "列表的条数写成 \(argument).count()，文本的长度写成 size(\(argument))",
+            en: "write \(argument).count() for how many a list has, size(\(argument)) for the length of a text")
+    }
+
+    static func listInSquareBrackets(_ text: String) -> Localized {
+        Localized(zh: "列表写在方括号里：\(text)", en: "a list stands in square brackets: \(text)")
+    }
 
     static func functionWithBrackets(_ name: String) -> Localized {
         Localized(zh: "写成 \(name)()", en: "write \(name)()")

@@ -30,6 +30,7 @@ struct RuleAdvice {
             faults.append(.neverApplies(plan.rule.id, at: plan.rule.subjects[0].location))
         }
         reportUnsentLists(&faults)
+        NullComparisons(plan, table: table, vocabulary: vocabulary).report(&faults)
         return faults
     }
 }
