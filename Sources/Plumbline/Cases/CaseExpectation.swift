@@ -63,7 +63,7 @@ private extension CaseExpectation {
             guard found?.outcome != expected.outcome else { return nil }
             return .caseFailed(
                 example.name, rule: rule.rule.id, what: "readings.\(expected.name)", expected: expected.outcome.rawValue,
-                found: found?.outcome.rawValue, because: found?.reason, at: expected.location)
+                found: found?.outcome.rawValue, because: (found?.reason).map { Localized(same: $0.rawValue) }, at: expected.location)
         }
     }
 

@@ -20,9 +20,9 @@ public struct RuleDifference: Sendable {
     /// The rule's place in the new plan's `rules`; nil for one that is gone.
     public var new: Int?
     /// In the order of the rule's keys.
-    public var changes: [RuleChange]
+    public var changes: [KeyChange]
 
-    init(id: String, old: Int?, new: Int?, changes: [RuleChange] = []) {
+    init(id: String, old: Int?, new: Int?, changes: [KeyChange] = []) {
         self.id = id
         self.old = old
         self.new = new
@@ -30,7 +30,7 @@ public struct RuleDifference: Sendable {
         kind = old == nil ? .added : new == nil ? .gone : Self.kind(of: changes)
     }
 
-    private static func kind(of changes: [RuleChange]) -> Kind {
+    private static func kind(of changes: [KeyChange]) -> Kind {
         let directions = Set(changes.map(\.direction)).subtracting([.words])
         return switch directions {
         case []: .reworded

@@ -14,7 +14,7 @@ struct RulePlanComparison {
         after = RuleVersion(new, of: newPlan)
     }
 
-    var changes: [RuleChange] {
+    var changes: [KeyChange] {
         var keys = OrderedSet(RuleVersion.keys(of: before))
         keys.formUnion(RuleVersion.keys(of: after))
         let own = keys.compactMap { change(of: $0) }
@@ -29,18 +29,18 @@ private extension RulePlanComparison {
         "cases", "as_written",
     ]
 
-    func change(of key: String) -> RuleChange? {
+    func change(of key: String) -> KeyChange? {
         let (old, new) = (before.text(of: key), after.text(of: key))
         guard old != new else { return nil }
         guard !Self.words.contains(key) else {
             // Cases are long, and what they say is no requirement.
             let isLong = ["example", "cases"].contains(key)
-            return RuleChange(key: key, before: isLong ? nil : old, after: isLong ? nil : new, direction: .words)
+            return KeyChange(key: key, before: isLong ? nil : old, after: isLong ? nil : new, direction: .words)
         }
-        return RuleChange(key: key, before: old, after: new, direction: direction(of: key))
+        return KeyChange(key: key, before: old, after: new, direction: direction(of: key))
     }
 
-    func direction(of key: String) -> RuleChange.Direction {
+    func direction(of key: String) -> KeyChange.Direction {
         switch key {
         case "where": byInclusion(before.conditions(before.plan.rule.scope), after.conditions(after.plan.rule.scope), moreIs: .looser)
         case "except": byInclusion(Set(before.plan.rule.exceptions.map(\.name)), Set(after.plan.rule.exceptions.map(\.name)), moreIs: .looser)
@@ -56,26 +56,26 @@ private extension RulePlanComparison {
     }
 
     /// More conditions, or fewer.
-    func byInclusion(_ old: Set<String>?, _ new: Set<String>?, moreIs direction: RuleChange.Direction) -> RuleChange.Direction {
+    func byInclusion(_ old: Set<String>?, _ new: Set<String>?, moreIs direction: KeyChange.Direction) -> KeyChange.Direction {
         guard let old, let new else { return .other }
-        let opposite: RuleChange.Direction = direction == .tighter ? .looser : .tighter
+        let opposite: KeyChange.Direction = direction == .tighter ? .looser : .tighter
         if old == new { return .words }
         return new.isSuperset(of: old) ? direction : new.isSubset(of: old) ? opposite : .other
     }
 
     /// Nobody named is everybody.
-    var subjects: RuleChange.Direction {
+    var subjects: KeyChange.Direction {
         let (old, new) = (Set(before.plan.rule.subjects.map(\.name)), Set(after.plan.rule.subjects.map(\.name)))
         if old.isEmpty || new.isEmpty { return new.isEmpty ? .tighter : .looser }
         return byInclusion(old, new, moreIs: .tighter)
     }
 
-    var due: RuleChange.Direction {
+    var due: KeyChange.Direction {
         guard let old = before.plan.schedule.date, let new = after.plan.schedule.date else { return .other }
         return new < old ? .tighter : new > old ? .looser : .words
     }
 
-    var period: RuleChange.Direction {
+    var period: KeyChange.Direction {
         guard let old = before.plan.schedule.choice, let new = after.plan.schedule.choice, old.manner == new.manner else { return .other }
         let inclusion = byInclusion(Set(old.periods.map(\.description)), Set(new.periods.map(\.description)), moreIs: .tighter)
         switch (old.manner, inclusion) {
@@ -87,7 +87,7 @@ private extension RulePlanComparison {
     }
 
     /// `against` fails whom `bounds` leaves open; nothing can be said of `skip`.
-    var missing: RuleChange.Direction {
+    var missing: KeyChange.Direction {
         switch (before.plan.missing, after.plan.missing) {
         case (.bounds, .against): .tighter
         case (.against, .bounds): .looser
@@ -96,7 +96,7 @@ private extension RulePlanComparison {
     }
 
     /// A limit of one kind on one figure, which only moved.
-    func limit(_ key: String) -> RuleChange.Direction {
+    func limit(_ key: String) -> KeyChange.Direction {
         let (old, new) = (before.limit(key), after.limit(key))
         guard let old, let new, let (oldRange, newRange) = ranges(old, new, of: key) else { return .other }
         switch (oldRange.contains(newRange), newRange.contains(oldRange)) {
@@ -116,14 +116,14 @@ private extension RulePlanComparison {
     }
 
     /// What the ruleset says for rules that do not: its due date, and the parameters that the rule names.
-    func settings(besides own: [RuleChange]) -> [RuleChange] {
-        var changes: [RuleChange] = []
+    func settings(besides own: [KeyChange]) -> [KeyChange] {
+        var changes: [KeyChange] = []
         if !own.contains(where: { $0.key == "due" }), before.plan.schedule.date != after.plan.schedule.date {
-            changes.append(RuleChange(
+            changes.append(KeyChange(
                 key: "due", before: before.plan.schedule.date?.description, after: after.plan.schedule.date?.description, direction: due))
         }
         for name in OrderedSet(before.parameters.keys).union(after.parameters.keys) where before.parameters[name] != after.parameters[name] {
-            changes.append(RuleChange(
+            changes.append(KeyChange(
                 key: "params.\(name)", before: before.parameters[name], after: after.parameters[name], direction: .other))
         }
         return changes

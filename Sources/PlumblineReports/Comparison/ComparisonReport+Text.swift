@@ -61,7 +61,7 @@ private extension ComparisonText {
     }
 
     /// `target: {at_least: 85%} → {at_least: 90%}`
-    func text(of change: RuleChange, in kind: RuleDifference.Kind) -> String {
+    func text(of change: KeyChange, in kind: RuleDifference.Kind) -> String {
         let nothing = style.words(zh: "（无）", en: "(nothing)")
         let sides = [change.before, change.after].map { $0.map(PrintedText.ofExpression) ?? nothing }
         let isShown = change.before != nil || change.after != nil

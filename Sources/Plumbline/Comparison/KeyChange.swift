@@ -1,7 +1,5 @@
-public import Diagnostics
-
 /// One thing in which two versions of a rule differ.
-public struct RuleChange: Sendable {
+public struct KeyChange: Sendable {
     /// What the change does to those whom the rule judges.
     public enum Direction: String, CaseIterable, Hashable, Sendable {
         /// Whoever met the new version met the old one, and not the other way round.
