@@ -20,7 +20,7 @@ struct CaseExpectation {
         if let observed = example.observed, !matches(observed.text, finding.measurement.observed) {
             failures.append(failure("observed", observed, found: observedText(finding)))
         }
-        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: rule.limit?.unit?.difference) {
+        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: finding.measurement.gapUnit ?? rule.limit?.unit?.difference) {
             failures.append(failure("gap", gap, found: gapText(finding)))
         }
         return failures + closingFailures(finding)

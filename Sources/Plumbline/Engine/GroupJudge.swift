@@ -191,8 +191,12 @@ private extension GroupJudge {
         finding.reasonToday = told.today
         finding.isAwaited = told.isAwaited
         if told.counted == .beforeDue {
-            finding.track = TrackJudge(rule: rule, asOf: dataset.asOf).track(over: outcomes.map(\.verdict.reason))
+            let judge = TrackJudge(rule: rule, asOf: dataset.asOf)
+            let measurement = deciding.subject.measurement
+            finding.track = judge.track(over: outcomes.map(\.verdict.reason))
+                ?? judge.track(ofGroup: measurement.observed, in: deciding.period, told.today, due: told.due)
         }
+        if rule.coverage?.baseline != nil { finding.baseline = rule.statedBaseline }
         if rule.schedule.isOneVerdict {
             finding.periods = outcomes.compactMap { outcome in
                 outcome.period.map {

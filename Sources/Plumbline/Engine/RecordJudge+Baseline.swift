@@ -5,10 +5,10 @@ import Quantities
 extension RecordJudge {
     /// What the record started from; nil where the rule has no baseline, and where it would tell what is sensitive.
     func baseline(_ record: RecordView) -> BaselineFigure? {
-        guard let baseline = rule.baseline, baseline.stated != nil || baseline.found != nil else { return nil }
-        let found = baseline.stated == nil && !isWithheld(record) ? baseline.found.flatMap { record.value(of: $0).number } : nil
-        return BaselineFigure(
-            period: baseline.period, value: baseline.stated?.value ?? found, unit: baseline.unit, isStated: baseline.stated != nil)
+        if let stated = rule.statedBaseline { return stated }
+        guard let baseline = rule.baseline, let program = baseline.found else { return nil }
+        let found = isWithheld(record) ? nil : record.value(of: program).number
+        return BaselineFigure(period: baseline.period, value: found, unit: baseline.unit, isStated: false)
     }
 
     /// Where the rule states the baseline's figure and the data have another; what the rule says decides.

@@ -22,6 +22,10 @@ struct RecordJudge {
         let value = record.value(of: observed)
         // What is held against a record because it was not reported has no figure.
         if case .unknown = value { return Measurement() }
+        if reason == .late, let lateness = rule.lateness {
+            return Measurement(
+                observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
+        }
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
             gap: rule.gap.flatMap { record.value(of: $0).number },

@@ -19,16 +19,19 @@ struct TrackJudge {
               let observed = rule.observed.flatMap({ record.value(of: $0).number }),
               let start = record.value(of: course.start).number, let goal = record.value(of: course.goal).number
         else { return Track(.cannotTell) }
-        let isFloor = course.isFloor ?? (start <= goal)
-        let line = course.line(from: start, to: goal, stretch)
-        let isThere = isFloor ? observed >= line : observed <= line
-        // At the end of the line the limit itself decides, which may not be enough.
-        let isOnTrack = stretch.isWhole || course.isRate ? reason.outcome == .pass : isThere
-        let state: Track.State = isOnTrack ? .onTrack : .offTrack
-        guard !isWithheld else { return Track(state) }
-        let isShort = isFloor ? observed < goal : observed > goal
-        let asksYearly = isShort && course.pace == .linear && !course.isRate
-        return Track(state, line: line, yearly: asksYearly ? stretch.left.reciprocal.map { (goal - observed) * $0 } : nil)
+        let way = Way(
+            start: start, goal: goal, isFloor: course.isFloor ?? (start <= goal), isRate: course.isRate, pace: course.pace)
+        let track = way.track(observed, stretch, passes: reason.outcome == .pass)
+        return isWithheld ? Track(track.state) : track
+    }
+
+    /// How a group is on its way whose number of records that pass has a limit.
+    func track(ofGroup observed: Measurement.Observed?, in period: CalendarPeriod?, _ reason: Reason?, due: Due?) -> Track? {
+        guard let way = rule.coverage?.way, let due else { return nil }
+        guard let stretch = stretch(to: due.date, period), let reason, case .number(let number)? = observed else {
+            return Track(.cannotTell)
+        }
+        return way.track(number, stretch, passes: reason.outcome == .pass)
     }
 
     /// One verdict over several periods is on its way as long as nothing that is known speaks against it.
@@ -68,17 +71,5 @@ private extension TrackJudge {
             whole = Number(due.dayNumber - start.lastDay.dayNumber) * perDay
         }
         return gone > 0 && whole > 0 ? Stretch(gone: min(gone, whole), whole: whole) : nil
-    }
-}
-
-private extension CoursePlan {
-    /// Where the value should stand: on the straight line, or, where the limit is met in one step at the end, no worse
-    /// than where it started.
-    func line(from start: Number, to goal: Number, _ stretch: Stretch) -> Number {
-        switch pace {
-        case .linear: start + (goal - start) * stretch.gone * (stretch.whole.reciprocal ?? .one)
-        case .stepped: stretch.isWhole || isRate ? goal : start
-        case .none: goal
-        }
     }
 }

@@ -5,6 +5,14 @@ import YAML
 
 /// What a rule's baseline and pace come to.
 extension RuleCompiler {
+    /// Whether the figure from which the rule starts is each record's. Of a rule over groups it is the group's, unless
+    /// its members are held against what they were.
+    var baselineIsOfMembers: Bool {
+        guard rule.coverage != nil else { return true }
+        guard case .target(_, let target) = rule.requirement else { return false }
+        return [ChangeTarget().name, GrowthTarget().name].contains(target.kind)
+    }
+
     /// The figure that a baseline states, held against what is observed; nil, with faults reported, where it is at fault.
     func stated(_ baseline: Baseline?, for observed: Observed, _ context: inout LoweringContext) -> Quantity? {
         guard let value = baseline?.value else { return nil }
@@ -33,6 +41,17 @@ extension RuleCompiler {
               let start = expressions.program(course.start, at: place), let goal = expressions.program(course.goal, at: place)
         else { return nil }
         return CoursePlan(start: start, goal: goal, isFloor: course.isFloor, isRate: course.isRate, pace: pace)
+    }
+}
+
+extension RuleCompiler {
+    /// How a record is told that meets the requirement too late.
+    func lateness(_ lateness: Lowering.Lateness, at place: Location) -> LatenessPlan? {
+        var expressions = expressions
+        guard let isReached = expressions.program(lateness.isReached, at: place),
+              let date = expressions.program(lateness.date, at: place), let delay = expressions.program(lateness.delay, at: place)
+        else { return nil }
+        return LatenessPlan(isReached: isReached, date: date, delay: delay)
     }
 }
 

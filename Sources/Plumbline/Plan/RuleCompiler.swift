@@ -133,8 +133,8 @@ private extension RuleCompiler {
         _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
     ) -> RuleDraft? {
         var context = context()
-        // Of a rule over groups the figure is the group's.
-        let stated = stated(rule.coverage == nil ? rule.baseline : nil, for: observed, &context)
+        let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
+        context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
         context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
         if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
             context.report(.comparesLatest(kind.name, at: target.kindLocation))
@@ -169,6 +169,7 @@ private extension RuleCompiler {
         plan.closings = lowering.closings.compactMap { closing in
             expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
+        plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
         plan.marked = MarkedList(of: observed.expression, expressions)
         plan.share = lowering.share.flatMap { share($0, observed, at: place) }
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
@@ -258,7 +259,11 @@ private extension RuleCompiler {
             return nil
         }
         var compiler = CoverageCompiler(ruleset: ruleset, table: table)
-        var plan = compiler.plan(coverage, kind)
+        let baseline = baselineIsOfMembers ? nil : rule.baseline
+        var plan = compiler.plan(coverage, kind, baseline: baseline, pace: baseline == nil ? .none : rule.pace?.pace ?? .linear)
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, plan?.way == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
         diagnostics.append(compiler.diagnostics)
         guard let per = per ?? nil else { return plan }
         plan?.per = expressions.program(per)

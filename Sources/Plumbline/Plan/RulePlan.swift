@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Quantities
 import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
@@ -57,6 +58,8 @@ public final class RulePlan: Sendable {
     let baseline: BaselinePlan?
     /// The way from the baseline to the limit; nil where there is none.
     let course: CoursePlan?
+    /// How a record is told that meets the requirement too late; nil where it does not matter when.
+    let lateness: LatenessPlan?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -83,6 +86,7 @@ public final class RulePlan: Sendable {
         comparison = draft.comparison
         baseline = draft.baseline
         course = draft.course
+        lateness = draft.lateness
         asksAbout = draft.asksAbout
     }
 
@@ -102,7 +106,14 @@ public final class RulePlan: Sendable {
     var comparesSides: Bool { comparison?.tested != nil }
 
     /// What a verdict on one record rests on.
-    var basis: FieldProgram? { observed ?? verdict }
+    var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }
+
+    /// The baseline whose figure the rule states; nil where it has none, or the data have to tell.
+    public var statedBaseline: BaselineFigure? {
+        baseline.flatMap { baseline in
+            baseline.stated.map { BaselineFigure(period: baseline.period, value: $0.value, unit: baseline.unit, isStated: true) }
+        }
+    }
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
@@ -111,7 +122,8 @@ public final class RulePlan: Sendable {
 
     /// All programs over the rule's table.
     var programs: [FieldProgram] {
-        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal]
+        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal,
+         lateness?.isReached, lateness?.date, lateness?.delay]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
     }
 }

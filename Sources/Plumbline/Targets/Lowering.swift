@@ -34,6 +34,22 @@ public struct Lowering: Sendable {
         }
     }
 
+    /// A requirement that was met, but too late: of records whose verdict is false.
+    public struct Lateness: Sendable {
+        /// Whether it is met at all, of type bool.
+        public var isReached: Expression
+        /// When it was met, a date; `null` where nobody said.
+        public var date: Expression
+        /// How long after the due date, a number in base units.
+        public var delay: Expression
+
+        public init(isReached: Expression, date: Expression, delay: Expression) {
+            self.isReached = isReached
+            self.date = date
+            self.delay = delay
+        }
+    }
+
     /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
     /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
     public var applies: Expression?
@@ -49,6 +65,8 @@ public struct Lowering: Sendable {
     public var share: Observed.Ratio?
     /// The way to the limit, where the target knows it better than ``limit`` tells.
     public var course: Course?
+    /// How records that meet the requirement too late are told; nil where it does not matter when.
+    public var lateness: Lateness?
 
     public init(
         applies: Expression? = nil, verdict: Expression, observed: Expression? = nil, gap: Expression? = nil,

@@ -18,6 +18,8 @@ public struct LoweringContext {
     public let missing: MissingPolicy
     /// What the rule starts from; nil where it does not say.
     public internal(set) var baseline: BaselineTerm?
+    /// Whether `due` is known of the rule's records, so that something can be late.
+    public internal(set) var hasDue = false
     public internal(set) var diagnostics = Diagnostics()
 
     public init(

@@ -18,11 +18,14 @@ extension JSONValue {
             "severity": .string(plan.rule.severity.rawValue),
             "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
             "limit": plan.limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
-            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
+            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? plan.limit?.unit?.difference) } ?? .null,
+            "reached_on": .text(measurement.reachedOn?.description),
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "due": finding.due.map { JSONValue($0) } ?? .null,
             "reason_today": .text(finding.reasonToday?.rawValue),
+            "track": finding.track.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
+            "baseline": finding.baseline.map { JSONValue($0, in: language) } ?? .null,
             "periods": .array(finding.periods.map { JSONValue($0, figures, unit: plan.limit?.unit) }),
             "group": finding.group.map { JSONValue($0, of: plan, in: language) } ?? .null,
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
@@ -56,7 +59,7 @@ extension JSONValue {
     static func figures(_ measurement: Measurement, _ figures: FigureText?, unit: Unit?) -> [(String, JSONValue)] {
         [
             ("observed", measurement.observed.map { JSONValue($0, figures, unit: unit) } ?? .null),
-            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: unit?.difference) } ?? .null),
+            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? unit?.difference) } ?? .null),
         ]
     }
 

@@ -36,7 +36,7 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
+        let details = [block.verdictLine, block.todayLine, block.trackLine, block.baselineLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
@@ -90,6 +90,9 @@ private extension SARIFResults {
         var members = ["outcome", "reason", "binding", "observed", "limit", "gap", "closes"]
         if finding.due != nil { members.append("due") }
         if finding.reasonToday != nil { members.append("reason_today") }
+        if finding.track != nil { members.append("track") }
+        if finding.baseline != nil { members.append("baseline") }
+        if finding.measurement.reachedOn != nil { members.append("reached_on") }
         if !finding.periods.isEmpty { members.append("periods") }
         if finding.group != nil { members.append("group") }
         let value = JSONValue(finding, of: rule, in: style.language).picking(members)
