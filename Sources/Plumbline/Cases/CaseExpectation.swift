@@ -14,10 +14,14 @@ struct CaseExpectation {
         if let reason = example.reason, reason != finding.reason {
             failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue, because: finding))
         }
+        if let track = example.track, track != finding.track?.state {
+            failures.append(failure("track", expected: track.rawValue, found: finding.track?.state.rawValue ?? "none", because: finding))
+        }
         if let observed = example.observed, !matches(observed.text, finding.measurement) {
             failures.append(failure("observed", observed, found: observedText(finding)))
         }
-        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: rule.limit(of: finding.measurement)?.unit?.difference) {
+        let gapUnit = finding.measurement.gapUnit ?? rule.limit(of: finding.measurement)?.unit?.difference
+        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: gapUnit) {
             failures.append(failure("gap", gap, found: gapText(finding)))
         }
         return failures + closingFailures(finding) + readingFailures(finding)

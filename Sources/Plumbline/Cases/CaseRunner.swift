@@ -65,7 +65,9 @@ private extension CaseRunner {
     func asOf(_ example: RuleCase, of rule: RulePlan) -> CalendarDate {
         if let asOf = example.asOf { return asOf }
         let ruleset = plan.book.rulesets.first { $0.name == rule.rule.ruleset }
-        let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period)
+        let field = plan.vocabulary.tables[rule.rule.table]?.periodField
+        let own = field.flatMap { example.given[$0]?.text }.flatMap { CalendarPeriod($0) }
+        let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period) + [own].compactMap(\.self)
         let days = [rule.schedule.date, ruleset?.plan?.to].compactMap(\.self) + periods.map(\.lastDay)
         return days.max()?.next ?? .first
     }

@@ -28,6 +28,10 @@ struct RecordJudge {
         let value = record.value(of: observed)
         // What is held against a record because it was not reported has no figure.
         if case .unknown = value { return Measurement() }
+        if reason == .late, let lateness = rule.lateness {
+            return Measurement(
+                observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
+        }
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
             gap: rule.gap.flatMap { record.value(of: $0).number },
@@ -132,12 +136,12 @@ struct RecordJudge {
     }
 }
 
-private extension RecordJudge {
+extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
         withholdsSensitive && (rule.basis.map(record.tellsSensitive) ?? false)
     }
 
-    func closings(_ record: RecordView) -> [Closing] {
+    private func closings(_ record: RecordView) -> [Closing] {
         rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
     }
 }

@@ -56,9 +56,10 @@ struct Verdict {
             self.init(isCondition ? .conditionFalse : .beyondLimit)
             return
         }
+        let isLate = rule.lateness.map { record.value(of: $0.isReached).isTrue } ?? false
         self.init(
             value, ifTrue: isCondition ? .conditionTrue : .withinLimit,
-            ifFalse: isCondition ? .conditionFalse : .beyondLimit)
+            ifFalse: isCondition ? .conditionFalse : isLate ? .late : .beyondLimit)
     }
 
     private init(_ error: EvaluationError, isOfScope: Bool = false) {
@@ -75,6 +76,8 @@ struct Verdict {
 }
 
 private extension Value {
+    var isTrue: Bool { if case .bool(true) = self { true } else { false } }
+
     /// Whether nothing but cells that nobody reported keeps the value from being known.
     var isUnreported: Bool {
         guard case .unknown(let causes) = self else { return false }

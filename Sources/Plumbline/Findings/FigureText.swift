@@ -27,7 +27,7 @@ public struct FigureText: Sendable {
 
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.
     public func gap(_ gap: Number) -> String {
-        let number = (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
+        let number = (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: measurement?.gapUnit ?? limit.unit?.difference)
         guard isOfGrades else { return number }
         return number + Localized(zh: " 级", en: gap.magnitude == 1 ? " grade" : " grades")[language]
     }
@@ -39,9 +39,17 @@ public struct FigureText: Sendable {
         return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
     }
 
+    /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.
+    public func line(_ line: Number) -> String { text(line, distinctFrom: observedNumber ?? line, in: limit.unit) }
+
+    /// What is needed a year, with its sign.
+    public func yearly(_ number: Number) -> String {
+        (number > 0 ? "+" : "") + text(number, distinctFrom: 0, in: limit.unit?.difference)
+    }
+
     /// Whether the gap counts steps of an ordered enumeration.
     private var isOfGrades: Bool {
-        if limit.unit == nil, case .text? = measurement?.observed { true } else { false }
+        if limit.unit == nil, measurement?.gapUnit == nil, case .text? = measurement?.observed { true } else { false }
     }
 
     private var observedNumber: Number? {

@@ -22,6 +22,10 @@ struct CoveragePlan: Sendable {
     var observed: CountProgram
     var gap: CountProgram?
     var closings: [RulePlan.Closing<CountProgram>]
+    /// The figure from which the rule says that the group starts.
+    var baseline: Quantity?
+    /// The way from there to the limit; nil where there is none.
+    var way: Way?
 
     /// An expression over the two numbers.
     struct CountProgram: Sendable {

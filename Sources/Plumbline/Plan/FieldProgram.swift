@@ -15,6 +15,7 @@ struct FieldProgram: Sendable {
         case record
         case previous
         case yearAgo
+        case baseline
         case period
         case due
         case asOf
@@ -85,7 +86,7 @@ struct FieldProgram: Sendable {
     var isLocal: Bool {
         slots.allSatisfy { slot in
             switch slot {
-            case .member, .lifted, .figure, .record, .previous, .yearAgo: false
+            case .member, .lifted, .figure, .record, .previous, .yearAgo, .baseline: false
             case .cell, .period, .due, .asOf: true
             }
         }
@@ -103,6 +104,7 @@ struct FieldProgram: Sendable {
             case RuleEnvironment.Name.record: .record
             case RuleEnvironment.Name.previous: .previous
             case RuleEnvironment.Name.yearAgo: .yearAgo
+            case RuleEnvironment.Name.baseline: .baseline
             // A table's own period field may be called `period`, and then is what is meant.
             case RuleEnvironment.Name.period where table.fields[name] == nil: .period
             default: cell(name, table).map { .cell($0) } ?? .member(name)

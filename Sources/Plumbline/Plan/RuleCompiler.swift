@@ -14,7 +14,7 @@ struct RuleCompiler {
     /// The rule's other readings, which are compiled apart.
     var readings: [ReadingPlan] = []
     private var setting: RuleSetting
-    private var expressions: RuleExpressions
+    var expressions: RuleExpressions
     private var scope: FieldProgram?
     private(set) var diagnostics = Diagnostics()
 
@@ -25,6 +25,7 @@ struct RuleCompiler {
         self.ruleset = ruleset
         setting = ruleset.setting
         setting.missing = rule.missing ?? ruleset.missing
+        setting.baseline = rule.baseline?.period
         expressions = RuleExpressions(
             table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
     }
@@ -57,7 +58,11 @@ private extension RuleCompiler {
         if table.period != nil, rule.period == nil, rule.due == nil, ruleset.due == nil {
             diagnostics.append(.noPeriodToJudge(table: table.name, at: rule.location))
         }
-        return Schedule(choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due)
+        let schedule = Schedule(
+            choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due, baseline: rule.baseline?.period,
+            expectedOn: rule.expectedOn?.date)
+        diagnostics.append(TimingCheck(rule: rule, schedule: schedule).faults)
+        return schedule
     }
 }
 
@@ -157,11 +162,25 @@ private extension RuleCompiler {
         _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
     ) -> RuleDraft? {
         var context = context()
+        let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
+        context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
+        context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
+        if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
+            context.report(.comparesLatest(kind.name, at: target.kindLocation))
+        }
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
-        guard let lowering else { return nil }
+        guard let lowering, !context.diagnostics.hasErrors else { return nil }
         checkHundredfold(observed, lowering)
-        return plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        var plan = plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        let baseline = baseline(stated, of: observed, at: target.kindLocation)
+        let course = course(lowering, baseline, of: observed, at: target.kindLocation)
+        plan?.baseline = baseline
+        plan?.course = course
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, course == nil, rule.coverage == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
+        return plan
     }
 
     mutating func plan(
@@ -192,6 +211,7 @@ private extension RuleCompiler {
         plan.closings = lowering.closings.compactMap { closing in
             expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
+        plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
         plan.marked = MarkedList(of: observed.expression, expressions)
         plan.share = lowering.share.flatMap { share($0, observed, at: place) }
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
@@ -281,7 +301,11 @@ private extension RuleCompiler {
             return nil
         }
         var compiler = CoverageCompiler(ruleset: ruleset, table: table)
-        var plan = compiler.plan(coverage, kind)
+        let baseline = baselineIsOfMembers ? nil : rule.baseline
+        var plan = compiler.plan(coverage, kind, baseline: baseline, pace: baseline == nil ? .none : rule.pace?.pace ?? .linear)
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, plan?.way == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
         diagnostics.append(compiler.diagnostics)
         guard let per = per ?? nil else { return plan }
         plan?.per = expressions.program(per)

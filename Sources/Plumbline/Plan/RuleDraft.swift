@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// A rule's plan while it is put together; each part is told of at the plan's own.
 struct RuleDraft {
@@ -25,6 +26,9 @@ struct RuleDraft {
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
     var observedField: Field?
+    var baseline: BaselinePlan?
+    var course: CoursePlan?
+    var lateness: LatenessPlan?
     var asksAbout: [(name: String, location: Location)] = []
     var arms: ArmsPlan?
     var readings: [ReadingPlan] = []
@@ -34,6 +38,11 @@ struct RuleDraft {
         self.coverage = coverage
         memberLimit = limit
         limit = coverage.limit
+        // Where it is the members' it says nothing of the group.
+        course = nil
+        if let stated = coverage.baseline, let period = setting.baseline {
+            baseline = BaselinePlan(period: period, stated: stated, found: nil, unit: stated.unit ?? coverage.limit.unit)
+        }
         counted = CountedThings(role: .members)
     }
 }

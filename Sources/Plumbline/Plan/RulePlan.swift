@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Quantities
 import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
@@ -74,6 +75,12 @@ public final class RulePlan: Sendable {
     public let readings: [ReadingPlan]
     /// The field by which cases may give outright what the rule observes.
     let observedField: Field?
+    /// What the rule starts from; nil where it does not say, or observes nothing.
+    let baseline: BaselinePlan?
+    /// The way from the baseline to the limit; nil where there is none.
+    let course: CoursePlan?
+    /// How a record is told that meets the requirement too late; nil where it does not matter when.
+    let lateness: LatenessPlan?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -101,6 +108,9 @@ public final class RulePlan: Sendable {
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
+        baseline = draft.baseline
+        course = draft.course
+        lateness = draft.lateness
         asksAbout = draft.asksAbout
         arms = draft.arms
         readings = draft.readings
@@ -122,16 +132,25 @@ public final class RulePlan: Sendable {
     var comparesSides: Bool { comparison?.tested != nil || figures.contains(where: \.isOfPeers) }
 
     /// What a verdict on one record rests on.
-    var basis: FieldProgram? { observed ?? verdict }
+    var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }
+
+    /// The baseline whose figure the rule states; nil where it has none, or the data have to tell.
+    public var statedBaseline: BaselineFigure? {
+        baseline.flatMap { baseline in
+            baseline.stated.map { BaselineFigure(period: baseline.period, value: $0.value, unit: baseline.unit, isStated: true) }
+        }
+    }
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
-        !isOfGroups && readings.isEmpty && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
+        !isOfGroups && readings.isEmpty && schedule.choice == nil && baseline == nil && schedule.expectedOn == nil
+            && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
     /// All programs over the rule's table, but for those of its other readings.
     var programs: [FieldProgram] {
-        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
+        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal,
+         lateness?.isReached, lateness?.date, lateness?.delay]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
             + (arms?.arms.flatMap(\.plan.programs) ?? [])
             + figures.flatMap(\.programs) + sides.flatMap { [$0.list, $0.value].compactMap(\.self) } + names.map(\.values)

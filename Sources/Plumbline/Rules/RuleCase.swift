@@ -68,6 +68,7 @@ public struct RuleCase: Sendable {
     public var benchmarks: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?
+    public var track: Track.State?
     public var observed: Expected?
     public var gap: Expected?
     /// Expected closings: by kind, or under `nil` where only one kind exists.

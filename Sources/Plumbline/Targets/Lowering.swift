@@ -46,6 +46,39 @@ public struct Lowering: Sendable {
         }
     }
 
+    /// The way from where the observed value stood at the rule's baseline to the limit, in the limit's measure.
+    public struct Course: Sendable {
+        public var start: Expression
+        public var goal: Expression
+        /// Whether the limit is a floor; nil where that depends on which side it starts from.
+        public var isFloor: Bool?
+        /// Whether the limit is a rate, which is asked for at any time.
+        public var isRate: Bool
+
+        public init(start: Expression, goal: Expression, isFloor: Bool?, isRate: Bool = false) {
+            self.start = start
+            self.goal = goal
+            self.isFloor = isFloor
+            self.isRate = isRate
+        }
+    }
+
+    /// A requirement that was met, but too late: of records whose verdict is false.
+    public struct Lateness: Sendable {
+        /// Whether it is met at all, of type bool.
+        public var isReached: Expression
+        /// When it was met, a date; `null` where nobody said.
+        public var date: Expression
+        /// How long after the due date, a number in base units.
+        public var delay: Expression
+
+        public init(isReached: Expression, date: Expression, delay: Expression) {
+            self.isReached = isReached
+            self.date = date
+            self.delay = delay
+        }
+    }
+
     /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
     /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
     public var applies: Expression?
@@ -64,6 +97,10 @@ public struct Lowering: Sendable {
     /// What the value was compared with, for the evidence.
     public var sides: [Side] = []
     public var names: [Names] = []
+    /// The way to the limit, where the target knows it better than ``limit`` tells.
+    public var course: Course?
+    /// How records that meet the requirement too late are told; nil where it does not matter when.
+    public var lateness: Lateness?
 
     public init(
         applies: Expression? = nil, verdict: Expression, observed: Expression? = nil, gap: Expression? = nil,

@@ -19,11 +19,14 @@ extension JSONValue {
             "severity": .string(plan.rule.severity.rawValue),
             "observed": measurement.observed.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
             "limit": limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
-            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: limit?.unit?.difference) } ?? .null,
+            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? limit?.unit?.difference) } ?? .null,
+            "reached_on": .text(measurement.reachedOn?.description),
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "due": finding.due.map { JSONValue($0) } ?? .null,
             "reason_today": .text(finding.reasonToday?.rawValue),
+            "track": finding.track.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
+            "baseline": finding.baseline.map { JSONValue($0, in: language) } ?? .null,
             "periods": .array(finding.periods.map { verdict in
                 // Each period may be decided by another arm.
                 guard plan.arms != nil, let limit = plan.limit(of: verdict.measurement) else {
@@ -66,7 +69,7 @@ extension JSONValue {
     static func figures(_ measurement: Measurement, _ figures: FigureText?, unit: Unit?) -> [(String, JSONValue)] {
         [
             ("observed", measurement.observed.map { JSONValue($0, figures, unit: unit) } ?? .null),
-            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: unit?.difference) } ?? .null),
+            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? unit?.difference) } ?? .null),
         ]
     }
 

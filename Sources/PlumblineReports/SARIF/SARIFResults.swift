@@ -36,8 +36,9 @@ struct SARIFResults {
 private extension SARIFResults {
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.armLine, block.periodLine, block.groupLine].compactMap(\.self)
-            + block.nameLines + [block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
+        let details = [
+            block.verdictLine, block.todayLine, block.trackLine, block.baselineLine, block.armLine, block.periodLine, block.groupLine,
+        ].compactMap(\.self) + block.nameLines + [block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
@@ -91,6 +92,9 @@ private extension SARIFResults {
         var members = ["outcome", "reason", "binding", "observed", "limit", "gap", "closes"]
         if finding.due != nil { members.append("due") }
         if finding.reasonToday != nil { members.append("reason_today") }
+        if finding.track != nil { members.append("track") }
+        if finding.baseline != nil { members.append("baseline") }
+        if finding.measurement.reachedOn != nil { members.append("reached_on") }
         if !finding.periods.isEmpty { members.append("periods") }
         if finding.group != nil { members.append("group") }
         if !finding.arms.isEmpty { members.append("arms") }

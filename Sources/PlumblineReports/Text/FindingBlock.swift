@@ -101,7 +101,8 @@ private extension FindingBlock {
     func details(margin: Int, saysRule: Bool) -> [String] {
         let verdict = saysRule || finding.reason == .beforeDue || !finding.arms.isEmpty
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
-        let head = [verdict, contradictionLine, todayLine, dueLine(saysRule)].compactMap(\.self)
+        let head = [verdict, contradictionLine, todayLine, trackLine,
+            saysRule || plan.statedBaseline == nil ? baselineLine : nil, dueLine(saysRule)].compactMap(\.self)
         let group = finding.group.map { group in
             GroupText(
                 group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit,

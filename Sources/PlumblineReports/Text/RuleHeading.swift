@@ -10,7 +10,8 @@ struct RuleHeading {
     /// The title, then what to know and what to do; what to do only where something fails.
     func lines(hasFails: Bool) -> [String] {
         let message = hasFails ? rule.message.map { PrintedText.of($0[style.language]) } : nil
-        let rest = [readingLine, conditionLine, dueLine, message].compactMap(\.self) + (hasFails ? fixLines(margin: 2) : [])
+        let rest = [readingLine, conditionLine, dueLine, plan.statedBaseline?.text(style), message].compactMap(\.self)
+            + (hasFails ? fixLines(margin: 2) : [])
         return [title(isBold: true)] + rest.map { "  \($0)" }
     }
 

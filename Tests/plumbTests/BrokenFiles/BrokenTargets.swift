@@ -33,6 +33,7 @@ let brokenTargets: [BrokenCase] = [
     target("a quantity for a date", "built", "{at_most: 3 年}", "limit-type", at: "9:23"),
     target("a quantity for a computed limit", "beds", "{at_least: {value: 20 张}}", "quantity-without-q", at: "9:32"),
     target("nothing for a limit", "beds", "{at_least: }", "not-a-limit", at: "9:24"),
+    target("growth against a baseline that the rule has not", "beds", "{growth: {at_least: 5%, against: baseline}}", "baseline-missing", at: "9:46"),
     target("a condition in place of a value", "beds >= 20", "{at_least: 20 张}", "target-on-type", at: "9:24"),
 ]
 
