@@ -10,6 +10,8 @@ struct RuleTask {
     let isPlain: Bool
     /// Those of the records that the rule names which were seen.
     var names: NamedRecords
+    /// Those that a profile lets pass.
+    var waived: WaivedRecords
 
     init(_ index: Int, of dataset: Dataset, on table: HeldTable, withholdsSensitive: Bool) {
         self.index = index
@@ -20,5 +22,6 @@ struct RuleTask {
             asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, isBounded: rule.missing == .bounds)
         isPlain = rule.schedule.choice == nil && table.table.period == nil
         names = NamedRecords(rule.rule)
+        waived = WaivedRecords(rule.rule, asOf: dataset.asOf)
     }
 }

@@ -13,6 +13,10 @@ public struct Finding: Sendable {
     public var due: Due?
     /// Before the due date: the reason that the record would have today.
     public var reasonToday: Reason?
+    /// For a waived record: why and until when it is let pass.
+    public var waiver: Waiver?
+    /// For a waived record: the reason that it would have without the waiver.
+    public var reasonWithoutWaiver: Reason?
     /// For a verdict over periods: what each came to, in order.
     public var periods: [PeriodVerdict] = []
     /// For a group: how its members were accounted for, and those that matter by name.
@@ -32,5 +36,12 @@ public struct Finding: Sendable {
         self.measurement = measurement
         self.evidence = evidence
         self.fault = fault
+    }
+}
+
+extension Finding {
+    /// Lets the record pass for the time being; what it comes to without that stays with it.
+    mutating func waive(_ waiver: Waiver, insteadOf reason: Reason) {
+        (self.waiver, reasonWithoutWaiver) = (waiver, reason)
     }
 }

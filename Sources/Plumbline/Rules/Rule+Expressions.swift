@@ -1,3 +1,4 @@
+import OrderedCollections
 import YAML
 
 extension Rule {
@@ -10,15 +11,7 @@ extension Rule {
         case .bareTarget(let target): texts += target.limit.texts
         case .membership: break
         }
-        return texts + (coverage?.target.limit.texts ?? [])
-    }
-}
-
-private extension YAMLNode {
-    /// All texts in the node.
-    var texts: [String] {
-        if let scalar { return [scalar.text] }
-        if let sequence { return sequence.flatMap(\.texts) }
-        return mapping?.entries.flatMap(\.value.texts) ?? []
+        // What a list's entry fills in for a template may be a parameter of the ruleset.
+        return texts + (coverage?.target.limit.texts ?? []) + (template?.arguments.values.flatMap(\.value.texts) ?? [])
     }
 }

@@ -17,12 +17,17 @@ extension JSONValue {
             "binding": .string(plan.rule.binding.rawValue),
             "severity": .string(plan.rule.severity.rawValue),
             "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
-            "limit": plan.limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
+            "limit": plan.limit.map { limit in
+                ["kind": .string(limit.kind), "text": .text(figures?.limitText), "as_written": .text(limit.asWritten)]
+            } ?? .null,
             "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "due": finding.due.map { JSONValue($0) } ?? .null,
             "reason_today": .text(finding.reasonToday?.rawValue),
+            "waiver": finding.waiver.map { JSONValue($0) } ?? .null,
+            "reason_without_waiver": .text(finding.reasonWithoutWaiver?.rawValue),
+            "parameters": .array(finding.reason == .parameterUnset ? plan.unsetParameters.map { JSONValue($0) } : []),
             "periods": .array(finding.periods.map { JSONValue($0, figures, unit: plan.limit?.unit) }),
             "group": finding.group.map { JSONValue($0, of: plan, in: language) } ?? .null,
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
