@@ -52,7 +52,7 @@ struct RuleVersion {
         var values: OrderedDictionary<String, String> = [:]
         for parameter in ruleset?.parameters.values.elements ?? []
         where texts.contains(where: { $0.hasWholeName("params.\(parameter.name)") }) {
-            values[parameter.name] = parameter.value.onOneLine
+            values[parameter.name] = parameter.text ?? "~"
         }
         return values
     }

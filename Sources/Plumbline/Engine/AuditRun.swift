@@ -27,6 +27,7 @@ struct AuditRun<Sink: FindingCollector> {
         self.audit = audit
         self.sink = sink
         totals = RunTotals(ruleCount: audit.plan.rules.count)
+        for place in audit.plan.suspended { totals.summaries[place].isDisabled = true }
         builder = DatasetBuilder(plan: audit.plan, asOf: audit.asOf)
     }
 

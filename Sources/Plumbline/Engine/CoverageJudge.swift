@@ -61,7 +61,10 @@ private extension CoverageJudge {
     /// Nothing passes vacuously: a floor that nobody reaches is missed all the same, but no ceiling is kept by nobody.
     func verdict(on tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
         if let error = tally.error { return error }
+        // What a parameter leaves open is no lack of a record that a policy could make up for.
+        if rule.missing != .bounds, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
         let verdict = counted(tally, strays)
+        if verdict.reason == .missingDecides, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
         guard verdict.reason.isDecided, verdict.reason.outcome == .pass || !dataset.isSupplied(table.table),
               !isKnown(tally)
         else { return verdict }
@@ -174,7 +177,7 @@ struct CoverageTally {
         case .error: if error == nil { error = member.verdict }
         case .notApplicable: break
         default:
-            if reason == .scopeUnknown { scopeUnknown += 1 } else { undecided += 1 }
+            if member.verdict.isOfScope { scopeUnknown += 1 } else { undecided += 1 }
             cause = cause.map { min($0, reason) } ?? reason
             open.append(member)
         }

@@ -12,6 +12,8 @@ struct RuleTask {
     var names: NamedRecords
     /// What the rule's other readings came to, in their order.
     var readings: [ReadingResults] = []
+    /// Those that a profile lets pass.
+    var waived: WaivedRecords
 
     init(_ index: Int, of dataset: Dataset, on table: HeldTable, withholdsSensitive: Bool) {
         self.init(index, dataset.plan.rules[index], of: dataset, on: table, withholdsSensitive: withholdsSensitive)
@@ -27,6 +29,7 @@ struct RuleTask {
             isBounded: rule.missing == .bounds)
         isPlain = rule.schedule.choice == nil && table.table.period == nil
         names = NamedRecords(rule.rule)
+        waived = WaivedRecords(rule.rule, asOf: dataset.asOf)
     }
 
     /// What a finding of the rule would be under its other readings; nothing is said of records that the rule does not

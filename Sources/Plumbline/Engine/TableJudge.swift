@@ -25,6 +25,8 @@ struct TableJudge {
         tasks = dataset.plan.rules(for: table.table.name).map {
             RuleTask($0, of: dataset, on: table, withholdsSensitive: withholdsSensitive)
         }
+        // A case is about what the rule says, and not about who is let pass.
+        if !wantsNamed { for place in tasks.indices { tasks[place].waived = WaivedRecords() } }
     }
 
     /// A judge of one rule by itself, which need not be one of the plan's.
@@ -45,6 +47,7 @@ struct TableJudge {
 
     /// The same without the rules' other readings, against which no finding is held then.
     mutating func judgeAlone(into sink: inout some FindingSink) {
+        noteWaived()
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
         if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true {
             for subject in subjects where chosen.map({ subject.has($0.record) }) ?? true {
@@ -53,9 +56,27 @@ struct TableJudge {
         }
         for place in tasks.indices where tasks[place].rule.isOfGroups && isWanted(tasks[place].rule) {
             noteNames(of: place)
-            GroupJudge(self, tasks[place], chosen: chosen).judge(into: &sink)
+            var judge = GroupJudge(self, tasks[place], chosen: chosen)
+            judge.judge(into: &sink)
+            tasks[place].waived = judge.waived
         }
+        if chosen == nil { for task in tasks { task.waived.problems(rule: task.rule.rule).forEach { sink.report($0) } } }
         if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }
+    }
+
+    /// Notes which of the records that are let pass are there, and which of their names fit several.
+    private mutating func noteWaived() {
+        for place in tasks.indices where !tasks[place].waived.isEmpty {
+            for subject in subjects {
+                if let view = views(of: subject, in: nil, tasks[place].rule).first { tasks[place].waived.note(view.reference) }
+            }
+            for subject in tasks[place].rule.rule.subjects { tasks[place].waived.noteNamed(subject.name) }
+        }
+    }
+
+    /// A record that a rule names and nobody sent.
+    private func reference(toUnfound name: String) -> RecordReference {
+        RecordReference(table: table.table.name, key: name, label: nil, address: nil)
     }
 
     /// Whether a rule's groups can be what is to be judged.
@@ -208,11 +229,13 @@ private extension TableJudge {
         _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, periods: [PeriodOutcome<RecordView>],
         _ task: RuleTask, into sink: inout some FindingSink
     ) {
-        sink.count(rule: task.index, reason: told.counted)
+        let (reason, waiver) = task.waived.told(told.reason, of: view.reference)
+        let counted = waiver == nil ? told.counted : reason
+        sink.count(rule: task.index, reason: counted)
         for problem in task.judge.contradictions(view, verdict) { sink.report(problem) }
-        guard sink.wants(told.counted) else { return }
+        guard sink.wants(counted) else { return }
         var finding = Finding(
-            rule: task.index, record: view.reference, reason: told.reason,
+            rule: task.index, record: view.reference, reason: reason,
             measurement: task.judge.measurement(view, verdict.reason), evidence: task.judge.evidence(view, verdict),
             fault: task.judge.fault(view, verdict))
         finding.due = told.due
@@ -220,6 +243,7 @@ private extension TableJudge {
         finding.isAwaited = told.isAwaited
         if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
         finding.track = track(told, view, verdict, periods, task)
+        if let waiver { finding.waive(waiver, insteadOf: told.reason) }
         finding.group = task.judge.group(view, verdict)
         finding.arms = task.judge.arms(view, verdict)
         if !periods.isEmpty {
@@ -252,10 +276,12 @@ private extension TableJudge {
         // Of rules over groups they are members.
         for subject in rule.subjects where !task.rule.isOfGroups {
             guard let verdict = names.fault(of: subject.name) else { continue }
-            sink.count(rule: index, reason: verdict.reason)
-            guard sink.wants(verdict.reason) else { continue }
-            let reference = RecordReference(table: rule.table, key: subject.name, label: nil, address: nil)
-            var finding = Finding(rule: index, record: reference, reason: verdict.reason, fault: verdict.fault)
+            let record = reference(toUnfound: subject.name)
+            let (reason, waiver) = task.waived.told(verdict.reason, of: record)
+            sink.count(rule: index, reason: reason)
+            guard sink.wants(reason) else { continue }
+            var finding = Finding(rule: index, record: record, reason: reason, fault: verdict.fault)
+            if let waiver { finding.waive(waiver, insteadOf: verdict.reason) }
             finding.readings = task.readings(of: finding)
             sink.receive(finding)
         }

@@ -18,6 +18,7 @@ struct Verdict {
         case .bool(true): self.init(inScopeOf: rule, record, isMember: isMember || rule.isOfGroups)
         case .bool(false): self.init(.outOfScope, isOfScope: true)
         case .error(let error): self.init(error, isOfScope: true)
+        case .unknown(let causes): self.init(Self.reasonOfScope(causes), isOfScope: true)
         default: self.init(.scopeUnknown, isOfScope: true)
         }
     }
@@ -65,6 +66,9 @@ struct Verdict {
     private init(_ error: EvaluationError, isOfScope: Bool = false) {
         self.init(error.code == "cost-limit" ? .costLimit : .ruleError, isOfScope: isOfScope, fault: error.message)
     }
+
+    /// Why a scope is not known: what a profile or a publisher has to supply comes before what the record lacks.
+    private static func reasonOfScope(_ causes: UnknownSet) -> Reason { min(reason(of: causes), .scopeUnknown) }
 
     /// The first of the causes, in the order of the reasons. Where missing cells could decide either way, that they
     /// are missing is said with it.

@@ -169,6 +169,21 @@ extension DataProblem {
             text: field.isSensitive ? nil : text, message: message)
     }
 
+    static func unknownWaiver(_ name: String, rule: String, table: String, file: String) -> Self {
+        Self(
+            code: "unknown-waiver", table: table, file: file,
+            message: Localized(
+                zh: "规则 \(rule) 豁免的“\(name)”不在数据中", en: "'\(name)', which is waived for the rule \(rule), is not among the data"))
+    }
+
+    static func ambiguousWaiver(_ name: String, rule: String, table: String, file: String) -> Self {
+        Self(
+            code: "ambiguous-waiver", table: table, file: file,
+            message: Localized(
+                zh: "规则 \(rule) 豁免的“\(name)”在数据中不止一个，豁免不起作用",
+                en: "'\(name)', which is waived for the rule \(rule), fits several records, and the waiver has no effect"))
+    }
+
     static func unknownException(_ name: String, rule: String, table: String, file: String) -> Self {
         Self(
             code: "unknown-exception", table: table, file: file,

@@ -34,9 +34,11 @@ public struct FigureText: Sendable {
 
     /// The limit with its sign: `≥ 85%`; where a record has its own, that number and what the rule says:
     /// `≥ 72.5% (share_of_region)`.
+    /// Where the plan writes something else, that too: `≥ 2 所 (as written: 2—3所)`.
     public var limitText: String {
-        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)" }
-        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
+        let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
+        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)\(written)" }
+        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))\(written)"
     }
 
     /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.

@@ -19,6 +19,10 @@ public struct Finding: Sendable {
     public var baseline: BaselineFigure?
     /// Whether the figures are yet to be published, so that nothing is late.
     public var isAwaited = false
+    /// For a waived record: why and until when it is let pass.
+    public var waiver: Waiver?
+    /// For a waived record: the reason that it would have without the waiver.
+    public var reasonWithoutWaiver: Reason?
     /// For a verdict over periods: what each came to, in order.
     public var periods: [PeriodVerdict] = []
     /// For a group: how its members were accounted for, and those that matter by name.
@@ -42,5 +46,12 @@ public struct Finding: Sendable {
         self.measurement = measurement
         self.evidence = evidence
         self.fault = fault
+    }
+}
+
+extension Finding {
+    /// Lets the record pass for the time being; what it comes to without that stays with it.
+    mutating func waive(_ waiver: Waiver, insteadOf reason: Reason) {
+        (self.waiver, reasonWithoutWaiver) = (waiver, reason)
     }
 }

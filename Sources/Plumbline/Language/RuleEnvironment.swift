@@ -1,5 +1,6 @@
 import CEL
 import OrderedCollections
+import Quantities
 
 /// The CEL environment of rules over one table: its fields as variables, and what rules add to CEL.
 enum RuleEnvironment {
@@ -36,7 +37,9 @@ enum RuleEnvironment {
     ) -> Environment {
         Environment(
             libraries: libraries(vocabulary, functions: functions, missing: setting.missing),
-            variables: variables, types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
+            variables: variables,
+            types: VocabularyTypes(
+                vocabulary: vocabulary, constants: setting.constants, figures: setting.figures, filled: setting.filled),
             literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
     }
 
@@ -69,12 +72,30 @@ enum RuleEnvironment {
 
 extension Environment {
     /// Parses and checks an expression of a rule.
-    func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression {
-        try check(NumberLiterals.unified(try parse(text)))
-    }
-}
+    func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression { try check(ruleTree(try parse(text))) }
 
-extension Environment {
     /// The tree of an expression of a rule, unchecked; nil where it does not parse.
-    func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(NumberLiterals.unified) }
+    func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(ruleTree) }
+
+    /// An expression as readers are shown it: as it is written, but with the value of a parameter that is all of
+    /// it, and with what was filled in for a template's parameters.
+    func shownRule(_ text: String) -> String {
+        let trimmed = CellText.trimmed(text)
+        // A parameter by itself is shown with its value.
+        if let name = ParameterName(text), let value = (types as? VocabularyTypes)?.figures.texts[name.text] { return "\(value) (\(name.text))" }
+        guard let filled = (types as? VocabularyTypes)?.filled, !filled.shown.isEmpty, trimmed.contains("params."),
+              let tree = try? parse(trimmed)
+        else { return trimmed }
+        return filled.showing(tree).unparsed()
+    }
+
+    /// The quantity that a limit is, where it is a parameter and nothing else; of a parameter without a value, one of
+    /// its unit.
+    func quantity(ofParameter text: String) -> Quantity? {
+        ParameterName(text).flatMap { (types as? VocabularyTypes)?.figures.quantities[$0.text] }
+    }
+
+    private func ruleTree(_ expression: Expression) -> Expression {
+        NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression)
+    }
 }

@@ -6,5 +6,9 @@ struct RuleSetting: Sendable {
     var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
     /// The period of the rule's baseline; nil where it has none.
     var baseline: CalendarPeriod?
+    /// What readers and limits need of the parameters.
+    var figures = ParameterFigures()
+    /// What was filled in for the parameters of the rule's template.
+    var filled = FilledParameters()
     var missing = MissingPolicy.bounds
 }

@@ -23,6 +23,9 @@ public struct AuditPlan: Sendable {
     /// The rules that `meets` can ask about, by id and by full name.
     let meetable: [String: RulePlan]
 
+    /// The places in `rules` of those that are not judged, see ``asOf(_:)``.
+    private(set) var suspended: Set<Int> = []
+
     /// Every field that has to be read, by table.
     private let uses: FieldUses
     /// Those of them that are looked at.
@@ -60,12 +63,23 @@ public struct AuditPlan: Sendable {
     /// The plan of one rule by itself.
     func alone(_ rule: Int) -> AuditPlan { keeping([rule]) }
 
-    /// The places in `rules` of a table's rules.
-    public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }
+    /// The places in `rules` of a table's rules that are judged.
+    public func rules(for table: String) -> [Int] {
+        rules.indices.filter { rules[$0].rule.table == table && !suspended.contains($0) }
+    }
+
+    /// The same plan as it is judged on a day, without the rules that a profile has disabled until then or longer.
+    func asOf(_ day: CalendarDate) -> AuditPlan {
+        var plan = self
+        plan.suspended = Set(rules.indices.filter { rules[$0].rule.suspension?.isInForce(on: day) ?? false })
+        return plan
+    }
 
     /// The places in `rules` of what judges a single record of a table: by itself, or as what others have in common.
     public func rules(forOneOf table: String) -> [Int] {
-        rules.indices.filter { rules[$0].isOfGroups ? rules[$0].groupTable == table : rules[$0].rule.table == table }
+        rules.indices.filter { place in
+            !suspended.contains(place) && (rules[place].isOfGroups ? rules[place].groupTable == table : rules[place].rule.table == table)
+        }
     }
 
     /// The places of the fields that are read of a table: what rules, definitions, checks, keys and references need.

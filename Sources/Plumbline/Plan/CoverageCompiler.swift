@@ -73,7 +73,7 @@ private extension CoverageCompiler {
     func isShare(_ limit: YAMLNode) -> Bool {
         if let text = limit.scalar?.text {
             if let unit = (try? Quantity.parse(text))?.unit { return unit.isRatioSign }
-            return ruleset.shareParameters.contains { text.hasWholeName("params.\($0)") }
+            return ruleset.setting.figures.shares.contains { text.hasWholeName($0) }
         }
         if let mapping = limit.mapping { return mapping.entries.contains { $0.key.scalar?.text != "when" && isShare($0.value) } }
         return limit.sequence?.contains(where: isShare) ?? false

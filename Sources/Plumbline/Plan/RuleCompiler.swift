@@ -41,12 +41,29 @@ struct RuleCompiler {
         diagnostics.append(expressions.diagnostics)
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
+        plan?.scopeText = rule.scope.map { expressions.environment.shownRule($0.text) }
+        if !ruleset.unset.isEmpty {
+            let texts = rule.expressionTexts
+            plan?.unsetParameters = ruleset.unset.filter { unset in texts.contains { $0.hasWholeName("params.\(unset.name)") } }
+        }
+        plan?.limit?.asWritten = limitAsWritten
         if let coverage {
             plan?.cover(coverage)
+            plan?.limit?.asWritten = rule.coverage?.target.asWritten ?? rule.asWritten
         }
         plan?.asksAbout = asksAbout()
         plan?.readings = readings
         return plan.map { RulePlan($0) }
+    }
+}
+
+private extension RuleCompiler {
+    /// What the plan writes in place of the limit on a record; with a coverage, the rule's own words are for that.
+    var limitAsWritten: String? {
+        switch rule.requirement {
+        case .target(_, let target), .bareTarget(let target): target.asWritten ?? (rule.coverage == nil ? rule.asWritten : nil)
+        case .condition, .membership: nil
+        }
     }
 }
 
@@ -78,13 +95,13 @@ private extension RuleCompiler {
             return plan
         case .condition(let scalar):
             guard let condition = expressions.condition(scalar) else { return nil }
-            var plan = emptyPlan(CellText.trimmed(scalar.text), schedule)
+            var plan = emptyPlan(expressions.environment.shownRule(scalar.text), schedule)
             plan.verdict = condition
             plan.marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
             return plan
         case .membership:
             guard rule.coverage != nil else { return nil }
-            return emptyPlan(rule.scope.map { CellText.trimmed($0.text) } ?? "", schedule)
+            return emptyPlan(rule.scope.map { expressions.environment.shownRule($0.text) } ?? "", schedule)
         case .bareTarget(let target):
             guard let kind = kind(of: target) else { return nil }
             guard !kind.needsValue, let kind = kind as? any GroupTargetKind else {
@@ -186,7 +203,7 @@ private extension RuleCompiler {
     mutating func plan(
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
-        var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
+        var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
         var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
         let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
         expressions = compiler.expressions
@@ -280,7 +297,7 @@ private extension RuleCompiler {
         let comparison = compiler.plan(lowering, at: target.kindLocation)
         expressions = compiler.expressions
         guard let comparison else { return nil }
-        var plan = emptyPlan(observed.map { CellText.trimmed($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
+        var plan = emptyPlan(observed.map { expressions.environment.shownRule($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
         plan.limit = lowering.limit
         plan.observedField = observed.flatMap { ObservedField.of($0, limit: lowering.limit, in: ruleset.vocabulary) }
         plan.comparison = comparison

@@ -12,6 +12,8 @@ struct RuleDraft {
     let setting: RuleSetting
     let missing: MissingPolicy
     var scope: FieldProgram?
+    var scopeText: String?
+    var unsetParameters: [Parameter] = []
     var applies: FieldProgram?
     var verdict: FieldProgram?
     var observed: FieldProgram?

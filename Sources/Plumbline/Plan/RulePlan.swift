@@ -40,6 +40,10 @@ public final class RulePlan: Sendable {
     public let memberLimit: Limit?
     /// The expression as the rule writes it: what is observed, or the condition.
     public let expression: String
+    /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
+    public let scopeExpression: String?
+    /// The parameters without a value that the rule rests on.
+    public let unsetParameters: [Parameter]
     /// What the rule's closings count; nil where they count nothing.
     public let counted: CountedThings?
     /// Which periods the rule judges, and until when what it asks has to be met.
@@ -94,6 +98,8 @@ public final class RulePlan: Sendable {
         setting = draft.setting
         missing = draft.missing
         scope = draft.scope
+        scopeExpression = draft.scopeText
+        unsetParameters = draft.unsetParameters
         applies = draft.applies
         verdict = draft.verdict
         observed = draft.observed
@@ -115,9 +121,6 @@ public final class RulePlan: Sendable {
         arms = draft.arms
         readings = draft.readings
     }
-
-    /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
-    public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
 
     /// Whether the rule judges many records at a time.
     public var isOfGroups: Bool { coverage != nil || comparison != nil }
@@ -144,7 +147,7 @@ public final class RulePlan: Sendable {
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
         !isOfGroups && readings.isEmpty && schedule.choice == nil && baseline == nil && schedule.expectedOn == nil
-            && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
+            && rule.subjects.isEmpty && rule.exceptions.isEmpty && rule.waivers.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
     /// All programs over the rule's table, but for those of its other readings.

@@ -86,6 +86,14 @@ extension Diagnostic {
             help: Localized(zh: "在该规则的 source 中加上 clause: \(clause)", en: "add '\(clause)' to the rule's source.clause"))
     }
 
+    static func forgottenClause(_ id: String, at location: Location) -> Self {
+        Self(
+            code: "forgotten-clause", severity: .warning, at: location,
+            message: Localized(zh: "条款“\(id)”没有规则，也没有写明为何无法核查", en: "the clause '\(id)' has no rule, and nothing says why no data can decide it"),
+            help: Localized(
+                zh: "写一条规则并在 source 中引用它；无法核查的写 uncheckable", en: "write a rule whose source names it; where no data can decide it, add uncheckable"))
+    }
+
     static func badBaselinePeriod(_ text: String, at location: Location) -> Self {
         Self(
             code: "bad-period", at: location,

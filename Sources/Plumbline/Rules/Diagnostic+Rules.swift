@@ -113,7 +113,7 @@ extension Diagnostic {
         Self(
             code: "no-ruleset", at: nil,
             message: Localized(
-                zh: "“\(path)”中没有规则集，只有词汇表或条款登记表", en: "there is no ruleset in '\(path)', only vocabularies or registers"),
+                zh: "“\(path)”中没有规则集，只有与规则集配套的文件", en: "there is no ruleset in '\(path)', only files that belong to one"),
             help: Localized(zh: "规则集文件的第一个键是 ruleset", en: "the first key of a ruleset's file is ruleset"))
     }
 
@@ -276,15 +276,17 @@ extension Diagnostic {
     }
 
     static func unknownFile(_ key: String, at location: Location) -> Self {
-        let kinds = ["ruleset", "vocabulary", "register"]
+        let kinds = ["ruleset", "vocabulary", "register", "profile", "templates"]
         let nearest = NearestName.to(key, among: kinds)
         return Self(
             code: "unknown-file", at: location,
             message: Localized(
-                zh: "以“\(key)”开头的文件不是规则集、词汇表或条款登记表",
-                en: "a file that begins with '\(key)' is no ruleset, no vocabulary and no register"),
+                zh: "以“\(key)”开头的文件不是规则集、词汇表、条款登记表、方案或模板",
+                en: "a file that begins with '\(key)' is no ruleset, no vocabulary, no register, no profile and has no templates"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "第一个键应为 ruleset、vocabulary 或 register", en: "let the first key be ruleset, vocabulary or register"))
+                ?? Localized(
+                    zh: "第一个键应为 ruleset、vocabulary、register、profile 或 templates",
+                    en: "let the first key be ruleset, vocabulary, register, profile or templates"))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {
@@ -304,7 +306,8 @@ extension Diagnostic {
     static func notAVocabulary(_ path: String, at location: Location) -> Self {
         Self(
             code: "not-a-vocabulary", at: location,
-            message: Localized(zh: "“\(path)”不是词汇表", en: "'\(path)' is not a vocabulary"),
-            help: Localized(zh: "词汇表的第一个键是 vocabulary", en: "the first key of a vocabulary is vocabulary"))
+            message: Localized(zh: "“\(path)”不是词汇表，也不是模板文件", en: "'\(path)' is neither a vocabulary nor a file of templates"),
+            help: Localized(
+                zh: "词汇表的第一个键是 vocabulary，模板文件的是 templates", en: "the first key of a vocabulary is vocabulary, that of a file of templates is templates"))
     }
 }

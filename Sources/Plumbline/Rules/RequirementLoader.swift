@@ -60,14 +60,15 @@ struct RequirementLoader {
         let entries = node.entries(as: Localized(zh: "覆盖要求", en: "a coverage"), &diagnostics)
         let per = entries.first { $0.key.scalar?.text == "per" }?.value
         let scalar = per?.expression(&diagnostics)
-        let limits = entries.filter { $0.key.scalar?.text != "per" }
+        let limits = entries.filter { !["per", Self.asWritten].contains($0.key.scalar?.text) }
+        let asWritten = self.asWritten(entries, &diagnostics)
         guard limits.count == 1, let kind = limits[0].key.scalar else {
             diagnostics.append(faultOfSplitNumber(limits) ?? .oneCoverage(at: node.location))
             return nil
         }
         guard (per == nil) == (scalar == nil) else { return nil }
         let target = Rule.TargetText(
-            kind: kind.text, kindLocation: kind.location, limit: limits[0].value, location: node.location)
+            kind: kind.text, kindLocation: kind.location, limit: limits[0].value, location: node.location, asWritten: asWritten)
         return Coverage(target: target, per: scalar)
     }
 }
@@ -78,13 +79,22 @@ private extension RequirementLoader {
             diagnostics.append(.notATarget(node.shape, at: node.location))
             return nil
         }
-        let entries = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
+        let all = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
+        let entries = all.filter { $0.key.scalar?.text != Self.asWritten }
+        let asWritten = self.asWritten(all, &diagnostics)
         guard entries.count == 1, let kind = entries[0].key.scalar else {
             diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
             return nil
         }
         return Rule.TargetText(
-            kind: kind.text, kindLocation: kind.location, limit: entries[0].value, location: node.location)
+            kind: kind.text, kindLocation: kind.location, limit: entries[0].value, location: node.location, asWritten: asWritten)
+    }
+
+    /// The key beside a limit that tells what the plan writes.
+    static let asWritten = "as_written"
+
+    func asWritten(_ entries: [YAMLMapping.Entry], _ diagnostics: inout Diagnostics) -> String? {
+        entries.first { $0.key.scalar?.text == Self.asWritten }?.value.string(&diagnostics)
     }
 
     /// `{at_least: 1,000 万元}`: in braces the comma begins another key.

@@ -1,3 +1,4 @@
+import OrderedCollections
 import YAML
 
 extension Rule {
@@ -5,6 +6,8 @@ extension Rule {
     var expressionTexts: [String] {
         [scope?.text, coverage?.per?.text].compactMap(\.self) + requirement.expressionTexts
             + (coverage?.target.limit.texts ?? []) + otherReadings.flatMap(\.rule.expressionTexts)
+            // What a list's entry fills in for a template may be a parameter of the ruleset.
+            + (template?.arguments.values.flatMap(\.value.texts) ?? [])
     }
 }
 
@@ -17,14 +20,5 @@ private extension Rule.Requirement {
         case .membership: []
         case .arms(let arms): arms.arms.flatMap { [$0.scope?.text].compactMap(\.self) + $0.requirement.expressionTexts }
         }
-    }
-}
-
-private extension YAMLNode {
-    /// All texts in the node.
-    var texts: [String] {
-        if let scalar { return [scalar.text] }
-        if let sequence { return sequence.flatMap(\.texts) }
-        return mapping?.entries.flatMap(\.value.texts) ?? []
     }
 }

@@ -24,6 +24,8 @@ public struct Rule: Sendable {
         public var limit: YAMLNode
         /// Where the kind and its limit stand together.
         public var location: Location
+        /// What the plan writes in place of the limit, such as 2—3所.
+        public var asWritten: String?
     }
 
     public var ruleset: String
@@ -70,6 +72,14 @@ public struct Rule: Sendable {
     public var reading: Localized?
     /// How else the clause could be read.
     public var otherReadings: [Reading] = []
+    /// What the plan writes in place of the rule's limit, such as 2—3所.
+    public var asWritten: String?
+    /// The template that the rule was made of, with what was filled in; nil for a rule that is written out.
+    public var template: TemplateUse?
+    /// What a profile lets pass for the time being, whether that time is over or not.
+    public var waivers: [Waiver] = []
+    /// Why a profile has the rule not judged, and until when; nil where it is judged.
+    public var suspension: Suspension?
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }

@@ -5,6 +5,8 @@ import YAML
 /// Reads one rule.
 struct RuleLoader {
     let ruleset: String
+    /// The template that the rule was made of; nil for a rule that is written out.
+    var template: TemplateUse?
 
     static let what = Localized(zh: "规则", en: "a rule")
 
@@ -17,6 +19,7 @@ struct RuleLoader {
         let binding = reader.optional("binding")?.binding(&diagnostics) ?? .required
         let severity = reader.optional("severity")?.choice(of: Severity.self, &diagnostics)
         let hedge = reader.optional("hedge")?.string(&diagnostics)
+        let asWritten = reader.optional("as_written")?.string(&diagnostics)
         let tableNode = reader.required("for", &diagnostics)
         let scopeNode = reader.optional("where")
         let scope = scopeNode?.expression(&diagnostics)
@@ -35,7 +38,7 @@ struct RuleLoader {
         guard let id, let title, let requirement, let tableNode, let table = tableNode.string(&diagnostics),
               (scopeNode == nil) == (scope == nil)
         else { return nil }
-        return Rule(
+        var rule = Rule(
             ruleset: ruleset, id: id, title: title, source: source, binding: binding, hedge: hedge,
             severity: severity ?? binding.severity, table: table, tableLocation: tableNode.location, scope: scope,
             subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
@@ -43,6 +46,8 @@ struct RuleLoader {
             message: words.message, fix: words.fix, related: words.related, cases: cases,
             location: reader.mapping["id"]?.location ?? node.location, node: node, reading: reading,
             otherReadings: otherReadings)
+        (rule.asWritten, rule.template) = (asWritten, template)
+        return rule
     }
 }
 

@@ -23,7 +23,7 @@ private extension RuleFileSchema {
             SchemaKey("plan", reference("plan"), Localized(
                 zh: "规则所出自的规划文件，只写在一个文件里", en: "The plan that the rules come from; in one of the files")),
             SchemaKey("uses", list(of: relativePath), Localized(
-                zh: "所用的词汇表，写相对于本文件的路径", en: "The vocabularies in use, as paths from this file")),
+                zh: "所用的词汇表和模板文件，写相对于本文件的路径", en: "The vocabularies and the files of templates in use, as paths from this file")),
             SchemaKey("due", reference("due"), Localized(
                 zh: "条文未写日期时以此为期限", en: "The due date of rules whose clause names none")),
             SchemaKey("tolerances", reference("tolerances"), Localized(
@@ -35,7 +35,9 @@ private extension RuleFileSchema {
                 Localized(zh: "各规则共用的参数，写作 params.名称", en: "Values that the rules share, as params.name")),
             SchemaKey("data", list(of: reference("data")), Localized(
                 zh: "规则集自带的数据：名单和依据的数字", en: "Data that the ruleset brings: rosters, and figures that the plan leans on")),
-            SchemaKey("rules", list(of: reference("rule")), Localized(zh: "规则", en: "The rules")),
+            SchemaKey("templates", list(of: reference("template")), Localized(
+                zh: "本规则集的模板", en: "The ruleset's own templates")),
+            SchemaKey("rules", list(of: anyRule), Localized(zh: "规则", en: "The rules")),
         ])
     }
 
@@ -47,13 +49,20 @@ private extension RuleFileSchema {
     }
 
     var parameter: SchemaObject {
-        let value: JSONValue = ["anyOf": .array([reference("scalar"), list(of: reference("scalar"))])]
-        return SchemaObject([
-            SchemaKey("type", reference("text"), isRequired: true, Localized(
-                zh: "字段类型、枚举名、quantity，或 list(类型)", en: "A field's type, an enumeration, quantity, or list(type)")),
-            SchemaKey("value", value, isRequired: true, Localized(zh: "取值", en: "The value")),
-            SchemaKey("why", reference("localized"), Localized(zh: "为何这样取值", en: "Why it is this one")),
-        ])
+        let value: JSONValue = ["anyOf": .array([reference("scalar"), list(of: reference("scalar")), ["type": .string("null")]])]
+        let hasValue: JSONValue = ["required": .strings(["value"]), "properties": ["value": ["not": ["type": .string("null")]]]]
+        return SchemaObject(
+            [
+                SchemaKey("type", reference("text"), isRequired: true, Localized(
+                    zh: "字段类型、枚举名、quantity，或 list(类型)", en: "A field's type, an enumeration, quantity, or list(type)")),
+                SchemaKey("value", value, Localized(
+                    zh: "取值；尚不知道时不写，由方案设定", en: "The value; left out where nobody knows it yet, for a profile to set")),
+                SchemaKey("unit", reference("text"), Localized(
+                    zh: "quantity、integer 或 decimal 的单位", en: "What a quantity, an integer or a decimal is measured in")),
+                SchemaKey("why", reference("localized"), Localized(
+                    zh: "为何这样取值；没有取值时必须写明原因", en: "Why it is this one; without a value, why there is none")),
+            ],
+            more: [("anyOf", .array([hasValue, ["required": .strings(["why"])]]))])
     }
 
     var data: SchemaObject {
@@ -81,9 +90,11 @@ private extension RuleFileSchema {
         ])
     }
 
-    var rule: SchemaObject {
-        SchemaObject(
-            identityKeys + requirementKeys + judgementKeys + consequenceKeys, more: [("oneOf", .array(requirements))])
+    var rule: SchemaObject { SchemaObject(ruleKeys, more: [("oneOf", .array(requirements))]) }
+
+    /// A rule that is written out, or the use of a template.
+    var anyRule: JSONValue {
+        ["if": ["required": .strings(["use"])], "then": reference("templateUse"), "else": reference("rule")]
     }
 
     /// A value with its limit, a limit that needs no value, a condition, or nothing where a coverage counts the scope.
@@ -100,7 +111,7 @@ private extension RuleFileSchema {
         let all = ["observe", "target", "require"] + others
         let bare = targets.filter { !$0.needsValue }.map(\.name)
         var alone = only(["target"], of: all)
-        alone.append("allOf", .array([["properties": ["target": ["propertyNames": ["enum": .strings(bare)]]]]]))
+        alone.append("allOf", .array([["properties": ["target": ["propertyNames": ["enum": .strings(bare + ["as_written"])]]]]]))
         return [only(["observe", "target"], of: all), only(["require"], of: all)] + (bare.isEmpty ? [] : [alone])
     }
 
@@ -151,6 +162,7 @@ private extension RuleFileSchema {
             SchemaKey("severity", choice(of: Severity.self), Localized(
                 zh: "工具显示的级别，默认随约束力", en: "How loud tools are about it; by default as the binding is")),
             SchemaKey("hedge", reference("text"), Localized(zh: "原文中的缓和词", en: "The word that softens the clause")),
+            SchemaKey("as_written", reference("text"), asWrittenText),
         ]
     }
 
@@ -191,11 +203,18 @@ private extension RuleFileSchema {
         let kinds = targets.filter { $0 is any RecordTargetKind }.map { SchemaKey($0.name, schema(of: $0.limitShape), $0.summary) }
         let per = SchemaKey("per", reference("expression"), Localized(
             zh: "按什么分组计算：引用、字段或表达式", en: "What groups the records: a reference, a field or an expression"))
-        return SchemaObject(kinds + [per], more: [
-            ("if", ["required": .strings(["per"])]), ("then", ["minProperties": .integer(2), "maxProperties": .integer(2)]),
-            ("else", ["minProperties": .integer(1), "maxProperties": .integer(1)]),
-        ]).schema(in: language)
+        return SchemaObject(kinds + [per, asWritten], more: [("oneOf", .array(oneKind(of: kinds)))]).schema(in: language)
     }
+
+    /// What the plan writes in place of a limit, beside the limit.
+    var asWritten: SchemaKey { SchemaKey("as_written", reference("text"), asWrittenText) }
+
+    var asWrittenText: Localized {
+        Localized(zh: "原文写的限值，例如 2—3所", en: "What the plan writes in place of the limit, such as 2—3所")
+    }
+
+    /// Exactly one of the kinds, whatever stands beside it.
+    func oneKind(of kinds: [SchemaKey]) -> [JSONValue] { kinds.map { ["required": .strings([$0.name])] } }
 
     var names: JSONValue {
         let item: JSONValue = ["anyOf": .array([reference("text"), reference("named")])]
@@ -287,10 +306,12 @@ private extension RuleFileSchema {
 
     /// Exactly one kind with its limit.
     var target: JSONValue {
-        let keys = targets.map { kind in
-            SchemaKey(kind.name, schema(of: kind.limitShape), kind.summary)
-        }
-        let bounds: [(String, JSONValue)] = [("minProperties", .integer(1)), ("maxProperties", .integer(1))]
-        return SchemaObject(keys, more: bounds).schema(in: language)
+        let kinds = targets.map { kind in SchemaKey(kind.name, schema(of: kind.limitShape), kind.summary) }
+        return SchemaObject(kinds + [asWritten], more: [("oneOf", .array(oneKind(of: kinds)))]).schema(in: language)
     }
+}
+
+extension RuleFileSchema {
+    /// All keys of a rule.
+    var ruleKeys: [SchemaKey] { identityKeys + requirementKeys + judgementKeys + consequenceKeys }
 }

@@ -12,6 +12,8 @@ public struct Limit: Hashable, Sendable {
     public var unit: Unit?
     /// The sign between the observed value and the limit, such as `≥`.
     public var sign: String
+    /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
+    public var asWritten: String?
 
     public init(kind: String, text: String, sign: String, bounds: [Number] = [], unit: Unit? = nil) {
         self.kind = kind

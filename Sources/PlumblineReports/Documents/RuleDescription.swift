@@ -38,6 +38,7 @@ struct RuleDescription {
         case .each: words(zh: "\(span) 逐期", en: "each of \(span)")
         case .all: words(zh: "\(span) 各期均须达到", en: "all of \(span)")
         case .any: words(zh: "\(span) 任一期达到", en: "any of \(span)")
+        case .latestSince: words(zh: "\(first) 以来最近一期", en: "the latest since \(first)")
         }
     }
 

@@ -36,8 +36,11 @@ private extension RuleText {
             (Localized(zh: "适用条件", en: "where"), rulePlan.scopeExpression.map(PrintedText.ofExpression)),
         ] + requirement + [
             (Localized(zh: "目标", en: "target"), limit),
+            (Localized(zh: "原文", en: "as written"), rulePlan.limit == nil ? rule.asWritten.map(PrintedText.of) : nil),
             (Localized(zh: "读法", en: "reading"), rule.reading.map { PrintedText.of($0[style.language]) }),
         ] + readings + [
+            (Localized(zh: "模板", en: "template"), rule.template.map { PrintedText.of("\($0.template.id) · \($0.template.location.file):\($0.template.location.start.line)") }),
+            (Localized(zh: "停用", en: "disabled"), rule.suspension.map { PrintedText.of($0.words[style.language]) }),
             (Localized(zh: "责任部门", en: "responsible"), list(rule.responsible)),
             (Localized(zh: "未达标时", en: "message"), rule.message.map { PrintedText.of($0[style.language]) }),
             (Localized(zh: "整改", en: "fix"), rule.fix.map { PrintedText.of($0[style.language]) }),

@@ -18,13 +18,18 @@ extension JSONValue {
             "binding": .string(plan.rule.binding.rawValue),
             "severity": .string(plan.rule.severity.rawValue),
             "observed": measurement.observed.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
-            "limit": limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
+            "limit": limit.map { limit in
+                ["kind": .string(limit.kind), "text": .text(figures?.limitText), "as_written": .text(limit.asWritten)]
+            } ?? .null,
             "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? limit?.unit?.difference) } ?? .null,
             "reached_on": .text(measurement.reachedOn?.description),
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "due": finding.due.map { JSONValue($0) } ?? .null,
             "reason_today": .text(finding.reasonToday?.rawValue),
+            "waiver": finding.waiver.map { JSONValue($0) } ?? .null,
+            "reason_without_waiver": .text(finding.reasonWithoutWaiver?.rawValue),
+            "parameters": .array(finding.reason == .parameterUnset ? plan.unsetParameters.map { JSONValue($0) } : []),
             "track": finding.track.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
             "baseline": finding.baseline.map { JSONValue($0, in: language) } ?? .null,
             "periods": .array(finding.periods.map { verdict in

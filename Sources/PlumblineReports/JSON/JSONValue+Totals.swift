@@ -7,6 +7,7 @@ extension JSONValue {
     init(_ plan: RulePlan, _ summary: RuleSummary) {
         self.init(rule: plan)
         append("status", .string(summary.status.rawValue))
+        if summary.isDisabled, let suspension = plan.rule.suspension { append("disabled", JSONValue(suspension)) }
         append("outcomes", outcomes(summary.count))
         append("ledger", JSONValue(summary.ledger, excludedBy: plan.scopeExpression))
     }
@@ -23,6 +24,7 @@ extension JSONValue {
             "hedge": .text(rule.hedge),
             "severity": .string(rule.severity.rawValue),
             "table": .string(rule.table),
+            "template": .text(rule.template?.template.id),
             "limit": plan.limit.map { .string("\($0.sign) \($0.text)") } ?? .null,
             "arms": .arms(of: plan),
             "reading": rule.reading.map { JSONValue($0) } ?? .null,
@@ -32,11 +34,12 @@ extension JSONValue {
         ]
     }
 
-    init(_ ruleset: Ruleset) {
+    init(_ ruleset: Ruleset, asOf day: CalendarDate) {
         self = [
             "id": .string(ruleset.name), "title": ruleset.plan.map { JSONValue($0.title) } ?? .null,
             "document": .text(ruleset.plan?.document),
             "from": .text(ruleset.plan?.from?.description), "to": .text(ruleset.plan?.to?.description),
+            "profile": ruleset.profile.map { JSONValue($0, asOf: day) } ?? .null,
         ]
     }
 

@@ -15,7 +15,9 @@ struct SARIFRule {
             ("fullDescription", ["text": .string(requirement)]),
         ]
         if let fix = rule.fix { members.append(("help", ["text": .string(fix[context.language])])) }
-        members.append(("defaultConfiguration", ["level": .string(rule.severity.rawValue)]))
+        var configuration: JSONValue = ["level": .string(rule.severity.rawValue)]
+        if rule.suspension?.isInForce(on: context.asOf) == true { configuration.append("enabled", .bool(false)) }
+        members.append(("defaultConfiguration", configuration))
         members.append(("properties", properties))
         return .object(members)
     }

@@ -36,6 +36,7 @@ extension FindingBlock {
     var name: String { RecordName(record: finding.record, audit: audit, style: style).text }
 
     var verdictLine: String {
+        if let waiver = finding.waiver { return PrintedText.of(waiver.words[style.language]) }
         guard finding.reason == .beforeDue else {
             return armText?.sentence(finding.reason, finding.measurement) ?? VerdictText(finding, of: plan, style: style).text
         }
@@ -46,11 +47,33 @@ extension FindingBlock {
     /// What the record would be if the requirement were due today.
     var todayLine: String? {
         guard finding.reason == .beforeDue, let today = finding.reasonToday else { return nil }
-        let outcome = today.outcome.title[style.language]
-        let verdict = armText?.sentence(today, finding.measurement)
-            ?? VerdictText(today, finding.measurement, of: plan, style: style).text
-        let text = verdict.hasPrefix(outcome) ? verdict : outcome + style.words(zh: "，", en: ", ") + verdict
-        return style.words(zh: "按目前数据：", en: "as of today: ") + text
+        return style.words(zh: "按目前数据：", en: "as of today: ") + verdict(today)
+    }
+
+    /// What a record would be that is let pass for the time being.
+    var waiverLine: String? {
+        guard finding.waiver != nil, let reason = finding.reasonWithoutWaiver else { return nil }
+        let would = finding.reasonToday.map { today in
+            style.words(zh: "\(reason.text.zh)，按目前数据", en: "\(reason.text.en); as of today: ") + verdict(today)
+        } ?? verdict(reason)
+        return style.words(zh: "若无豁免：\(would)", en: "without that: \(would)")
+    }
+
+    /// The parameters that a verdict waits for, each with why it has no value.
+    var parameterLine: String? {
+        guard finding.reason == .parameterUnset || finding.reasonWithoutWaiver == .parameterUnset else { return nil }
+        let texts = plan.unsetParameters.map { parameter in
+            let why = parameter.why.map { style.words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+            return PrintedText.of("params.\(parameter.name)" + why)
+        }
+        guard !texts.isEmpty else { return nil }
+        return style.words(zh: "待设定：", en: "to be set: ") + texts.joined(separator: style.words(zh: "、", en: ", "))
+    }
+
+    private func verdict(_ reason: Reason) -> String {
+        let outcome = reason.outcome.title[style.language]
+        let text = armText?.sentence(reason, finding.measurement) ?? VerdictText(reason, finding.measurement, of: plan, style: style).text
+        return text.hasPrefix(outcome) ? text : outcome + style.words(zh: "，", en: ", ") + text
     }
 
     /// What each of several periods came to, on one line.
@@ -99,10 +122,12 @@ private extension FindingBlock {
     }
 
     func details(margin: Int, saysRule: Bool) -> [String] {
-        let verdict = saysRule || finding.reason == .beforeDue || !finding.arms.isEmpty
+        let verdict = saysRule || finding.reason == .beforeDue || finding.waiver != nil || !finding.arms.isEmpty
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
-        let head = [verdict, contradictionLine, todayLine, trackLine,
-            saysRule || plan.statedBaseline == nil ? baselineLine : nil, dueLine(saysRule)].compactMap(\.self)
+        let baseline = saysRule || plan.statedBaseline == nil ? baselineLine : nil
+        let head = [
+            verdict, waiverLine, parameterLine, contradictionLine, todayLine, trackLine, baseline, dueLine(saysRule),
+        ].compactMap(\.self)
         let group = finding.group.map { group in
             GroupText(
                 group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit,
