@@ -19,6 +19,7 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "links", cases: brokenLinks),
         BrokenTopic(name: "judgements", cases: brokenJudgements),
         BrokenTopic(name: "given", cases: brokenGiven),
+        BrokenTopic(name: "arms", cases: brokenArms),
         BrokenTopic(name: "hostile", cases: brokenHostile),
     ]
 
