@@ -77,7 +77,7 @@ let package = Package(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(
             of: "plumb", on: "CEL", "Diagnostics", "Plumbline", "YAML",
-            golden: ["BrokenFiles/Golden", "Schema/Golden", "Verbs/Golden"]),
+            golden: ["BrokenFiles/Golden", "Reports/Golden", "Schema/Golden", "Verbs/Golden"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

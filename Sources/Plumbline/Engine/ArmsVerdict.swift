@@ -56,7 +56,7 @@ extension ArmsVerdict {
 /// How far a record is from an arm's limit, in proportion to the limit: what makes arms of different units comparable.
 struct Distance {
     /// Gap over limit; nil where the limit is zero or no number.
-    private let ratio: Number?
+    let ratio: Number?
 
     /// - Returns: nil where nothing measures how far it is, as for a condition.
     init?(of arm: RulePlan, on record: RecordView) {

@@ -185,7 +185,7 @@ struct CoverageTally {
 
     /// Those that fall short by name, worst first, then those that could not be decided.
     func evidence(_ judge: RecordJudge) -> GroupEvidence {
-        let judged = short.map { (member: $0, gap: judge.measurement($0.view, $0.verdict.reason).gap?.magnitude ?? 0) }
+        let judged = short.map { (member: $0, gap: judge.shortfall(judge.measurement($0.view, $0.verdict.reason))) }
         let worst = judged.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.member)
         let members = worst + open
         return GroupEvidence(

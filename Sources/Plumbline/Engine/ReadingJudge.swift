@@ -16,7 +16,10 @@ struct ReadingJudge {
     /// - Complexity: Every reading is as dear as a rule, and so is finding out whether it judges other records.
     func results(for rule: RulePlan) -> [ReadingResults] {
         var results = rule.readings.map { reading in
-            dataset.table(named: reading.plan.rule.table).map { judge(reading.plan, on: $0) } ?? ReadingResults(isTableMissing: true)
+            let table = dataset.table(named: reading.plan.rule.table)
+            var results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
+            results.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
+            return results
         }
         if results.contains(where: { !$0.isEmpty }) {
             let own = judge(rule, on: table)

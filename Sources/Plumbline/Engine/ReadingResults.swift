@@ -7,6 +7,8 @@ struct ReadingResults {
         let measurement: Measurement
         let period: CalendarPeriod?
         let address: RecordAddress?
+        /// Whether it is on all records together, so that its figures are those of any of them.
+        let isOfAll: Bool
     }
 
     /// A record or a group, in whatever period; rows without a key are told apart by their places.
@@ -32,6 +34,8 @@ struct ReadingResults {
             reasons[reason.outcome] = min(reasons[reason.outcome] ?? reason, reason)
         }
 
+        var count: Int { counts.values.reduce(0, +) }
+
         /// One that fails fails them all, and all of them pass only if each does.
         var worst: Reason? {
             let order: [Outcome] = [.fail, .error, .notMeasured, .notDue, .waived, .pass]
@@ -44,11 +48,9 @@ struct ReadingResults {
     private var tally = Tally()
     private var places: [Subject: [Int]] = [:]
     /// Whether the reading's table did not come.
-    private let isTableMissing: Bool
+    var isTableMissing = false
     /// Whether the reading judges records that the rule judges too, so that one that it does not judge is out of its scope.
     var sharesRecords = false
-
-    init(isTableMissing: Bool = false) { self.isTableMissing = isTableMissing }
 
     /// Whether the reading judged nothing.
     var isEmpty: Bool { entries.isEmpty }
@@ -62,7 +64,7 @@ struct ReadingResults {
         entries.append(
             Entry(
                 reason: reason, measurement: finding.measurement, period: finding.record.period,
-                address: finding.record.address))
+                address: finding.record.address, isOfAll: finding.record.kind == .all))
     }
 
     /// Whether any record is among those of other results, too.
@@ -86,9 +88,9 @@ struct ReadingResults {
 }
 
 private extension ReadingResults {
-    /// Those on one record; empty where the reading does not judge it.
+    /// Those on one record, or the single one on all together; empty where the reading does not judge it.
     private func entries(on record: RecordReference) -> [Entry] {
-        guard let own = places[Subject(record)] else { return [] }
+        guard let own = places[Subject(record)] else { return sharesRecords || tally.count > 1 ? [] : entries.filter(\.isOfAll) }
         let all = own.map { entries[$0] }
         let ofPeriod = all.filter { $0.period == record.period }
         let ofRow = ofPeriod.filter { $0.address == record.address }

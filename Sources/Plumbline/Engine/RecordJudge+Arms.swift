@@ -1,4 +1,5 @@
 import OrderedCollections
+import Quantities
 
 extension RecordJudge {
     /// An arm of the rule as a rule by itself, with what it came to on a record.
@@ -28,6 +29,14 @@ extension RecordJudge {
         guard let arms = rule.arms else { return nil }
         let result = ArmsVerdict(of: arms, on: record, isMember: rule.isOfGroups)
         return result.deciding.map { judged(arms, result)[$0] }
+    }
+
+    /// How far a member is from what it is held against; in proportion where arms measure different things.
+    func shortfall(_ measurement: Measurement) -> Number {
+        guard let gap = measurement.gap else { return .zero }
+        guard rule.arms != nil else { return gap.magnitude }
+        guard case .number(let observed)? = measurement.observed else { return .zero }
+        return Distance(gap: gap, observed: observed).ratio ?? .zero
     }
 
     func judged(_ arms: ArmsPlan, _ record: RecordView) -> [JudgedArm] {

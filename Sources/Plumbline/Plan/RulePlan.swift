@@ -38,7 +38,8 @@ public final class RulePlan: Sendable {
     /// What each member of a group is held against, where the rule's own limit is on the group; nil where that is the
     /// limit of both, and where members are held against a condition.
     public let memberLimit: Limit?
-    /// The expression as the rule writes it: what is observed, or the condition.
+    /// The expression as the rule writes it: what is observed, or the condition; empty where it has arms, which have
+    /// their own.
     public let expression: String
     /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
     public let scopeExpression: String?

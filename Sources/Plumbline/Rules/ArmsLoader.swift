@@ -46,6 +46,10 @@ private extension ArmsLoader {
 
     func arm(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Arms.Arm? {
         guard var reader = MappingReader(node, as: Localized(zh: "分项要求", en: "an arm"), &diagnostics) else { return nil }
+        if let inner = Arms.Manner.allCases.lazy.compactMap({ reader.mapping[$0.rawValue] }).first {
+            diagnostics.append(.armsWithinArm(at: inner.location))
+            return nil
+        }
         let nameNode = reader.optional("name")
         let name = nameNode?.localized(&diagnostics)
         let scopeNode = reader.optional("where")

@@ -47,6 +47,14 @@ extension Diagnostic {
                 en: "write observe and target, a value and its limit, or require, a condition"))
     }
 
+    static func armsWithinArm(at location: Location) -> Self {
+        Self(
+            code: "arms-within-arm", at: location,
+            message: Localized(zh: "一项要求里不能再分项", en: "an arm has no arms of its own"),
+            help: Localized(
+                zh: "用 require 写出合并的条件，例如 require: a && b", en: "write a condition of both with require, as in require: a && b"))
+    }
+
     static func armNamedTwice(_ name: Localized, first: Location, at location: Location) -> Self {
         Self(
             code: "arm-named-twice", at: location,

@@ -137,10 +137,9 @@ private extension RuleFileSchema {
 
     /// Another way to read the clause.
     var reading: SchemaObject {
-        let word = ReadingLoader.settled.sorted().joined(separator: "|")
-        let key: JSONValue = [
-            "pattern": .string("^[^.]+(\\.[^.]+)*$"), "not": ["pattern": .string("^(\(word))(\\.|$)")],
-        ]
+        let keys = (identityKeys + requirementKeys + judgementKeys + consequenceKeys).map(\.name)
+        let words = keys.filter { !ReadingLoader.settled.contains($0) }.joined(separator: "|")
+        let key: JSONValue = ["pattern": .string("^(\(words))(\\.[^.]+)*$")]
         let set: JSONValue = ["type": .string("object"), "propertyNames": key, "minProperties": .integer(1)]
         return SchemaObject([
             SchemaKey("name", reference("localized"), isRequired: true, Localized(zh: "读法的名称", en: "What people call the reading")),

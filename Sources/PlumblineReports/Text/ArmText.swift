@@ -53,18 +53,22 @@ private extension ArmText {
     }
 
     func text(_ verdict: ArmVerdict, _ arm: ArmsPlan.Arm) -> String {
+        let scope = arm.plan.scopeExpression.map(PrintedText.ofExpression) ?? ""
+        switch verdict.reason {
+        case .outOfScope: return style.words(zh: "这一项不适用（适用条件：\(scope)）", en: "does not apply (where \(scope))")
+        case .scopeUnknown:
+            return style.words(zh: "不能确定这一项是否适用（适用条件：\(scope)）", en: "cannot tell whether it applies (where \(scope))")
+        default: break
+        }
         let text = VerdictText(verdict.reason, verdict.measurement, of: arm.plan, fault: verdict.fault, style: style).textUnderRule
-        return text + condition(verdict, arm) + closing(verdict, arm)
+        return text + condition(arm) + closing(verdict, arm)
     }
 
-    /// What has to hold, where no name says it; why the arm does not apply.
-    func condition(_ verdict: ArmVerdict, _ arm: ArmsPlan.Arm) -> String {
-        let told: String? =
-            switch verdict.reason {
-            case .outOfScope, .scopeUnknown: arm.plan.scopeExpression
-            default: arm.name == nil && arm.plan.limit == nil ? arm.plan.expression : nil
-            }
-        return told.map { style.words(zh: "（\(PrintedText.ofExpression($0))）", en: " (\(PrintedText.ofExpression($0)))") } ?? ""
+    /// What has to hold, where no name says it.
+    func condition(_ arm: ArmsPlan.Arm) -> String {
+        guard arm.name == nil, arm.plan.limit == nil else { return "" }
+        let expression = PrintedText.ofExpression(arm.plan.expression)
+        return style.words(zh: "（\(expression)）", en: " (\(expression))")
     }
 
     func closing(_ verdict: ArmVerdict, _ arm: ArmsPlan.Arm) -> String {

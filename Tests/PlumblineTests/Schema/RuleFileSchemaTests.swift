@@ -11,6 +11,8 @@ import Testing
         ("parameter", "ruleset: a\nuses: [v.yaml]\nparams: {p: {type: string, value: a, zzzzzzzz: 1}}\n"),
         ("data", "ruleset: a\nuses: [v.yaml]\ndata: [{table: t, file: t.csv, zzzzzzzz: 1}]\n"),
         ("skip", "ruleset: a\nuses: [v.yaml]\nmissing: {skip: {zzzzzzzz: 1}}\n"),
+        ("arm", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, any_of: [{require: id == 'a', zzzzzzzz: 1}, {require: id == 'b'}]}\n"),
+        ("reading", rule("other_readings: [{name: a, set: {require: id == 'b'}, zzzzzzzz: 1}]")),
         ("named", rule("subjects: [{record: a, zzzzzzzz: 1}]")),
         ("periods", rule("period: {zzzzzzzz: 2025}")),
         ("repeated", rule("example: {list: [{repeat: 1, of: {}, zzzzzzzz: 1}]}")),

@@ -20,6 +20,7 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "models", cases: brokenModels),
         BrokenTopic(name: "judgements", cases: brokenJudgements),
         BrokenTopic(name: "given", cases: brokenGiven),
+        BrokenTopic(name: "arms", cases: brokenArms),
         BrokenTopic(name: "hostile", cases: brokenHostile),
     ]
 

@@ -35,6 +35,8 @@ import Testing
         "not-a-coverage", "one-coverage", "no-names", "empty-periods", "list-in-list",
         "parameter-without-value", "one-target", "not-a-limit", "bad-bare",
         "no-cases", "not-a-case", "case-without-list", "not-a-comparison", "bound-missing", "two-bounds", "bad-group-size",
+        "both-arms", "one-arm", "too-many-arms", "arm-without-requirement", "arms-within-arm", "no-readings", "reading-sets-words",
+        "bad-set-key",
     ]
 
     /// Whether the fault shows without knowing what stands elsewhere.
@@ -42,11 +44,13 @@ import Testing
         switch code {
         // A limit's type is that of what is observed, and a band's ends are values of its list.
         case "yaml-wrong-type": topic != "targets"
-        case "unknown-value": ["rules", "limits", "registers"].contains(topic)
+        case "unknown-value": ["rules", "limits", "registers", "arms"].contains(topic)
         // What a name is, a list or a field, the vocabulary says.
         case "case-record": topic != "given"
         // The name `period` is a field's where it is the table's own period.
         case "reserved-name": topic != "links"
+        // What is left of a rule under a reading shows only once it is put together.
+        case "no-requirement": topic != "arms"
         default: refusable.contains(code)
         }
     }
@@ -58,7 +62,7 @@ import Testing
         let topics = [
             ("headers", brokenHeaders), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
             ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
-            ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven),
+            ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven), ("arms", brokenArms),
         ]
         for (topic, examples) in topics {
             for example in examples {

@@ -50,6 +50,18 @@ enum SoundTexts {
               - {name: a, period: 2021, periods: {2021: {beds: 3}, 2022: {observed: 4}}, outcome: pass}
               - {name: b, records: [{beds: 3}, {repeat: 3, of: {beds: 4}}], given: {region: {years: [{repeat: 2, of: {}}]}}, outcome: fail}
           - {id: counted, title: 个数, for: region, coverage: {at_least: 3 家}, period: {any: [2021, 2024Q3, 2024-05]}, missing: bounds}
+          - id: armed
+            title: 床位或人员
+            for: region_year
+            period: 2025
+            all_of:
+              - {name: {zh: 床位, en: Beds}, where: beds > 0, observe: beds, target: {at_least: 3 张}}
+              - {require: staff > 0}
+            reading: {zh: 两项都须达到, en: both of them}
+            other_readings:
+              - {name: 一项即可, set: {all_of: ~, any_of: [{require: beds > 3}, {require: staff > 0}], coverage: {at_least: 80%}, missing: against}}
+            cases:
+              - {name: c, given: {beds: 3}, outcome: not_measured, readings: {一项即可: pass}}
           - {id: plain, title: 床位, for: region_year, observe: beds, target: {at_least: 3 张}, period: 2025}
 
         """
