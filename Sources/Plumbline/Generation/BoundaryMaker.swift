@@ -34,14 +34,14 @@ struct BoundaryMaker {
 
     /// The boundaries that the rule has.
     var boundaries: [Boundary] {
-        let scope: [Boundary] = self.scope == nil ? [] : [.outOfScope]
+        let scope: [Boundary] = self.scope == nil || rule.comparison != nil ? [] : [.outOfScope]
         return required + undecided + scope
     }
 
     /// The case that shows a boundary, without its name and what it expects.
     func make(_ boundary: Boundary) throws(Unmakeable) -> RuleCase {
         switch boundary {
-        case .outOfScope: return one(try outside())
+        case .outOfScope where rule.coverage == nil: return one(try outside())
         case .absentPeriod: return try absentPeriod()
         default: break
         }
@@ -93,7 +93,8 @@ extension BoundaryMaker {
         return paths
     }
 
-    var fieldPaths: [[String]] { paths.filter { solver.field($0, of: table) != nil } }
+    /// The fields of which a blank cell says that something is missing.
+    var fieldPaths: [[String]] { paths.filter { solver.field($0, of: table)?.blank == .missing } }
     var listPaths: [[String]] { paths.filter { solver.listTable($0, of: table) != nil } }
 
     /// The terms that `&&` joins.
@@ -108,15 +109,32 @@ extension BoundaryMaker {
         if let subject = rule.rule.subjects.first, let name = table.label ?? table.keyFields.first, record.content([name]) == nil {
             record.set([name], to: .text(subject.name))
         }
-        if let scope { try solver.solve(scope, true, &record) }
+        // What cannot be told from a term, the example may say; whether it does shows when the rule judges the case.
+        for term in scope.map({ terms(of: $0) }) ?? [] {
+            let before = record
+            do throws(Unmakeable) {
+                try solver.solve(term, true, &record)
+            } catch {
+                guard !example.isEmpty else { throw error }
+                record = before
+            }
+        }
         if let (condition, _) = firstLimit { try solver.solve(condition, true, &record) }
         return record
     }
 
     func outside() throws(Unmakeable) -> MadeRecord {
-        var record = try base()
-        if let scope { try solver.solve(scope, false, &record) }
-        return record
+        let record = try base()
+        for term in (scope.map { terms(of: $0) } ?? []).reversed() {
+            var other = record
+            do throws(Unmakeable) {
+                try solver.solve(term, false, &other)
+                return other
+            } catch {
+                continue
+            }
+        }
+        throw .expression(scope?.unparsed() ?? "")
     }
 
     /// The first of several limits, with the condition under which it holds.
@@ -133,7 +151,7 @@ extension BoundaryMaker {
         var example = RuleCase(name: "", given: record.fields, outcome: .pass, closes: [], location: rule.rule.location)
         if let choice = rule.schedule.choice, choice.periods.count > 1 {
             if choice.manner == .each {
-                example.period = choice.periods.last
+                example.period = judged
             } else {
                 example.periods = choice.periods.map { ($0, record.fields) }
             }
@@ -150,9 +168,11 @@ extension BoundaryMaker {
         return example
     }
 
-    /// The period that a case shows.
+    /// The period that a case shows: the example's own, where the rule judges it.
     var judged: CalendarPeriod? {
-        rule.schedule.choice?.periods.last ?? rule.schedule.date.map { CalendarPeriod(containing: $0, kind: .year) }
+        let own = table.periodField.flatMap { example[$0]?.text }.flatMap { CalendarPeriod($0) }
+        if let own, rule.schedule.choice?.periods.contains(own) == true { return own }
+        return rule.schedule.choice?.periods.last ?? rule.schedule.date.map { CalendarPeriod(containing: $0, kind: .year) }
     }
 }
 
@@ -164,7 +184,7 @@ extension BoundaryMaker {
         if let (_, limit) = firstLimit { return limit.value }
         if let bound = memberBound { return bound }
         var probe = record
-        if let asked { try solver.set(asked, to: 1, &probe) }
+        if let asked { try solver.set(asked, to: rule.observedField?.unit?.scale ?? 1, &probe) }
         let finding = CaseRunner(plan).finding(of: one(probe), rule: plan.rules.firstIndex { $0.rule.fullName == rule.rule.fullName } ?? 0)
         guard let limit = finding?.measurement.limit else { throw .noFixedLimit }
         return limit

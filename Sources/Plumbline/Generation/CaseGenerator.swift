@@ -68,7 +68,7 @@ private extension CaseGenerator {
             full = keeping(finding, full, rule) { $0.observed = RuleCase.Expected(text: text.observed(observed), location: made.location) }
         }
         if let gap = finding.measurement.gap {
-            full = keeping(finding, full, rule) { $0.gap = RuleCase.Expected(text: text.gap(gap), location: made.location) }
+            full = keeping(finding, full, rule) { $0.gap = RuleCase.Expected(text: Self.unsigned(text.gap(gap)), location: made.location) }
         }
         return keeping(finding, full, rule) { example in
             example.closes = finding.measurement.closings.map { closing in
@@ -76,6 +76,9 @@ private extension CaseGenerator {
             }
         }
     }
+
+    /// A case writes a gap above zero without its sign.
+    static func unsigned(_ text: String) -> String { text.hasPrefix("+") ? String(text.dropFirst()) : text }
 
     func keeping(_ finding: Finding, _ made: RuleCase, _ rule: RulePlan, _ change: (inout RuleCase) -> Void) -> RuleCase {
         var changed = made

@@ -55,7 +55,7 @@ extension ConditionSolver {
     }
 
     /// The tree of a vocabulary's own expression.
-    func tree(_ scalar: YAMLScalar) -> Expression? { MutableExpression.environment.parsedRule(scalar.text) }
+    func tree(_ scalar: YAMLScalar) -> Expression? { MutableExpression.tree(scalar.text) }
 
     /// The parts of a ratio, its own or its indicator's; nil for what is none.
     func ratio(_ expression: Expression, in record: MadeRecord) -> (above: Expression, below: Expression)? {
@@ -158,6 +158,8 @@ private struct ListFigure {
         }
         guard let path = solver.path(range, in: record), let table = solver.listTable(path, of: record.table) ?? solver.manyTable(path, record)
         else { return nil }
+        // What stands in one cell has no fields to filter by.
+        guard filters.isEmpty || solver.listTable(path, of: record.table) != nil else { return nil }
         (function, self.path, self.table, self.filters, arguments, self.solver) = (call.function, path, table, filters, call.arguments, solver)
     }
 
@@ -181,7 +183,7 @@ private struct ListFigure {
     }
 
     private func whole(_ number: Number) throws(Unmakeable) -> Int {
-        guard let count = number.integer, (0...Int64(RuleCase.recordLimit)).contains(count) else { throw .expression("\(function) = \(number)") }
+        guard let count = number.integer, (0...Int64(RuleCase.recordLimit)).contains(count) else { throw .figure(number) }
         return Int(count)
     }
 
@@ -200,7 +202,7 @@ private struct ListFigure {
     }
 
     private func setShare(_ number: Number, _ record: inout MadeRecord) throws(Unmakeable) {
-        guard let (part, whole) = number.small, part >= 0, part <= whole, whole <= 10_000 else { throw .expression("\(function) = \(number)") }
+        guard let (part, whole) = number.small, part >= 0, part <= whole, whole <= 10_000 else { throw .figure(number) }
         // One of ten reads better than one of one.
         let times = max(1, 10 / whole)
         record.append(try element(true), count: Int(part * times), to: path)
@@ -209,8 +211,10 @@ private struct ListFigure {
 
     private func setDistinct(_ number: Number, _ record: inout MadeRecord) throws(Unmakeable) {
         let count = try whole(number)
-        if solver.field(path, of: record.table)?.isMany == true {
-            let names = (0..<count).map { "项目\($0 + 1)" }
+        if let field = solver.field(path, of: record.table), field.isMany {
+            var names = (0..<count).map { "项目\($0 + 1)" }
+            if case .enumeration(let enumeration) = field.type { names = enumeration.members.prefix(count).map(\.id) }
+            guard names.count == count else { throw .figure(number) }
             let items = names.map { RuleCase.Item(content: .text($0), count: 1, location: solver.location) }
             return record.set(path, to: .list(items))
         }
@@ -226,9 +230,9 @@ private struct ListFigure {
 }
 
 private extension ConditionSolver {
-    /// A field with several texts in a cell is gone over as a list, and has no table: its own stands for it.
+    /// A field with several values in a cell is gone over as a list, and has no table: its own stands for it.
     func manyTable(_ path: [String], _ record: MadeRecord) -> Table? {
-        guard let field = field(path, of: record.table), field.isMany, field.type == .string else { return nil }
+        guard let field = field(path, of: record.table), field.isMany else { return nil }
         return record.table
     }
 }

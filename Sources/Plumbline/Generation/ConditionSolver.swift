@@ -58,6 +58,8 @@ struct ConditionSolver {
     /// A value that no record has a say in; nil for others.
     func constant(_ expression: Expression) -> Value? {
         switch expression.macroCall ?? expression.node {
+        // A decimal is what its text says.
+        case .constant(.double): return Decimal(expression.unparsed()).map { .number(Number($0)) }
         case .constant(let value): return value
         case .list(let elements):
             let values = elements.compactMap { constant($0) }

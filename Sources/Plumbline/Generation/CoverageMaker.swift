@@ -19,13 +19,18 @@ struct CoverageMaker {
         case .justBelow: return maker.many([(good, passing - 1), (try failingRecord(), failing + 1)])
         case .justAbove where failing == 0: return maker.many([(good, passing + 1)])
         case .justAbove: return maker.many([(good, passing + 1), (try failingRecord(), failing - 1)])
+        case .outOfScope: return maker.many(try atLimit(good, passing, failing) + [(try maker.outside(), 1)])
         case .missing:
             var blank = good
-            blank.remove(maker.paths.first ?? [])
-            if maker.example[maker.paths.first?.first ?? ""] != nil, maker.paths.first?.count == 1 { blank.set(maker.paths[0], to: .text(nil)) }
+            guard let path = maker.fieldPaths.first else { throw .noFixedLimit }
+            blank.set(path, to: .text(nil))
             return maker.many([(good, passing - 1), (blank, 1)] + (failing > 0 ? [(try failingRecord(), failing)] : []))
-        default: return maker.many([(good, passing)] + (failing > 0 ? [(try failingRecord(), failing)] : []))
+        default: return maker.many(try atLimit(good, passing, failing))
         }
+    }
+
+    private func atLimit(_ good: MadeRecord, _ passing: Int, _ failing: Int) throws(Unmakeable) -> [(record: MadeRecord, count: Int)] {
+        [(good, passing)] + (failing > 0 ? [(try failingRecord(), failing)] : [])
     }
 
     /// How many have to pass, of how many.

@@ -65,6 +65,10 @@ struct Unmakeable: Error {
         Unmakeable(why: Localized(zh: "表达式 \(text) 太复杂，推不出取值", en: "no values can be told from the expression \(text)"))
     }
 
+    static func figure(_ number: Number) -> Unmakeable {
+        Unmakeable(why: Localized(zh: "列表得不出 \(number.description)", en: "no list comes to \(number.description)"))
+    }
+
     static func value(_ text: String, of field: String) -> Unmakeable {
         Unmakeable(why: Localized(zh: "字段“\(field)”写不出 \(text)", en: "the field '\(field)' cannot hold \(text)"))
     }

@@ -57,15 +57,18 @@ struct MutableExpression {
 
     /// nil for what is no expression, or does not parse.
     init?(_ part: RulePart, of rule: MutableRule) {
-        guard part.kind == .expression, let scalar = part.node.scalar, let tree = Self.environment.parsedRule(scalar.text)
+        guard part.kind == .expression, let scalar = part.node.scalar, let tree = Self.tree(scalar.text)
         else { return nil }
         (self.part, self.rule, self.tree) = (part, rule, tree)
         text = Array(scalar.text.unicodeScalars)
     }
 
     /// Parsing needs the macros of the rule language, and no table.
-    static let environment = RuleEnvironment.of(
+    private static let environment = RuleEnvironment.of(
         variables: [:], vocabulary: Vocabulary(), setting: RuleSetting(), functions: [])
+
+    /// The tree of an expression as it is written, macros' calls and all; nil where it does not parse.
+    static func tree(_ text: String) -> Expression? { try? environment.parse(text) }
 
     /// Every node as it is written: within a macro's call, what the call says.
     var nodes: [Expression] {
@@ -82,6 +85,14 @@ struct MutableExpression {
         var string = ""
         string.unicodeScalars.append(contentsOf: text[range.clamped(to: 0..<text.count)])
         return string
+    }
+
+    /// Where an operator's sign or a function's name stands, a macro's too.
+    func name(of node: Expression) -> Range<Int> {
+        guard node.macroCall != nil, let call = node.writtenCall, let target = call.target else { return node.focus }
+        let point = text[target.range.upperBound...].firstIndex(of: ".") ?? target.range.upperBound
+        let start = text[(point + 1)...].firstIndex { !$0.properties.isWhitespace } ?? point
+        return start..<min(start + call.function.unicodeScalars.count, text.count)
     }
 
     func text(_ node: Expression) -> String { CellText.trimmed(text(node.range)) }

@@ -18,8 +18,10 @@ struct SteppedNumber {
     /// The text with so many steps of the last written digit added.
     func stepped(by steps: Int64) -> String { Decimal(significand + steps, scale: fractionDigits).description + rest }
 
-    /// The text with a tenth of such a step added, so that it lies between two neighbours.
-    func stepped(byTenths steps: Int64) -> String { Decimal(significand * 10 + steps, scale: fractionDigits + 1).description + rest }
-
-    var isZero: Bool { significand == 0 }
+    /// The text of a value between this number and its neighbour: a tenth of the step; of what is counted, the neighbour.
+    func towards(_ direction: Int64) -> String {
+        let isCounted = fractionDigits == 0 && !rest.contains { "%‰/".contains($0) }
+        guard !isCounted else { return stepped(by: direction) }
+        return Decimal(significand * 10 + direction, scale: fractionDigits + 1).description + rest
+    }
 }

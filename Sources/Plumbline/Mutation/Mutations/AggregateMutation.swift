@@ -9,7 +9,7 @@ struct AggregateMutation: Mutation {
     func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
         guard let call = node.writtenCall, call.target != nil, let other = Self.others[call.function] else { return [] }
         return [ExpressionEdit(
-            range: node.focus, text: other,
+            range: expression.name(of: node), text: other,
             hint: Localized(
                 zh: "一个 \(call.function) 与 \(other) 不相等、且结论不同的用例", en: "a case with a list of which \(call.function) and \(other) differ"))]
     }

@@ -12,7 +12,7 @@ struct OperatorMutation: Mutation {
         guard let call = node.writtenCall else { return [] }
         let swaps = (Self.spellings[call.function] ?? []).map { spelling in
             ExpressionEdit(
-                range: node.focus, text: spelling, shown: shown(node, spelling, in: expression), place: node.focus,
+                range: expression.name(of: node), text: spelling, shown: shown(node, spelling, in: expression),
                 hint: hint(call, spelling, in: expression))
         }
         return swaps + negations(node, call, in: expression)
@@ -70,9 +70,9 @@ private extension OperatorMutation {
 
     /// The operator with what stands on its sides, where that is short enough to read.
     func shown(_ node: Expression, _ spelling: String, in expression: MutableExpression) -> (before: String, after: String)? {
-        let range = node.range
-        guard range.count <= 48, range.lowerBound <= node.focus.lowerBound, node.focus.upperBound <= range.upperBound else { return nil }
-        let (before, after) = (expression.text(range.lowerBound..<node.focus.lowerBound), expression.text(node.focus.upperBound..<range.upperBound))
+        let (range, name) = (node.range, expression.name(of: node))
+        guard range.count <= 48, range.lowerBound <= name.lowerBound, name.upperBound <= range.upperBound else { return nil }
+        let (before, after) = (expression.text(range.lowerBound..<name.lowerBound), expression.text(name.upperBound..<range.upperBound))
         return (CellText.trimmed(expression.text(range)), CellText.trimmed(before + spelling + after))
     }
 

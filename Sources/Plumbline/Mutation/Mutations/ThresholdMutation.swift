@@ -96,7 +96,7 @@ private extension ThresholdMutation {
 
     /// A value that one of the two limits lets pass and the other does not.
     static func hint(_ number: SteppedNumber?, _ step: Int64, _ sense: Sense, _ text: String) -> Localized {
-        let between = number?.stepped(byTenths: step > 0 ? 1 : -1) ?? text
+        let between = number?.towards(step > 0 ? 1 : -1) ?? text
         return switch (sense, step > 0) {
         case (.atLeast, true), (.atMost, false), (.moreThan, false), (.lessThan, true), (.other, _): at(text, isExact: true)
         default: at(between, isExact: false)
