@@ -62,7 +62,7 @@ private extension RuleCompiler {
     var limitAsWritten: String? {
         switch rule.requirement {
         case .target(_, let target), .bareTarget(let target): target.asWritten ?? (rule.coverage == nil ? rule.asWritten : nil)
-        case .condition, .membership: nil
+        case .condition, .membership, .arms: nil
         }
     }
 }
