@@ -16,6 +16,10 @@ struct FilledParameters: Sendable {
     /// - Complexity: O(*n*) in the parts.
     private static func filling(_ expression: Expression, _ parts: [String: Expression]) -> Expression {
         if let name = expression.parameterName, let part = parts[name] { return part.standing(at: expression.range) }
+        // A path may begin at another record than the one that is judged: `previous.params.x`.
+        if let (record, name) = expression.parameterOfRecord, let part = parts[name], part.isPath {
+            return part.standing(at: expression.range, on: filling(record, parts))
+        }
         return expression.mapChildren { filling($0, parts) }
     }
 }
@@ -25,6 +29,30 @@ private extension Expression {
     var parameterName: String? {
         guard case .select(let operand, let field, false) = node, case .identifier("params") = operand.node else { return nil }
         return "params.\(field)"
+    }
+
+    /// The record and the parameter of `record.params.x`; nil for everything else.
+    var parameterOfRecord: (record: Expression, name: String)? {
+        guard case .select(let operand, let field, false) = node, case .select(let record, "params", false) = operand.node else { return nil }
+        return (record, "params.\(field)")
+    }
+
+    /// Whether the expression is a name, or a path of names.
+    var isPath: Bool {
+        switch node {
+        case .identifier: true
+        case .select(let operand, _, false): operand.isPath
+        default: false
+        }
+    }
+
+    /// A path that begins at a record.
+    func standing(at range: Range<Int>, on record: Expression) -> Expression {
+        switch node {
+        case .identifier(let name): .select(record, field: name, range: range, focus: range)
+        case .select(let operand, let field, _): .select(operand.standing(at: range, on: record), field: field, range: range, focus: range)
+        default: self
+        }
     }
 
     /// The same part at another place of a text, which faults then point at.

@@ -59,7 +59,7 @@ private extension RuleBookLoader {
         let faultCount = faultCount
         let nodes = files.filter { readFiles.insert(FileKey($0)).inserted }.compactMap { file in document(file).map { (file, $0) } }
         let found = nodes.filter { $0.1.mapping?.keys.first == "profile" && files != [path] }
-        profiles.add(found.compactMap { ProfileLoader.read($0.1, &diagnostics) }, &diagnostics)
+        profiles.add(found.map { ProfileLoader.read($0.1, &diagnostics) }, &diagnostics)
         let ruleset = nodes.lazy.compactMap { $0.1.mapping?["ruleset"]?.scalar?.text }.first
         let profile = ruleset.flatMap { profiles.profile(of: $0) }.map { ProfileApplication(profile: $0) }
         loader.profile = profile

@@ -17,9 +17,17 @@ import Testing
         ("periods", rule("period: {zzzzzzzz: 2025}")),
         ("repeated", rule("example: {list: [{repeat: 1, of: {}, zzzzzzzz: 1}]}")),
         ("plan", "ruleset: a\nuses: [v.yaml]\nplan: {title: a, zzzzzzzz: 1}\n"),
+        ("template", "ruleset: a\nuses: [v.yaml]\ntemplates: [{id: a, rule: {for: t}, zzzzzzzz: 1}]\n"),
+        ("templateParameter", "ruleset: a\nuses: [v.yaml]\ntemplates: [{id: a, params: {p: {type: string, zzzzzzzz: 1}}, rule: {for: params.p}}]\n"),
+        ("templateRule", "ruleset: a\nuses: [v.yaml]\ntemplates: [{id: t, rule: {for: t, require: id == 'a', zzzzzzzz: 1}}]\nrules: [{use: t, id: a, title: a}]\n"),
         ("rule", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', zzzzzzzz: 1}\n"),
         ("source", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', source: {section: a, zzzzzzzz: 1}}\n"),
         ("case", "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', cases: [{name: a, outcome: pass, zzzzzzzz: 1}]}\n"),
+    ]
+    private static let profiles: [(definition: String, text: String)] = [
+        ("profile", "profile: p\nof: a\nzzzzzzzz: 1\n"),
+        ("disabled", "profile: p\nof: a\ndisabled: [{rule: a, why: a, until: 2026-01-01, zzzzzzzz: 1}]\n"),
+        ("waiver", "profile: p\nof: a\nwaivers: [{rule: a, record: a, why: a, until: 2026-01-01, zzzzzzzz: 1}]\n"),
     ]
     private static let registers: [(definition: String, text: String)] = [
         ("register", "register: a\nclauses: []\nzzzzzzzz: 1\n"),
@@ -43,6 +51,7 @@ import Testing
     func keys() throws {
         let definitions = try definitions()
         for (definition, text) in Self.rules { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
+        for (definition, text) in Self.profiles { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
         for (definition, text) in Self.registers { #expect(try known(rules: text) == keys(of: definition, in: definitions), "\(definition)") }
         for (definition, text) in Self.vocabularies {
             let known = try known(rules: "ruleset: a\nuses: [v.yaml]\n", vocabulary: text)

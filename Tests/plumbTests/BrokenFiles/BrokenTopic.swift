@@ -11,6 +11,8 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "yaml", cases: brokenYAML),
         BrokenTopic(name: "headers", cases: brokenHeaders),
         BrokenTopic(name: "registers", cases: brokenRegisters),
+        BrokenTopic(name: "templates", cases: brokenTemplates),
+        BrokenTopic(name: "profiles", cases: brokenProfiles),
         BrokenTopic(name: "rules", cases: brokenRules),
         BrokenTopic(name: "expressions", cases: brokenExpressions),
         BrokenTopic(name: "targets", cases: brokenTargets),

@@ -42,9 +42,11 @@ import Testing
     /// Whether the fault shows without knowing what stands elsewhere.
     private static func isRefusable(_ code: String, in topic: String) -> Bool {
         switch code {
+        // What an entry leaves out may stand beside its list, or in the template.
+        case "missing-key": topic != "templates"
         // A limit's type is that of what is observed, and a band's ends are values of its list.
-        case "yaml-wrong-type": topic != "targets"
-        case "unknown-value": ["rules", "limits", "registers", "arms"].contains(topic)
+         case "yaml-wrong-type": topic != "targets" && topic != "templates"
+         case "unknown-value": ["rules", "limits", "registers", "arms"].contains(topic)
         // What a name is, a list or a field, the vocabulary says.
         case "case-record": topic != "given"
         // The name `period` is a field's where it is the table's own period.
@@ -60,7 +62,7 @@ import Testing
         let validator = try validator()
         var codes: Set<String> = []
         let topics = [
-            ("headers", brokenHeaders), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
+            ("headers", brokenHeaders), ("templates", brokenTemplates), ("profiles", brokenProfiles), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
             ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
             ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven), ("arms", brokenArms),
         ]
@@ -82,7 +84,7 @@ import Testing
         let validator = try validator()
         let texts = [
             BrokenText.vocabulary, BrokenText.soundRule, BrokenText.soundRegister, Clinics.vocabulary, Clinics.rules(),
-            SoundTexts.vocabulary, SoundTexts.ruleset,
+            SoundTexts.vocabulary, SoundTexts.ruleset, SoundTexts.templates, SoundTexts.profile,
         ]
         for text in texts {
             #expect(try validator.accepts(#require(YAMLValue(text: text))))

@@ -32,7 +32,12 @@ enum SoundTexts {
         due: 2025
         tolerances: {about: 5%}
         missing: {skip: {min_measured: 95%}}
-        params: {least: {type: integer, value: 3, why: 条文规定}, kinds: {type: list(string), value: [甲, 乙]}}
+        params: {least: {type: integer, value: 3, why: 条文规定}, kinds: {type: list(string), value: [甲, 乙]}, open: {type: quantity, unit: 张, why: 遮盖}}
+        templates:
+          - id: enough
+            title: {zh: 至少若干, en: At least}
+            params: {field: {type: field, title: 字段}, least: {type: quantity, default: 3 张}}
+            rule: {for: region_year, observe: params.field, target: {at_least: {value: params.least}}, period: params.year}
         data: [{table: region, file: data/regions.csv, roster: true, source: 名录 2024}]
         rules:
           - id: too-few
@@ -49,6 +54,9 @@ enum SoundTexts {
             cases:
               - {name: a, period: 2021, periods: {2021: {beds: 3}, 2022: {observed: 4}}, outcome: pass}
               - {name: b, records: [{beds: 3}, {repeat: 3, of: {beds: 4}}], given: {region: {years: [{repeat: 2, of: {}}]}}, outcome: fail}
+          - {use: enough, id: alone, title: 床位, with: {field: beds}}
+          - {use: enough, binding: strive, with: {least: 4}, each: [{id: a, title: 床位, with: {field: beds}, as_written: 3—4张, due: ~}]}
+          - {id: written, title: 床位, for: region_year, observe: beds, target: {at_least: 3 张, as_written: 3—4张}, period: 2025}
           - {id: counted, title: 个数, for: region, coverage: {at_least: 3 家}, period: {any: [2021, 2024Q3, 2024-05]}, missing: bounds}
           - id: armed
             title: 床位或人员
@@ -63,6 +71,22 @@ enum SoundTexts {
             cases:
               - {name: c, given: {beds: 3}, outcome: not_measured, readings: {一项即可: pass}}
           - {id: plain, title: 床位, for: region_year, observe: beds, target: {at_least: 3 张}, period: 2025}
+
+        """
+
+    static let templates = """
+        templates: shapes
+        define:
+          - {id: known, rule: {for: region, require: id != ''}}
+
+        """
+
+    static let profile = """
+        profile: audit
+        of: demo
+        set: {params.open: 4 张, due: 2026-06-30, missing: skip, tolerances.about: 3%, rules.too-few.coverage.at_least: 70%, rules.plain.period: ~}
+        disabled: [{rule: plain, why: {zh: 未采集, en: not kept}, until: 2026-06-30}]
+        waivers: [{rule: too-few, record: 甲, why: 评审中, until: 2026-03-31}]
 
         """
 }

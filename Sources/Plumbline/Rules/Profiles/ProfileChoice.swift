@@ -8,6 +8,8 @@ struct ProfileChoice {
     private let given: Profile?
     private var found: [Profile] = []
     private var isUsed = false
+    /// Whether all profiles could be read, so that a name that is not there was never written.
+    private var isWhole = true
 
     /// No profile.
     init() { (name, given) = (nil, nil) }
@@ -21,9 +23,13 @@ struct ProfileChoice {
         text.contains("/") || ["yaml", "yml"].contains(FilePath.fileExtension(of: text))
     }
 
-    /// Takes in the profiles of a folder.
-    mutating func add(_ profiles: [Profile], _ diagnostics: inout Diagnostics) {
+    /// Takes in the profiles of a folder; nil for each that could not be read.
+    mutating func add(_ profiles: [Profile?], _ diagnostics: inout Diagnostics) {
         for profile in profiles {
+            guard let profile else {
+                isWhole = false
+                continue
+            }
             if let first = found.first(where: { $0.name == profile.name && $0.ruleset == profile.ruleset }) {
                 diagnostics.append(.definedTwice(profile.name, first: first.location, at: profile.location))
             } else {
@@ -45,7 +51,7 @@ struct ProfileChoice {
         guard !isUsed else { return }
         if let other = given ?? found.first(where: { $0.name == name }) {
             diagnostics.append(.profileOfOtherRuleset(other.ruleset, among: rulesets.map(\.name), at: other.rulesetLocation))
-        } else if let name {
+        } else if let name, isWhole {
             diagnostics.append(.unknownProfile(name, among: found.map(\.name)))
         }
     }

@@ -23,6 +23,8 @@ struct TemplateFilling {
         let before = diagnostics.errorCount + diagnostics.leftOut
         let (given, common) = (values(own, &diagnostics), values(shared, &diagnostics))
         var arguments: OrderedDictionary<String, TemplateUse.Argument> = [:]
+        // What is missing under one name was most likely given under another.
+        guard diagnostics.errorCount + diagnostics.leftOut == before else { return nil }
         for parameter in template.parameters.values {
             if let value = given[parameter.name] ?? common[parameter.name] {
                 arguments[parameter.name] = TemplateUse.Argument(parameter: parameter, value: value, isFallback: false)
