@@ -96,7 +96,10 @@ struct CaseFinding {
         let first = example.period == nil && ownPeriod != nil ? candidates.first { $0.record.period == ownPeriod } : nil
         guard var finding = first ?? worst(candidates) else { return nil }
         // A row of another year is no row of the year that is judged.
-        if finding.reason == .noSuchPeriod || finding.reason == .beforeDue, isOfOtherPeriod(finding) { finding.reason = .otherPeriod }
+        if [.noSuchPeriod, .notPublished, .beforeDue].contains(finding.reason), isOfOtherPeriod(finding) {
+            finding.reason = .otherPeriod
+            finding.isAwaited = false
+        }
         return finding
     }
 

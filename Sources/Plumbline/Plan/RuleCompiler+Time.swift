@@ -23,6 +23,12 @@ extension RuleCompiler {
         return context.quantity(value, for: observed.measure)
     }
 
+    /// What stands for the observed field in the baseline's period.
+    func standIn(_ stated: Quantity?, for observed: Observed) -> BaselineStandIn? {
+        guard let stated, let baseline = rule.baseline, case .identifier(let field) = observed.expression.node else { return nil }
+        return BaselineStandIn(field: field, period: baseline.period, value: stated.value)
+    }
+
     /// The baseline's figure: what the rule states, and what the data say of the observed value then.
     mutating func baseline(_ stated: Quantity?, of observed: Observed, at place: Location) -> BaselinePlan? {
         guard let baseline = rule.baseline else { return nil }

@@ -181,6 +181,8 @@ private extension RuleCompiler {
         var context = context()
         let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
         context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
+        context.judgesPeriods = table.period != nil || rule.period != nil
+        context.standIn = standIn(stated, for: observed)
         context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
         if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
             context.report(.comparesLatest(kind.name, at: target.kindLocation))

@@ -60,7 +60,7 @@ public struct RecordFinder {
         let periods = plan.rules(for: table).map { index -> CalendarPeriod? in
             let schedule = plan.rules[index].schedule
             guard let choice = schedule.choice else { return schedule.date.map { CalendarPeriod(containing: $0, kind: kind) } }
-            return choice.periods.count == 1 ? choice.periods[0] : nil
+            return choice.periods.count == 1 && choice.manner != .latestSince ? choice.periods[0] : nil
         }
         return Set(periods).count == 1 ? periods[0] : nil
     }

@@ -91,6 +91,15 @@ extension Diagnostic {
             help: Localized(zh: "写明判定的期间，例如 period: 2025", en: "name the period to judge, such as period: 2025"))
     }
 
+    static func periodNotNamed(_ kind: String, at location: Location) -> Self {
+        Self(
+            code: "period-not-named", at: location,
+            message: Localized(
+                zh: "该表的记录不分期间，规则也没有写明判定哪一期，“\(kind)”不知从哪一期比起",
+                en: "the records are of no period and the rule names none, so that '\(kind)' has nothing to reckon from"),
+            help: Localized(zh: "写明判定的期间，例如 period: 2025", en: "name the period to judge, such as period: 2025"))
+    }
+
     static func compoundChange(at location: Location) -> Self {
         Self(
             code: "compound-change", at: location,

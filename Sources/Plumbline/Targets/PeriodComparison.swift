@@ -54,6 +54,10 @@ struct PeriodComparison {
         guard let found, let against, let againstNode, (yearlyNode == nil) == (yearly == nil),
               Self.suits(observed, kind, against, againstNode.location, node, &context)
         else { return nil }
+        if !context.judgesPeriods, against != .baseline || yearly != nil {
+            context.report(.periodNotNamed(kind, at: node.location))
+            return nil
+        }
         bound = found.bound
         limit = found.limit
         self.against = against

@@ -85,6 +85,38 @@ struct BaselineComparisonTests {
         #expect(try fixture.reasons(csv) == ["within_limit", "beyond_limit"])
     }
 
+    private static let standIns: [(rule: String, rows: [String], reasons: [String])] = [
+        // The rule's figure goes before the data's, wherever the observed field is asked for in that period.
+        ("period: 2025, baseline: {period: 2020, value: 100 元}, observe: cost, target: {at_most: {value: baseline.cost * 1.2}}",
+         ["2020,,50,", "2025,,120,"], ["within_limit"]),
+        ("period: 2025, baseline: {period: 2020, value: 100 元}, observe: cost, target: {at_most: {value: baseline.cost * 1.2}}",
+         ["2025,,120.01,"], ["beyond_limit"]),
+        ("period: 2021, baseline: {period: 2020, value: 100 元}, observe: cost, target: {at_most: {value: previous.cost}}",
+         ["2021,,100,"], ["within_limit"]),
+        ("period: 2022, baseline: {period: 2020, value: 100 元}, observe: cost, target: {at_most: {value: previous.cost}}",
+         ["2021,,90,", "2022,,100,"], ["beyond_limit"]),
+        ("period: 2021, baseline: {period: 2020, value: 100 元}, observe: cost, target: {at_most: {value: previous.cost * previous.rate}}",
+         ["2020,200%,1,", "2021,,200,"], ["within_limit"]),
+    ]
+
+    @Test("in limits the baseline's figure stands for the observed value of its period", arguments: standIns)
+    func standIn(rule: String, rows: [String], reasons: [String]) throws {
+        let fixture = try TargetFixture(fields: Self.fields.replacing("\n", with: " "), rule: rule, table: Self.table)
+        #expect(try fixture.reasons(Self.header + rows.map { "H,\($0)\n" }.joined()) == reasons)
+    }
+
+    @Test("a table without periods is held against a figure that the rule states, a year at a time where it names the year")
+    func withoutPeriods() throws {
+        let fields = "id: {type: string}, n: {type: integer, unit: 人}"
+        let baseline = "baseline: {period: 2020, value: 100 人}, observe: n"
+        let whole = try TargetFixture(fields: fields, rule: "\(baseline), target: {growth: {at_least: 10%, against: baseline}}", table: "key: [id]")
+        #expect(try whole.reasons("id,n\nA,110\nB,109\n") == ["within_limit", "beyond_limit"])
+        let yearly = "target: {growth: {at_least: 10%, against: baseline, yearly: compound}}"
+        let named = try TargetFixture(fields: fields, rule: "period: 2022, \(baseline), \(yearly)", table: "key: [id]")
+        #expect(try named.reasons("id,n\nA,121\nB,120\n") == ["within_limit", "beyond_limit"])
+        #expect(try TargetFixture.faults(fields: fields, rule: "\(baseline), \(yearly)", table: "key: [id]") == ["period-not-named"])
+    }
+
     private static let faults: [(rule: String, faults: [String])] = [
         ("baseline: {period: 2020, value: 5 个}, observe: rate, target: {at_least: 5%}", ["unit-mismatch"]),
         ("baseline: {period: 2020, value: 44.82}, observe: rate, target: {at_least: 5%}", ["bare-number"]),
