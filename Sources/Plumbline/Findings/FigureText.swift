@@ -35,8 +35,9 @@ public struct FigureText: Sendable {
     /// The limit with its sign: `≥ 85%`; where a record has its own, that number and what the rule says:
     /// `≥ 72.5% (share_of_region)`.
     public var limitText: String {
-        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)" }
-        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
+        let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
+        guard let number = measurement?.limit else { return sign + limit.text }
+        return "\(sign)\(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
     }
 
     /// Whether the gap counts steps of an ordered enumeration.
