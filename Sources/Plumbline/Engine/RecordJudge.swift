@@ -69,10 +69,11 @@ struct RecordJudge {
             let elements = side.list.map { record.value(of: $0).elements } ?? []
             guard let elements else { return nil }
             let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
-            let isMissing = side.list == nil && !isWithheld && value == nil
+            // Of a single value there is nothing to say but the value.
+            if side.list == nil, value == nil { return nil }
             return GroupEvidence.Side(
                 title: side.title, counted: side.list == nil ? 1 : elements.count,
-                missing: isMissing ? 1 : elements.count { $0.openCauses != nil }, value: value)
+                missing: elements.count { $0.openCauses != nil }, value: value)
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
         group.names = rule.names.compactMap { names in

@@ -37,8 +37,9 @@ public struct FigureText: Sendable {
     /// Where the plan writes something else, that too: `≥ 2 所 (as written: 2—3所)`.
     public var limitText: String {
         let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
-        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)\(written)" }
-        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))\(written)"
+        let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
+        guard let number = measurement?.limit else { return "\(sign)\(limit.text)\(written)" }
+        return "\(sign)\(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))\(written)"
     }
 
     /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.

@@ -34,9 +34,7 @@ public struct CompositionTarget: GroupTargetKind {
 
     public func lower(_ limit: YAMLNode, onto observed: Observed?, in context: inout LoweringContext) -> GroupLowering? {
         guard let observed else { return nil }
-        switch observed.type {
-        case .string, .bool, .abstract: break
-        default:
+        guard context.isOfParts(observed.type) else {
             let wanted = Localized(zh: "枚举、文本或条件", en: "an enumeration, a text or a condition")
             context.report(.targetNeeds(name, wanted, not: observed.type, at: limit.location))
             return nil

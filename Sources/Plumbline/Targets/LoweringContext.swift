@@ -149,7 +149,14 @@ extension LoweringContext {
         }
     }
 
-    func isOrderedEnumeration(_ type: CEL.`Type`) -> Bool {
+    /// Whether values of a type come from a closed list or a text, so that records can be counted by them.
+    public func isOfParts(_ type: CEL.`Type`) -> Bool {
+        if case .abstract(let name, _) = type { return vocabulary.enumerations[name] != nil }
+        return type == .string || type == .bool
+    }
+
+    /// Whether values of a type are those of an enumeration with an order.
+    public func isOrderedEnumeration(_ type: CEL.`Type`) -> Bool {
         guard case .abstract(let name, _) = type else { return false }
         return vocabulary.enumerations[name]?.isOrdered ?? false
     }

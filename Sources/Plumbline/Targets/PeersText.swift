@@ -78,6 +78,6 @@ private extension PeersText {
         }
         return (
             .records(among: strata.map(\.expression), pooled: isPooled ? observed.quotient : nil, leastCount: count),
-            strata.map(\.text).joined(separator: ", "))
+            "among " + strata.map(\.text).joined(separator: ", "))
     }
 }

@@ -26,7 +26,7 @@ struct PublishedText {
         let indicator = Self.indicator(indicatorNode, observed, &context)
         guard let area, let indicator, (group == nil) == (groupNode == nil) else { return nil }
         benchmark = Figure.Benchmark(indicator: indicator, area: area, group: group)
-        text = [areaNode, groupNode].compactMap { $0?.scalar.map { CellText.trimmed($0.text) } }.joined(separator: ", ")
+        text = "benchmark " + [areaNode, groupNode].compactMap { $0?.scalar.map { CellText.trimmed($0.text) } }.joined(separator: ", ")
     }
 }
 

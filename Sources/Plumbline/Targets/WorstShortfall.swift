@@ -17,10 +17,10 @@ struct WorstShortfall {
         self.observed = observed
     }
 
-    /// The sign between figure and limit, where all bounds have the same.
+    /// The sign between figure and limit, where all bounds have the same; else the rule's own text says which is which.
     var sign: String {
         let signs = Set((requirements + [whole].compactMap(\.self)).map { $0.bound?.sign ?? "=" })
-        return signs.count == 1 ? signs.first ?? "" : "≈"
+        return signs.count == 1 ? signs.first ?? "" : ""
     }
 
     func value(of part: (ShareRequirement) -> Expression) -> Expression {

@@ -34,6 +34,18 @@ let brokenTargets: [BrokenCase] = [
     target("a quantity for a computed limit", "beds", "{at_least: {value: 20 张}}", "quantity-without-q", at: "9:32"),
     target("nothing for a limit", "beds", "{at_least: }", "not-a-limit", at: "9:24"),
     target("growth against a baseline that the rule has not", "beds", "{growth: {at_least: 5%, against: baseline}}", "baseline-missing", at: "9:46"),
+    target("peers without whom", "beds", "{peers: {at_least: 0 张}}", "peers-of-whom", at: "9:21"),
+    target("peers that are a number", "beds", "{peers: 5}", "not-peers", at: "9:21"),
+    target("peers of two kinds", "beds", "{peers: {at_least: 0, among: [kind], benchmark: {area: x}}}", "peers-of-whom", at: "9:61"),
+    target("peers pooled by no ratio", "beds", "{peers: {at_least: 0, among: [kind], pooled: true}}", "pooled-no-ratio", at: "9:58"),
+    target("a published figure where nobody publishes", "beds", "{peers: {at_least: 0, benchmark: {area: x}}}", "no-benchmark-table", at: "9:46"),
+    target("no parts", "kind", "{composition: {whole: 100%}}", "one-composition", at: "9:27"),
+    target("a part that there is not", "kind", "{composition: {parts: {卫生院: {at_least: 5%}}}}", "limit-type", at: "9:36"),
+    target("a part without a bound", "kind", "{composition: {parts: {医院: {}}}}", "part-without-bound", at: "9:40"),
+    target("a part that is no share", "kind", "{composition: {parts: {医院: {at_least: 5}}}}", "part-not-a-share", at: "9:51"),
+    target("grades above others without order", "kind", "{composition: {at_or_above: {医院: 5%}}}", "not-cumulative", at: "9:41"),
+    target("parts that make more than a whole", "grade", "{composition: {parts: {一级: {at_least: 60%}, 二级: {at_least: 60%}}}}", "parts-beyond-whole", at: "9:35"),
+    target("a set of one number", "beds", "{same_set: {as: kind}}", "target-on-type", at: "9:24"),
     target("a condition in place of a value", "beds >= 20", "{at_least: 20 张}", "target-on-type", at: "9:24"),
 ]
 

@@ -91,5 +91,23 @@ import Testing
         }
     }
 
+    @Test("it accepts the examples on the pages of the targets")
+    func pages() throws {
+        let validator = try validator()
+        let folder = SharedData.repository.appending(path: "Docs/targets")
+        let pages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.lastPathComponent != "README.md" }
+        #expect(!pages.isEmpty)
+        for page in pages {
+            let examples = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+                .compactMap { $0.components(separatedBy: "```").first }
+            #expect(examples.count == 2, "\(page.lastPathComponent)")
+            for text in examples {
+                let value = try #require(YAMLValue(text: text))
+                #expect(try validator.accepts(value), "\(page.lastPathComponent): \(text.prefix(30))")
+            }
+        }
+    }
+
     private func validator() throws -> SchemaValidator { try SchemaValidator(Clinics.command().run("schema").output) }
 }
