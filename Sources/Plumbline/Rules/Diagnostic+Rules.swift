@@ -276,15 +276,15 @@ extension Diagnostic {
     }
 
     static func unknownFile(_ key: String, at location: Location) -> Self {
-        let kinds = ["ruleset", "vocabulary", "register"]
+        let kinds = ["ruleset", "vocabulary", "register", "mapping"]
         let nearest = NearestName.to(key, among: kinds)
         return Self(
             code: "unknown-file", at: location,
             message: Localized(
-                zh: "以“\(key)”开头的文件不是规则集、词汇表或条款登记表",
-                en: "a file that begins with '\(key)' is no ruleset, no vocabulary and no register"),
+                zh: "以“\(key)”开头的文件不是规则集、词汇表、条款登记表或映射",
+                en: "a file that begins with '\(key)' is no ruleset, vocabulary, register or mapping"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "第一个键应为 ruleset、vocabulary 或 register", en: "let the first key be ruleset, vocabulary or register"))
+                ?? Localized(zh: "第一个键应为 ruleset、vocabulary、register 或 mapping", en: "let the first key be ruleset, vocabulary, register or mapping"))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {

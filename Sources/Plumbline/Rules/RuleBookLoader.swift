@@ -39,6 +39,7 @@ private extension RuleBookLoader {
         var registers = RegisterLoader()
         let files = ruleFiles(path)
         var firstKeys: Set<String> = []
+        var mappings: [(node: YAMLNode, file: String)] = []
         let faultCount = faultCount
         for file in files where readFiles.insert(FileKey(file)).inserted {
             let node = document(file)
@@ -50,16 +51,20 @@ private extension RuleBookLoader {
             case "vocabulary": if file == path { diagnostics.append(.vocabularyAsRuleset(at: node.location)) }
             case "register" where file == path: diagnostics.append(.registerAsRuleset(at: node.location))
             case "register": registers.read(node, &diagnostics)
+            case "mapping" where file == path: diagnostics.append(.mappingAsRuleset(at: node.location))
+            // It says how data become tables, which are known once the vocabularies are.
+            case "mapping": mappings.append((node, file))
             case let key?: diagnostics.append(.unknownFile(key, at: node.location))
             case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
-        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register"]), files != [path] {
+        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register", "mapping"]), files != [path] {
             diagnostics.append(.noRuleset(path))
         }
         // What a register says of rules that could not be read cannot be held against them.
         let isWhole = self.faultCount == faultCount
         loadVocabularies(loader.uses)
+        check(mappings)
         guard var ruleset = loader.finish(&diagnostics) else { return }
         ruleset.register = registers.register
         registers.checkNames(against: ruleset, &diagnostics)
@@ -67,6 +72,13 @@ private extension RuleBookLoader {
             diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).diagnostics)
         }
         add(ruleset)
+    }
+
+    /// Tells the faults of the mappings that lie beside rules, where the vocabulary is known that they are of.
+    mutating func check(_ mappings: [(node: YAMLNode, file: String)]) {
+        guard isVocabularyWhole else { return }
+        let loader = DataMappingLoader(vocabulary: vocabulary.vocabulary)
+        for mapping in mappings { _ = loader.read(mapping.node, file: mapping.file, &diagnostics) }
     }
 
     /// Holds the tables of a ruleset's own data against the vocabulary, where all of that was read.
