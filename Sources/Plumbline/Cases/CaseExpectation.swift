@@ -14,6 +14,9 @@ struct CaseExpectation {
         if let reason = example.reason, reason != finding.reason {
             failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue))
         }
+        if let track = example.track, track != finding.track?.state {
+            failures.append(failure("track", expected: track.rawValue, found: finding.track?.state.rawValue ?? "none"))
+        }
         if let observed = example.observed, !matches(observed.text, finding.measurement.observed) {
             failures.append(failure("observed", observed, found: observedText(finding)))
         }

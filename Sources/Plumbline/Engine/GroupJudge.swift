@@ -71,6 +71,8 @@ struct GroupJudge {
 private extension GroupJudge {
     /// The periods that the rule judges; `nil` alone where it judges records as they stand.
     var periods: [CalendarPeriod?] {
+        // Each member is judged in its own latest period.
+        if rule.schedule.manner == .latestSince { return [nil] }
         if let choice = rule.schedule.choice { return choice.periods }
         return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
     }
@@ -118,8 +120,8 @@ private extension GroupJudge {
             }
         }
         return tableJudge.subjects.flatMap { subject -> [Member] in
-            if case .record(let record) = subject, table.table.period != nil, let period, let own = table.periods[record],
-               own != period {
+            if case .record(let record) = subject, table.table.period != nil, let own = table.periods[record],
+               !(period.map { $0 == own } ?? rule.schedule.judges(own)) {
                 return []
             }
             return tableJudge.views(of: subject, in: period, rule).map {
@@ -179,14 +181,18 @@ private extension GroupJudge {
         into sink: inout some FindingSink
     ) {
         let deciding = outcomes[told.deciding]
-        sink.countGroup(rule: index, reason: told.reason)
-        guard sink.wants(told.reason) else { return }
+        sink.countGroup(rule: index, reason: told.counted)
+        guard sink.wants(told.counted) else { return }
         var finding = Finding(
             rule: index, record: group.reference(in: table.table.name), reason: told.reason,
             measurement: deciding.subject.measurement, fault: deciding.verdict.fault)
         finding.group = deciding.subject.evidence
         finding.due = told.due
         finding.reasonToday = told.today
+        finding.isAwaited = told.isAwaited
+        if told.counted == .beforeDue {
+            finding.track = TrackJudge(rule: rule, asOf: dataset.asOf).track(over: outcomes.map(\.verdict.reason))
+        }
         if rule.schedule.isOneVerdict {
             finding.periods = outcomes.compactMap { outcome in
                 outcome.period.map {

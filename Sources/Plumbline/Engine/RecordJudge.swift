@@ -90,12 +90,12 @@ struct RecordJudge {
     }
 }
 
-private extension RecordJudge {
+extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
         withholdsSensitive && (rule.basis.map(record.tellsSensitive) ?? false)
     }
 
-    func closings(_ record: RecordView) -> [Closing] {
+    private func closings(_ record: RecordView) -> [Closing] {
         rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
     }
 }

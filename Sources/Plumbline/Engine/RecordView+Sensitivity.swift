@@ -61,7 +61,7 @@ private extension RecordView {
 private extension FieldProgram.Slot {
     var isOtherPeriod: Bool {
         switch self {
-        case .previous, .yearAgo: true
+        case .previous, .yearAgo, .baseline: true
         case .cell, .member, .lifted, .record, .period, .due, .asOf: false
         }
     }

@@ -65,6 +65,19 @@ extension RecordView {
         case .record: object
         case .previous: object(in: circumstances.period.flatMap(\.previous))
         case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
+        case .baseline: object(in: circumstances.baseline)
+        }
+    }
+}
+
+extension RecordView {
+    /// The record in another period.
+    func object(in period: CalendarPeriod?) -> Value {
+        guard let period else { return .noAnswer(.noSuchPeriod) }
+        switch source {
+        case .streamed: return .noAnswer(.noSuchPeriod)
+        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
+        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
         }
     }
 }
@@ -155,15 +168,6 @@ private extension RecordView {
         case .absent(let dataset, let table, let entity, let reason):
             // Any row of it leads to its other periods.
             return entity.records.first.map { .object(RecordObject(dataset, table, $0, isBounded: false)) } ?? .noAnswer(reason)
-        }
-    }
-
-    func object(in period: CalendarPeriod?) -> Value {
-        guard let period else { return .noAnswer(.noSuchPeriod) }
-        switch source {
-        case .streamed: return .noAnswer(.noSuchPeriod)
-        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
-        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
         }
     }
 }

@@ -8,10 +8,14 @@ struct RuleMeeting {
 
     func value(of rule: String, on record: Int, of table: HeldTable) -> Value {
         guard let plan = dataset.plan.meetable[rule], plan.rule.table == table.table.name else { return .noAnswer(.noSuchRecord) }
-        let period = table.periods.isEmpty ? plan.schedule.choice?.periods.last : table.periods[record]
+        let latest = latestPeriod(plan, record, of: table)
+        if let latest, latest == nil { return unknown(.noSuchPeriod, rule) }
+        let period = latest ?? (table.periods.isEmpty ? plan.schedule.choice?.periods.last : table.periods[record])
+        if !table.periods.isEmpty, latest != nil, table.periods[record] != period { return notApplicable(rule) }
         guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
+            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date,
+            baseline: plan.schedule.baseline, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
         let verdict = RecordJudge(rule: plan, withholdsSensitive: true).verdict(on: view, NamedRecords(plan.rule))
         // Of which period it is has to be known where the rule judges some.
@@ -26,6 +30,14 @@ struct RuleMeeting {
             let reason = verdict.reason == .scopeUnknown ? Reason.missing : verdict.reason
             return unknown(reason, rule)
         }
+    }
+
+    /// Of a rule that asks for the latest period: the one of the record, nil within where it is known in none.
+    private func latestPeriod(_ plan: RulePlan, _ record: Int, of table: HeldTable) -> CalendarPeriod?? {
+        guard let latest = LatestPeriod(dataset, table, plan) else { return nil }
+        guard table.table.period != nil else { return .some(latest.period(of: [record])) }
+        guard table.table.keyNamesPeriod else { return .some(table.periods[record]) }
+        return .some(latest.period(of: table.entities[Int(table.entityOfRecord[record])].records))
     }
 
     private func unknown(_ reason: Reason, _ rule: String) -> Value {

@@ -17,7 +17,8 @@ struct RuleTask {
         judge = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive)
         due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
         circumstances = Circumstances(
-            asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, isBounded: rule.missing == .bounds)
+            asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, baseline: rule.schedule.baseline,
+            isBounded: rule.missing == .bounds)
         isPlain = rule.schedule.choice == nil && table.table.period == nil
         names = NamedRecords(rule.rule)
     }

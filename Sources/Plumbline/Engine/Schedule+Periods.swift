@@ -18,6 +18,7 @@ extension Schedule {
     /// Whether the rule judges what is of a period by itself.
     func judges(_ period: CalendarPeriod?) -> Bool {
         guard let period else { return true }
+        if let choice, choice.manner == .latestSince { return choice.periods.first.map { $0.kind == period.kind && $0 <= period } ?? false }
         if let choice { return choice.periods.contains(period) }
         return date.map(period.contains) ?? true
     }

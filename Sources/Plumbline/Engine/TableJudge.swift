@@ -97,8 +97,8 @@ extension TableJudge {
     func periods(_ rule: RulePlan, _ subject: Subject) -> [CalendarPeriod?] {
         if let choice = rule.schedule.choice {
             // A record that is of one period is judged in that one.
-            guard table.table.period != nil, case .record(let record) = subject else { return choice.periods }
-            return [table.periods[record]]
+            if table.table.period != nil, case .record(let record) = subject { return [table.periods[record]] }
+            return LatestPeriod(dataset, table, rule).map { [$0.period(of: subject.records)] } ?? choice.periods
         }
         guard table.table.period != nil else { return [nil] }
         if case .record(let record) = subject, rule.schedule.date != nil { return [table.periods[record]] }
@@ -106,17 +106,35 @@ extension TableJudge {
     }
 
     /// The views of a subject in a period: a row, several that came twice, or none.
-    func views(of subject: Subject, in period: CalendarPeriod?, _ rule: RulePlan) -> [RecordView] {
+    func views(of subject: Subject, in judged: CalendarPeriod?, _ rule: RulePlan) -> [RecordView] {
+        let period = judged ?? latestPeriod(of: subject, rule)
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date,
-            isBounded: rule.missing == .bounds)
+            baseline: rule.schedule.baseline, isBounded: rule.missing == .bounds)
         guard let entity = subject.entity else {
             return subject.records.map { RecordView(.held(dataset, table, $0), circumstances) }
         }
-        let rows = period.map { period in subject.records.filter { table.periods[$0] == period } } ?? subject.records
+        let isNowhere = period == nil && rule.schedule.manner == .latestSince
+        let rows = period.map { period in subject.records.filter { table.periods[$0] == period } } ?? (isNowhere ? [] : subject.records)
         guard rows.isEmpty else { return rows.map { RecordView(.held(dataset, table, $0), circumstances) } }
         let reason: Reason = entity.records.isEmpty ? .noRecord : .noSuchPeriod
         return [RecordView(.absent(dataset, table, entity, reason), circumstances)]
+    }
+}
+
+private extension TableJudge {
+    /// The period in which a rule judges a subject that asks for the latest one; nil for all other rules, and where the
+    /// subject is known in none.
+    func latestPeriod(of subject: Subject, _ rule: RulePlan) -> CalendarPeriod? {
+        guard let latest = LatestPeriod(dataset, table, rule) else { return nil }
+        if table.table.period != nil, case .record(let record) = subject { return table.periods[record] }
+        return latest.period(of: subject.records)
+    }
+
+    /// Whether a record is asked for its latest period, and is known in none.
+    func isKnownNowhere(_ task: RuleTask, _ view: RecordView) -> Bool {
+        guard task.rule.schedule.manner == .latestSince, view.circumstances.period == nil else { return false }
+        return table.table.period == nil || table.table.keyNamesPeriod
     }
 }
 
@@ -143,15 +161,23 @@ private extension TableJudge {
         }
         if let first = outcomes.first, !task.names.isEmpty { tasks[place].names.note(first.subject.reference) }
         guard task.rule.schedule.isOneVerdict, !outcomes.isEmpty, subject.entity != nil || table.table.period == nil else {
+            reportBaseline(outcomes, task, into: &sink)
             for outcome in outcomes {
                 let told = task.due.told(outcome.verdict.reason, in: outcome.period)
                 tell(told, outcome.subject, outcome.verdict, periods: [], task, into: &sink)
             }
             return
         }
+        reportBaseline(outcomes, task, into: &sink)
         let told = task.due.told(outcomes.map { ($0.period, $0.verdict.reason) })
         let deciding = outcomes[told.deciding]
         tell(told, deciding.subject, deciding.verdict, periods: outcomes, task, into: &sink)
+    }
+
+    /// Of a subject that the rule judges its baseline is held against the data once, however many periods it has.
+    func reportBaseline(_ outcomes: [PeriodOutcome<RecordView>], _ task: RuleTask, into sink: inout some FindingSink) {
+        guard task.rule.baseline?.stated != nil else { return }
+        if let problem = outcomes.lazy.compactMap({ task.judge.baselineProblem($0.subject, $0.verdict) }).first { sink.report(problem) }
     }
 
     func verdict(_ task: RuleTask, _ view: RecordView, _ period: CalendarPeriod?) -> Verdict {
@@ -166,15 +192,18 @@ private extension TableJudge {
         _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, periods: [PeriodOutcome<RecordView>],
         _ task: RuleTask, into sink: inout some FindingSink
     ) {
-        sink.count(rule: task.index, reason: told.reason)
+        sink.count(rule: task.index, reason: told.counted)
         if let problem = task.judge.contradiction(view, verdict) { sink.report(problem) }
-        guard sink.wants(told.reason) else { return }
+        guard sink.wants(told.counted) else { return }
         var finding = Finding(
             rule: task.index, record: view.reference, reason: told.reason,
             measurement: task.judge.measurement(view, verdict.reason), evidence: task.judge.evidence(view, verdict),
             fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
+        finding.isAwaited = told.isAwaited
+        if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
+        finding.track = track(told, view, verdict, periods, task)
         finding.group = task.judge.group(view, verdict)
         if !periods.isEmpty {
             finding.record.period = nil
@@ -187,6 +216,16 @@ private extension TableJudge {
             }
         }
         sink.receive(finding)
+    }
+
+    /// Whether what is not due yet is on its way.
+    func track(
+        _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, _ periods: [PeriodOutcome<RecordView>], _ task: RuleTask
+    ) -> Track? {
+        guard told.counted == .beforeDue else { return nil }
+        let judge = TrackJudge(rule: task.rule, asOf: dataset.asOf)
+        if !periods.isEmpty { return judge.track(over: periods.map(\.verdict.reason)) }
+        return judge.track(view, told.today, due: told.due, isWithheld: task.judge.isWithheld(view))
     }
 
     /// A record that a rule names has to be there, once.
@@ -215,6 +254,7 @@ extension TableJudge {
     /// A record's own verdict. Of which period it is has to be known where the rule judges some.
     func verdict(_ task: RuleTask, _ view: RecordView) -> Verdict {
         let verdict = task.judge.verdict(on: view, task.names)
+        if isKnownNowhere(task, view), !verdict.isOfScope, verdict.reason.outcome != .notApplicable { return Verdict(.noSuchPeriod) }
         guard isOfUnknownPeriod(view), verdict.reason.outcome != .notApplicable, verdict.reason.outcome != .error else { return verdict }
         return Verdict(.scopeUnknown, isOfScope: true)
     }

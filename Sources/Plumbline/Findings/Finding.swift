@@ -13,6 +13,12 @@ public struct Finding: Sendable {
     public var due: Due?
     /// Before the due date: the reason that the record would have today.
     public var reasonToday: Reason?
+    /// Before the due date: whether the requirement is on its way, where that can be said at all.
+    public var track: Track?
+    /// What the rule starts from; nil where it does not say.
+    public var baseline: BaselineFigure?
+    /// Whether the figures are yet to be published, so that nothing is late.
+    public var isAwaited = false
     /// For a verdict over periods: what each came to, in order.
     public var periods: [PeriodVerdict] = []
     /// For a group: how its members were accounted for, and those that matter by name.
@@ -20,7 +26,7 @@ public struct Finding: Sendable {
     /// For `rule_error` and `cost_limit`: what went wrong.
     public var fault: Localized?
 
-    public var outcome: Outcome { reason.outcome }
+    public var outcome: Outcome { isAwaited ? .notDue : reason.outcome }
 
     public init(
         rule: Int, record: RecordReference, reason: Reason, measurement: Measurement = Measurement(),

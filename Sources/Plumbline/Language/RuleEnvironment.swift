@@ -11,6 +11,7 @@ enum RuleEnvironment {
         static let due = "due"
         static let previous = "previous"
         static let yearAgo = "year_ago"
+        static let baseline = "baseline"
         static let record = RecordFunctions.record
     }
 
@@ -23,8 +24,10 @@ enum RuleEnvironment {
     static func of(
         _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), functions: [any FunctionLibrary]
     ) -> Environment {
-        of(
-            variables: variables(of: table, vocabulary), vocabulary: vocabulary, setting: setting, functions: functions)
+        var variables = variables(of: table, vocabulary)
+        if setting.baseline != nil { variables[Name.baseline] = variables[Name.previous] }
+        return of(
+            variables: variables, vocabulary: vocabulary, setting: setting, functions: functions)
     }
 
     /// An environment with other variables than a table's, such as the columns of a group.

@@ -4,5 +4,7 @@ import CEL
 struct RuleSetting: Sendable {
     /// Parameters and the plan's own days by their full names, such as `params.least` and `plan.from`.
     var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
+    /// The period of the rule's baseline; nil where it has none.
+    var baseline: CalendarPeriod?
     var missing = MissingPolicy.bounds
 }

@@ -45,6 +45,7 @@ private extension ExpressionAdvice {
         switch name {
         case "params": .noParameters(at: range)
         case RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo: .noPeriods(name, table: table.name, at: range)
+        case RuleEnvironment.Name.baseline: .noBaseline(at: range)
         default: nil
         }
     }

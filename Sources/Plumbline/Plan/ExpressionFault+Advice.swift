@@ -37,6 +37,15 @@ extension ExpressionFault {
             range: range)
     }
 
+    static func noBaseline(at range: Range<Int>) -> Self {
+        Self(
+            code: "no-baseline",
+            message: Localized(zh: "没有可用的基期，不能用 baseline", en: "there is no baseline here, so 'baseline' means nothing"),
+            help: Localized(
+                zh: "在规则中写 baseline: {period: 2020}；该表要分期间", en: "give the rule baseline: {period: 2020}; its table has to have periods"),
+            range: range)
+    }
+
     static func dateWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
         Self(
             code: "date-without-quotes",

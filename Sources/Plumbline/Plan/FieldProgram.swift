@@ -13,6 +13,7 @@ struct FieldProgram: Sendable {
         case record
         case previous
         case yearAgo
+        case baseline
         case period
         case due
         case asOf
@@ -82,7 +83,7 @@ struct FieldProgram: Sendable {
     var isLocal: Bool {
         slots.allSatisfy { slot in
             switch slot {
-            case .member, .lifted, .record, .previous, .yearAgo: false
+            case .member, .lifted, .record, .previous, .yearAgo, .baseline: false
             case .cell, .period, .due, .asOf: true
             }
         }
@@ -99,6 +100,7 @@ struct FieldProgram: Sendable {
             case RuleEnvironment.Name.record: .record
             case RuleEnvironment.Name.previous: .previous
             case RuleEnvironment.Name.yearAgo: .yearAgo
+            case RuleEnvironment.Name.baseline: .baseline
             // A table's own period field may be called `period`, and then is what is meant.
             case RuleEnvironment.Name.period where table.fields[name] == nil: .period
             default: cell(name, table).map { .cell($0) } ?? .member(name)

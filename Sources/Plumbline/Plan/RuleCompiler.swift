@@ -12,7 +12,7 @@ struct RuleCompiler {
     /// Whether what the rule observes is a field of its table, as some cases have it.
     private let isObservedGiven: Bool
     private var setting: RuleSetting
-    private var expressions: RuleExpressions
+    var expressions: RuleExpressions
     private(set) var diagnostics = Diagnostics()
 
     init(rule: Rule, table: Table, ruleset: RulesetContext, isObservedGiven: Bool = false) {
@@ -22,6 +22,7 @@ struct RuleCompiler {
         self.ruleset = ruleset
         setting = ruleset.setting
         setting.missing = rule.missing ?? ruleset.missing
+        setting.baseline = rule.baseline?.period
         expressions = RuleExpressions(
             table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
     }
@@ -53,7 +54,11 @@ private extension RuleCompiler {
         if table.period != nil, rule.period == nil, rule.due == nil, ruleset.due == nil {
             diagnostics.append(.noPeriodToJudge(table: table.name, at: rule.location))
         }
-        return Schedule(choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due)
+        let schedule = Schedule(
+            choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due, baseline: rule.baseline?.period,
+            expectedOn: rule.expectedOn?.date)
+        diagnostics.append(TimingCheck(rule: rule, schedule: schedule).faults)
+        return schedule
     }
 }
 
@@ -128,11 +133,25 @@ private extension RuleCompiler {
         _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
     ) -> RuleDraft? {
         var context = context()
+        // Of a rule over groups the figure is the group's.
+        let stated = stated(rule.coverage == nil ? rule.baseline : nil, for: observed, &context)
+        context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
+        if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
+            context.report(.comparesLatest(kind.name, at: target.kindLocation))
+        }
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
-        guard let lowering else { return nil }
+        guard let lowering, !context.diagnostics.hasErrors else { return nil }
         checkHundredfold(observed, lowering)
-        return plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        var plan = plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        let baseline = baseline(stated, of: observed, at: target.kindLocation)
+        let course = course(lowering, baseline, of: observed, at: target.kindLocation)
+        plan?.baseline = baseline
+        plan?.course = course
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, course == nil, rule.coverage == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
+        return plan
     }
 
     mutating func plan(

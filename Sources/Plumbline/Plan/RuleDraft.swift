@@ -22,6 +22,8 @@ struct RuleDraft {
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
     var observedField: Field?
+    var baseline: BaselinePlan?
+    var course: CoursePlan?
     var asksAbout: [(name: String, location: Location)] = []
 
     /// Holds the number of records that pass against a limit; what each is held against is then its members'.

@@ -53,6 +53,10 @@ public final class RulePlan: Sendable {
     let comparison: ComparisonPlan?
     /// The field by which cases may give outright what the rule observes.
     let observedField: Field?
+    /// What the rule starts from; nil where it does not say, or observes nothing.
+    let baseline: BaselinePlan?
+    /// The way from the baseline to the limit; nil where there is none.
+    let course: CoursePlan?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -77,6 +81,8 @@ public final class RulePlan: Sendable {
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
+        baseline = draft.baseline
+        course = draft.course
         asksAbout = draft.asksAbout
     }
 
@@ -100,12 +106,12 @@ public final class RulePlan: Sendable {
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
-        !isOfGroups && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
+        !isOfGroups && schedule.choice == nil && baseline == nil && schedule.expectedOn == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
     /// All programs over the rule's table.
     var programs: [FieldProgram] {
-        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
+        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
     }
 }

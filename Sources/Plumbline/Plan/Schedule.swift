@@ -7,6 +7,11 @@ struct Schedule: Sendable {
     /// The ruleset's, for rules that state none.
     var ofRuleset: CalendarDate?
 
+    /// The period of the rule's baseline.
+    var baseline: CalendarPeriod?
+    /// When the figures are published.
+    var expectedOn: CalendarDate?
+
     var manner: PeriodChoice.Manner { choice?.manner ?? .one }
 
     /// Whether one verdict is made of several periods'.
@@ -22,6 +27,8 @@ struct Schedule: Sendable {
         if let stated { return Due(date: stated, isStated: true) }
         switch manner {
         case .each, .all, .any: return period.map { Due(date: $0.lastDay, isStated: false) }
+        // The latest figure there is stands as it is, whether its period is over or not.
+        case .latestSince: return ofRuleset.map { Due(date: $0, isStated: false) }
         case .one: return (ofRuleset ?? period?.lastDay).map { Due(date: $0, isStated: false) }
         }
     }

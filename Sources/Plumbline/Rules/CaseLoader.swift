@@ -19,6 +19,7 @@ struct CaseLoader {
         let outcomeNode = reader.required("outcome", &diagnostics)
         let outcome = outcomeNode?.choice(of: Outcome.self, &diagnostics)
         let reason = reader.optional("reason")?.choice(of: Reason.self, &diagnostics)
+        let track = reader.optional("track")?.choice(of: Track.State.self, &diagnostics)
         let observed = reader.optional("observed").flatMap { expected($0, &diagnostics) }
         let gap = reader.optional("gap").flatMap { expected($0, &diagnostics) }
         let closes = reader.optional("closes").map { self.closes($0, &diagnostics) } ?? []
@@ -30,6 +31,7 @@ struct CaseLoader {
         (example.period, example.periods, example.records) = (period, periods, records)
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
+        example.track = track
         return merged(example, &budget, &diagnostics)
     }
 }

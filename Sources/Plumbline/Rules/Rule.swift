@@ -45,6 +45,12 @@ public struct Rule: Sendable {
     public var period: PeriodChoice?
     /// The rule's own due date.
     public var due: DueDate?
+    /// What the rule starts from, where it says so.
+    public var baseline: Baseline?
+    /// How the way from the baseline to the limit is to be gone, where the rule says so.
+    public var pace: StatedPace?
+    /// When the figures are published, where the rule says so.
+    public var expectedOn: ExpectedDay?
     public var requirement: Requirement
     /// How many of the scope's records must pass; nil where each is judged by itself.
     public var coverage: Coverage?

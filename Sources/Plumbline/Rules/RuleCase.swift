@@ -66,6 +66,7 @@ public struct RuleCase: Sendable {
     public var records: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?
+    public var track: Track.State?
     public var observed: Expected?
     public var gap: Expected?
     /// Expected closings: by kind, or under `nil` where only one kind exists.

@@ -21,6 +21,7 @@ struct RuleLoader {
         let scopeNode = reader.optional("where")
         let scope = scopeNode?.expression(&diagnostics)
         let judged = Judged(&reader, &diagnostics)
+        let timing = RuleTiming(&reader, &diagnostics)
         let loader = RequirementLoader(&reader)
         let requirement = loader.requirement(&diagnostics)
         let coverage = loader.coverage(&diagnostics)
@@ -34,7 +35,7 @@ struct RuleLoader {
             ruleset: ruleset, id: id, title: title, source: source, binding: binding, hedge: hedge,
             severity: severity ?? binding.severity, table: table, tableLocation: tableNode.location, scope: scope,
             subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
-            requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
+            baseline: timing.baseline, pace: timing.pace, expectedOn: timing.expectedOn, requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
             message: words.message, fix: words.fix, related: words.related, cases: cases,
             location: reader.mapping["id"]?.location ?? node.location)
     }

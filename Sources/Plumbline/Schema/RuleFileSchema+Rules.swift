@@ -9,7 +9,7 @@ extension RuleFileSchema {
             ("data", data.schema(in: language)),
             ("rule", rule.schema(in: language)), ("source", source.schema(in: language)), ("target", target), ("limit", limit),
             ("coverage", coverage), ("names", names), ("named", named.schema(in: language)),
-            ("periods", periods.schema(in: language)), ("missing", missing), ("skip", skip.schema(in: language)),
+            ("periods", periods.schema(in: language)), ("baseline", baseline.schema(in: language)), ("missing", missing), ("skip", skip.schema(in: language)),
         ]
     }
 }
@@ -142,7 +142,7 @@ private extension RuleFileSchema {
             SchemaKey("due", reference("due"), Localized(zh: "期限", en: "Until when it has to be met")),
             SchemaKey("missing", reference("missing"), Localized(
                 zh: "怎样对待缺失的数据", en: "What missing data do to the verdict")),
-        ]
+        ] + timeKeys
     }
 
     var coverage: JSONValue {
@@ -177,8 +177,31 @@ private extension RuleFileSchema {
                 SchemaKey("each", many, Localized(zh: "逐期判定，缺期也判", en: "A verdict on each, absent ones too")),
                 SchemaKey("all", many, Localized(zh: "合并判定：每期都须达标", en: "One verdict over them: every one has to pass")),
                 SchemaKey("any", many, Localized(zh: "合并判定：有一期达标即可", en: "One verdict over them: one that passes is enough")),
+                SchemaKey("latest_since", reference("onePeriod"), Localized(
+                    zh: "判定各记录该期以来最近一期有数的", en: "Of each record the latest period from this one on that has a figure")),
             ],
             more: [("minProperties", .integer(1)), ("maxProperties", .integer(1))])
+    }
+
+    /// Where the rule starts from, how it gets to its limit, and when anybody can know.
+    var timeKeys: [SchemaKey] {
+        [
+            SchemaKey("baseline", reference("baseline"), Localized(
+                zh: "基期和基数", en: "What the rule starts from")),
+            SchemaKey("pace", choice(of: Pace.self), Localized(
+                zh: "到期以前的进度：直线（有基期时的默认）、到期一步到位、不论进度",
+                en: "The way to the due date: a straight line (the default beside a baseline), one step at the end, or none")),
+            SchemaKey("expected_on", reference("date"), Localized(
+                zh: "数据公布的日期，此前缺数不算未报", en: "When the figures are published; before it nothing is missing")),
+        ]
+    }
+
+    var baseline: SchemaObject {
+        SchemaObject([
+            SchemaKey("period", reference("onePeriod"), isRequired: true, Localized(zh: "基期", en: "The period")),
+            SchemaKey("value", reference("text"), Localized(
+                zh: "规划写明的基数；不写则从数据读取", en: "The figure as the plan writes it; left out, it is from the data")),
+        ])
     }
 
     var missing: JSONValue {

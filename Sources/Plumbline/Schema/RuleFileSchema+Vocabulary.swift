@@ -134,6 +134,9 @@ private extension RuleFileSchema {
             ] + wordKeys + figureKeys + [
                 SchemaKey("blank", reference("scalar"), Localized(
                     zh: "空白表示什么：missing、none 或一个值", en: "What a blank cell means: missing, none or a value")),
+                SchemaKey("reached_on", mapping(to: reference("text")), Localized(
+                    zh: "有序枚举的各步骤分别由哪个日期字段记录",
+                    en: "Of an ordered enumeration: the date field that says when each step was reached")),
             ],
             more: [
                 ("anyOf", .array(fieldForms)),
@@ -149,8 +152,8 @@ private extension RuleFileSchema {
     var fieldForms: [JSONValue] {
         [
             form("type", without: ["references", "expression", "list", "at_least_one"]),
-            form("references", without: ["type", "expression", "many", "unit", "range", "bare"], blank: ["missing", "none"]),
-            form("expression", without: ["references", "list", "at_least_one", "many", "blank"]),
+            form("references", without: ["type", "expression", "many", "unit", "range", "bare", "reached_on"], blank: ["missing", "none"]),
+            form("expression", without: ["references", "list", "at_least_one", "many", "blank", "reached_on"]),
         ]
     }
 

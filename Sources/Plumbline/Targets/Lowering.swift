@@ -17,6 +17,23 @@ public struct Lowering: Sendable {
         }
     }
 
+    /// The way from where the observed value stood at the rule's baseline to the limit, in the limit's measure.
+    public struct Course: Sendable {
+        public var start: Expression
+        public var goal: Expression
+        /// Whether the limit is a floor; nil where that depends on which side it starts from.
+        public var isFloor: Bool?
+        /// Whether the limit is a rate, which is asked for at any time.
+        public var isRate: Bool
+
+        public init(start: Expression, goal: Expression, isFloor: Bool?, isRate: Bool = false) {
+            self.start = start
+            self.goal = goal
+            self.isFloor = isFloor
+            self.isRate = isRate
+        }
+    }
+
     /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
     /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
     public var applies: Expression?
@@ -30,6 +47,8 @@ public struct Lowering: Sendable {
     public var limit: Limit
     /// The share of which the numerator has to be a part of the denominator; nil for everything else.
     public var share: Observed.Ratio?
+    /// The way to the limit, where the target knows it better than ``limit`` tells.
+    public var course: Course?
 
     public init(
         applies: Expression? = nil, verdict: Expression, observed: Expression? = nil, gap: Expression? = nil,

@@ -16,6 +16,8 @@ public struct LoweringContext {
     public let aboutTolerance: Number?
     /// What missing cells do to the rule's verdicts.
     public let missing: MissingPolicy
+    /// What the rule starts from; nil where it does not say.
+    public internal(set) var baseline: BaselineTerm?
     public internal(set) var diagnostics = Diagnostics()
 
     public init(

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OrderedCollections
 public import Quantities
 
 /// A field of a table: what its cells hold and by which names a file may call its column.
@@ -56,6 +57,9 @@ public struct Field: Sendable {
     public var list: String?
     /// Of a reference: whether an empty list can only mean that the child table was not sent.
     public var isAtLeastOne = false
+    /// Of an ordered enumeration: the date field that says when a step was reached, by the step's id, from the lowest
+    /// to the highest; empty where the vocabulary names none.
+    public var reachedOn: OrderedDictionary<String, String> = [:]
     /// How the field comes from others; nil for one that only files give.
     public var definition: Definition?
     /// What an indicator says of itself; nil for a field that is none.

@@ -23,9 +23,12 @@ struct TableLoader {
         guard let fieldsNode else { return nil }
         let entries = fieldsNode.entries(as: Localized(zh: "字段", en: "the value of 'fields'"), &diagnostics)
         let drafts = drafts(entries, period: periodNode?.scalar?.text, &diagnostics)
-        let fields = OrderedDictionary(drafts.map { ($0.field.name, $0.field) }) { first, _ in first }
+        var fields = OrderedDictionary(drafts.map { ($0.field.name, $0.field) }) { first, _ in first }
         let names = TableNames(table: name, fields: fields, declared: entries.compactMap { $0.key.scalar?.text })
         let key = keyNode.flatMap { self.key($0, names, &diagnostics) } ?? .row
+        for draft in drafts {
+            fields[draft.field.name]?.reachedOn = StepDates(field: draft.field).dates(draft.steps, names, &diagnostics)
+        }
         var table = Table(name: name, key: key, fields: fields, location: location)
         table.title = title
         table.aliases = aliases

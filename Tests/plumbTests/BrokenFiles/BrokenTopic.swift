@@ -17,6 +17,7 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "limits", cases: brokenLimits),
         BrokenTopic(name: "vocabularies", cases: brokenVocabularies),
         BrokenTopic(name: "links", cases: brokenLinks),
+        BrokenTopic(name: "models", cases: brokenModels),
         BrokenTopic(name: "judgements", cases: brokenJudgements),
         BrokenTopic(name: "given", cases: brokenGiven),
         BrokenTopic(name: "hostile", cases: brokenHostile),
