@@ -59,6 +59,7 @@ import Testing
             ("headers", brokenHeaders), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
             ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
             ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven),
+            ("mappings", brokenMappings.filter { $0.files["data/mapping.yaml"] != nil }),
         ]
         for (topic, examples) in topics {
             for example in examples {
@@ -78,7 +79,7 @@ import Testing
         let validator = try validator()
         let texts = [
             BrokenText.vocabulary, BrokenText.soundRule, BrokenText.soundRegister, Clinics.vocabulary, Clinics.rules(),
-            SoundTexts.vocabulary, SoundTexts.ruleset,
+            SoundTexts.vocabulary, SoundTexts.ruleset, SoundTexts.mapping,
         ]
         for text in texts {
             #expect(try validator.accepts(#require(YAMLValue(text: text))))
