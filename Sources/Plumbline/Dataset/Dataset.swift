@@ -86,7 +86,9 @@ final class Dataset: Sendable {
     }
 
     private func value(of program: FieldProgram, _ record: Int, in table: HeldTable, isBounded: Bool) -> Value {
-        RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded)).value(of: program)
+        // What a record of a period is made of is seen in that period.
+        let period = table.periods.isEmpty ? nil : table.periods[record]
+        return RecordView(.held(self, table, record), Circumstances(asOf: asOf, period: period, isBounded: isBounded)).value(of: program)
     }
 
     /// Whether the value of a field that others define is the one that was supplied.

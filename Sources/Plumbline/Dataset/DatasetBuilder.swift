@@ -100,7 +100,7 @@ private extension DatasetBuilder {
                 problems.append(
                     .danglingReference(
                         field, table: draft.table.name, parent: name,
-                        address: batch.address(ofRow: row), column: batch.columns[place]?.header,
+                        address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
                         text: batch.text(field: place, row: row)))
             }
         }
@@ -169,8 +169,10 @@ private extension DatasetBuilder {
     /// - Parameter around: What the rows lead to; nil where the groups are made by cells alone.
     mutating func buildGroups(_ around: Dataset?) {
         for (index, table) in plan.vocabulary.tables.values.enumerated() {
-            guard let group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
+            guard var group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
             else { continue }
+            // A case is about the group that it gives; those that a vocabulary expects besides are none of its own.
+            if prefersGiven { group.expected = [] }
             let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))

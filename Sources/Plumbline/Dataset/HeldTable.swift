@@ -105,11 +105,11 @@ final class HeldTable: Sendable {
         return reference
     }
 
-    /// The record that a row of a file is; nil where no record is.
-    func record(at row: Int, of file: String) -> Int? {
+    /// The record of a file that is selected; nil where no record is.
+    func record(_ selection: RecordSelection, of file: String) -> Int? {
         (0..<count).first { record in
             let address = address(of: record)
-            return address.row == row && address.file == file
+            return address.file == file && address.row == selection.row && address.column == selection.column
         }
     }
 

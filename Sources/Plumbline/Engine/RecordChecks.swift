@@ -42,7 +42,7 @@ private extension RecordChecks {
         let text = batch.text(field: place, row: row)
         guard !WrittenNumber(given, text: text ?? "", unit: field.writtenUnit).stands(for: made) else { return nil }
         return .indicatorDiffers(
-            field, table: table.table.name, at: batch.address(ofRow: row), column: batch.columns[place]?.header,
+            field, table: table.table.name, at: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
             text: text, figures: (given, made))
     }
 }

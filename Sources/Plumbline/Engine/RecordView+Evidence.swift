@@ -36,7 +36,7 @@ private extension RecordView {
             case .unreadable: .unreadable
             }
         return Evidence(
-            field: definition.name, address: batch.address(ofRow: row), column: batch.columns[field]?.header,
+            field: definition.name, address: batch.address(ofRow: row), column: batch.columns[field]?.header(ofRow: row),
             text: isMasked ? nil : text, state: state, isMasked: isMasked)
     }
 }

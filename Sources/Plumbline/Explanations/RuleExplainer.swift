@@ -87,7 +87,7 @@ private extension RuleExplainer {
     ) throws(Diagnostic) -> RecordView? {
         let file = submission.files[selection.file]
         if let table = run.dataset?.table(named: file.table) {
-            guard let dataset = run.dataset, let record = table.record(at: selection.row, of: file.source.name) else { return nil }
+            guard let dataset = run.dataset, let record = table.record(selection, of: file.source.name) else { return nil }
             let period = table.periods.isEmpty ? nil : table.periods[record]
             let rule = run.audit.plan.rules[0]
             return RecordView(

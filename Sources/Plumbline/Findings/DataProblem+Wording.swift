@@ -102,7 +102,7 @@ extension DataProblem {
     static func row(_ problem: RowProblem, table: String, file: String) -> Self {
         Self(
             code: problem.code, table: table, file: file,
-            address: RecordAddress(file: file, row: problem.address.row, line: problem.address.line),
+            address: RecordAddress(file: file, row: problem.address.row, line: problem.address.line, column: problem.address.column),
             column: problem.header, message: problem.message)
     }
 

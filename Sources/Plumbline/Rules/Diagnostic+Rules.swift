@@ -276,17 +276,17 @@ extension Diagnostic {
     }
 
     static func unknownFile(_ key: String, at location: Location) -> Self {
-        let kinds = ["ruleset", "vocabulary", "register", "profile", "templates"]
+        let kinds = ["ruleset", "vocabulary", "register", "profile", "templates", "mapping"]
         let nearest = NearestName.to(key, among: kinds)
         return Self(
             code: "unknown-file", at: location,
             message: Localized(
-                zh: "以“\(key)”开头的文件不是规则集、词汇表、条款登记表、方案或模板",
-                en: "a file that begins with '\(key)' is no ruleset, no vocabulary, no register, no profile and has no templates"),
+                zh: "以“\(key)”开头的文件不是规则集、词汇表、条款登记表、方案、模板或映射",
+                en: "a file that begins with '\(key)' is no ruleset, vocabulary, register, profile, mapping or file of templates"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? Localized(
-                    zh: "第一个键应为 ruleset、vocabulary、register、profile 或 templates",
-                    en: "let the first key be ruleset, vocabulary, register, profile or templates"))
+                    zh: "第一个键应为 ruleset、vocabulary、register、profile、templates 或 mapping",
+                    en: "let the first key be ruleset, vocabulary, register, profile, templates or mapping"))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {

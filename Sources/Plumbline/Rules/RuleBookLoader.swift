@@ -56,6 +56,7 @@ private extension RuleBookLoader {
         var loader = RulesetLoader()
         var registers = RegisterLoader()
         let files = ruleFiles(path)
+        var mappings: [(node: YAMLNode, file: String)] = []
         let faultCount = faultCount
         let nodes = files.filter { readFiles.insert(FileKey($0)).inserted }.compactMap { file in document(file).map { (file, $0) } }
         let found = nodes.filter { $0.1.mapping?.keys.first == "profile" && files != [path] }
@@ -72,12 +73,15 @@ private extension RuleBookLoader {
             case "profile": if file == path { diagnostics.append(.profileAlone(at: node.location)) }
             case "register" where file == path: diagnostics.append(.registerAsRuleset(at: node.location))
             case "register": registers.read(node, &diagnostics)
+            case "mapping" where file == path: diagnostics.append(.mappingAsRuleset(at: node.location))
+            // It says how data become tables, which are known once the vocabularies are.
+            case "mapping": mappings.append((node, file))
             case let key?: diagnostics.append(.unknownFile(key, at: node.location))
             case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
         let firstKeys = Set(nodes.map { $0.1.mapping?.keys.first ?? "" })
-        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register", "templates", "profile"]), files != [path] {
+        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register", "templates", "profile", "mapping"]), files != [path] {
             diagnostics.append(.noRuleset(path))
         }
         let used = usedFiles(loader.uses, &loader.templates)
@@ -85,6 +89,7 @@ private extension RuleBookLoader {
         // What a register says of rules that could not be read cannot be held against them.
         let isWhole = self.faultCount == faultCount
         read(used.vocabularies, isWhole: used.isWhole)
+        check(mappings)
         guard var ruleset = loader.finish(&diagnostics) else { return }
         ruleset.register = registers.register
         registers.checkNames(against: ruleset, &diagnostics)
@@ -92,6 +97,13 @@ private extension RuleBookLoader {
             diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).diagnostics)
         }
         add(profile?.applied(to: ruleset, isWhole: isWhole, &diagnostics) ?? ruleset)
+    }
+
+    /// Tells the faults of the mappings that lie beside rules, where the vocabulary is known that they are of.
+    mutating func check(_ mappings: [(node: YAMLNode, file: String)]) {
+        guard isVocabularyWhole else { return }
+        let loader = DataMappingLoader(vocabulary: vocabulary.vocabulary)
+        for mapping in mappings { _ = loader.read(mapping.node, file: mapping.file, &diagnostics) }
     }
 
     /// Holds the tables of a ruleset's own data against the vocabulary, where all of that was read.

@@ -26,6 +26,11 @@ struct Explain: Verb {
     var data: [String] = []
 
     @Option(help: Spoken.help(
+        zh: "映射文件，说明数据文件怎样变成表；可重复。", en: "A mapping, which says how files become tables; may be repeated.",
+        value: "path"), completion: .file())
+    var mapping: [String] = []
+
+    @Option(help: Spoken.help(
         zh: "以哪条记录为例：主键、名称，或 文件:行。", en: "The record to judge: its key, its label, or FILE:LINE.", value: "key"))
     var record: String?
 
@@ -87,7 +92,7 @@ private extension Explain {
     func explain(
         _ name: String, by plan: AuditPlan, asOf day: CalendarDate
     ) throws(CommandFailure) -> RuleExplanation {
-        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan)
+        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan, mappings: mapping)
         let match = try RecordChoice(name: name).match(in: submission, plan: plan)
         let explanation: RuleExplanation?
         do throws(Diagnostic) {

@@ -43,6 +43,12 @@ import Testing
         ("field", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string, zzzzzzzz: 1}}}}\n"),
     ]
 
+    private static let mappings: [(definition: String, text: String)] = [
+        ("mapping", "mapping: m\nfiles: []\nzzzzzzzz: 1\n"),
+        ("mappedFile", "mapping: m\nfiles: [{file: a.csv, table: t, zzzzzzzz: 1}]\n"),
+        ("wide", "mapping: m\nfiles: [{file: a.csv, table: t, wide: {columns: [a], header: id, value: n, zzzzzzzz: 1}}]\n"),
+    ]
+
     private static func rule(_ member: String) -> String {
         "ruleset: a\nuses: [v.yaml]\nrules:\n  - {id: a, title: a, for: t, require: id == 'a', \(member)}\n"
     }
@@ -59,6 +65,17 @@ import Testing
         }
     }
 
+    @Test("knows just the keys that mappings have")
+    func keysOfMappings() throws {
+        let definitions = try definitions()
+        for (definition, text) in Self.mappings {
+            let known = try known(
+                rules: "ruleset: a\nplan: {title: a}\nuses: [v.yaml]\n",
+                vocabulary: "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}, n: {type: string}}}}\n", mapping: text)
+            #expect(try known == keys(of: definition, in: definitions), "\(definition)")
+        }
+    }
+
     @Test("takes the kinds of target from whoever registers them")
     func targets() throws {
         let kinds = try keys(of: "target", in: definitions())
@@ -68,12 +85,13 @@ import Testing
     }
 
     /// The keys that the fault of the unknown one lists.
-    private func known(rules: String, vocabulary: String = "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}}\n") throws -> Set<String> {
+    private func known(rules: String, vocabulary: String = "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}}\n", mapping: String? = nil) throws -> Set<String> {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(rules.utf8).write(to: folder.appending(path: "rules.yaml"))
         try Data(vocabulary.utf8).write(to: folder.appending(path: "v.yaml"))
+        if let mapping { try Data(mapping.utf8).write(to: folder.appending(path: "mapping.yaml")) }
         let faults = RuleBookLoader.load([folder.path]).faults.all
         let help = try #require(faults.first { $0.code == "unknown-key" }?.help?.en)
         return Set(help.replacing("there are: ", with: "").split(separator: ", ").map(String.init))

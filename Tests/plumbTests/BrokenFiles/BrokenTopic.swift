@@ -30,5 +30,6 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "data-files", cases: brokenDataFiles),
         BrokenTopic(name: "data-cells", cases: brokenDataCells),
         BrokenTopic(name: "submissions", cases: brokenSubmissions),
+        BrokenTopic(name: "mappings", cases: brokenMappings),
     ]
 }

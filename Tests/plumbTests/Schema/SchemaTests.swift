@@ -65,6 +65,7 @@ import Testing
             ("headers", brokenHeaders), ("templates", brokenTemplates), ("profiles", brokenProfiles), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
             ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
             ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven), ("arms", brokenArms),
+            ("mappings", brokenMappings.filter { $0.files["data/mapping.yaml"] != nil }),
         ]
         for (topic, examples) in topics {
             for example in examples {
@@ -84,7 +85,7 @@ import Testing
         let validator = try validator()
         let texts = [
             BrokenText.vocabulary, BrokenText.soundRule, BrokenText.soundRegister, Clinics.vocabulary, Clinics.rules(),
-            SoundTexts.vocabulary, SoundTexts.ruleset, SoundTexts.templates, SoundTexts.profile,
+            SoundTexts.vocabulary, SoundTexts.ruleset, SoundTexts.templates, SoundTexts.profile, SoundTexts.mapping,
         ]
         for text in texts {
             #expect(try validator.accepts(#require(YAMLValue(text: text))))

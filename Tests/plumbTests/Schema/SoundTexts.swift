@@ -25,6 +25,27 @@ enum SoundTexts {
 
         """
 
+    static let mapping = """
+        mapping: 年鉴
+        files:
+          - file: [人口*.csv, 县/*.csv]
+            table: region_year
+            header_line: 3
+            delimiter: ;
+            encoding: gbk
+            columns: {地区: region, 类别: sort}
+            ignore: [备注, 'x*']
+            constants: {staff: 3}
+            compute: {kinds: "sort.split('、')[0]"}
+            blank: [.., 不详]
+            drop: sort == '合计'
+            wide: {columns: 2015..2024, header: period, value: beds, blanks: ignore}
+          - {file: b.csv, table: region, headers: [id, ~, name], delimiter: tab}
+          - {file: c.csv, table: region_year, wide: {columns: {Y1: 2021, Y2: 2022}, header: period, value: beds}}
+          - {file: d.csv, table: region_year, wide: {columns: 'Y*', header: period, value: beds}}
+
+        """
+
     static let ruleset = """
         ruleset: demo
         plan: {title: 规划, from: 2021-01-01, to: 2025-12-31}
