@@ -72,6 +72,7 @@ private extension GroupJudge {
     /// The periods that the rule judges; `nil` alone where it judges records as they stand.
     var periods: [CalendarPeriod?] {
         if let choice = rule.schedule.choice { return choice.periods }
+        guard table.table.period != nil else { return [rule.schedule.duePeriod(of: table, record: nil, dataset)] }
         return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
     }
 

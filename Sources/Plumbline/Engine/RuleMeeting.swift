@@ -6,13 +6,15 @@ struct RuleMeeting {
 
     init(_ dataset: Dataset) { self.dataset = dataset }
 
-    func value(of rule: String, on record: Int, of table: HeldTable) -> Value {
+    /// - Parameter moment: The period in which the record is seen by whoever asks.
+    func value(of rule: String, on record: Int, of table: HeldTable, in moment: Moment) -> Value {
         guard let plan = dataset.plan.meetable[rule], plan.rule.table == table.table.name else { return .noAnswer(.noSuchRecord) }
-        let period = table.periods.isEmpty ? plan.schedule.choice?.periods.last : table.periods[record]
+        let period = table.periods.isEmpty ? self.period(of: plan, record, table, moment) : table.periods[record]
         guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
+        if case .isOut = dataset.membership(of: record, of: table, in: view.moment) { return notApplicable(rule) }
         let verdict = RecordJudge(rule: plan, withholdsSensitive: true).verdict(on: view, NamedRecords(plan.rule))
         // Of which period it is has to be known where the rule judges some.
         let isOfUnknownPeriod = table.table.period != nil && period == nil
@@ -26,6 +28,13 @@ struct RuleMeeting {
             let reason = verdict.reason == .scopeUnknown ? Reason.missing : verdict.reason
             return unknown(reason, rule)
         }
+    }
+
+    /// The period in which a rule sees a record of a table without periods.
+    private func period(of rule: RulePlan, _ record: Int, _ table: HeldTable, _ moment: Moment) -> CalendarPeriod? {
+        if let choice = rule.schedule.choice { return choice.periods.last }
+        guard rule.schedule.dependsOnTime else { return nil }
+        return rule.schedule.duePeriod(of: table, record: record, dataset) ?? moment.period
     }
 
     private func unknown(_ reason: Reason, _ rule: String) -> Value {

@@ -18,7 +18,7 @@ struct RuleTask {
         due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
         circumstances = Circumstances(
             asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, isBounded: rule.missing == .bounds)
-        isPlain = rule.schedule.choice == nil && table.table.period == nil
+        isPlain = rule.schedule.choice == nil && table.table.period == nil && !rule.schedule.dependsOnTime && table.days == nil
         names = NamedRecords(rule.rule)
     }
 }

@@ -10,7 +10,6 @@ extension AuditPlan {
         var rule = rules[index].rule
         guard rule.coverage != nil, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
         (rule.coverage, rule.cases) = (nil, [])
-        let model = VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
         var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
         return planner.plan(rule).map {
             AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)

@@ -39,7 +39,7 @@ struct PeriodComparison {
 
     /// Whether the observed value can be taken in another period.
     private static func suits(_ observed: Observed, _ kind: String, _ node: YAMLNode, _ context: inout LoweringContext) -> Bool {
-        if context.table.period == nil {
+        if context.table.period == nil, !context.vocabulary.dependence.concerns(context.table) {
             context.report(.noPeriods(table: context.table.name, kind: kind, at: node.location))
             return false
         }
