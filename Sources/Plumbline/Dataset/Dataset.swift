@@ -18,6 +18,8 @@ final class Dataset: Sendable {
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
     let prefersGiven: Bool
+    /// Whether every record is the same in all periods, so that nobody has to ask in which it is seen.
+    let isTimeless: Bool
 
     init(
         plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], observations: Observations = Observations(),
@@ -29,6 +31,7 @@ final class Dataset: Sendable {
         self.asOf = asOf
         self.tables = tables
         self.observations = observations
+        isTimeless = plan.vocabulary.dependence.isEmpty
         self.sent = sent
     }
 
@@ -98,8 +101,8 @@ final class Dataset: Sendable {
         in moment: Moment
     ) -> Value {
         // What is the same in all periods is worked out once.
-        let dependence = plan.vocabulary.dependence
-        let key = memory.dependsOnTime(maker, { dependence.concerns(program) }) ? moment : .now
+        let isTimed = !isTimeless && memory.dependsOnTime(maker) { plan.vocabulary.dependence.concerns(program) }
+        let key = isTimed ? moment : .now
         return memory.value(
             ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded, moment: key)
         ) {

@@ -123,7 +123,7 @@ private extension RecordView {
         case .streamed: return .noAnswer(.noSuchRecord)
         case .held(let dataset, let table, let record):
             // The record's own figures are ranges only where they are put together with others'.
-            let isObserved = table.table.fields[name]?.observation != nil && table.table.fields[name]?.definition == nil
+            let isObserved = !dataset.isTimeless && table.table.fields[name].map { $0.observation != nil && $0.definition == nil } ?? false
             let isBounded = circumstances.isBounded && (circumstances.isOneOfMany || !isObserved)
             return dataset.value(of: name, record, of: table, isBounded: isBounded, in: moment) ?? .noAnswer(.noSuchRecord)
         case .absent(let dataset, let table, let entity, let reason):
