@@ -16,7 +16,7 @@ struct CaseDataset {
         for batch in rows.batches { _ = builder.append(batch) }
         var problems: [DataProblem] = []
         let given = rows.givenLists
-        dataset = builder.finish(sent: { _ in given }, problems: &problems)
+        dataset = builder.finish(sent: { _ in given }, given: rows.givenObservations, problems: &problems)
     }
 
     /// The period of records that say nothing of periods: the one that is judged; nil where there are several.
@@ -41,6 +41,7 @@ struct CaseRows {
     /// Of each table the rows by their key.
     private var keyedRows: [String: [String: Int]] = [:]
     private(set) var givenLists = GivenLists()
+    private(set) var givenObservations = GivenObservations()
     private var keyCount = 0
 
     init(_ vocabulary: Vocabulary, file: String, period: CalendarPeriod?) {
@@ -58,10 +59,7 @@ struct CaseRows {
             }
             return
         }
-        guard !example.periods.isEmpty, let period = table.periodField else {
-            add(example.given, to: table)
-            return
-        }
+        guard !example.periods.isEmpty, let period = table.periodField else { return addSeen(example, to: table) }
         // One record in all its periods: what its key leaves open is the same in each.
         var base = example.given
         for name in table.entityFields { base[name] = keyed(base[name], of: table.fields[name], at: example.location) }
@@ -86,6 +84,35 @@ struct CaseRows {
         }
     }
 
+    /// Adds a record of a table without periods, with what is observed of it and what its registers held in each period.
+    private mutating func addSeen(_ example: RuleCase, to table: Table) {
+        let place = add(example.given, to: table)
+        let lists = vocabulary.lists(of: table.name)
+        for (moment, record) in example.periods {
+            for (name, given) in record {
+                if table.fields[name]?.observation != nil {
+                    givenObservations.insert(
+                        .init(table: table.name, row: place.row, field: name, period: moment, text: given.text))
+                } else if let list = lists.first(where: { $0.name == name }), case .list(let items) = given.content,
+                          given.location != example.given[name]?.location {
+                    let seen = items.map { self.seen($0, in: moment, list) }
+                    add(seen, to: list, of: place.row, table, key: place.key)
+                }
+            }
+        }
+    }
+
+    /// A record of a register that is in it in one period, unless it says itself since when and until when.
+    private func seen(_ item: RuleCase.Item, in period: CalendarPeriod, _ list: Vocabulary.List) -> RuleCase.Item {
+        guard case .record(var record) = item.content, let validity = vocabulary.tables[list.table]?.validity else { return item }
+        for (field, day) in [(validity.from, period.firstDay), (validity.until, period.lastDay.next)] {
+            if let field, record[field] == nil { record[field] = .init(text: day.description, location: item.location) }
+        }
+        var item = item
+        item.content = .record(record)
+        return item
+    }
+
     /// The rows as files would have given them.
     var batches: [RecordBatch] {
         tables.compactMap { name, rows in vocabulary.tables[name].map { batch(rows, of: $0) } }
@@ -103,9 +130,9 @@ private extension CaseRows {
         return .init(.record(record), location: given.location)
     }
 
-    /// - Returns: The record's key; nil where its table's key has several fields.
+    /// - Returns: The record's row in its table, and its key; nil where its table's key has several fields.
     @discardableResult
-    mutating func add(_ record: RuleCase.Record, to table: Table) -> String? {
+    mutating func add(_ record: RuleCase.Record, to table: Table) -> (row: Int, key: String?) {
         let keyField = table.keyFields.count == 1 ? table.keyFields[0] : nil
         var cells: OrderedDictionary<String, RuleCase.Given> = [:]
         var children: [(list: Vocabulary.List, items: [RuleCase.Item])] = []
@@ -125,7 +152,7 @@ private extension CaseRows {
         let key = keyField.flatMap { cells[$0]?.text }
         let row = place(cells, in: table, key: key)
         for (list, items) in children { add(items, to: list, of: row, table, key: key) }
-        return key
+        return (row, key)
     }
 
     /// Two records with one key are one: what the second says is added.
@@ -164,7 +191,7 @@ private extension CaseRows {
         case .text: return given
         case .record(let record):
             guard case .reference(let name) = field.type, let parent = vocabulary.tables[name] else { return given }
-            let key = record.isEmpty ? nil : add(record, to: parent)
+            let key = record.isEmpty ? nil : add(record, to: parent).key
             return .init(text: key, location: given.location)
         case .list(let items):
             let texts = items.flatMap { item -> [String] in

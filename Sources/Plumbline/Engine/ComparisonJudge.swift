@@ -75,7 +75,7 @@ private extension ComparisonJudge {
               parent.isRostered
         else { return [] }
         return parent.rosterRecords.compactMap { record in
-            let owner = Value.object(RecordObject(dataset, parent, record, isBounded: false))
+            let owner = Value.object(RecordObject(dataset, parent, record, in: .now))
             guard let reason = absence(of: record, in: parent), mayHaveMembers(owner) else { return nil }
             return (RecordGroup([owner]), reason)
         }
@@ -98,7 +98,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period)) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()

@@ -19,6 +19,8 @@ struct CoverageJudge {
             // Who is out of scope belongs to no group, but where all are one.
             if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
             guard let group = grouping.group(of: member.view) else { continue }
+            // Who refers to no record is in no record's group: a city's own facility in no county's.
+            if coverage.perTable != nil, group.isOfNone { continue }
             tallies[group, default: CoverageTally()].add(member)
             if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
@@ -36,7 +38,11 @@ private extension CoverageJudge {
     /// The groups that a roster names, so that one without a single record is judged too.
     var expectedGroups: [RecordGroup] {
         guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }
-        return parent.rosterRecords.map { RecordGroup([.object(RecordObject(dataset, parent, $0, isBounded: false))]) }
+        let records = parent.rosterRecords.filter { record in
+            guard let level = coverage.perLevel.flatMap({ parent.table.fields.index(forKey: $0) }) else { return true }
+            return parent.references[level]?[record] == .record(Int32(record))
+        }
+        return records.map { RecordGroup([.object(RecordObject(dataset, parent, $0, in: .now))]) }
     }
 
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.

@@ -79,6 +79,7 @@ private extension GroupJudge {
         // Each member is judged in its own latest period.
         if rule.schedule.manner == .latestSince { return [nil] }
         if let choice = rule.schedule.choice { return choice.periods }
+        guard table.table.period != nil else { return [rule.schedule.duePeriod(of: table, record: nil, dataset)] }
         return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
     }
 

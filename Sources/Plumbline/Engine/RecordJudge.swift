@@ -176,6 +176,6 @@ private extension RecordView {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]
         return GroupEvidence.Side(
-            title: child?.title ?? Localized(same: name), counted: list.children(of: record).count, missing: 0, value: nil)
+            title: child?.title ?? Localized(same: name), counted: dataset.memberCount(of: list, of: record, in: table.moment(of: record, seenIn: moment)), missing: 0, value: nil)
     }
 }

@@ -9,7 +9,7 @@ extension RecordView {
         case .streamed(let batch, let row):
             program.fields.map { Self.evidence($0, batch, row, cell: batch.columns[$0]?.cells[row] ?? .missing) }
         case .held(let dataset, let table, let record):
-            CellWalk(program, of: record, in: table, dataset).places.map(Self.evidence)
+            CellWalk(program, of: record, in: table, dataset, seenIn: moment).places.map(Self.evidence)
         case .absent: []
         }
     }

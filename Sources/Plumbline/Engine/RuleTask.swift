@@ -27,7 +27,7 @@ struct RuleTask {
         circumstances = Circumstances(
             asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, baseline: rule.schedule.baseline,
             isBounded: rule.missing == .bounds)
-        isPlain = rule.schedule.choice == nil && table.table.period == nil
+        isPlain = rule.schedule.choice == nil && table.table.period == nil && !rule.schedule.dependsOnTime && table.days == nil
         names = NamedRecords(rule.rule)
         waived = WaivedRecords(rule.rule, asOf: dataset.asOf)
     }

@@ -137,7 +137,9 @@ extension TableJudge {
             if table.table.period != nil, case .record(let record) = subject { return [table.periods[record]] }
             return LatestPeriod(dataset, table, rule).map { [$0.period(of: subject.records)] } ?? choice.periods
         }
-        guard table.table.period != nil else { return [nil] }
+        guard table.table.period != nil else {
+            return [rule.schedule.duePeriod(of: table, record: subject.records.first, dataset)]
+        }
         if case .record(let record) = subject, rule.schedule.date != nil { return [table.periods[record]] }
         return [rule.schedule.duePeriod(of: table, subject.records.lazy.map { table.periods[$0] }, asOf: dataset.asOf)]
     }
@@ -299,10 +301,23 @@ extension TableJudge {
 
     /// A record's own verdict. Of which period it is has to be known where the rule judges some.
     func verdict(_ task: RuleTask, _ view: RecordView) -> Verdict {
-        let verdict = task.judge.verdict(on: view, task.names)
+        let verdict = registered(task.judge.verdict(on: view, task.names), view)
         if isKnownNowhere(task, view), !verdict.isOfScope, verdict.reason.outcome != .notApplicable { return Verdict(.noSuchPeriod) }
         guard isOfUnknownPeriod(view), verdict.reason.outcome != .notApplicable, verdict.reason.outcome != .error else { return verdict }
         return Verdict(.scopeUnknown, isOfScope: true)
+    }
+
+    /// A verdict on a record of a register: one that is not in it in the period judged is not judged then. Whoever is on a
+    /// roster and sent nothing has to answer all the same.
+    private func registered(_ verdict: Verdict, _ view: RecordView) -> Verdict {
+        guard table.days != nil, case .held(_, _, let record) = view.source, verdict.reason != .excepted else { return verdict }
+        switch dataset.membership(of: record, of: table, in: view.moment) {
+        case .isIn: return verdict
+        case .isOut: return Verdict(.otherPeriod, isOfScope: true)
+        case .unknown:
+            let isOpen = verdict.reason.outcome != .notApplicable && verdict.reason.outcome != .error && !table.isUnsent(record)
+            return isOpen ? Verdict(.scopeUnknown, isOfScope: true) : verdict
+        }
     }
 
     /// Whether a record is of one period by itself, and nobody can say of which.

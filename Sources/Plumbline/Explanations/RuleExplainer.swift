@@ -88,8 +88,10 @@ private extension RuleExplainer {
         let file = submission.files[selection.file]
         if let table = run.dataset?.table(named: file.table) {
             guard let dataset = run.dataset, let record = table.record(selection, of: file.source.name) else { return nil }
-            let period = table.periods.isEmpty ? nil : table.periods[record]
             let rule = run.audit.plan.rules[0]
+            let period = table.periods.isEmpty
+                ? rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: record, dataset)
+                : table.periods[record]
             return RecordView(
                 .held(dataset, table, record),
                 Circumstances(

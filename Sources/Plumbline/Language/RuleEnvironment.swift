@@ -63,7 +63,9 @@ enum RuleEnvironment {
         var variables: [String: CEL.`Type`] = [
             Name.asOf: DateValue.type, Name.period: PeriodValue.type, Name.due: DateValue.type, Name.record: record,
         ]
-        if table.period != nil { (variables[Name.previous], variables[Name.yearAgo]) = (record, record) }
+        if table.period != nil || vocabulary.dependence.concerns(table) {
+            (variables[Name.previous], variables[Name.yearAgo]) = (record, record)
+        }
         for field in table.fields.values { variables[field.name] = VocabularyTypes.type(of: field) }
         for list in vocabulary.lists(of: table.name) { variables[list.name] = .list(.record(list.table)) }
         return variables

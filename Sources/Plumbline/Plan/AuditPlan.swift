@@ -56,8 +56,12 @@ public struct AuditPlan: Sendable {
     public func keeping(_ places: Set<Int>) -> AuditPlan {
         AuditPlan(
             book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, functions: functions,
-            model: VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks),
-            meetable: meetable)
+            model: model, meetable: meetable)
+    }
+
+    /// The data model, compiled.
+    var model: VocabularyPlan {
+        VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
     }
 
     /// The plan of one rule by itself.
@@ -86,16 +90,26 @@ public struct AuditPlan: Sendable {
     public func neededFields(of table: Table) -> Set<Int> {
         let names = table.keyFields + [table.label, table.periodField].compactMap(\.self)
         let needed = uses[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
-        return needed.filter { table.fields.values[$0].definition == nil || table.fields.values[$0].indicator != nil }
+        return needed.filter { table.fields.values[$0].isRead(from: table) }
     }
+
+    /// Whether anything looks at a field.
+    func looksAt(_ field: Int, of table: Table) -> Bool { uses[table.name].contains(field) }
 
     /// The places of the fields for which a file should have a column: all that is looked at and is not made from others.
     func expectedFields(of table: Table) -> Set<Int> {
-        let names = table.keyFields + [table.periodField].compactMap(\.self)
+        // What may be blank in a key may be left out of it.
+        let keys = table.keyFields.filter { table.fields[$0]?.blank == .missing }
+        let names = keys + [table.periodField].compactMap(\.self)
         let expected = expected[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
-        return expected.filter { table.fields.values[$0].definition == nil }
+        return expected.filter { table.fields.values[$0].definition == nil && table.fields.values[$0].observation == nil }
     }
 
     /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.
     func holds(_ table: Table) -> Bool { heldTables.contains(table.name) }
+}
+
+private extension Field {
+    /// Whether files of the field's table are read for it; an indicator may be both computed and supplied.
+    func isRead(from table: Table) -> Bool { mayHaveColumn(in: table) && (definition == nil || indicator != nil) }
 }

@@ -25,6 +25,17 @@ extension Diagnostic {
                 en: "add a period, such as period: 2025 or period: {each: 2021..2025}, or a due date"))
     }
 
+    static func noPeriodToObserve(_ indicator: String, at location: Location) -> Self {
+        Self(
+            code: "no-period-to-judge", at: location,
+            message: Localized(
+                zh: "指标“\(indicator)”按期间观测，规则却没有说明考核哪个期间，规则集也没有到期日",
+                en: "the indicator '\(indicator)' is observed period by period, but neither the rule nor its ruleset says which is judged"),
+            help: Localized(
+                zh: "写上 period，例如 period: 2025 或 period: {each: 2021..2025}；或写上 due",
+                en: "add a period, such as period: 2025 or period: {each: 2021..2025}, or a due date"))
+    }
+
     static func coverageOfGroups(_ kind: String, at location: Location) -> Self {
         Self(
             code: "coverage-of-groups", at: location,

@@ -142,9 +142,9 @@ struct FieldProgram: Sendable {
 }
 
 extension Field {
-    /// Whether the field's value is its cell: it is no reference, and not defined by others.
+    /// Whether the field's value is its cell: it is no reference, not defined by others, and not observed elsewhere.
     var isCell: Bool {
         if case .reference = type { return false }
-        return definition == nil
+        return definition == nil && observation == nil
     }
 }

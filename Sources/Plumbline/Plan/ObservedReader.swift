@@ -53,6 +53,7 @@ private extension ObservedReader {
             let (part, whole) = (parts[0], parts[1])
             let measures = parts.map { self.measure($0.checked.root, of: $0.checked, $0.scalar) }
             return quotient(part.checked.root, whole.checked.root, measures)
+        case .ancestor: return nil
         }
     }
 

@@ -53,7 +53,7 @@ struct RuleCompiler {
         }
         plan?.asksAbout = asksAbout()
         plan?.readings = readings
-        return plan.map { RulePlan($0) }
+        return plan.map { timed($0) }
     }
 }
 
@@ -80,6 +80,22 @@ private extension RuleCompiler {
             expectedOn: rule.expectedOn?.date)
         diagnostics.append(TimingCheck(rule: rule, schedule: schedule).faults)
         return schedule
+    }
+
+    /// The plan, once it is told whether what it looks at is another in another period. What is observed period by period
+    /// needs a period as tables with periods do.
+    mutating func timed(_ draft: RuleDraft) -> RulePlan {
+        let plan = RulePlan(draft)
+        let dependence = ruleset.vocabulary.dependence
+        guard table.period == nil, !dependence.isEmpty || plan.programs.contains(where: \.looksAtOtherPeriods) else { return plan }
+        var draft = draft
+        draft.schedule.dependsOnTime = table.validity != nil || plan.programs.contains(where: dependence.concerns)
+        let observed = Set(plan.programs.flatMap(\.fields)).filter { table.fields.values[$0].observation != nil }.sorted()
+        draft.schedule.observed = observed
+        if let first = observed.first, rule.period == nil, rule.due == nil, ruleset.due == nil {
+            diagnostics.append(.noPeriodToObserve(table.fields.keys[first], at: rule.location))
+        }
+        return RulePlan(draft)
     }
 }
 
@@ -253,6 +269,7 @@ private extension RuleCompiler {
         return switch definition {
         case .expression(let scalar): (scalar, scalar)
         case .ratio(let numerator, let denominator): (numerator, denominator)
+        case .ancestor: (observed.scalar, observed.scalar)
         }
     }
 
@@ -329,7 +346,21 @@ private extension RuleCompiler {
         guard let per = per ?? nil else { return plan }
         plan?.per = expressions.program(per)
         if case .record(let name) = per.type { plan?.perTable = name }
+        plan?.perLevel = level(of: per)
         return plan
+    }
+
+    /// The level of a hierarchy to which an expression leads, such as `region.county`.
+    func level(of checked: CheckedExpression) -> String? {
+        let field: Field? =
+            switch checked.root.node {
+            case .identifier(let name): table.fields[name]
+            case .select(let operand, let name, false):
+                if case .record(let owner) = checked.type(of: operand) { ruleset.vocabulary.tables[owner]?.fields[name] } else { nil }
+            default: nil
+            }
+        if case .ancestor(let level)? = field?.definition { return level }
+        return nil
     }
 }
 

@@ -8,7 +8,7 @@ struct RuleDraft {
     var memberLimit: Limit?
     let expression: String
     var counted: CountedThings?
-    let schedule: Schedule
+    var schedule: Schedule
     let setting: RuleSetting
     let missing: MissingPolicy
     var scope: FieldProgram?

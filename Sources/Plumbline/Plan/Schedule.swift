@@ -6,6 +6,10 @@ struct Schedule: Sendable {
     var stated: CalendarDate?
     /// The ruleset's, for rules that state none.
     var ofRuleset: CalendarDate?
+    /// Whether what the rule looks at is another in another period, though its table has none.
+    var dependsOnTime = false
+    /// The indicators of the rule's own table that it looks at and that are observed period by period, by their places.
+    var observed: [Int] = []
 
     /// The period of the rule's baseline.
     var baseline: CalendarPeriod?

@@ -41,21 +41,25 @@ public struct RecordBatch: Sendable {
         }
     }
 
-    /// The texts of the record's key as submitted; nil where one of them is blank, or the row is the key.
+    /// The texts of the record's key as submitted; nil where one is blank that may not be, or the row is the key.
     func keyParts(ofRow row: Int) -> [String]? {
-        let parts = table.keyFields.compactMap { name in
-            table.fields.index(forKey: name).flatMap { wholeText(field: $0, row: row) }
+        let parts = table.keyFields.compactMap { name -> String? in
+            guard let field = table.fields.index(forKey: name) else { return nil }
+            let text = wholeText(field: field, row: row) ?? ""
+            return text.isEmpty && table.fields.values[field].blank == .missing ? nil : text
         }
-        return !parts.isEmpty && parts.count == table.keyFields.count && parts.allSatisfy { !$0.isEmpty } ? parts : nil
+        return parts.count == table.keyFields.count && parts.contains { !$0.isEmpty } ? parts : nil
     }
 
     /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
         let names = table.keyFields.map { name(inField: $0, row: row) ?? "" }
-        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && names.allSatisfy { !$0.isEmpty }
+        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && zip(names, table.keyFields).allSatisfy { name, field in
+            !name.isEmpty || table.fields[field].map { $0.blank != .missing && !$0.isSensitive } ?? false
+        }
         let label = table.label.flatMap { name(inField: $0, row: row) }
         return RecordReference(
-            table: table.name, key: isNamed ? names.joined(separator: "/") : number(ofRow: row),
+            table: table.name, key: isNamed ? names.filter { !$0.isEmpty }.joined(separator: "/") : number(ofRow: row),
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
     }
 

@@ -52,7 +52,10 @@ public struct RecordReader: Sendable {
 
     /// Whether the columns of all key fields were in the file.
     public var hasKeyColumns: Bool {
-        table.keyFields.allSatisfy { table.fields.index(forKey: $0).map(foundFields.contains) ?? false }
+        table.keyFields.allSatisfy { name in
+            guard let field = table.fields.index(forKey: name) else { return false }
+            return foundFields.contains(field) || table.fields.values[field].blank != .missing
+        }
     }
 
     /// Says after a file's last batch which of the wanted columns it did not have. Without a label

@@ -30,4 +30,28 @@ extension Diagnostic {
                     zh: "计算字段须写明 type: date，见 \(field.location)",
                     en: "a computed field has to say type: date, at \(field.location)"))
     }
+
+    static func validWithoutDays(at location: Location) -> Self {
+        Self(
+            code: "valid-without-days", at: location,
+            message: Localized(zh: "valid 没有写出日期字段", en: "'valid' names no field that holds a day"),
+            help: Localized(zh: "例如 valid: {from: granted_on, until: lost_on}", en: "for example valid: {from: granted_on, until: lost_on}"))
+    }
+
+    static func validForNoDay(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "valid-for-no-day", at: location,
+            message: Localized(
+                zh: "from 和 until 都是“\(field)”，记录没有一天有效", en: "'from' and 'until' are both '\(field)', so that no record is valid on any day"),
+            help: Localized(zh: "until 应是失效日期的字段", en: "let until be the field of the day on which a record no longer is"))
+    }
+
+    static func registerOfPeriods(_ table: String, at location: Location) -> Self {
+        Self(
+            code: "register-of-periods", at: location,
+            message: Localized(
+                zh: "表“\(table)”的记录各有期间，不能再有 valid", en: "the records of '\(table)' are each of a period, and cannot have 'valid' besides"),
+            help: Localized(
+                zh: "逐期报送的表写 period，有起止日期的名册写 valid", en: "write period for a table that comes once a period, valid for a register with dates"))
+    }
 }

@@ -17,6 +17,8 @@ struct TableLoader {
         let title = reader.optional("title")?.localized(&diagnostics)
         let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
         let periodNode = reader.optional("period")
+        let validNode = reader.optional("valid")
+        let (hierarchyNode, observationsNode) = (reader.optional("hierarchy"), reader.optional("observations"))
         let checks = reader.optional("checks")?.items(&diagnostics).compactMap { check($0, &diagnostics) } ?? []
         let benchmarksNode = reader.optional("benchmarks")
         let fieldsNode = reader.required("fields", &diagnostics)
@@ -35,9 +37,20 @@ struct TableLoader {
         table.aliases = aliases
         table.label = labelNode.flatMap { label($0, names, &diagnostics) }
         table.period = periodNode.flatMap { period($0, names, &diagnostics) }
+        table.validity = validNode.flatMap { ValidityLoader(names: names).read($0, &diagnostics) }
+        if let validNode, table.period != nil { diagnostics.append(.registerOfPeriods(name, at: validNode.location)) }
         table.checks = checks
         table.benchmarks = benchmarksNode.flatMap { BenchmarksReader(names: names).read($0, &table.fields, &diagnostics) }
-        return TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
+        if let (hierarchy, levels) = hierarchyNode.flatMap({ HierarchyLoader(table: name, names: names).read($0, &diagnostics) }) {
+            table.hierarchy = hierarchy
+            for level in levels { table.fields[level.name] = level }
+        }
+        var reading = TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
+        if let observationsNode {
+            reading.observed = ObservationsLoader(table: name, names: names).read(observationsNode, &diagnostics)
+            if periodNode == nil { diagnostics.append(.observationsWithoutPeriod(name, at: observationsNode.location)) }
+        }
+        return reading
     }
 }
 

@@ -40,6 +40,9 @@ import Testing
         ("check", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, checks: [{check: a, zzzzzzzz: 1}]}}\n"),
         ("group", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}, g: {group: t, by: id, zzzzzzzz: 1}}\n"),
         ("indicator", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}}}\nindicators: [{id: i, of: t, zzzzzzzz: 1}]\n"),
+        ("validity", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, valid: {zzzzzzzz: 1}}}\n"),
+        ("hierarchy", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, hierarchy: {zzzzzzzz: 1}}}\n"),
+        ("observations", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string}}, observations: {zzzzzzzz: 1}}}\n"),
         ("field", "vocabulary: v\ntables: {t: {key: row, fields: {id: {type: string, zzzzzzzz: 1}}}}\n"),
     ]
 
