@@ -85,7 +85,8 @@ extension Diagnostic {
         Self(
             code: "two-versions", at: nil,
             message: Localized(zh: "比较需要两个版本的规则集", en: "a comparison needs two versions of a ruleset"),
-            help: Localized(zh: "写 plumb diff 旧版 新版", en: "write plumb diff OLD NEW"))
+            help: Localized(
+                zh: "写 plumb diff 旧版 新版；或 plumb diff 规则集 --new-profile 方案", en: "write plumb diff OLD NEW, or plumb diff RULESET --new-profile PROFILE"))
     }
 
     static func standardInputForTwo() -> Self {

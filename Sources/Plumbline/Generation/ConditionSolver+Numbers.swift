@@ -65,6 +65,7 @@ extension ConditionSolver {
                 guard let above = tree(numerator), let below = tree(denominator) else { return nil }
                 return (above, below)
             case .expression(let scalar): return tree(scalar).flatMap { ratio($0, in: record) }
+            case .ancestor: return nil
             }
         }
         guard let call = expression.writtenCall, call.function == Operator.divide, call.arguments.count == 2 else { return nil }
@@ -99,6 +100,7 @@ private extension ConditionSolver {
         case .ratio(let numerator, let denominator):
             guard let above = tree(numerator), let below = tree(denominator) else { throw .expression(numerator.text) }
             try setRatio(above, below, to: number, &record)
+        case .ancestor: throw .expression(path.joined(separator: "."))
         }
     }
 

@@ -74,8 +74,8 @@ extension FieldProgram {
     var looksAtOtherPeriods: Bool {
         slots.contains { slot in
             switch slot {
-            case .period, .previous, .yearAgo: true
-            case .cell, .member, .lifted, .record, .due, .asOf: false
+            case .period, .previous, .yearAgo, .baseline: true
+            case .cell, .member, .lifted, .figure, .record, .due, .asOf: false
             }
         }
     }
