@@ -1,0 +1,138 @@
+/// Records held against each other.
+extension PlainJudge {
+    /// Records that agree in all of the fields are one finding.
+    func repeated(_ fields: [String]) -> [PlainFinding] {
+        var findings: [PlainFinding] = []
+        var groups: [[PlainValue]: [PlainRow]] = [:]
+        for row in distinctRows() {
+            if let outside = outside(row, PlainScope(record: row)) {
+                if outside.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: outside)) }
+                continue
+            }
+            groups[fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row)) }, default: []].append(row)
+        }
+        for (values, rows) in groups {
+            var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
+            verdict.observed = .text("\(rows.count)")
+            verdict.gap = .text("\(rows.count - 1)")
+            verdict.closings = .unsaid
+            findings.append(finding("group \(values.map(\.shown).joined(separator: "/"))", verdict, isDue: isDue(rule.due)))
+        }
+        return findings
+    }
+
+    private func distinctRows() -> [PlainRow] {
+        var rows: [PlainRow] = []
+        for row in data.rows(of: rule.table) where !rows.contains(where: { !row.table.key.isEmpty && $0.key == row.key }) { rows.append(row) }
+        return rows
+    }
+
+    /// A group's figure against another's, in each stratum of equal values.
+    func compared(_ value: PlainExpression, _ parity: PlainParity) -> [PlainFinding] {
+        var findings: [PlainFinding] = []
+        var strata: [[PlainValue]: [PlainRow]] = parity.within.isEmpty ? [[]: []] : [:]
+        var strays = false
+        for row in distinctRows() {
+            let scope = PlainScope(record: row, isElement: true)
+            if let outside = outside(row, PlainScope(record: row)) {
+                if outside.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: outside)) }
+                if outside.reason == .scope_unknown { strays = true }
+                continue
+            }
+            strata[parity.within.map { evaluator.value(.path(variable: nil, steps: [$0]), scope) }, default: []].append(row)
+        }
+        for (values, rows) in strata {
+            let key = values.map(\.shown).joined(separator: "/")
+            let name = parity.within.isEmpty ? "all" : "group \(key)"
+            let verdict = strays ? PlainVerdict(.scope_unknown) : stratum(rows, value, parity)
+            findings.append(finding(name, verdict, isDue: isDue(rule.due)))
+        }
+        return findings
+    }
+
+    private func stratum(_ rows: [PlainRow], _ value: PlainExpression, _ parity: PlainParity) -> PlainVerdict {
+        func holds(_ condition: PlainExpression, _ row: PlainRow) -> Bool { evaluator.condition(condition, PlainScope(record: row)) == .flag(true) }
+        func figure(_ row: PlainRow, _ imagination: PlainImagination?) -> PlainValue {
+            var evaluator = evaluator
+            evaluator.imagination = imagination
+            return evaluator.value(value, PlainScope(record: row, isElement: true))
+        }
+        var tested = rows.filter { holds(parity.test, $0) }
+        var others = parity.against.map { against in rows.filter { holds(against, $0) } } ?? rows
+        if tested.isEmpty { return PlainVerdict(.no_tested_group) }
+        if policy.isSkip {
+            let missing = (tested + others).compactMap { figure($0, nil).causes?.min() }.min()
+            let (allTested, allOthers) = (tested, others)
+            tested = tested.filter { figure($0, nil).isKnown }
+            others = others.filter { figure($0, nil).isKnown }
+            if case .skip(let least?) = policy {
+                for (measured, all) in [(tested, allTested), (others, allOthers)] where measured.count * 100 < least * all.count {
+                    return PlainVerdict(.too_few_measured)
+                }
+            }
+            if tested.isEmpty, let missing { return PlainVerdict(missing) }
+            if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
+        }
+        if others.isEmpty { return PlainVerdict(.empty_group) }
+        if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
+        let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
+        if policy == .against, !open.isEmpty { return PlainVerdict(.beyond_limit) }
+        let tried = PlainImagination.results { imagination in
+            outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
+        }
+        guard let all = tried?.all, let first = all.first, let first else { return PlainVerdict(open.min() ?? .empty_group) }
+        guard all.allSatisfy({ $0?.holds == first.holds }) else { return PlainVerdict(.missing_decides) }
+        var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
+        if all.count == 1 {
+            verdict.observed = .text(first.observed.description)
+            verdict.gap = .text((first.observed - first.limit).description)
+            verdict.limit = .text(first.limit.description)
+        } else {
+            (verdict.observed, verdict.gap, verdict.limit) = (.unsaid, .unsaid, .unsaid)
+        }
+        verdict.closings = first.holds ? .none : raise(parity, tested, others, all.count == 1 ? { figure($0, nil).number } : nil)
+        return verdict
+    }
+
+    private typealias Side = [(row: PlainRow, figure: PlainNumber?)]
+
+    private func outcome(_ parity: PlainParity, _ tested: Side, _ others: Side) -> (holds: Bool, observed: PlainNumber, limit: PlainNumber)? {
+        let share = parity.bound.fixed[0]
+        func middle(_ side: Side) -> PlainNumber? {
+            let figures = side.compactMap(\.figure).sorted()
+            guard !figures.isEmpty, figures.count == side.count else { return nil }
+            if parity.compare != .median { return figures.reduce(.zero, +) / PlainNumber(figures.count) }
+            return (figures[(figures.count - 1) / 2] + figures[figures.count / 2]) / PlainNumber(2)
+        }
+        guard parity.compare == .each else {
+            guard let a = middle(tested), let b = middle(others) else { return nil }
+            return (parity.bound.holds(a, [b * share]), a, b * share)
+        }
+        var worst: (holds: Bool, observed: PlainNumber, limit: PlainNumber)?
+        for (row, figure) in tested {
+            guard let figure, let b = middle(others.filter { $0.row != row }) else { return nil }
+            let limit = b * share
+            let isWorse = worst.map { worst in
+                let (gap, other) = (figure - limit, worst.observed - worst.limit)
+                return parity.bound.isBelow(figure, [limit]) ? gap < other : gap > other
+            } ?? true
+            if isWorse { worst = (parity.bound.holds(figure, [limit]), figure, limit) }
+        }
+        return worst
+    }
+
+    /// The smallest amount that those tested would have to be given in all: for a mean that has to reach another's.
+    private func raise(_ parity: PlainParity, _ tested: [PlainRow], _ others: [PlainRow], _ figure: ((PlainRow) -> PlainNumber?)?) -> PlainVerdict.Figure {
+        guard parity.compare == .mean, parity.bound.kind == .atLeast, let figure else { return .unsaid }
+        let sum = tested.compactMap(figure).reduce(.zero, +), other = others.compactMap(figure).reduce(.zero, +)
+        let (count, otherCount) = (PlainNumber(tested.count), PlainNumber(others.count))
+        let given = parity.against == nil ? PlainNumber.one : .zero
+        let share = parity.bound.fixed[0]
+        // (sum + x) / count = share * (other + given * x) / otherCount
+        let slope = PlainNumber.one / count - share * given / otherCount
+        let lack = share * other / otherCount - sum / count
+        guard slope > .zero else { return .text("raise impossible") }
+        if parity.against != nil, tested.contains(where: others.contains) { return .unsaid }
+        return .text("raise \(lack / slope)")
+    }
+}
