@@ -16,9 +16,10 @@ public struct GrowthTarget: RecordTargetKind {
         guard let comparison = PeriodComparison(limit, of: observed, kind: name, in: &context) else { return nil }
         let base = comparison.base
         var growth = observed
-        growth.expression = .conditional(
-            .operation(Operator.equals, base, .number(0)), .call(PeriodComparisonFunctions.zeroBase, []),
-            observed.expression / base - .number(1))
+        // Only the base stands under the condition: where the value is missing as well, that is the reason told.
+        let divisor = Expression.conditional(
+            .operation(Operator.equals, base, .number(0)), .call(PeriodComparisonFunctions.zeroBase, []), base)
+        growth.expression = observed.expression / divisor - .number(1)
         growth.type = NumberValue.type
         growth.measure = Measure(.dimension(.pure), unit: .percent)
         (growth.ratio, growth.isCount) = (nil, false)

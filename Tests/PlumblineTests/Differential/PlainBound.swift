@@ -43,6 +43,9 @@ struct PlainBound {
         return [.between, .oneOf].contains(kind) ? "[\(texts.joined(separator: ", "))]" : texts[0]
     }
 
+    /// Whether conditions choose the limit.
+    var isByCase: Bool { limits.contains { if case .cases = $0 { true } else { false } } }
+
     /// The limits, where all are plain figures.
     var fixed: [PlainNumber] { limits.compactMap(\.fixed) }
 

@@ -93,11 +93,10 @@ private extension PlainEvaluator {
         if kind == .all, flags.isEmpty { return .unknown(.empty_group) }
         let decisive = PlainValue.flag(kind == .exists)
         if flags.contains(decisive) { return decisive }
-        if flags.contains(.failure) { return .failure }
         let open = flags.compactMap(\.causes)
         if case .skip(let least) = policy {
             if let causes = tooFew(open, of: flags.count, least) { return .unknown(causes) }
-            flags = flags.filter { $0.flag != nil }
+            flags = flags.filter { $0.causes == nil }
         }
         return kind == .exists ? Self.or(flags) : Self.and(flags)
     }

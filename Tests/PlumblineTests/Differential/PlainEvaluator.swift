@@ -70,14 +70,16 @@ struct PlainEvaluator {
         return judge.value(expression, scope)
     }
 
-    static func and(_ values: [PlainValue]) -> PlainValue {
-        if values.contains(.flag(false)) { return .flag(false) }
-        return .obstacle(among: values) ?? .flag(true)
-    }
+    static func and(_ values: [PlainValue]) -> PlainValue { connected(values, decisive: false) }
 
-    static func or(_ values: [PlainValue]) -> PlainValue {
-        if values.contains(.flag(true)) { return .flag(true) }
-        return .obstacle(among: values) ?? .flag(false)
+    static func or(_ values: [PlainValue]) -> PlainValue { connected(values, decisive: true) }
+
+    /// Among several an unknown comes before an error: what is missing could still decide.
+    private static func connected(_ values: [PlainValue], decisive: Bool) -> PlainValue {
+        if values.contains(.flag(decisive)) { return .flag(decisive) }
+        let causes = values.compactMap(\.causes).reduce(into: Set()) { $0.formUnion($1) }
+        if !causes.isEmpty { return .unknown(causes) }
+        return values.contains(.failure) ? .failure : .flag(!decisive)
     }
 }
 

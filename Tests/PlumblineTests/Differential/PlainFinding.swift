@@ -32,6 +32,9 @@ struct PlainVerdict {
     var closings = Figure.none
     /// Of a group: how many of those not decided would have to pass.
     var needed = Figure.none
+    /// Whether the product may leave open what is decided here: where it is not known who is in scope, it weighs what
+    /// they could come to less closely than trying everything does.
+    var mayBeOpen = false
 
     init(_ reason: PlainReason) { self.reason = reason }
 

@@ -45,7 +45,7 @@ extension PlainJudge {
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
         for (key, var group) in groups {
-            group.perhaps += strays
+            if policy == .bounds { group.perhaps += strays }
             let name = coverage.per == nil ? "all" : "group \(key)"
             findings.append(finding(name, verdict(group, coverage.bound), isDue: isDue(rule.due)))
         }
@@ -88,13 +88,14 @@ extension PlainJudge {
         case .bounds: return bounded(group, bound)
         case .skip(let least):
             let measured = group.passed + group.failed
-            let all = measured + group.open.count
+            let all = measured + group.open.count + group.perhaps.count
             if measured == 0, isShare || bound.holds(.zero, bound.fixed) { return nobody(group) }
             if let least, all > 0, measured * 100 < least * all { return PlainVerdict(.too_few_measured) }
             return figures(group.passed, of: measured, bound)
         case .against:
-            if group.passed + group.failed + group.open.count == 0, isShare || bound.holds(.zero, bound.fixed) { return nobody(group) }
-            return figures(group.passed, of: group.passed + group.failed + group.open.count, bound)
+            let known = group.passed + group.failed + group.open.count
+            if known == 0, isShare || bound.holds(.zero, bound.fixed) { return nobody(group) }
+            return figures(group.passed, of: known + group.perhaps.count, bound)
         }
     }
 
@@ -147,7 +148,9 @@ extension PlainJudge {
             verdict.needed = group.perhaps.isEmpty && !open.isEmpty ? needed(group, bound, counted) : .unsaid
             return verdict
         }
-        return hasNobody ? nobody(group) : figures(group.passed, of: counted, bound)
+        var verdict = hasNobody ? nobody(group) : figures(group.passed, of: counted, bound)
+        verdict.mayBeOpen = !group.perhaps.isEmpty
+        return verdict
     }
 
     private func needed(_ group: Group, _ bound: PlainBound, _ counted: Int) -> PlainVerdict.Figure {

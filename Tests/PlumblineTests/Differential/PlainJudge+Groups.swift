@@ -2,52 +2,72 @@
 extension PlainJudge {
     /// Records that agree in all of the fields are one finding.
     func repeated(_ fields: [String]) -> [PlainFinding] {
-        var findings: [PlainFinding] = []
-        var groups: [[PlainValue]: [PlainRow]] = [:]
+        gathered(by: fields).map { values, group in
+            let verdict = verdict(group) { rows in
+                if rows.isEmpty { return PlainVerdict(.scope_unknown) }
+                var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
+                verdict.observed = .text("\(rows.count)")
+                verdict.gap = .text("\(rows.count - 1)")
+                verdict.closings = .unsaid
+                return verdict
+            }
+            return finding("group \(values.map(\.shown).joined(separator: "/"))", verdict, isDue: isDue(rule.due))
+        } + excepted()
+    }
+
+    /// A group's figure against another's, in each stratum of equal values.
+    func compared(_ value: PlainExpression, _ parity: PlainParity) -> [PlainFinding] {
+        gathered(by: parity.within).map { values, group in
+            let name = parity.within.isEmpty ? "all" : "group \(values.map(\.shown).joined(separator: "/"))"
+            return finding(name, verdict(group) { stratum($0, value, parity) }, isDue: isDue(rule.due))
+        } + excepted()
+    }
+
+    /// Those of one group.
+    private struct Gathering {
+        var rows: [PlainRow] = []
+        /// Why nobody knows of some whether they belong to it, or what they say.
+        var open: Set<PlainReason> = []
+        var isFaulty = false
+    }
+
+    private func verdict(_ group: Gathering, _ judge: ([PlainRow]) -> PlainVerdict) -> PlainVerdict {
+        if group.isFaulty { return PlainVerdict(.rule_error) }
+        // The measured stand for all only where the rule says so.
+        if policy == .bounds, let open = group.open.min() { return PlainVerdict(open) }
+        return judge(group.rows)
+    }
+
+    private func gathered(by fields: [String]) -> [[PlainValue]: Gathering] {
+        var groups: [[PlainValue]: Gathering] = [:]
         for row in distinctRows() {
-            if let outside = outside(row, PlainScope(record: row)) {
-                if outside.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: outside)) }
+            let outside = outside(row, PlainScope(record: row))
+            if let outside, outside.reason.outcome == .notApplicable { continue }
+            let values = fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true)) }
+            if outside?.reason == nil, data.copies(of: row).count > 1 {
+                groups[values, default: Gathering()].open.insert(.ambiguous_record)
                 continue
             }
-            groups[fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row)) }, default: []].append(row)
+            switch outside?.reason {
+            case nil: groups[values, default: Gathering()].rows.append(row)
+            case .scope_unknown: groups[values, default: Gathering()].open.insert(.scope_unknown)
+            default: groups[values, default: Gathering()].isFaulty = true
+            }
         }
-        for (values, rows) in groups {
-            var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
-            verdict.observed = .text("\(rows.count)")
-            verdict.gap = .text("\(rows.count - 1)")
-            verdict.closings = .unsaid
-            findings.append(finding("group \(values.map(\.shown).joined(separator: "/"))", verdict, isDue: isDue(rule.due)))
+        return groups
+    }
+
+    private func excepted() -> [PlainFinding] {
+        distinctRows().compactMap { row in
+            guard let outside = outside(row, PlainScope(record: row)), outside.reason == .excepted else { return nil }
+            return PlainFinding(rule: rule.id, name: name(row), verdict: outside)
         }
-        return findings
     }
 
     private func distinctRows() -> [PlainRow] {
         var rows: [PlainRow] = []
         for row in data.rows(of: rule.table) where !rows.contains(where: { !row.table.key.isEmpty && $0.key == row.key }) { rows.append(row) }
         return rows
-    }
-
-    /// A group's figure against another's, in each stratum of equal values.
-    func compared(_ value: PlainExpression, _ parity: PlainParity) -> [PlainFinding] {
-        var findings: [PlainFinding] = []
-        var strata: [[PlainValue]: [PlainRow]] = parity.within.isEmpty ? [[]: []] : [:]
-        var strays = false
-        for row in distinctRows() {
-            let scope = PlainScope(record: row, isElement: true)
-            if let outside = outside(row, PlainScope(record: row)) {
-                if outside.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: outside)) }
-                if outside.reason == .scope_unknown { strays = true }
-                continue
-            }
-            strata[parity.within.map { evaluator.value(.path(variable: nil, steps: [$0]), scope) }, default: []].append(row)
-        }
-        for (values, rows) in strata {
-            let key = values.map(\.shown).joined(separator: "/")
-            let name = parity.within.isEmpty ? "all" : "group \(key)"
-            let verdict = strays ? PlainVerdict(.scope_unknown) : stratum(rows, value, parity)
-            findings.append(finding(name, verdict, isDue: isDue(rule.due)))
-        }
-        return findings
     }
 
     private func stratum(_ rows: [PlainRow], _ value: PlainExpression, _ parity: PlainParity) -> PlainVerdict {
@@ -65,18 +85,18 @@ extension PlainJudge {
             let (allTested, allOthers) = (tested, others)
             tested = tested.filter { figure($0, nil).isKnown }
             others = others.filter { figure($0, nil).isKnown }
+            if tested.isEmpty, let missing { return PlainVerdict(missing) }
+            if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
             if case .skip(let least?) = policy {
                 for (measured, all) in [(tested, allTested), (others, allOthers)] where measured.count * 100 < least * all.count {
                     return PlainVerdict(.too_few_measured)
                 }
             }
-            if tested.isEmpty, let missing { return PlainVerdict(missing) }
-            if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
         }
         if others.isEmpty { return PlainVerdict(.empty_group) }
         if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
-        if policy == .against, !open.isEmpty { return PlainVerdict(.beyond_limit) }
+        if policy == .against, let cause = open.min() { return PlainVerdict(cause.isOfCell ? .beyond_limit : cause) }
         let tried = PlainImagination.results { imagination in
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }

@@ -1,8 +1,12 @@
 /// Tables with a row a subject and year.
 extension PlainJudge {
-    func overPeriods() -> [PlainFinding] { subjects().flatMap(findings) }
+    func overPeriods() -> [PlainFinding] {
+        let expected = subjects()
+        let strangers = rule.subjects.filter { !expected.contains($0) }
+        return expected.flatMap(findings) + strangers.map { finding("record \($0)", PlainVerdict(.no_record), isDue: true) }
+    }
 
-    /// Everybody who has a row of any year, whom a roster expects or the rule names.
+    /// Everybody who has a row of any year, or whom a roster expects.
     private func subjects() -> [String] {
         var subjects: [String] = []
         func add(_ subject: String) { if !subjects.contains(subject) { subjects.append(subject) } }
@@ -11,7 +15,6 @@ extension PlainJudge {
            case .reference(let table, _) = parent.type {
             for roster in data.rosters where roster.table.name == table { roster.rows.compactMap { $0[roster.table.key[0]]?.text }.forEach(add) }
         }
-        rule.subjects.forEach(add)
         return subjects
     }
 

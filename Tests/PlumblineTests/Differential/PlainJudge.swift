@@ -25,7 +25,7 @@ struct PlainJudge {
         let rows = data.rows(of: rule.table)
         var findings = rows.map { finding(name($0), verdict($0, PlainScope(record: $0)), isDue: isDue(rule.due)) }
         for name in rule.subjects where !rows.contains(where: { isNamed($0, [name]) }) {
-            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: isDue(rule.due)))
+            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: true))
         }
         return findings
     }
@@ -108,6 +108,7 @@ extension PlainJudge {
         guard let limits else { return PlainVerdict(.no_limit) }
         let observed = observe(evaluator)
         if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
+            if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(.obstacle(among: [open, observed])!) }
             return bounded(observe, bound, scope) ?? policyVerdict(obstacle, .beyond_limit)
         }
         let figures = bound.figures(limits.compactMap(number))
