@@ -57,7 +57,7 @@ private extension PlainEvaluator {
         guard count > 0 else { return nil }
         let causes = open.reduce(into: Set()) { $0.formUnion($1) }
         if open.count == count { return causes }
-        if let least, (count - open.count) * 100 < least * count { return [.too_few_measured] }
+        if let least, (count - open.count) * 100 < least * count { return causes.union([.too_few_measured]) }
         return nil
     }
 

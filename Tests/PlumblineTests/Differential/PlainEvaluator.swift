@@ -105,9 +105,10 @@ private extension PlainEvaluator {
         }
         let cell = cell(name, of: row)
         guard let causes = cell.causes, let field = row.table.field(name) else { return cell }
-        let hasBounds = isElement && field.type.isNumber && policy == .bounds && !isRaw && causes.allSatisfy(\.isOfCell)
+        let hasBounds = isElement && field.type.isNumber && policy == .bounds && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
         guard hasBounds else { return cell }
-        return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) } ?? .unknown(.missing_decides)
+        return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) }
+            ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
     }
 
     /// A cell as it stands; a reference is the record it leads to.

@@ -94,7 +94,7 @@ extension PlainJudge {
             return figures(group.passed, of: measured, bound)
         case .against:
             let known = group.passed + group.failed + group.open.count
-            if known == 0, isShare || bound.holds(.zero, bound.fixed) { return nobody(group) }
+            if known == 0, isShare && group.perhaps.isEmpty || bound.holds(.zero, bound.fixed) { return nobody(group) }
             return figures(group.passed, of: known + group.perhaps.count, bound)
         }
     }
@@ -145,11 +145,15 @@ extension PlainJudge {
         }
         if outcomes.count > 1 || outcomes == [false] && hasNobody {
             var verdict = PlainVerdict(.missing_decides)
+            verdict.mayBeOpen = !group.perhaps.isEmpty
             verdict.needed = group.perhaps.isEmpty && !open.isEmpty ? needed(group, bound, counted) : .unsaid
             return verdict
         }
         var verdict = hasNobody ? nobody(group) : figures(group.passed, of: counted, bound)
-        verdict.mayBeOpen = !group.perhaps.isEmpty
+        if !group.perhaps.isEmpty {
+            verdict.mayBeOpen = true
+            (verdict.observed, verdict.gap, verdict.closings) = (.unsaid, .unsaid, .unsaid)
+        }
         return verdict
     }
 

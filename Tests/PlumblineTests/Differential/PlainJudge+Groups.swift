@@ -4,7 +4,7 @@ extension PlainJudge {
     func repeated(_ fields: [String]) -> [PlainFinding] {
         gathered(by: fields).map { values, group in
             let verdict = verdict(group) { rows in
-                if rows.isEmpty { return PlainVerdict(.scope_unknown) }
+                if rows.isEmpty { return PlainVerdict(group.open.min() ?? .scope_unknown) }
                 var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
                 verdict.observed = .text("\(rows.count)")
                 verdict.gap = .text("\(rows.count - 1)")
@@ -44,7 +44,7 @@ extension PlainJudge {
             let outside = outside(row, PlainScope(record: row))
             if let outside, outside.reason.outcome == .notApplicable { continue }
             let values = fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true)) }
-            if outside?.reason == nil, data.copies(of: row).count > 1 {
+            if data.copies(of: row).count > 1 {
                 groups[values, default: Gathering()].open.insert(.ambiguous_record)
                 continue
             }
@@ -80,6 +80,8 @@ extension PlainJudge {
         var tested = rows.filter { holds(parity.test, $0) }
         var others = parity.against.map { against in rows.filter { holds(against, $0) } } ?? rows
         if tested.isEmpty { return PlainVerdict(.no_tested_group) }
+        if others.isEmpty { return PlainVerdict(.empty_group) }
+        if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
         if policy.isSkip {
             let missing = (tested + others).compactMap { figure($0, nil).causes?.min() }.min()
             let (allTested, allOthers) = (tested, others)
@@ -89,14 +91,12 @@ extension PlainJudge {
             if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
             if case .skip(let least?) = policy {
                 for (measured, all) in [(tested, allTested), (others, allOthers)] where measured.count * 100 < least * all.count {
-                    return PlainVerdict(.too_few_measured)
+                    return PlainVerdict(missing ?? .too_few_measured)
                 }
             }
         }
-        if others.isEmpty { return PlainVerdict(.empty_group) }
-        if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
-        if policy == .against, let cause = open.min() { return PlainVerdict(cause.isOfCell ? .beyond_limit : cause) }
+        if policy == .against, let cause = open.min() { return PlainVerdict(cause) }
         let tried = PlainImagination.results { imagination in
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }

@@ -10,7 +10,8 @@ import Testing
 struct ProductRun {
     /// The findings of each rule, by its id.
     private(set) var findings: [String: [ProductFinding]] = [:]
-    let totals: RunTotals
+    /// How each rule's records were accounted for, by its id.
+    private(set) var ledgers: [String: String] = [:]
 
     init(_ plan: AuditPlan, _ data: PlainDataset, asOf: PlainDay) throws {
         var submission = Submission()
@@ -18,7 +19,12 @@ struct ProductRun {
         submission.references = data.rosters.map { Submission.Reference(file: Self.file($0, "roster.csv"), isRoster: true) }
         let periodic = Set(data.vocabulary.tables.filter { $0.period != nil }.map(\.name))
         var log = FindingLog()
-        totals = Audit(plan: plan, asOf: try #require(CalendarDate(iso: asOf.text))).run(submission, into: &log)
+        let totals = Audit(plan: plan, asOf: try #require(CalendarDate(iso: asOf.text))).run(submission, into: &log)
+        for (rule, summary) in zip(plan.rules, totals.summaries) {
+            let ledger = summary.ledger
+            ledgers[rule.rule.id] = "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
+                + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
+        }
         for finding in log.findings { findings[plan.rules[finding.rule].rule.id, default: []].append(ProductFinding(finding, hasPeriods: periodic.contains(finding.record.table))) }
     }
 
@@ -69,7 +75,7 @@ struct ProductFinding {
 
     func difference(from finding: PlainFinding) -> String? {
         let verdict = finding.verdict
-        if verdict.mayBeOpen, ["missing_decides", "scope_unknown"].contains(reason) { return nil }
+        if verdict.mayBeOpen, ["missing_decides", "scope_unknown", "empty_group"].contains(reason) { return nil }
         var parts: [String] = []
         if verdict.reason.rawValue != reason { parts.append("expected \(verdict.reason.rawValue), found \(reason)") }
         if finding.today?.rawValue != today { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }

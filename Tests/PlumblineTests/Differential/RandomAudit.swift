@@ -36,9 +36,13 @@ struct RandomAudit {
         let found = try ProductRun(plan.plan, data, asOf: asOf)
         for rule in rules where !plan.refused.contains(rule.id) {
             tally.cases += 1
-            let expected = PlainJudge(data: data, rule: rule, asOf: asOf).findings()
+            let judge = PlainJudge(data: data, rule: rule, asOf: asOf)
+            let expected = judge.findings()
             for finding in expected { tally.reasons[finding.verdict.reason, default: 0] += 1 }
-            let differences = Self.differences(expected, found.findings[rule.id] ?? [])
+            var differences = Self.differences(expected, found.findings[rule.id] ?? [])
+            if let ledger = judge.ledger(), ledger.description != found.ledgers[rule.id] {
+                differences.append("  ledger: expected \(ledger), found \(found.ledgers[rule.id] ?? "none")")
+            }
             guard !differences.isEmpty else { continue }
             let files = data.files.map { ($0, "") } + data.rosters.map { ($0, ", roster") }
             let texts = files.map { "# \($0.0.table.name)\($0.1)\n\($0.0.text)" }

@@ -144,7 +144,10 @@ struct RandomRules {
             return
         }
         var cases = [(when: maker.flag(place, depth: 0), limit: PlainLimit.fixed(figure(bound.unit)))]
-        if maker.dice.chance(50) { cases.append((maker.flag(place, depth: 0), .fixed(figure(bound.unit)))) }
+        if maker.dice.chance(50) {
+            let when = maker.flag(place, depth: 0)
+            if when != cases[0].when { cases.append((when, .fixed(figure(bound.unit)))) }
+        }
         if maker.dice.chance(40) { cases.append((.literal(.flag(true)), .fixed(figure(bound.unit)))) }
         bound.limits = [.cases(cases)]
     }
