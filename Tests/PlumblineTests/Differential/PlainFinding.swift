@@ -38,5 +38,9 @@ struct PlainVerdict {
 
     init(_ reason: PlainReason) { self.reason = reason }
 
-    init(_ obstacle: PlainValue) { reason = obstacle.causes?.min() ?? .rule_error }
+    /// Where missing cells could decide either way, that they are missing is said with it.
+    init(_ obstacle: PlainValue) {
+        let causes = obstacle.causes ?? [.rule_error]
+        reason = (causes.contains(.missing_decides) ? causes.subtracting([.missing, .unreadable]) : causes).min() ?? .rule_error
+    }
 }

@@ -41,7 +41,7 @@ extension PlainJudge {
             }
         }
         for name in rule.subjects where !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {
-            groups["", default: Group()].states.append(.undecided(.no_record))
+            if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { strays.append(.undecided(.no_record)) }
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
         for (key, var group) in groups {
@@ -89,8 +89,9 @@ extension PlainJudge {
         case .skip(let least):
             let measured = group.passed + group.failed
             let all = measured + group.open.count + group.perhaps.count
-            if measured == 0, isShare || bound.holds(.zero, bound.fixed) { return nobody(group) }
+            if measured == 0, isShare { return nobody(group) }
             if let least, all > 0, measured * 100 < least * all { return PlainVerdict(.too_few_measured) }
+            if measured == 0, bound.holds(.zero, bound.fixed) { return nobody(group) }
             return figures(group.passed, of: measured, bound)
         case .against:
             let known = group.passed + group.failed + group.open.count

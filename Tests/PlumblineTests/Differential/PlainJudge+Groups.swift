@@ -90,9 +90,9 @@ extension PlainJudge {
             if tested.isEmpty, let missing { return PlainVerdict(missing) }
             if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
             if case .skip(let least?) = policy {
-                for (measured, all) in [(tested, allTested), (others, allOthers)] where measured.count * 100 < least * all.count {
-                    return PlainVerdict(missing ?? .too_few_measured)
-                }
+                let short = [(tested, allTested), (others, allOthers)].filter { $0.0.count * 100 < least * $0.1.count }
+                let causes = short.flatMap(\.1).compactMap { figure($0, nil).causes?.min() }
+                if !short.isEmpty { return PlainVerdict(causes.min() ?? .too_few_measured) }
             }
         }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
@@ -101,7 +101,7 @@ extension PlainJudge {
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }
         guard let all = tried?.all, let first = all.first, let first else { return PlainVerdict(open.min() ?? .empty_group) }
-        guard all.allSatisfy({ $0?.holds == first.holds }) else { return PlainVerdict(.missing_decides) }
+        guard all.allSatisfy({ $0?.holds == first.holds }) else { return PlainVerdict(open.min() ?? .missing_decides) }
         var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
         if all.count == 1 {
             verdict.observed = .text(first.observed.description)

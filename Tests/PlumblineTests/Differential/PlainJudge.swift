@@ -108,7 +108,7 @@ extension PlainJudge {
         guard let limits else { return PlainVerdict(.no_limit) }
         let observed = observe(evaluator)
         if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
-            if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(.obstacle(among: [open, observed])!) }
+            if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
             return bounded(observe, bound, scope) ?? policyVerdict(obstacle, .beyond_limit)
         }
         let figures = bound.figures(limits.compactMap(number))
@@ -170,12 +170,16 @@ extension PlainJudge {
         }
         guard let tried, let first = tried.all.first ?? nil, tried.all.allSatisfy({ $0?.holds == first.holds }) else { return nil }
         let values = tried.all.compactMap { $0?.value }
+        // Between the least and the most an interval leaves open whether a value is ever met.
+        let straddles = bound.figures(bound.fixed).contains { $0 > values.min()! && $0 < values.max()! }
+        if tried.isUnbounded, straddles { return nil }
         var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
         let (least, most) = (values.min()!, values.max()!)
         verdict.observed = .text(least == most ? least.description : "\(least)..\(most)")
         verdict.gap = Set(tried.all.map { $0?.gap }).count == 1 ? first.gap.map { .text($0.description) } ?? .none : .none
         verdict.limit = bound.differs ? .unsaid : .none
         verdict.closings = .unsaid
+        verdict.mayBeOpen = straddles
         if tried.isUnbounded { (verdict.observed, verdict.gap) = (.unsaid, .unsaid) }
         return verdict
     }
@@ -194,7 +198,7 @@ extension PlainJudge {
             return .text(PlainClosings.text(PlainClosings.count(value, bound, figures)))
         case .share(let part, let whole):
             guard let part = evaluator.value(part, scope).number, let whole = evaluator.value(whole, scope).number,
-                  part <= whole, part >= .zero, bound.kind != .oneOf
+                  part <= whole, part >= .zero, bound.kind != .oneOf, !bound.hasTwoSides || figures[0] <= .one
             else { return .unsaid }
             return .text(PlainClosings.text(PlainClosings.share(part, of: whole, bound, figures)))
         }

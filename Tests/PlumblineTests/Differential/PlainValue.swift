@@ -22,7 +22,9 @@ enum PlainValue: Hashable {
     /// What an operation comes to that needs all of these and cannot be done with one of them.
     static func obstacle(among values: [PlainValue]) -> PlainValue? {
         if values.contains(.failure) { return .failure }
-        let causes = values.compactMap(\.causes).reduce(into: Set()) { $0.formUnion($1) }
+        var causes = values.compactMap(\.causes).reduce(into: Set()) { $0.formUnion($1) }
+        // What has bounds decides nothing beside what has none.
+        if causes.count > 1 { causes.remove(.missing_decides) }
         return causes.isEmpty ? nil : .unknown(causes)
     }
 

@@ -56,7 +56,7 @@ struct ProductFinding {
         observed = measurement.observed.map { observed in
             switch observed {
             case .number(let number): Self.text(number)
-            case .text(let text): text
+            case .text(let text): Self.interval(text)
             }
         }
         gap = measurement.gap.map(Self.text)
@@ -72,6 +72,12 @@ struct ProductFinding {
 
     /// Reduced, as this side writes it.
     private static func text(_ number: Number) -> String { PlainNumber(number.description)?.description ?? number.description }
+
+    private static func interval(_ text: String) -> String {
+        guard let dots = text.range(of: ".."), let low = PlainNumber(text[..<dots.lowerBound]), let high = PlainNumber(text[dots.upperBound...])
+        else { return text }
+        return "\(low)..\(high)"
+    }
 
     func difference(from finding: PlainFinding) -> String? {
         let verdict = finding.verdict

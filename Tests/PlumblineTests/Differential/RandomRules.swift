@@ -53,6 +53,8 @@ struct RandomRules {
         case 7...9: rule.missing = .against
         default: break
         }
+        // Each is compared with others of its own, of whom each time another share is measured.
+        if case .parity(_, let parity) = rule.requirement, parity.compare == .each, rule.missing?.isSkip == true { rule.missing = .skip(least: nil) }
         makeClosingsFit(&rule)
     }
 
