@@ -50,7 +50,7 @@ struct PlainBound {
     var fixed: [PlainNumber] { limits.compactMap(\.fixed) }
 
     /// Whether records may be held against different figures.
-    var differs: Bool { limits.contains { $0.figures.count != 1 } }
+    var differs: Bool { limits.contains(where: \.differs) }
 
     /// The figures that a value is held against, once limits are known.
     func figures(_ limits: [PlainNumber]) -> [PlainNumber] {
@@ -111,13 +111,14 @@ indirect enum PlainLimit {
         }
     }
 
-    /// The different figures that it may come to, where these are written down; none where it is computed.
-    var figures: Set<PlainNumber> {
-        if case .cases(let cases) = self { return cases.reduce(into: []) { $0.formUnion($1.limit.figures) } }
-        return fixed.map { [$0] } ?? (isWord ? [.zero] : [])
+    /// Whether it is computed, or one of several.
+    var differs: Bool {
+        switch self {
+        case .computed: true
+        case .cases(let cases): cases.count > 1 || cases.contains { $0.limit.differs }
+        default: false
+        }
     }
-
-    private var isWord: Bool { if case .word = self { true } else { false } }
 
     func text(_ unit: PlainBound.Unit) -> String {
         switch self {

@@ -46,7 +46,7 @@ private extension PlainEvaluator {
         case .skip(let least):
             if let causes = tooFew(open, of: rows.count, least) { return .failure(PlainObstacle(causes: causes)) }
         case .against:
-            let others = open.filter { !$0.allSatisfy(\.isOfCell) }
+            let others = open.filter { !$0.allSatisfy(\.isUnreported) }
             if !others.isEmpty { return .failure(PlainObstacle(causes: others.reduce(into: []) { $0.formUnion($1) })) }
         }
         return .success(zip(rows, conditions).filter { $0.1 == .flag(true) }.map(\.0))
@@ -72,7 +72,7 @@ private extension PlainEvaluator {
         if kind == .share, scopes.isEmpty { return .unknown(.empty_group) }
         var flags = scopes.map { condition(body, $0) }
         if flags.contains(.failure) { return .failure }
-        if policy == .against { flags = flags.map { $0.causes?.allSatisfy(\.isOfCell) == true ? .flag(false) : $0 } }
+        if policy == .against { flags = flags.map { $0.causes?.allSatisfy(\.isUnreported) == true ? .flag(false) : $0 } }
         let open = flags.compactMap(\.causes)
         if case .skip(let least) = policy {
             if let causes = tooFew(open, of: flags.count, least) { return .unknown(causes) }

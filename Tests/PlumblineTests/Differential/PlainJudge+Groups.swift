@@ -83,16 +83,15 @@ extension PlainJudge {
         if others.isEmpty { return PlainVerdict(.empty_group) }
         if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
         if policy.isSkip {
-            let missing = (tested + others).compactMap { figure($0, nil).causes?.min() }.min()
+            func missing(_ rows: [PlainRow]) -> PlainReason? { rows.compactMap { figure($0, nil).causes?.min() }.min() }
             let (allTested, allOthers) = (tested, others)
             tested = tested.filter { figure($0, nil).isKnown }
             others = others.filter { figure($0, nil).isKnown }
-            if tested.isEmpty, let missing { return PlainVerdict(missing) }
-            if others.isEmpty, !allOthers.isEmpty, let missing { return PlainVerdict(missing) }
+            if tested.isEmpty { return PlainVerdict(missing(allTested) ?? .empty_group) }
+            if others.isEmpty { return PlainVerdict(missing(allOthers) ?? .empty_group) }
             if case .skip(let least?) = policy {
                 let short = [(tested, allTested), (others, allOthers)].filter { $0.0.count * 100 < least * $0.1.count }
-                let causes = short.flatMap(\.1).compactMap { figure($0, nil).causes?.min() }
-                if !short.isEmpty { return PlainVerdict(causes.min() ?? .too_few_measured) }
+                if !short.isEmpty { return PlainVerdict(missing(short.flatMap(\.1)) ?? .too_few_measured) }
             }
         }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }

@@ -63,8 +63,8 @@ extension PlainJudge {
             verdicts += rowsOrAbsence(subject, year).map { verdict($0, PlainScope(record: $0, year: year)) }
         }
         let judged = verdicts.filter { $0.reason.outcome != .notApplicable }
-        if let decided = judged.first(where: { $0.reason.outcome == decisive }) { return PlainFinding(rule: rule.id, name: name, verdict: decided) }
         if let fault = judged.first(where: { $0.reason.outcome == .error }) { return PlainFinding(rule: rule.id, name: name, verdict: fault) }
+        if let decided = judged.first(where: { $0.reason.outcome == decisive }) { return PlainFinding(rule: rule.id, name: name, verdict: decided) }
         if let open = judged.map(\.reason).filter({ $0.outcome == .notMeasured }).min() {
             return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(open))
         }

@@ -8,7 +8,7 @@ struct PlainJudge {
     var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy) }
 
     func findings() -> [PlainFinding] {
-        if !isThere, rule.subjects.isEmpty { return [] }
+        if !isThere, rule.subjects.isEmpty, rule.table.period == nil { return [] }
         if rule.coverage != nil { return covered() }
         switch rule.requirement {
         case .unique(let fields): return repeated(fields)
@@ -198,7 +198,7 @@ extension PlainJudge {
             return .text(PlainClosings.text(PlainClosings.count(value, bound, figures)))
         case .share(let part, let whole):
             guard let part = evaluator.value(part, scope).number, let whole = evaluator.value(whole, scope).number,
-                  part <= whole, part >= .zero, bound.kind != .oneOf, !bound.hasTwoSides || figures[0] <= .one
+                  part <= whole, part >= .zero, bound.kind != .oneOf, figures[0] <= .one
             else { return .unsaid }
             return .text(PlainClosings.text(PlainClosings.share(part, of: whole, bound, figures)))
         }

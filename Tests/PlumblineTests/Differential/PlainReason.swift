@@ -29,6 +29,9 @@ enum PlainReason: String, CaseIterable, Comparable {
 
     /// Whether it says that somebody left a cell blank, or wrote what nobody can read.
     var isOfCell: Bool { self == .missing || self == .unreadable || self == .missing_decides }
+
+    /// Whether nothing came, of a cell, a record or a list.
+    var isUnreported: Bool { isOfCell || self == .no_record || self == .list_not_submitted }
 }
 
 enum PlainOutcome: String, CaseIterable {
