@@ -68,11 +68,7 @@ struct PlainDataset {
         if let absence = row.absence, isSent(row.table) { return .failure(PlainObstacle(causes: [absence])) }
         if copies(of: row).count > 1 { return .failure(PlainObstacle(causes: [.ambiguous_record])) }
         guard isSent(child) || rosters.contains(where: { $0.table == child }) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
-        var children: [PlainRow] = []
-        for other in rows(of: child) where other.cells[field.name] == .value(.text(row.key), text: row.key) {
-            let isRepeated = !child.key.isEmpty && children.contains { $0.key == other.key && $0.cells == other.cells }
-            if !isRepeated { children.append(other) }
-        }
+        let children = rows(of: child).filter { $0.cells[field.name] == .value(.text(row.key), text: row.key) }
         if children.isEmpty, field.isAtLeastOne { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
         return .success(children)
     }

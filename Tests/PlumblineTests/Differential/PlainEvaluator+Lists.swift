@@ -89,7 +89,7 @@ private extension PlainEvaluator {
     }
 
     func quantified(_ kind: PlainExpression.Aggregate, _ flags: [PlainValue]) -> PlainValue {
-        var flags = flags
+        var flags = policy == .against ? flags.map { $0.causes?.allSatisfy(\.isUnreported) == true ? .flag(false) : $0 } : flags
         if kind == .all, flags.isEmpty { return .unknown(.empty_group) }
         let decisive = PlainValue.flag(kind == .exists)
         if flags.contains(decisive) { return decisive }

@@ -50,6 +50,9 @@ struct PlainList: Hashable {
 extension PlainExpression {
     static func number(_ number: PlainNumber) -> Self { .literal(.number(number)) }
 
+    /// Whether anything in it goes over a list.
+    var hasList: Bool { text.contains(/\.(parts|places|reports)\b|^(parts|places|reports)\b|[^.\w](parts|places|reports)\b/) }
+
     /// The text in CEL; every composite stands in brackets.
     var text: String {
         switch self {

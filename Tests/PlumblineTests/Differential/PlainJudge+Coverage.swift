@@ -15,10 +15,11 @@ extension PlainJudge {
 
     func covered() -> [PlainFinding] {
         guard let coverage = rule.coverage else { return [] }
-        if !isThere { return [finding("all", PlainVerdict(.no_record), isDue: isDue(rule.due))] }
+        if !isThere { return [nothingCame(coverage)] }
         var groups: [String: Group] = coverage.per == nil ? ["": Group()] : [:]
         for key in expectedGroups(coverage) { groups[key] = Group() }
         var strays: [State] = []
+        var hasStrays = false
         var perhaps: [(key: String, state: State)] = []
         var findings: [PlainFinding] = []
         for row in data.rows(of: rule.table) where data.rows(of: rule.table).first(where: { isCopy($0, of: row) }) == row {
@@ -30,18 +31,19 @@ extension PlainJudge {
             let state = isRepeated ? .undecided(.ambiguous_record) : state(verdict.reason == .scope_unknown ? required(scope) : verdict)
             let group = group(coverage, scope)
             if let group {
-                if verdict.reason == .scope_unknown {
+                if verdict.reason == .scope_unknown, !isRepeated {
                     perhaps.append((group, state))
                     groups[group] = groups[group] ?? Group()
                 } else {
                     groups[group, default: Group()].states.append(state)
                 }
             } else {
-                strays.append(state)
+                hasStrays = true
+                if verdict.reason.outcome != .error { strays.append(state) }
             }
         }
         for name in rule.subjects where !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {
-            if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { strays.append(.undecided(.no_record)) }
+            if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { (hasStrays, strays) = (true, strays + [.undecided(.no_record)]) }
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
         for (key, var group) in groups {
@@ -49,8 +51,16 @@ extension PlainJudge {
             let name = coverage.per == nil ? "all" : "group \(key)"
             findings.append(finding(name, verdict(group, coverage.bound), isDue: isDue(rule.due)))
         }
-        if !strays.isEmpty { findings.append(PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown))) }
+        if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown))) }
         return findings
+    }
+
+    /// Of those whom the rule names nothing came, nor of anybody else; a group of theirs nobody knows.
+    private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
+        if coverage.per != nil { return PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown)) }
+        var verdict = PlainVerdict(.no_record)
+        verdict.mayBeOpen = true
+        return finding("all", verdict, isDue: isDue(rule.due))
     }
 
     private func isCopy(_ a: PlainRow, of b: PlainRow) -> Bool { !a.table.key.isEmpty && a.key == b.key || a == b }
@@ -101,7 +111,7 @@ extension PlainJudge {
     }
 
     private func nobody(_ group: Group) -> PlainVerdict {
-        PlainVerdict(group.open.min() ?? (group.perhaps.isEmpty ? .empty_group : .scope_unknown))
+        PlainVerdict((group.open + (group.perhaps.isEmpty ? [] : [.scope_unknown])).min() ?? .empty_group)
     }
 
     private func figures(_ passed: Int, of counted: Int, _ bound: PlainBound) -> PlainVerdict {

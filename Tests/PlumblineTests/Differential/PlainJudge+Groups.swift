@@ -82,17 +82,16 @@ extension PlainJudge {
         if tested.isEmpty { return PlainVerdict(.no_tested_group) }
         if others.isEmpty { return PlainVerdict(.empty_group) }
         if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
-        if policy.isSkip {
-            func missing(_ rows: [PlainRow]) -> PlainReason? { rows.compactMap { figure($0, nil).causes?.min() }.min() }
-            let (allTested, allOthers) = (tested, others)
+        if case .skip(let least) = policy {
+            // Those tested are measured or not by themselves, whether or not they are among those they are held against.
+            let rest = parity.against == nil && parity.compare == .mean ? others.filter { !tested.contains($0) } : others
+            let short = [tested, rest].filter { side in
+                let measured = side.count { figure($0, nil).isKnown }
+                return !side.isEmpty && (measured == 0 || measured * 100 < (least ?? 0) * side.count)
+            }
+            if let cause = short.joined().compactMap({ figure($0, nil).causes?.min() }).min() { return PlainVerdict(cause) }
             tested = tested.filter { figure($0, nil).isKnown }
             others = others.filter { figure($0, nil).isKnown }
-            if tested.isEmpty { return PlainVerdict(missing(allTested) ?? .empty_group) }
-            if others.isEmpty { return PlainVerdict(missing(allOthers) ?? .empty_group) }
-            if case .skip(let least?) = policy {
-                let short = [(tested, allTested), (others, allOthers)].filter { $0.0.count * 100 < least * $0.1.count }
-                if !short.isEmpty { return PlainVerdict(missing(short.flatMap(\.1)) ?? .too_few_measured) }
-            }
         }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
         if policy == .against, let cause = open.min() { return PlainVerdict(cause) }
@@ -100,7 +99,11 @@ extension PlainJudge {
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }
         guard let all = tried?.all, let first = all.first, let first else { return PlainVerdict(open.min() ?? .empty_group) }
-        guard all.allSatisfy({ $0?.holds == first.holds }) else { return PlainVerdict(open.min() ?? .missing_decides) }
+        guard all.allSatisfy({ $0?.holds == first.holds }) else {
+            var verdict = PlainVerdict(open.min() ?? .missing_decides)
+            verdict.mayBeOpen = parity.compare != .mean
+            return verdict
+        }
         var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
         if all.count == 1 {
             verdict.observed = .text(first.observed.description)
@@ -109,6 +112,8 @@ extension PlainJudge {
         } else {
             (verdict.observed, verdict.gap, verdict.limit) = (.unsaid, .unsaid, .unsaid)
         }
+        // One person may stand on both sides, which each side by itself does not know.
+        verdict.mayBeOpen = parity.compare != .mean && all.count > 1
         verdict.closings = first.holds ? .none : raise(parity, tested, others, all.count == 1 ? { figure($0, nil).number } : nil)
         return verdict
     }

@@ -68,6 +68,9 @@ extension PlainJudge {
         if let open = judged.map(\.reason).filter({ $0.outcome == .notMeasured }).min() {
             return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(open))
         }
-        return PlainFinding(rule: rule.id, name: name, verdict: judged.last ?? PlainVerdict(verdicts.map(\.reason).min()!))
+        if let last = judged.last { return PlainFinding(rule: rule.id, name: name, verdict: last) }
+        // Outside in every year: a year that was in scope and had no limit says more than one that was not.
+        let reasons = verdicts.map(\.reason)
+        return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(reasons.filter { $0 != .out_of_scope }.min() ?? .out_of_scope))
     }
 }

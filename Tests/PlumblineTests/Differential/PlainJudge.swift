@@ -109,7 +109,10 @@ extension PlainJudge {
         let observed = observe(evaluator)
         if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
             if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
-            return bounded(observe, bound, scope) ?? policyVerdict(obstacle, .beyond_limit)
+            if let decided = bounded(observe, bound, scope) { return decided }
+            var verdict = policyVerdict(obstacle, .beyond_limit)
+            if verdict.reason == .beyond_limit { verdict.observed = .unsaid }
+            return verdict
         }
         let figures = bound.figures(limits.compactMap(number))
         guard let value = number(observed) else { return worded(observed, limits, bound) }
@@ -160,26 +163,27 @@ extension PlainJudge {
     /// The verdict where every value of what is missing in lists leads to the same one.
     private func bounded(_ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope) -> PlainVerdict? {
         guard policy == .bounds else { return nil }
-        let tried = PlainImagination.results { imagination -> (value: PlainNumber, holds: Bool, gap: PlainNumber?)? in
+        let tried = PlainImagination.results { imagination -> (value: PlainNumber, holds: Bool, gap: PlainNumber?, figures: [PlainNumber])? in
             var imagining = evaluator
             imagining.imagination = imagination
             guard let limits = limits(of: bound, scope, imagining), let value = observe(imagining).number else { return nil }
             let figures = bound.figures(limits.compactMap(number))
             guard limits.allSatisfy(\.isKnown), !figures.isEmpty else { return nil }
-            return (value, bound.holds(value, figures), bound.gap(value, figures))
+            return (value, bound.holds(value, figures), bound.gap(value, figures), figures)
         }
         guard let tried, let first = tried.all.first ?? nil, tried.all.allSatisfy({ $0?.holds == first.holds }) else { return nil }
         let values = tried.all.compactMap { $0?.value }
-        // Between the least and the most an interval leaves open whether a value is ever met.
-        let straddles = bound.figures(bound.fixed).contains { $0 > values.min()! && $0 < values.max()! }
-        if tried.isUnbounded, straddles { return nil }
-        var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
+        // What lies between the least and the most is taken for possible, though no whole numbers may come to it.
         let (least, most) = (values.min()!, values.max()!)
+        let figures = tried.all.flatMap { $0?.figures ?? [] }
+        if figures.contains(where: { $0 > least && $0 < most }) { return nil }
+        // Of a choice of figures an interval is never all of it.
+        if bound.kind == .oneOf, least < most, figures.contains(where: { $0 >= least && $0 <= most }) { return nil }
+        var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
         verdict.observed = .text(least == most ? least.description : "\(least)..\(most)")
         verdict.gap = Set(tried.all.map { $0?.gap }).count == 1 ? first.gap.map { .text($0.description) } ?? .none : .none
         verdict.limit = bound.differs ? .unsaid : .none
         verdict.closings = .unsaid
-        verdict.mayBeOpen = straddles
         if tried.isUnbounded { (verdict.observed, verdict.gap) = (.unsaid, .unsaid) }
         return verdict
     }
@@ -198,7 +202,7 @@ extension PlainJudge {
             return .text(PlainClosings.text(PlainClosings.count(value, bound, figures)))
         case .share(let part, let whole):
             guard let part = evaluator.value(part, scope).number, let whole = evaluator.value(whole, scope).number,
-                  part <= whole, part >= .zero, bound.kind != .oneOf, figures[0] <= .one
+                  part <= whole, part >= .zero, bound.kind != .oneOf, !figures.contains(where: { $0 > .one })
             else { return .unsaid }
             return .text(PlainClosings.text(PlainClosings.share(part, of: whole, bound, figures)))
         }

@@ -54,9 +54,10 @@ struct RandomRules {
         default: break
         }
         // Each is compared with others of its own, of whom each time another share is measured.
-        if case .parity(_, let parity) = rule.requirement, parity.compare == .each, rule.missing?.isSkip == true { rule.missing = .skip(least: nil) }
-        // What is not reported counts as false within a list, which a negation around the list turns into true.
-        if rule.missing == .against, rule.text.contains(/![a-z(]/) { rule.missing = nil }
+        if case .parity(_, let parity) = rule.requirement, parity.compare == .each, rule.missing?.isSkip == true { rule.missing = nil }
+        // What is not reported counts as false within a list, which a negation around the list turns into true, and which
+        // takes a record out of a scope.
+        if rule.missing == .against, rule.text.contains(/![a-z(]/) || (rule.scope?.hasList ?? false) { rule.missing = nil }
         makeClosingsFit(&rule)
     }
 

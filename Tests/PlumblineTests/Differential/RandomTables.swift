@@ -15,7 +15,9 @@ struct RandomTables {
         let areas = (1...dice.number(1...3)).map { "A\($0)" }
         let units = (1...dice.number(1...5)).map { "U\($0)" }
         var unitRows = units.map { row(unit, key: $0, parents: areas) }
-        if dice.chance(15) { unitRows.append(copy(of: dice.pick(unitRows), unit)) }
+        let rosters = rosters(areas, units)
+        // A row that came twice of a record that a roster expects makes two groups of the one; so none does.
+        if rosters.isEmpty, dice.chance(18) { unitRows.append(copy(of: dice.pick(unitRows), unit)) }
         let itemRows = (0..<dice.number(0...8)).map { row(item, key: "s\($0)", parents: units) }
         var reportRows: [[String: PlainRow.Cell]] = []
         for unit in units {
@@ -31,13 +33,18 @@ struct RandomTables {
         if dice.chance(97) { files.append(file(unit, unitRows)) }
         if dice.chance(88) { files.append(file(item, itemRows)) }
         if dice.chance(95) { files.append(file(report, dice.shuffled(reportRows))) }
-        return PlainDataset(vocabulary: vocabulary, files: files, rosters: rosters(areas, units))
+        return PlainDataset(vocabulary: vocabulary, files: files, rosters: rosters)
     }
 
     private mutating func rosters(_ areas: [String], _ units: [String]) -> [PlainDataset.File] {
         guard dice.chance(30) else { return [] }
         let (table, keys, parents) = dice.chance(50) ? (vocabulary.tables[0], areas + ["A9"], []) : (vocabulary.tables[1], units + ["U9"], areas)
-        let rows = keys.filter { _ in dice.chance(85) }.map { row(table, key: $0, parents: parents) }
+        var rows = keys.filter { _ in dice.chance(85) }.map { row(table, key: $0, parents: parents) }
+        // A roster says everything that it has a column for.
+        for index in rows.indices where !parents.isEmpty {
+            let parent = dice.pick(parents)
+            rows[index][vocabulary.tables[0].name] = .value(.text(parent), text: parent)
+        }
         let columns = [table.key[0], "sort"] + (parents.isEmpty ? [] : [vocabulary.tables[0].name])
         return [PlainDataset.File(table: table, columns: columns, rows: rows.map { row in row.filter { columns.contains($0.key) } })]
     }
@@ -96,7 +103,7 @@ struct RandomTables {
             return value(.rank(rank, vocabulary.grades[rank]), vocabulary.grades[rank])
         case .period: return value(.text("2025"), "2025")
         case .reference:
-            let parent = parents.isEmpty || dice.chance(7) ? "Z9" : dice.pick(parents)
+            let parent = parents.isEmpty || dice.chance(11) ? "Z9" : dice.pick(parents)
             return value(.text(parent), parent)
         }
     }
