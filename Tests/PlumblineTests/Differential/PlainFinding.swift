@@ -32,9 +32,8 @@ struct PlainVerdict {
     var closings = Figure.none
     /// Of a group: how many of those not decided would have to pass.
     var needed = Figure.none
-    /// Whether the product may leave open what is decided here: where it is not known who is in scope, it weighs what
-    /// they could come to less closely than trying everything does.
-    var mayBeOpen = false
+    /// What the product may say as well, where it weighs less closely what is open than trying everything does.
+    var orElse: Set<PlainReason> = []
 
     init(_ reason: PlainReason) { self.reason = reason }
 

@@ -59,7 +59,7 @@ extension PlainJudge {
     private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
         if coverage.per != nil { return PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown)) }
         var verdict = PlainVerdict(.no_record)
-        verdict.mayBeOpen = true
+        verdict.orElse = [.missing_decides]
         return finding("all", verdict, isDue: isDue(rule.due))
     }
 
@@ -156,17 +156,20 @@ extension PlainJudge {
         }
         if outcomes.count > 1 || outcomes == [false] && hasNobody {
             var verdict = PlainVerdict(.missing_decides)
-            verdict.mayBeOpen = !group.perhaps.isEmpty
+            if !group.perhaps.isEmpty { verdict.orElse = Self.openScope }
             verdict.needed = group.perhaps.isEmpty && !open.isEmpty ? needed(group, bound, counted) : .unsaid
             return verdict
         }
         var verdict = hasNobody ? nobody(group) : figures(group.passed, of: counted, bound)
         if !group.perhaps.isEmpty {
-            verdict.mayBeOpen = true
+            verdict.orElse = Self.openScope
             (verdict.observed, verdict.gap, verdict.closings) = (.unsaid, .unsaid, .unsaid)
         }
         return verdict
     }
+
+    /// Where it is not known who is in scope.
+    private static let openScope: Set<PlainReason> = [.missing_decides, .scope_unknown, .empty_group]
 
     private func needed(_ group: Group, _ bound: PlainBound, _ counted: Int) -> PlainVerdict.Figure {
         let least = (0...group.open.count).first { more in

@@ -98,10 +98,13 @@ extension PlainJudge {
         let tried = PlainImagination.results { imagination in
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }
-        guard let all = tried?.all, let first = all.first, let first else { return PlainVerdict(open.min() ?? .empty_group) }
+        guard let all = tried?.all, let first = all.first, let first else {
+            let hasNobody = parity.compare == .each && others.allSatisfy(tested.contains) && others.count < 2
+            return PlainVerdict((hasNobody ? [.empty_group] : open).min() ?? .empty_group)
+        }
         guard all.allSatisfy({ $0?.holds == first.holds }) else {
             var verdict = PlainVerdict(open.min() ?? .missing_decides)
-            verdict.mayBeOpen = parity.compare != .mean
+            if parity.compare != .mean { verdict.orElse = Self.openComparison }
             return verdict
         }
         var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
@@ -113,10 +116,12 @@ extension PlainJudge {
             (verdict.observed, verdict.gap, verdict.limit) = (.unsaid, .unsaid, .unsaid)
         }
         // One person may stand on both sides, which each side by itself does not know.
-        verdict.mayBeOpen = parity.compare != .mean && all.count > 1
+        if parity.compare != .mean, all.count > 1 { verdict.orElse = Self.openComparison }
         verdict.closings = first.holds ? .none : raise(parity, tested, others, all.count == 1 ? { figure($0, nil).number } : nil)
         return verdict
     }
+
+    private static let openComparison: Set<PlainReason> = [.missing_decides, .no_record]
 
     private typealias Side = [(row: PlainRow, figure: PlainNumber?)]
 

@@ -112,6 +112,8 @@ extension PlainJudge {
             if let decided = bounded(observe, bound, scope) { return decided }
             var verdict = policyVerdict(obstacle, .beyond_limit)
             if verdict.reason == .beyond_limit { verdict.observed = .unsaid }
+            // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
+            if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse = [PlainVerdict(open).reason] }
             return verdict
         }
         let figures = bound.figures(limits.compactMap(number))

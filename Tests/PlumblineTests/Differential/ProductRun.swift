@@ -81,7 +81,7 @@ struct ProductFinding {
 
     func difference(from finding: PlainFinding) -> String? {
         let verdict = finding.verdict
-        if verdict.mayBeOpen, ["missing_decides", "scope_unknown", "empty_group", "no_record"].contains(reason) { return nil }
+        if verdict.orElse.contains(where: { $0.rawValue == reason }) { return nil }
         var parts: [String] = []
         if verdict.reason.rawValue != reason { parts.append("expected \(verdict.reason.rawValue), found \(reason)") }
         if finding.today?.rawValue != today { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }

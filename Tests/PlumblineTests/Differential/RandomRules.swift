@@ -160,7 +160,7 @@ struct RandomRules {
     private mutating func fixedBound(_ unit: PlainBound.Unit, kinds: [PlainBound.Kind]) -> PlainBound {
         let kind = maker.dice.pick(kinds)
         let figures = unit == .percent
-            ? [maker.dice.pick([20, 40, 50, 60, 75, 80, 100]), maker.dice.pick([40, 60, 80, 100])].map { PlainNumber($0, over: 100) }
+            ? [maker.dice.pick(kind == .moreThan ? [20, 40, 50, 60, 75, 80] : [20, 40, 50, 60, 75, 80, 100]), maker.dice.pick([40, 60, 80, 100])].map { PlainNumber($0, over: 100) }
             : [maker.dice.number(0...3), maker.dice.number(1...4)].map { PlainNumber($0) }
         return PlainBound(kind: kind, limits: (kind == .between ? figures.sorted() : [figures[0]]).map { .fixed($0) }, unit: unit)
     }

@@ -53,18 +53,15 @@ struct RandomTables {
         PlainDataset.File(table: table, columns: table.fields.map(\.name), rows: rows)
     }
 
-    /// The same record once more, as it was or with another number.
+    /// The same record once more, as it was or with other numbers. It differs in all of them: of columns that no rule needs
+    /// the product knows nothing.
     private mutating func copy(of row: [String: PlainRow.Cell], _ table: PlainTable) -> [String: PlainRow.Cell] {
-        var copy = row
-        let numbers = table.fields.filter { field in
-            guard field.type == .integer, case .value = row[field.name] else { return false }
-            return true
+        guard dice.chance(50) else { return row }
+        return row.mapValues { cell in
+            guard case .value(.number(let number), let text) = cell, !text.hasSuffix("%") else { return cell }
+            let other = number == .zero ? PlainNumber.one : .zero
+            return .value(.number(other), text: "\(other)")
         }
-        if let field = numbers.first, dice.chance(50), case .value(.number(let number), _) = row[field.name] {
-            let other = number == .zero ? 1 : 0
-            copy[field.name] = .value(.number(PlainNumber(other)), text: "\(other)")
-        }
-        return copy
     }
 
     private mutating func row(_ table: PlainTable, key: String, parents: [String]) -> [String: PlainRow.Cell] {
