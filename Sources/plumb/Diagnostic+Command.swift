@@ -278,6 +278,13 @@ extension Diagnostic {
                 zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"))
     }
 
+    static func fileUnwritable(_ path: String, _ error: SystemError) -> Self {
+        Self(
+            code: "file-unwritable", at: nil,
+            message: Localized(
+                zh: "文件“\(path)”无法改写：\(error.reason.zh)", en: "the file '\(path)' cannot be rewritten: \(error.reason.en)"))
+    }
+
     static func outputUnwritable(_ error: SystemError) -> Self {
         Self(
             code: "output-unwritable", at: nil,
