@@ -11,8 +11,10 @@ public struct ExpressionFault: Error, Hashable, Sendable {
     public struct Mend: Hashable, Sendable {
         /// The code points that are to be replaced.
         public var range: Range<Int>
+        /// What stands there then.
         public var replacement: String
 
+        /// A replacement of some code points by others; an empty range is the place of an insertion.
         public init(_ range: Range<Int>, replacement: String) {
             self.range = range
             self.replacement = replacement
