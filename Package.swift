@@ -76,8 +76,8 @@ let package = Package(
         tests(
             of: "PlumblineReports", on: "Plumbline", "Diagnostics", "Quantities", golden: ["Golden"]),
         tests(
-            of: "plumb", on: "Diagnostics", "YAML",
-            golden: ["BrokenFiles/Golden", "Schema/Golden", "Verbs/Golden"]),
+            of: "plumb", on: "CEL", "Diagnostics", "Plumbline", "YAML",
+            golden: ["BrokenFiles/Golden", "Reports/Golden", "Schema/Golden", "Verbs/Golden"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -26,6 +26,10 @@ public struct DiagnosticRenderer: Sendable {
         let head = paint("\(severityName(diagnostic.severity))[\(diagnostic.code.rawValue)]", diagnostic.severity == .error ? "31;1" : "33;1")
         var out = "\(place)\(head): \(TerminalText.escaped(diagnostic.message[language]))\n"
         if let location = diagnostic.location, !location.lineText.isEmpty { out += excerpt(location) }
+        for related in diagnostic.related {
+            out += "  \(TerminalText.escaped(related.location.description)): \(TerminalText.escaped(related.message[language]))\n"
+            if !related.location.lineText.isEmpty { out += excerpt(related.location) }
+        }
         if let help = diagnostic.help { out += "  \(helpName): \(TerminalText.escaped(help[language]))\n" }
         return out
     }

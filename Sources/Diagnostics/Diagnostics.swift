@@ -28,8 +28,11 @@ public struct Diagnostics: Error, Sendable, Equatable {
         all.append(diagnostic)
     }
 
-    public mutating func append(_ others: Diagnostics) {
-        others.all.forEach { append($0) }
+    public mutating func append(_ others: Diagnostics) { append(others) { $0 } }
+
+    /// Adds faults, each as it is to be told.
+    public mutating func append(_ others: Diagnostics, told: (Diagnostic) -> Diagnostic) {
+        others.all.forEach { append(told($0)) }
         leftOut += others.leftOut
     }
 

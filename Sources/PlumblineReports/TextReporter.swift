@@ -32,6 +32,7 @@ public struct TextReporter: Reporter {
         let files = FileSection(plan: plan, totals: totals, style: style)
         let sections = [
             RunHeading(context: context, style: style).lines,
+            ProfileSection(rulesets: plan.book.rulesets, asOf: context.asOf, style: style).lines,
             NotReceived(tally: receipts, totals: totals, plan: plan, style: style).lines,
             ClauseTable(totals: totals, plan: plan, style: style).lines,
             RecordTable(tally: records, plan: plan, style: style).lines,

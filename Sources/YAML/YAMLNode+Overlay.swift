@@ -47,6 +47,18 @@ extension YAMLNode {
 
     /// Other items in this node's place.
     public func replacing(items: [YAMLNode]) -> YAMLNode { YAMLNode(.sequence(items), extent: extent) }
+
+    /// The node with each of its items, or each of the values of its keys, replaced; a scalar stays as it is.
+    public func mapChildren(_ transform: (YAMLNode) -> YAMLNode) -> YAMLNode {
+        var result = self
+        switch content {
+        case .scalar: break
+        case .sequence(let items): result.content = .sequence(items.map(transform))
+        case .mapping(let mapping):
+            result.content = .mapping(YAMLMapping(mapping.entries.map { YAMLMapping.Entry(key: $0.key, value: transform($0.value)) }))
+        }
+        return result
+    }
 }
 
 extension YAMLMapping {

@@ -49,6 +49,90 @@ extension Diagnostic {
                 en: "add a file to its folder that begins with register: \(ruleset), and list the plan's clauses under clauses"))
     }
 
+    static func nothingToBegin(among kinds: [String]) -> Self {
+        Self(
+            code: "nothing-to-begin", at: nil, message: Localized(zh: "没有说明新建什么", en: "nothing is said of what to begin"),
+            help: choices(kinds, nearest: nil))
+    }
+
+    static func noNameToBegin(_ kind: String) -> Self {
+        Self(
+            code: "no-name", at: nil, message: Localized(zh: "没有给出名称", en: "no name is given"),
+            help: Localized(zh: "写 plumb new \(kind) 名称", en: "write plumb new \(kind) NAME"))
+    }
+
+    static func badNameToBegin(_ name: String, separator: Character) -> Self {
+        Self(
+            code: "bad-name", at: nil, message: Localized(zh: "“\(name)”不能用作名称", en: "'\(name)' cannot be a name"),
+            help: Localized(
+                zh: "用小写字母和数字，词之间用“\(separator)”，例如 too\(separator)few",
+                en: "use lower-case letters and digits, with '\(separator)' between words, such as too\(separator)few"))
+    }
+
+    static func fileExists(_ path: String) -> Self {
+        Self(
+            code: "file-exists", at: nil, message: Localized(zh: "文件 \(path) 已经存在", en: "the file \(path) is there already"),
+            help: Localized(zh: "换一个名称，或用 --in 写到别的文件夹", en: "choose another name, or another folder with --in"))
+    }
+
+    static func noFolderForDocs() -> Self {
+        Self(
+            code: "no-folder", at: nil, message: Localized(zh: "没有给出写入的文件夹", en: "no folder is given to write to"),
+            help: Localized(zh: "写 --out 文件夹", en: "write --out FOLDER"))
+    }
+
+    static func twoVersionsNeeded() -> Self {
+        Self(
+            code: "two-versions", at: nil,
+            message: Localized(zh: "比较需要两个版本的规则集", en: "a comparison needs two versions of a ruleset"),
+            help: Localized(
+                zh: "写 plumb diff 旧版 新版；或 plumb diff 规则集 --new-profile 方案", en: "write plumb diff OLD NEW, or plumb diff RULESET --new-profile PROFILE"))
+    }
+
+    static func standardInputForTwo() -> Self {
+        Self(
+            code: "stdin-twice", at: nil,
+            message: Localized(zh: "标准输入只能读一次，而两个版本都要读数据", en: "the standard input can be read once only, and both versions read the data"),
+            help: Localized(zh: "把数据存成文件，用 --data 给出", en: "save the data to a file, and name that with --data"))
+    }
+
+    static func reasonAlone() -> Self {
+        Self(
+            code: "reason-alone", at: nil,
+            message: Localized(zh: "--reason 只说明原因代码，不与规则、数据一起用", en: "--reason explains a code by itself, without a rule or data"),
+            help: Localized(zh: "写 plumb explain --reason 代码", en: "write plumb explain --reason CODE"))
+    }
+
+    static func unknownReasonCode(_ code: String, among codes: [String]) -> Self {
+        Self(
+            code: "unknown-reason", at: nil,
+            message: Localized(zh: "没有原因代码“\(code)”", en: "there is no reason code '\(code)'"),
+            help: choices(codes, nearest: NearestName.to(code, among: codes)))
+    }
+
+    static func onlyWith(_ manner: String, option: String) -> Self {
+        Self(
+            code: "option-without-effect", at: nil,
+            message: Localized(zh: "\(option) 只用于 test \(manner)", en: "test takes \(option) with \(manner) only"),
+            help: Localized(zh: "加上 \(manner)，或去掉 \(option)", en: "add \(manner), or leave \(option) out"))
+    }
+
+    static func oneManner(_ first: String, _ second: String) -> Self {
+        Self(
+            code: "one-manner", at: nil,
+            message: Localized(zh: "\(first) 和 \(second) 不能同时使用", en: "\(first) and \(second) do not go together"),
+            help: Localized(zh: "只写其中一个", en: "give one of them"))
+    }
+
+    static func noPlaceForCases(_ rule: Rule) -> Self {
+        Self(
+            code: "no-place-for-cases", severity: .warning, at: rule.location,
+            message: Localized(
+                zh: "规则“\(rule.id)”或其用例写在括号里，无法插入新的用例", en: "'\(rule.id)' or its cases stand in brackets, where no case can be put"),
+            help: Localized(
+                zh: "改成一行一项的写法，或不加 --write，自行粘贴", en: "write it line by line, or leave --write out and paste the cases"))
+    }
+
     static func noData() -> Self {
         Self(
             code: "no-data", at: nil, message: Localized(zh: "没有给出数据", en: "no data are given"),
@@ -192,6 +276,13 @@ extension Diagnostic {
             code: "report-unwritable", at: nil,
             message: Localized(
                 zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"))
+    }
+
+    static func fileUnwritable(_ path: String, _ error: SystemError) -> Self {
+        Self(
+            code: "file-unwritable", at: nil,
+            message: Localized(
+                zh: "文件“\(path)”无法改写：\(error.reason.zh)", en: "the file '\(path)' cannot be rewritten: \(error.reason.en)"))
     }
 
     static func outputUnwritable(_ error: SystemError) -> Self {

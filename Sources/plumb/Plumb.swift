@@ -12,7 +12,7 @@ struct Plumb: ParsableCommand {
             zh: "准绳：按规划文件的书面要求核查机构数据。", en: "Measures institutions' data against the written requirements of a plan."),
         discussion: ExitStatus.table[Spoken.language] + "\n" + HelpTopic.overview[Spoken.language],
         version: "plumb \(version)",
-        subcommands: [Check.self, Lint.self, Test.self, List.self, Explain.self, Coverage.self, Schema.self, Version.self])
+        subcommands: [Check.self, Lint.self, Test.self, List.self, Explain.self, Coverage.self, Diff.self, Docs.self, New.self, Schema.self, Version.self])
 
     static func main() {
         StandardStreams.prepare()

@@ -67,4 +67,17 @@ extension Expression {
     public static func comprehension(_ loop: Comprehension, range: Range<Int> = 0..<0) -> Expression {
         Expression(range: range, node: .comprehension(loop))
     }
+
+    /// The elements of a list, each replaced by what `element` makes of it; unknowns and errors stay in the list as held
+    /// values, as functions over lists such as those of aggregates take them.
+    ///
+    /// - Parameter variable: The name that stands for an element in `element`; it hides others of its name.
+    public static func holding(_ list: Expression, as variable: String, into element: Expression) -> Expression {
+        let accumulator = "@result"
+        return .comprehension(
+            Comprehension(
+                variable: variable, range: list, accumulator: accumulator, initial: .list([]), condition: .constant(.bool(true)),
+                step: .call(InternalFunction.append, [.identifier(accumulator), .call(InternalFunction.hold, [element])]),
+                result: .identifier(accumulator)))
+    }
 }

@@ -9,12 +9,14 @@ struct CaseDataset {
     init(_ example: RuleCase, of table: Table, rule: RulePlan, plan: AuditPlan, asOf: CalendarDate) {
         var rows = CaseRows(plan.vocabulary, file: example.location.file, period: Self.period(of: example, rule.schedule))
         rows.add(example, of: table)
+        rows.addBenchmarks(example, for: rule)
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
         builder.supply(table.name)
+        for name in Set(rule.readings.map(\.plan.rule.table)) where rows.hasRows(in: name) { builder.supply(name) }
         for batch in rows.batches { _ = builder.append(batch) }
         var problems: [DataProblem] = []
         let given = rows.givenLists
-        dataset = builder.finish(sent: { _ in given }, problems: &problems)
+        dataset = builder.finish(sent: { _ in given }, given: rows.givenObservations, problems: &problems)
     }
 
     /// The period of records that say nothing of periods: the one that is judged; nil where there are several.
@@ -39,6 +41,7 @@ struct CaseRows {
     /// Of each table the rows by their key.
     private var keyedRows: [String: [String: Int]] = [:]
     private(set) var givenLists = GivenLists()
+    private(set) var givenObservations = GivenObservations()
     private var keyCount = 0
 
     init(_ vocabulary: Vocabulary, file: String, period: CalendarPeriod?) {
@@ -56,10 +59,7 @@ struct CaseRows {
             }
             return
         }
-        guard !example.periods.isEmpty, let period = table.periodField else {
-            add(example.given, to: table)
-            return
-        }
+        guard !example.periods.isEmpty, let period = table.periodField else { return addSeen(example, to: table) }
         // One record in all its periods: what its key leaves open is the same in each.
         var base = example.given
         for name in table.entityFields { base[name] = keyed(base[name], of: table.fields[name], at: example.location) }
@@ -68,6 +68,49 @@ struct CaseRows {
             row[period] = .init(text: moment.description, location: example.location)
             add(row, to: table)
         }
+    }
+
+    /// Whether the case gives any record of a table.
+    func hasRows(in table: String) -> Bool { tables[table] != nil }
+
+    /// Adds the published figures that are there: of the rule's own indicator where a row names none.
+    mutating func addBenchmarks(_ example: RuleCase, for rule: RulePlan) {
+        guard let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }), let columns = table.benchmarks else { return }
+        let indicator = rule.figures.lazy.compactMap(\.benchmark).first?.indicator.name
+        for item in example.benchmarks {
+            guard case .record(var record) = item.content else { continue }
+            if let indicator, record[columns.indicator] == nil { record[columns.indicator] = .init(text: indicator, location: item.location) }
+            for _ in 0..<item.count { add(record, to: table) }
+        }
+    }
+
+    /// Adds a record of a table without periods, with what is observed of it and what its registers held in each period.
+    private mutating func addSeen(_ example: RuleCase, to table: Table) {
+        let place = add(example.given, to: table)
+        let lists = vocabulary.lists(of: table.name)
+        for (moment, record) in example.periods {
+            for (name, given) in record {
+                if table.fields[name]?.observation != nil {
+                    givenObservations.insert(
+                        .init(table: table.name, row: place.row, field: name, period: moment, text: given.text))
+                } else if let list = lists.first(where: { $0.name == name }), case .list(let items) = given.content,
+                          given.location != example.given[name]?.location {
+                    let seen = items.map { self.seen($0, in: moment, list) }
+                    add(seen, to: list, of: place.row, table, key: place.key)
+                }
+            }
+        }
+    }
+
+    /// A record of a register that is in it in one period, unless it says itself since when and until when.
+    private func seen(_ item: RuleCase.Item, in period: CalendarPeriod, _ list: Vocabulary.List) -> RuleCase.Item {
+        guard case .record(var record) = item.content, let validity = vocabulary.tables[list.table]?.validity else { return item }
+        for (field, day) in [(validity.from, period.firstDay), (validity.until, period.lastDay.next)] {
+            if let field, record[field] == nil { record[field] = .init(text: day.description, location: item.location) }
+        }
+        var item = item
+        item.content = .record(record)
+        return item
     }
 
     /// The rows as files would have given them.
@@ -87,9 +130,9 @@ private extension CaseRows {
         return .init(.record(record), location: given.location)
     }
 
-    /// - Returns: The record's key; nil where its table's key has several fields.
+    /// - Returns: The record's row in its table, and its key; nil where its table's key has several fields.
     @discardableResult
-    mutating func add(_ record: RuleCase.Record, to table: Table) -> String? {
+    mutating func add(_ record: RuleCase.Record, to table: Table) -> (row: Int, key: String?) {
         let keyField = table.keyFields.count == 1 ? table.keyFields[0] : nil
         var cells: OrderedDictionary<String, RuleCase.Given> = [:]
         var children: [(list: Vocabulary.List, items: [RuleCase.Item])] = []
@@ -109,7 +152,7 @@ private extension CaseRows {
         let key = keyField.flatMap { cells[$0]?.text }
         let row = place(cells, in: table, key: key)
         for (list, items) in children { add(items, to: list, of: row, table, key: key) }
-        return key
+        return (row, key)
     }
 
     /// Two records with one key are one: what the second says is added.
@@ -148,7 +191,7 @@ private extension CaseRows {
         case .text: return given
         case .record(let record):
             guard case .reference(let name) = field.type, let parent = vocabulary.tables[name] else { return given }
-            let key = record.isEmpty ? nil : add(record, to: parent)
+            let key = record.isEmpty ? nil : add(record, to: parent).key
             return .init(text: key, location: given.location)
         case .list(let items):
             let texts = items.flatMap { item -> [String] in

@@ -9,18 +9,22 @@ struct CaseExpectation {
     func failures(of finding: Finding) -> [Diagnostic] {
         var failures: [Diagnostic] = []
         if finding.outcome != example.outcome {
-            failures.append(failure("outcome", expected: example.outcome.rawValue, found: finding.outcome.rawValue, because: finding.reason))
+            failures.append(failure("outcome", expected: example.outcome.rawValue, found: finding.outcome.rawValue, because: finding))
         }
         if let reason = example.reason, reason != finding.reason {
-            failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue))
+            failures.append(failure("reason", expected: reason.rawValue, found: finding.reason.rawValue, because: finding))
         }
-        if let observed = example.observed, !matches(observed.text, finding.measurement.observed) {
+        if let track = example.track, track != finding.track?.state {
+            failures.append(failure("track", expected: track.rawValue, found: finding.track?.state.rawValue ?? "none", because: finding))
+        }
+        if let observed = example.observed, !matches(observed.text, finding.measurement) {
             failures.append(failure("observed", observed, found: observedText(finding)))
         }
-        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: rule.limit?.unit?.difference) {
+        let gapUnit = finding.measurement.gapUnit ?? rule.limit(of: finding.measurement)?.unit?.difference
+        if let gap = example.gap, !matches(gap.text, finding.measurement.gap, unit: gapUnit) {
             failures.append(failure("gap", gap, found: gapText(finding)))
         }
-        return failures + closingFailures(finding)
+        return failures + closingFailures(finding) + readingFailures(finding)
     }
 }
 
@@ -36,9 +40,9 @@ private extension CaseExpectation {
         return (number * factor).rounded(fractionDigits: quantity.fractionDigits) == expected * factor
     }
 
-    func matches(_ text: String, _ observed: Measurement.Observed?) -> Bool {
-        switch observed {
-        case .number(let number): matches(text, number, unit: rule.limit?.unit)
+    func matches(_ text: String, _ measurement: Measurement) -> Bool {
+        switch measurement.observed {
+        case .number(let number): matches(text, number, unit: rule.limit(of: measurement)?.unit)
         case .text(let found): found == text
         case nil: false
         }
@@ -55,13 +59,25 @@ private extension CaseExpectation {
         }
     }
 
+    /// A reading whose name the case misspells was told when the case was read.
+    func readingFailures(_ finding: Finding) -> [Diagnostic] {
+        example.readings.compactMap { expected in
+            let place = rule.rule.otherReadings.firstIndex { $0.isCalled(expected.name) }
+            let found = place.flatMap { finding.readings.indices.contains($0) ? finding.readings[$0] : nil }
+            guard found?.outcome != expected.outcome else { return nil }
+            return .caseFailed(
+                example.name, rule: rule.rule.id, what: "readings.\(expected.name)", expected: expected.outcome.rawValue,
+                found: found?.outcome.rawValue, because: (found?.reason).map { Localized(same: $0.rawValue) }, at: expected.location)
+        }
+    }
+
     func observedText(_ finding: Finding) -> String? {
-        guard let limit = rule.limit, let observed = finding.measurement.observed else { return nil }
+        guard let limit = rule.limit(of: finding.measurement), let observed = finding.measurement.observed else { return nil }
         return FigureText(limit, of: finding.measurement, in: .en).observed(observed)
     }
 
     func gapText(_ finding: Finding) -> String? {
-        guard let limit = rule.limit, let gap = finding.measurement.gap else { return nil }
+        guard let limit = rule.limit(of: finding.measurement), let gap = finding.measurement.gap else { return nil }
         return FigureText(limit, of: finding.measurement, in: .en).gap(gap)
     }
 
@@ -69,10 +85,15 @@ private extension CaseExpectation {
         .caseFailed(example.name, rule: rule.rule.id, what: what, expected: expected.text, found: found, because: nil, at: expected.location)
     }
 
-    func failure(_ what: String, expected: String, found: String, because reason: Reason? = nil) -> Diagnostic {
-        .caseFailed(
-            example.name, rule: rule.rule.id, what: what, expected: expected, found: found, because: reason,
-            at: example.location)
+    /// - Parameter finding: Gives its reason where that was not what was asked, and what went wrong where the rule erred.
+    func failure(_ what: String, expected: String, found: String, because finding: Finding) -> Diagnostic {
+        let reason = found == finding.reason.rawValue ? nil : finding.reason.rawValue
+        let cause = finding.fault.map { fault in
+            Localized(zh: (reason.map { "\($0)：" } ?? "") + fault.zh, en: (reason.map { "\($0): " } ?? "") + fault.en)
+        }
+        return .caseFailed(
+            example.name, rule: rule.rule.id, what: what, expected: expected, found: found,
+            because: cause ?? reason.map { Localized(same: $0) }, at: example.location)
     }
 }
 
@@ -89,15 +110,14 @@ extension Closing {
 extension Diagnostic {
     /// A case that does not come out as it says.
     static func caseFailed(
-        _ name: String, rule: String, what: String, expected: String, found: String?, because reason: Reason?,
+        _ name: String, rule: String, what: String, expected: String, found: String?, because cause: Localized?,
         at location: Location
     ) -> Self {
-        let because = reason.map { " (\($0.rawValue))" } ?? ""
-        return Self(
+        Self(
             code: "case-failed", at: location,
             message: Localized(
-                zh: "规则“\(rule)”的用例“\(name)”：\(what) 应为 \(expected)，实为 \(found ?? "无")\(because)",
-                en: "case '\(name)' of '\(rule)': \(what) should be \(expected), but is \(found ?? "nothing")\(because)"))
+                zh: "规则“\(rule)”的用例“\(name)”：\(what) 应为 \(expected)，实为 \(found ?? "无")\(cause.map { " (\($0.zh))" } ?? "")",
+                en: "case '\(name)' of '\(rule)': \(what) should be \(expected), but is \(found ?? "nothing")\(cause.map { " (\($0.en))" } ?? "")"))
     }
 
     /// A case whose records gave nothing that it could be about.

@@ -35,6 +35,9 @@ public struct CaseRunner: Sendable {
         return result
     }
 
+    /// Whether a case comes out as it says.
+    func passes(_ example: RuleCase, rule index: Int) -> Bool { failures(of: example, rule: index).isEmpty }
+
     /// The finding of a case; nil where the rule's table is not there.
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
         let plan = plan(for: example, rule: index)
@@ -62,7 +65,9 @@ private extension CaseRunner {
     func asOf(_ example: RuleCase, of rule: RulePlan) -> CalendarDate {
         if let asOf = example.asOf { return asOf }
         let ruleset = plan.book.rulesets.first { $0.name == rule.rule.ruleset }
-        let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period)
+        let field = plan.vocabulary.tables[rule.rule.table]?.periodField
+        let own = field.flatMap { example.given[$0]?.text }.flatMap { CalendarPeriod($0) }
+        let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period) + [own].compactMap(\.self)
         let days = [rule.schedule.date, ruleset?.plan?.to].compactMap(\.self) + periods.map(\.lastDay)
         return days.max()?.next ?? .first
     }
@@ -91,7 +96,10 @@ struct CaseFinding {
         let first = example.period == nil && ownPeriod != nil ? candidates.first { $0.record.period == ownPeriod } : nil
         guard var finding = first ?? worst(candidates) else { return nil }
         // A row of another year is no row of the year that is judged.
-        if finding.reason == .noSuchPeriod || finding.reason == .beforeDue, isOfOtherPeriod(finding) { finding.reason = .otherPeriod }
+        if [.noSuchPeriod, .notPublished, .beforeDue].contains(finding.reason), isOfOtherPeriod(finding) {
+            finding.reason = .otherPeriod
+            finding.isAwaited = false
+        }
         return finding
     }
 

@@ -2,27 +2,38 @@ import CEL
 import OrderedCollections
 
 /// Everything that expressions can reach from a record: the held tables of a run, tied together by their references.
+///
+/// Whatever is asked of a record is asked in a moment: the period in which it is seen. A record that is of a period
+/// itself is seen in that one, and so is what it leads to.
 final class Dataset: Sendable {
     let plan: AuditPlan
     let asOf: CalendarDate
     /// By the table's place in the vocabulary; nil for tables that are read and forgotten.
     let tables: [HeldTable?]
+    /// What long tables say of the indicators of others.
+    let observations: Observations
     private let sent: any SentLists
     private let memory = ValueMemory()
+    /// What targets took from elsewhere in the data.
+    let figures = FigureMemory()
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
-    private let prefersGiven: Bool
+    let prefersGiven: Bool
+    /// Whether every record is the same in all periods, so that nobody has to ask in which it is seen.
+    let isTimeless: Bool
 
     init(
-        plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], sent: any SentLists, supplied: Set<String>,
-        prefersGiven: Bool = false
+        plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], observations: Observations = Observations(),
+        sent: any SentLists, supplied: Set<String>, prefersGiven: Bool = false
     ) {
         self.prefersGiven = prefersGiven
         self.supplied = supplied
         self.plan = plan
         self.asOf = asOf
         self.tables = tables
+        self.observations = observations
+        isTimeless = plan.vocabulary.dependence.isEmpty
         self.sent = sent
     }
 
@@ -36,20 +47,25 @@ final class Dataset: Sendable {
     /// The value of a reference, a list, a defined field or a cell of a record; nil where the table has no such member.
     ///
     /// - Parameter isBounded: Whether a number that is missing is the range that it could be in.
-    func value(of member: String, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value? {
+    func value(of member: String, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment) -> Value? {
         if let field = table.table.fields.index(forKey: member) {
-            return value(ofField: field, record, of: table, isBounded: isBounded)
+            return value(ofField: field, record, of: table, isBounded: isBounded, in: moment)
         }
-        return table.lists[member].map { list($0, of: record, in: table, isBounded: isBounded) }
+        let moment = table.moment(of: record, seenIn: moment)
+        return table.lists[member].map { list($0, of: record, in: table, isBounded: isBounded, moment) }
     }
 
-    func value(ofField field: Int, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
+    func value(ofField field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment) -> Value {
         let definition = table.table.fields.values[field]
+        let moment = table.moment(of: record, seenIn: moment)
         if let program = plan.definitions[table.table.name]?[field] {
-            return value(definedBy: program, field: field, record, of: table, isBounded: isBounded)
+            return value(definedBy: program, field: field, record, of: table, isBounded: isBounded, in: moment)
         }
         if let references = table.references[field] {
-            return value(of: references[record], field: definition, table)
+            return value(of: references[record], field: definition, in: moment)
+        }
+        if definition.observation != nil {
+            return observedValue(field, record, of: table, isBounded: isBounded, in: moment)
         }
         return CellValue(field: definition, place: field).value(
             table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
@@ -58,69 +74,80 @@ final class Dataset: Sendable {
     /// What a field comes to that others define: the value that they make, or the one that was supplied where they
     /// make none.
     private func value(
-        definedBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool
+        definedBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
     ) -> Value {
-        let supplied = table.cell(field, of: record)
+        let supplied = suppliedCell(field, record, of: table, in: moment)
         if prefersGiven, case .measured(let value) = supplied { return value }
-        let made = value(madeBy: program, field: field, record, of: table, isBounded: isBounded)
+        let made = value(madeBy: program, field: field, record, of: table, isBounded: isBounded, in: moment)
         guard made.openCauses != nil, case .measured(let value) = supplied else { return made }
         return value
     }
 
     /// What the definition of a field makes of a record by itself, whatever was supplied.
-    func value(madeBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool) -> Value {
-        let maker = ValueMemory.Key.Maker.field(Int32(field), table: Int32(table.index))
-        return memory.value(ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded)) {
-            value(of: program, record, in: table, isBounded: isBounded)
-        }
+    func value(
+        madeBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
+    ) -> Value {
+        value(.field(Int32(field), table: Int32(table.index)), program, record, of: table, isBounded: isBounded, in: moment)
     }
 
     /// What an aggregate over a record's lists comes to, which many records ask for.
-    func value(of aggregate: LiftedAggregate, _ record: Int, in table: HeldTable, isBounded: Bool) -> Value {
-        let maker = ValueMemory.Key.Maker.aggregate(ObjectIdentifier(aggregate))
-        return memory.value(ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded)) {
-            value(of: aggregate.program, record, in: table, isBounded: isBounded)
-        }
+    func value(
+        of aggregate: LiftedAggregate, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
+    ) -> Value {
+        value(
+            .aggregate(ObjectIdentifier(aggregate)), aggregate.program, record, of: table, isBounded: isBounded, in: moment)
     }
 
-    private func value(of program: FieldProgram, _ record: Int, in table: HeldTable, isBounded: Bool) -> Value {
-        RecordView(.held(self, table, record), Circumstances(asOf: asOf, isBounded: isBounded)).value(of: program)
+    private func value(
+        _ maker: ValueMemory.Key.Maker, _ program: FieldProgram, _ record: Int, of table: HeldTable, isBounded: Bool,
+        in moment: Moment
+    ) -> Value {
+        // What is the same in all periods is worked out once.
+        let isTimed = !isTimeless && memory.dependsOnTime(maker) { plan.vocabulary.dependence.concerns(program) }
+        let key = isTimed ? moment : .now
+        return memory.value(
+            ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded, moment: key)
+        ) {
+            let period = table.moment(of: record, seenIn: key).period
+            let circumstances = Circumstances(asOf: asOf, period: period, isBounded: isBounded)
+            return RecordView(.held(self, table, record), circumstances).value(of: program)
+        }
     }
 
     /// Whether the value of a field that others define is the one that was supplied.
-    func isSupplied(_ field: Int, _ record: Int, of table: HeldTable) -> Bool {
-        guard case .measured = table.cell(field, of: record), let program = plan.definitions[table.table.name]?[field]
+    func isSupplied(_ field: Int, _ record: Int, of table: HeldTable, in moment: Moment) -> Bool {
+        let moment = table.moment(of: record, seenIn: moment)
+        guard case .measured = suppliedCell(field, record, of: table, in: moment),
+              let program = plan.definitions[table.table.name]?[field]
         else { return false }
-        return prefersGiven || value(madeBy: program, field: field, record, of: table, isBounded: false).openCauses != nil
+        return prefersGiven
+            || value(madeBy: program, field: field, record, of: table, isBounded: false, in: moment).openCauses != nil
     }
 
-    /// The row of the same record in another period.
-    func record(_ record: Int, of table: HeldTable, at period: CalendarPeriod) -> Value {
-        guard !table.entityOfRecord.isEmpty else {
-            return table.periods.isEmpty || table.periods[record] != period
-                ? .noAnswer(.noSuchPeriod) : .object(RecordObject(self, table, record, isBounded: false))
-        }
-        return self.record(of: table.entities[Int(table.entityOfRecord[record])], in: table, at: period)
+    /// The cell that gives a field which others define.
+    private func suppliedCell(_ field: Int, _ record: Int, of table: HeldTable, in moment: Moment) -> Cell {
+        let own = table.cell(field, of: record)
+        guard case .missing = own, table.table.fields.values[field].observation != nil,
+              case .one(let observed) = observation(of: field, record, of: table, in: moment)
+        else { return own }
+        return observed.cell
     }
+}
 
-    /// An entity's row of a period.
-    func record(of entity: HeldTable.Entity, in table: HeldTable, at period: CalendarPeriod) -> Value {
-        let rows = entity.records.filter { table.periods[$0] == period }
-        switch rows.count {
-        case 0: return .unknown(UnknownSet(UnknownCause(code: Reason.noSuchPeriod.rawValue, subject: period.description)))
-        case 1: return .object(RecordObject(self, table, rows[0], isBounded: false))
-        default: return .noAnswer(.ambiguousRecord)
-        }
+extension HeldTable {
+    /// The moment in which a record is seen: its own period, or the one that it is looked at in.
+    func moment(of record: Int, seenIn moment: Moment) -> Moment {
+        periods.isEmpty ? moment : periods[record].map(Moment.init) ?? moment
     }
 }
 
 private extension Dataset {
-    func value(of reference: Reference, field: Field, _ table: HeldTable) -> Value {
+    func value(of reference: Reference, field: Field, in moment: Moment) -> Value {
         guard case .reference(let name) = field.type else { return .null }
         switch reference {
         case .record(let record):
             guard let parent = self.table(named: name) else { return unknown(.noSuchRecord, field.name) }
-            return .object(RecordObject(self, parent, Int(record), isBounded: false))
+            return .object(RecordObject(self, parent, Int(record), in: moment))
         case .none: return .null
         case .missing: return unknown(.missing, field.name)
         case .unreadable: return unknown(.unreadable, field.name)
@@ -129,7 +156,7 @@ private extension Dataset {
         }
     }
 
-    func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool) -> Value {
+    func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool, _ moment: Moment) -> Value {
         guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
         // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
         if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
@@ -142,9 +169,24 @@ private extension Dataset {
             let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
             if isMissing { return unknown(.listNotSubmitted, list.list.name) }
         }
-        return .list(children.map { .object(RecordObject(self, child, Int($0), isBounded: isBounded)) })
+        guard let days = child.days else {
+            return .list(children.map { .object(RecordObject(self, child, Int($0), isBounded: isBounded, in: moment)) })
+        }
+        let day = lastDay(of: moment)
+        let members = children.compactMap { number -> Value? in
+            switch days.membership(of: Int(number), on: day) {
+            case .isIn: .object(RecordObject(self, child, Int(number), isBounded: isBounded, in: moment))
+            case .isOut: nil
+            case .unknown(let reason, let field): unknown(reason, field)
+            }
+        }
+        // A register that holds nobody on that day, and always must, does not reach back so far.
+        if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }
+        return .list(members)
     }
+}
 
+extension Dataset {
     func unknown(_ reason: Reason, _ subject: String) -> Value {
         .unknown(UnknownSet(UnknownCause(code: reason.rawValue, subject: subject)))
     }

@@ -45,28 +45,85 @@ struct DatasetBuilder {
     ///
     /// - Parameters:
     ///   - sent: Says which lists came for which records.
+    ///   - given: What a case says of single periods.
     ///   - problems: Is given the references that lead nowhere, in the order of table and record.
     mutating func finish(
-        sent: (_ tables: [HeldTable?]) -> any SentLists, problems: inout [DataProblem]
+        sent: (_ tables: [HeldTable?]) -> any SentLists, given: GivenObservations = GivenObservations(),
+        problems: inout [DataProblem]
     ) -> Dataset {
         for index in drafts.indices { finishRows(index) }
         // What groups are made by may lie on other records, to which only tables that are tied together lead.
         var untold: [DataProblem] = []
-        buildGroups(groupsAreDefined ? tied(sent, problems: &untold) : nil)
+        buildGroups(groupsAreDefined ? tied(sent, given, problems: &untold) : nil)
         addAbsent()
-        return tied(sent, problems: &problems)
+        return tied(sent, given, problems: &problems)
     }
 }
 
 private extension DatasetBuilder {
     /// The records as far as they are there, tied together.
-    func tied(_ sent: (_ tables: [HeldTable?]) -> any SentLists, problems: inout [DataProblem]) -> Dataset {
+    func tied(
+        _ sent: (_ tables: [HeldTable?]) -> any SentLists, _ given: GivenObservations, problems: inout [DataProblem]
+    ) -> Dataset {
         var references: [[Int: [Reference]]] = drafts.map { _ in [:] }
-        for index in drafts.indices { references[index] = self.references(of: index, &problems) }
-        let tables = drafts.indices.map { index in
-            drafts[index].map { HeldTable($0, references: references[index], lists: lists(on: $0, references)) }
+        var trees: [Int: HierarchyTree] = [:]
+        for index in drafts.indices {
+            references[index] = self.references(of: index, &problems)
+            trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
-        return Dataset(plan: plan, asOf: asOf, tables: tables, sent: sent(tables), supplied: supplied, prefersGiven: prefersGiven)
+        let tables = drafts.indices.map { index in
+            drafts[index].map { draft in
+                HeldTable(
+                    draft, references: references[index], lists: lists(on: draft, references, tree: trees[index]),
+                    days: days(of: draft))
+            }
+        }
+        var index = ObservationIndex(plan: plan, tables: tables)
+        index.readAll(&problems)
+        index.take(given)
+        return Dataset(
+            plan: plan, asOf: asOf, tables: tables, observations: index.observations, sent: sent(tables), supplied: supplied,
+            prefersGiven: prefersGiven)
+    }
+
+    /// Where the fields of a table's levels lead.
+    ///
+    /// - Returns: How its records lie within each other; nil for a table whose records do not.
+    func addAncestors(
+        to references: inout [Int: [Reference]], of index: Int, _ problems: inout [DataProblem]
+    ) -> HierarchyTree? {
+        guard let draft = drafts[index], let hierarchy = draft.table.hierarchy,
+              let parents = draft.table.fields.index(forKey: hierarchy.parent).flatMap({ references[$0] })
+        else { return nil }
+        let builder = HierarchyBuilder(hierarchy, draft, parents: parents)
+        for level in hierarchy.levels.keys {
+            guard let place = draft.table.fields.index(forKey: level) else { continue }
+            references[place] = builder.ancestors(at: level)
+            if prefersGiven { takeGiven(place, of: draft, into: &references) }
+        }
+        problems += builder.problems
+        return builder.tree
+    }
+
+    /// A case may say outright in what a record lies.
+    func takeGiven(_ place: Int, of draft: HeldTableDraft, into references: inout [Int: [Reference]]) {
+        for record in draft.cells.places.indices {
+            if case .measured(.string) = draft.cells.cell(place, of: record) {
+                references[place]?[record] = reference(of: record, field: place, of: draft, to: draft)
+            }
+        }
+    }
+
+    /// Since when and until when a register's records are in it. What a file has no column for, and what a case leaves
+    /// out, says nothing: the records are in it at all times.
+    func days(of draft: HeldTableDraft) -> RegisterDays? {
+        guard let validity = draft.table.validity else { return nil }
+        return RegisterDays(validity, of: draft.table, count: draft.cells.places.count) { field, record in
+            let (batch, row) = draft.cells.source(field, of: record)
+            let cell = draft.cells.cell(field, of: record)
+            if case .missing = cell, prefersGiven || batch.wholeText(field: field, row: row) == nil { return nil }
+            return cell
+        }
     }
 }
 
@@ -100,7 +157,7 @@ private extension DatasetBuilder {
                 problems.append(
                     .danglingReference(
                         field, table: draft.table.name, parent: name,
-                        address: batch.address(ofRow: row), column: batch.columns[place]?.header,
+                        address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
                         text: batch.text(field: place, row: row)))
             }
         }
@@ -122,7 +179,11 @@ private extension DatasetBuilder {
         }
     }
 
-    func lists(on draft: HeldTableDraft, _ references: [[Int: [Reference]]]) -> [String: ChildList] {
+    /// - Parameter tree: How the parent table's records lie within each other; what lies below a record is in its lists,
+    ///   but for rows that are another's own.
+    func lists(
+        on draft: HeldTableDraft, _ references: [[Int: [Reference]]], tree: HierarchyTree?
+    ) -> [String: ChildList] {
         var lists: [String: ChildList] = [:]
         for list in plan.vocabulary.lists(of: draft.table.name) {
             guard let child = plan.vocabulary.tables.index(forKey: list.table), let table = drafts[child]?.table else { continue }
@@ -132,7 +193,8 @@ private extension DatasetBuilder {
             } else {
                 parents = groupOfRow[draft.index] ?? []
             }
-            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.cells.places.count)
+            let above = list.field.map { !table.isOwn(of: $0) } ?? false ? tree : nil
+            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.cells.places.count, above)
         }
         return lists
     }
@@ -169,8 +231,10 @@ private extension DatasetBuilder {
     /// - Parameter around: What the rows lead to; nil where the groups are made by cells alone.
     mutating func buildGroups(_ around: Dataset?) {
         for (index, table) in plan.vocabulary.tables.values.enumerated() {
-            guard let group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
+            guard var group = table.group, let base = plan.vocabulary.tables.index(forKey: group.table), let rows = drafts[base]
             else { continue }
+            // A case is about the group that it gives; those that a vocabulary expects besides are none of its own.
+            if prefersGiven { group.expected = [] }
             let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))

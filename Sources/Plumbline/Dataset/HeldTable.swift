@@ -51,8 +51,12 @@ final class HeldTable: Sendable {
     /// Records of the table that the key refers to which no roster lists, and of which no row came here. They are
     /// missing only where a rule holds all of a group's records against each other.
     let unheard: [Entity]
+    /// For a register: on which days each record is in it.
+    let days: RegisterDays?
 
-    init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList]) {
+    /// - Parameter days: For a register: on which days each record is in it.
+    init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList], days: RegisterDays?) {
+        self.days = days
         table = draft.table
         index = draft.index
         cells = draft.cells
@@ -105,11 +109,11 @@ final class HeldTable: Sendable {
         return reference
     }
 
-    /// The record that a row of a file is; nil where no record is.
-    func record(at row: Int, of file: String) -> Int? {
+    /// The record of a file that is selected; nil where no record is.
+    func record(_ selection: RecordSelection, of file: String) -> Int? {
         (0..<count).first { record in
             let address = address(of: record)
-            return address.row == row && address.file == file
+            return address.file == file && address.row == selection.row && address.column == selection.column
         }
     }
 
@@ -144,19 +148,28 @@ struct ChildList: Sendable {
     /// - Parameters:
     ///   - parents: The parent of each child, or nil.
     ///   - count: How many parents there are.
-    /// - Complexity: O(children + parents).
-    init(_ list: Vocabulary.List, table: Int, parents: [Int?], count: Int) {
+    ///   - tree: How the parents lie within each other, where a child is in the lists of all that its parent lies in.
+    /// - Complexity: O(children + parents), times the depth of the tree.
+    init(_ list: Vocabulary.List, table: Int, parents: [Int?], count: Int, _ tree: HierarchyTree? = nil) {
         self.list = list
         self.table = table
+        func forEachParent(of child: Int, _ visit: (Int) -> Void) {
+            var parent = parents[child]
+            while let next = parent {
+                visit(next)
+                parent = tree?.parent(of: next)
+            }
+        }
         var starts = [Int32](repeating: 0, count: count + 1)
-        for case let parent? in parents { starts[parent + 1] += 1 }
+        for child in parents.indices { forEachParent(of: child) { starts[$0 + 1] += 1 } }
         for place in 0..<count { starts[place + 1] += starts[place] }
         var next = starts
         var children = [Int32](repeating: 0, count: Int(starts[count]))
-        for (child, parent) in parents.enumerated() {
-            guard let parent else { continue }
-            children[Int(next[parent])] = Int32(child)
-            next[parent] += 1
+        for child in parents.indices {
+            forEachParent(of: child) { parent in
+                children[Int(next[parent])] = Int32(child)
+                next[parent] += 1
+            }
         }
         self.starts = starts
         self.children = children

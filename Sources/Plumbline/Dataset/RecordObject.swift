@@ -8,12 +8,15 @@ struct RecordObject: RecordValue {
     private let row: Int32
     /// Whether a number that is missing is the range that it could be in.
     private let isBounded: Bool
+    /// In which period the record is seen; one that is of a period itself is seen in that.
+    private let moment: Moment
 
-    init(_ dataset: Dataset, _ table: HeldTable, _ record: Int, isBounded: Bool) {
+    init(_ dataset: Dataset, _ table: HeldTable, _ record: Int, isBounded: Bool = false, in moment: Moment) {
         self.dataset = dataset
         place = Int32(table.index)
         row = Int32(record)
         self.isBounded = isBounded
+        self.moment = moment
     }
 
     var type: CEL.`Type` { .record(table?.table.name ?? "") }
@@ -25,11 +28,11 @@ struct RecordObject: RecordValue {
     var period: CalendarPeriod? { table.flatMap { $0.periods.isEmpty ? nil : $0.periods[record] } }
 
     func select(_ field: String) -> Value? {
-        table.flatMap { dataset.value(of: field, record, of: $0, isBounded: isBounded) }
+        table.flatMap { dataset.value(of: field, record, of: $0, isBounded: isBounded, in: moment) }
     }
 
     func value(of aggregate: LiftedAggregate, isBounded: Bool) -> Value {
-        table.map { dataset.value(of: aggregate, record, in: $0, isBounded: isBounded) } ?? .noAnswer(.noSuchRecord)
+        table.map { dataset.value(of: aggregate, record, of: $0, isBounded: isBounded, in: moment) } ?? .noAnswer(.noSuchRecord)
     }
 
     func at(_ period: CalendarPeriod) -> Value {
@@ -37,7 +40,16 @@ struct RecordObject: RecordValue {
     }
 
     func meets(_ rule: String) -> Value {
-        table.map { RuleMeeting(dataset).value(of: rule, on: record, of: $0) } ?? .noAnswer(.noSuchRecord)
+        table.map { RuleMeeting(dataset).value(of: rule, on: record, of: $0, in: moment) } ?? .noAnswer(.noSuchRecord)
+    }
+
+    /// The text by which references name the record; nil where its key is not one field with a text.
+    var keyText: String? {
+        guard let table, let name = table.table.keyFields.first, table.table.keyFields.count == 1,
+              let field = table.table.fields.index(forKey: name)
+        else { return nil }
+        let (batch, place) = table.source(field, of: record)
+        return batch.wholeText(field: field, row: place)
     }
 
     func equals(_ other: Value) -> Bool {

@@ -11,7 +11,7 @@ public struct Audit: Sendable {
     public var selection: RecordSelection?
 
     public init(plan: AuditPlan, asOf: CalendarDate, selection: RecordSelection? = nil) {
-        self.plan = plan
+        self.plan = plan.asOf(asOf)
         self.asOf = asOf
         self.selection = selection
     }

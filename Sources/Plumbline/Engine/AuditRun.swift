@@ -20,13 +20,14 @@ struct AuditRun<Sink: FindingCollector> {
     /// What the file at hand is: somebody's submission, or a ruleset's own data.
     private var isRoster = false
     private var isHeld = false
-    /// The only row of the file at hand that is judged; nil where all are.
-    private var chosenRow: Int?
+    /// The only record of the file at hand that is judged; nil where all are.
+    private var selected: RecordSelection?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
         self.sink = sink
         totals = RunTotals(ruleCount: audit.plan.rules.count)
+        for place in audit.plan.suspended { totals.summaries[place].isDisabled = true }
         builder = DatasetBuilder(plan: audit.plan, asOf: audit.asOf)
     }
 
@@ -37,7 +38,7 @@ struct AuditRun<Sink: FindingCollector> {
         submission.problems.forEach { totals.add($0) }
         for data in submission.references { try read(data.file, isOfRuleset: true, isRoster: data.isRoster) }
         for (index, file) in submission.files.enumerated() where holds(file) {
-            try read(file, chosenRow: audit.selection?.file == index ? audit.selection?.row : nil)
+            try read(file, selected: audit.selection?.file == index ? audit.selection : nil)
         }
         let dataset = dataset(of: submission)
         self.dataset = dataset
@@ -47,7 +48,7 @@ struct AuditRun<Sink: FindingCollector> {
             } else {
                 for (index, file) in submission.files.enumerated() where file.table == table.name {
                     if let selection = audit.selection, selection.file != index { continue }
-                    try read(file, chosenRow: audit.selection?.row)
+                    try read(file, selected: audit.selection)
                 }
             }
         }
@@ -68,17 +69,17 @@ private extension AuditRun {
     }
 
     mutating func read(
-        _ file: Submission.File, isOfRuleset: Bool = false, isRoster: Bool = false, chosenRow: Int? = nil
+        _ file: Submission.File, isOfRuleset: Bool = false, isRoster: Bool = false, selected: RecordSelection? = nil
     ) throws(Fault) {
         guard let table = audit.plan.vocabulary.tables[file.table] else { return }
         supply(table.name)
         totals.files.append(ReadFile(file: file.source.name, table: table.name, records: 0, isOfRuleset: isOfRuleset))
         if keyTable != table.name || isRoster != self.isRoster { (keyTable, keys) = (table.name, KeyLedger()) }
-        (self.isRoster, self.chosenRow, isHeld) = (isRoster, chosenRow, audit.plan.holds(table))
+        (self.isRoster, self.selected, isHeld) = (isRoster, selected, audit.plan.holds(table))
         let records = FileRecords(
             of: table, file: file.source.name, wanted: audit.plan.neededFields(of: table),
             // A roster says who must answer, and of each as much as it likes.
-            expected: isRoster ? [] : audit.plan.expectedFields(of: table), period: period(of: file))
+            expected: isRoster ? [] : audit.plan.expectedFields(of: table), period: period(of: file), mapping: file.mapping)
         self.records = records
         do throws(Diagnostic) {
             try file.reader.read(file.source, columns: records.columnFilter, into: &self)
@@ -97,7 +98,7 @@ private extension AuditRun {
 
     /// Of one record by itself no more is told than concerns it.
     mutating func tell(_ problems: [DataProblem]) {
-        if audit.selection == nil || chosenRow != nil { problems.forEach { totals.add($0) } }
+        if audit.selection == nil || selected != nil { problems.forEach { totals.add($0) } }
     }
 
     mutating func supply(_ table: String) {
@@ -116,7 +117,7 @@ private extension AuditRun {
             let address = records.address(ofRow: row)
             if let key = records.keyParts(ofRow: row) {
                 if let first = keys.note(key, at: address) {
-                    if audit.selection != nil, chosenRow != address.row { continue }
+                    if audit.selection != nil, selected?.isRecord(records.rows[row]) != true { continue }
                     for rule in audit.plan.rules(for: records.table.name) { totals.summaries[rule].addDuplicate() }
                     let name = isSensitive ? nil : records.record(ofRow: row).key
                     problems.append(.duplicateKey(name, table: records.table.name, at: address, first: first))
@@ -141,14 +142,27 @@ private extension AuditRun {
 extension AuditRun: BatchSink {
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        guard var records = records?.records(of: batch, problems: &problems) else { return .enough }
-        totals.files[totals.files.count - 1].setAside = self.records?.setAside ?? []
+        guard let pieces = records?.pieces(of: batch, problems: &problems) else { return .enough }
+        totals.files[totals.files.count - 1].setAside = records?.setAside ?? []
         totals.files[totals.files.count - 1].form = batch.form
+        for piece in pieces {
+            guard let records = records?.records(of: piece, problems: &problems) else { return .enough }
+            take(records, &problems)
+            problems.removeAll()
+        }
+        return .more
+    }
+
+    /// Judges records that were read, or holds them until all of their table are there.
+    ///
+    /// - Parameter problems: What reading them has told; the records' own are added.
+    private mutating func take(_ records: RecordBatch, _ problems: inout [DataProblem]) {
+        var records = records
         noteKeys(of: records, &problems)
         check(records, &problems)
-        if let row = chosenRow {
-            if !isHeld { records = records.keeping(row: row) }
-            problems.removeAll { $0.address.map { $0.row != row } ?? false }
+        if let selected {
+            if !isHeld { records = records.keeping(selected) }
+            problems.removeAll { $0.address.map { !selected.concerns($0) } ?? false }
         }
         totals.files[totals.files.count - 1].records += records.rowCount
         if isRoster {
@@ -160,7 +174,6 @@ extension AuditRun: BatchSink {
             audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         }
         tell(problems)
-        return .more
     }
 }
 
@@ -207,7 +220,7 @@ private extension AuditRun {
     func chosen(in table: HeldTable, _ submission: Submission) -> Int? {
         guard let selection = audit.selection else { return nil }
         let file = submission.files[selection.file]
-        return file.table == table.table.name ? table.record(at: selection.row, of: file.source.name) : nil
+        return file.table == table.table.name ? table.record(selection, of: file.source.name) : nil
     }
 }
 

@@ -13,12 +13,15 @@ struct CellWalk {
     }
 
     private let dataset: Dataset
+    /// In which period the record is seen.
+    private let moment: Moment
     /// Each once, in the order in which the expressions name them.
     private(set) var places: [Place] = []
     private var seen: Set<[String]> = []
 
-    init(_ program: FieldProgram, of record: Int, in table: HeldTable, _ dataset: Dataset) {
+    init(_ program: FieldProgram, of record: Int, in table: HeldTable, _ dataset: Dataset, seenIn moment: Moment) {
         self.dataset = dataset
+        self.moment = table.moment(of: record, seenIn: moment)
         add(program, record, table, by: [])
     }
 }
@@ -38,8 +41,12 @@ private extension CellWalk {
         let definition = table.table.fields.values[field]
         let name = path + [definition.name]
         guard seen.insert(name).inserted else { return }
-        if let program = dataset.plan.definitions[table.table.name]?[field], !dataset.isSupplied(field, record, of: table) {
+        if let program = dataset.plan.definitions[table.table.name]?[field], !dataset.isSupplied(field, record, of: table, in: moment) {
             return add(program, record, table, by: path)
+        }
+        if let (long, row, value) = dataset.observedCell(of: field, record, of: table, in: moment) {
+            places.append(Place(table: long, record: row, field: value, path: name))
+            return
         }
         places.append(Place(table: table, record: record, field: field, path: name))
     }

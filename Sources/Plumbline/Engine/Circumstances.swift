@@ -6,6 +6,8 @@ struct Circumstances: Sendable {
     var period: CalendarPeriod?
     /// The last day on which the requirement may still be met.
     var due: CalendarDate?
+    /// The period of the rule's baseline.
+    var baseline: CalendarPeriod?
     /// Whether numbers that are missing in lists are the ranges that they could be in.
     var isBounded = false
     /// Whether the record itself is one of many whose figures are put together, so that its own numbers are, too.

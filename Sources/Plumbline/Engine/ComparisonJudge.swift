@@ -78,7 +78,7 @@ private extension ComparisonJudge {
               parent.isRostered
         else { return [] }
         return parent.rosterRecords.compactMap { record in
-            let owner = Value.object(RecordObject(dataset, parent, record, isBounded: false))
+            let owner = Value.object(RecordObject(dataset, parent, record, in: .now))
             guard let reason = absence(of: record, in: parent), mayHaveMembers(owner) else { return nil }
             return (RecordGroup([owner]), reason)
         }
@@ -101,7 +101,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period)) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()
@@ -142,6 +142,8 @@ private extension ComparisonJudge {
         guard verdict.reason.isDecided, comparison.observed != nil || comparison.gap != nil else { return Measurement() }
         if isWithheld(stratum) { return Measurement(isMasked: true) }
         let observed = comparison.observed?.value(columns)
+        // What is decided whatever the missing ones are has no figure by itself.
+        if case .unknown? = observed { return Measurement() }
         return Measurement(
             observed: observed.map { value in value.number.map { .number($0) } ?? .text(value.text) },
             gap: comparison.gap?.value(columns).number, limit: comparison.limitValue?.value(columns).number,

@@ -19,6 +19,8 @@ struct CoverageJudge {
             // Who is out of scope belongs to no group, but where all are one.
             if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
             guard let group = grouping.group(of: member.view) else { continue }
+            // Who refers to no record is in no record's group: a city's own facility in no county's.
+            if coverage.perTable != nil, group.isOfNone { continue }
             tallies[group, default: CoverageTally()].add(member)
             if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
@@ -36,7 +38,11 @@ private extension CoverageJudge {
     /// The groups that a roster names, so that one without a single record is judged too.
     var expectedGroups: [RecordGroup] {
         guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }
-        return parent.rosterRecords.map { RecordGroup([.object(RecordObject(dataset, parent, $0, isBounded: false))]) }
+        let records = parent.rosterRecords.filter { record in
+            guard let level = coverage.perLevel.flatMap({ parent.table.fields.index(forKey: $0) }) else { return true }
+            return parent.references[level]?[record] == .record(Int32(record))
+        }
+        return records.map { RecordGroup([.object(RecordObject(dataset, parent, $0, in: .now))]) }
     }
 
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
@@ -61,7 +67,10 @@ private extension CoverageJudge {
     /// Nothing passes vacuously: a floor that nobody reaches is missed all the same, but no ceiling is kept by nobody.
     func verdict(on tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
         if let error = tally.error { return error }
+        // What a parameter leaves open is no lack of a record that a policy could make up for.
+        if rule.missing != .bounds, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
         let verdict = counted(tally, strays)
+        if verdict.reason == .missingDecides, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
         guard verdict.reason.isDecided, verdict.reason.outcome == .pass || !dataset.isSupplied(table.table),
               !isKnown(tally)
         else { return verdict }
@@ -174,7 +183,7 @@ struct CoverageTally {
         case .error: if error == nil { error = member.verdict }
         case .notApplicable: break
         default:
-            if reason == .scopeUnknown { scopeUnknown += 1 } else { undecided += 1 }
+            if member.verdict.isOfScope { scopeUnknown += 1 } else { undecided += 1 }
             cause = cause.map { min($0, reason) } ?? reason
             open.append(member)
         }
@@ -182,13 +191,15 @@ struct CoverageTally {
 
     /// Those that fall short by name, worst first, then those that could not be decided.
     func evidence(_ judge: RecordJudge) -> GroupEvidence {
-        let judged = short.map { (member: $0, gap: judge.measurement($0.view, $0.verdict.reason).gap?.magnitude ?? 0) }
+        let judged = short.map { (member: $0, gap: judge.shortfall(judge.measurement($0.view, $0.verdict.reason))) }
         let worst = judged.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.member)
         let members = worst + open
         return GroupEvidence(
             ledger: ledger,
             members: members.prefix(GroupEvidence.memberLimit).map {
-                GroupEvidence.Member(record: $0.view.reference, reason: $0.verdict.reason, measurement: judge.measurement($0.view, $0.verdict.reason))
+                GroupEvidence.Member(
+                    record: $0.view.reference, reason: $0.verdict.reason,
+                    measurement: judge.measurement($0.view, $0.verdict.reason), arms: judge.arms($0.view, $0.verdict))
             },
             membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
             undecided: undecided + scopeUnknown, missing: judge.rule.missing)

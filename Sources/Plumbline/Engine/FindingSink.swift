@@ -20,6 +20,6 @@ protocol FindingSink {
 }
 
 extension FindingSink {
-    /// Whether a finding is wanted: what the plan itself exempts is always written.
-    func wants(_ reason: Reason) -> Bool { reason == .excepted || wants(reason.outcome) }
+    /// Whether a finding is wanted: what the plan itself exempts, and what a profile lets pass, is always written.
+    func wants(_ reason: Reason) -> Bool { reason == .excepted || reason == .waived || wants(reason.outcome) }
 }

@@ -25,6 +25,8 @@ struct GroupJudge {
     private let table: HeldTable
     /// The record whose group alone is judged; nil where all groups are.
     private let chosen: ChosenRecord?
+    /// The groups and the records that a profile lets pass.
+    private(set) var waived: WaivedRecords
 
     init(_ tableJudge: TableJudge, _ task: RuleTask, chosen: ChosenRecord? = nil) {
         self.chosen = chosen
@@ -32,13 +34,14 @@ struct GroupJudge {
         self.task = task
         index = task.index
         rule = task.rule
+        waived = task.waived
         (dataset, table) = (tableJudge.context.dataset, tableJudge.context.table)
     }
 
     /// Finds the groups of every period, and tells each group's verdict in the order in which the groups come first.
-    func judge(into sink: inout some FindingSink) {
+    mutating func judge(into sink: inout some FindingSink) {
         var groups: OrderedDictionary<RecordGroup, [PeriodOutcome<GroupVerdict>]> = [:]
-        var excepted: Set<String> = []
+        var (excepted, letPass): (Set<String>, Set<String>) = ([], [])
         let periods = periods
         for (place, period) in periods.enumerated() {
             let isFirst = place == 0
@@ -48,14 +51,16 @@ struct GroupJudge {
             let own = members.filter(isOfChosen)
             // What is of no known period may be of any of them, and is one record all the same.
             for member in own where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
-                sink.account(rule: index, reason: member.verdict.reason)
+                sink.account(rule: index, reason: isLetPass(member) ? .excepted : member.verdict.reason)
             }
             tellExcepted(own, &excepted, into: &sink)
-            for (group, verdict) in verdicts(on: members, in: period, of: periods) where chosen.map(group.isOne) ?? true {
+            tellLetPass(own, &letPass, into: &sink)
+            for (group, verdict) in verdicts(on: members.filter { !isLetPass($0) }, in: period, of: periods) where chosen.map(group.isOne) ?? true {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
             }
         }
         let due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
+        for group in groups.keys where !waived.isEmpty { waived.note(group.reference(in: table.table.name)) }
         for (group, outcomes) in groups {
             if rule.schedule.isOneVerdict {
                 tell(due.told(outcomes.map { ($0.period, $0.verdict.reason) }), group, outcomes, into: &sink)
@@ -71,7 +76,10 @@ struct GroupJudge {
 private extension GroupJudge {
     /// The periods that the rule judges; `nil` alone where it judges records as they stand.
     var periods: [CalendarPeriod?] {
+        // Each member is judged in its own latest period.
+        if rule.schedule.manner == .latestSince { return [nil] }
         if let choice = rule.schedule.choice { return choice.periods }
+        guard table.table.period != nil else { return [rule.schedule.duePeriod(of: table, record: nil, dataset)] }
         return [rule.schedule.duePeriod(of: table, table.periods, asOf: dataset.asOf)]
     }
 
@@ -118,8 +126,8 @@ private extension GroupJudge {
             }
         }
         return tableJudge.subjects.flatMap { subject -> [Member] in
-            if case .record(let record) = subject, table.table.period != nil, let period, let own = table.periods[record],
-               own != period {
+            if case .record(let record) = subject, table.table.period != nil, let own = table.periods[record],
+               !(period.map { $0 == own } ?? rule.schedule.judges(own)) {
                 return []
             }
             return tableJudge.views(of: subject, in: period, rule).map {
@@ -171,6 +179,32 @@ private extension GroupJudge {
     }
 }
 
+// MARK: - Waivers
+
+private extension GroupJudge {
+    /// Whether a member is let pass, and so counts neither among those that meet a coverage nor among the others. Where
+    /// records are held against each other, all are.
+    func isLetPass(_ member: Member) -> Bool {
+        !waived.isEmpty && rule.coverage != nil && member.verdict.reason != .excepted && waived.waiver(of: member.view.reference) != nil
+    }
+
+    /// Who is let pass is always told by name; once where one verdict is made of several periods'.
+    func tellLetPass(_ members: [Member], _ told: inout Set<String>, into sink: inout some FindingSink) {
+        for member in members where isLetPass(member) {
+            var record = member.view.reference
+            if rule.schedule.isOneVerdict {
+                guard told.insert(record.key).inserted else { continue }
+                record.period = nil
+            }
+            guard let waiver = waived.waiver(of: record) else { continue }
+            sink.countGroup(rule: index, reason: .waived)
+            var finding = Finding(rule: index, record: record, reason: .waived)
+            finding.waive(waiver, insteadOf: member.verdict.reason)
+            sink.receive(finding)
+        }
+    }
+}
+
 // MARK: - Findings
 
 private extension GroupJudge {
@@ -179,14 +213,26 @@ private extension GroupJudge {
         into sink: inout some FindingSink
     ) {
         let deciding = outcomes[told.deciding]
-        sink.countGroup(rule: index, reason: told.reason)
-        guard sink.wants(told.reason) else { return }
+        let reference = group.reference(in: table.table.name)
+        let (reason, waiver) = waived.told(told.reason, of: reference)
+        let counted = waiver == nil ? told.counted : reason
+        sink.countGroup(rule: index, reason: counted)
+        guard sink.wants(counted) else { return }
         var finding = Finding(
-            rule: index, record: group.reference(in: table.table.name), reason: told.reason,
+            rule: index, record: reference, reason: reason,
             measurement: deciding.subject.measurement, fault: deciding.verdict.fault)
         finding.group = deciding.subject.evidence
         finding.due = told.due
         finding.reasonToday = told.today
+        finding.isAwaited = told.isAwaited
+        if told.counted == .beforeDue {
+            let judge = TrackJudge(rule: rule, asOf: dataset.asOf)
+            let measurement = deciding.subject.measurement
+            finding.track = judge.track(over: outcomes.map(\.verdict.reason))
+                ?? judge.track(ofGroup: measurement.observed, in: deciding.period, told.today, due: told.due)
+        }
+        if rule.coverage?.baseline != nil { finding.baseline = rule.statedBaseline }
+        if let waiver { finding.waive(waiver, insteadOf: told.reason) }
         if rule.schedule.isOneVerdict {
             finding.periods = outcomes.compactMap { outcome in
                 outcome.period.map {
@@ -196,6 +242,7 @@ private extension GroupJudge {
         } else {
             finding.record.period = deciding.period
         }
+        finding.readings = task.readings(of: finding)
         sink.receive(finding)
     }
 }

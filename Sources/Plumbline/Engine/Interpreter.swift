@@ -35,7 +35,7 @@ private extension Interpreter {
         let verdict = Verdict(of: rule, on: record)
         let told = DueJudge(schedule: rule.schedule, asOf: asOf).told(verdict.reason, in: nil)
         sink.count(rule: index, reason: told.reason)
-        if let problem = judge.contradiction(record, verdict) { sink.report(problem) }
+        for problem in judge.contradictions(record, verdict) { sink.report(problem) }
         guard sink.wants(told.reason) else { return }
         var finding = Finding(
             rule: index, record: record.reference, reason: told.reason,
@@ -43,6 +43,7 @@ private extension Interpreter {
             fault: judge.fault(record, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
+        finding.arms = judge.arms(record, verdict)
         sink.receive(finding)
     }
 }

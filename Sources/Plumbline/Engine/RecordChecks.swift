@@ -26,6 +26,7 @@ struct RecordChecks {
         let view = RecordView(.held(dataset, table, record), Circumstances(asOf: dataset.asOf))
         return checks.compactMap { $0.problem(on: view, at: table.address(of: record)) }
             + indicators.compactMap { difference($0.field, $0.program, on: record) }
+            + indicators.flatMap { observedDifferences($0.field, $0.program, on: record) }
     }
 }
 
@@ -34,15 +35,40 @@ private extension RecordChecks {
     func difference(_ place: Int, _ program: FieldProgram, on record: Int) -> DataProblem? {
         guard case .measured(let value) = table.cell(place, of: record), let given = value.number,
               let made = dataset.value(
-                  madeBy: program, field: place, record, of: table, isBounded: false
+                  madeBy: program, field: place, record, of: table, isBounded: false, in: .now
               ).number
         else { return nil }
+        return problem(place, given, made, table.source(place, of: record), cell: place)
+    }
+
+    /// Where an indicator was observed otherwise than it comes out.
+    func observedDifferences(_ place: Int, _ program: FieldProgram, on record: Int) -> [DataProblem] {
+        guard table.table.fields.values[place].observation != nil, !dataset.observations.isEmpty,
+              let observed = dataset.observedRecord(of: place, record, of: table)
+        else { return [] }
+        let moments = table.table.period != nil
+            ? [table.moment(of: record, seenIn: .now)]
+            : dataset.observations.periods(of: [dataset.series(place, of: table)], record: observed).sorted().map { Moment($0) }
+        return moments.compactMap { moment in
+            guard let cell = dataset.observedCell(of: place, record, of: table, in: moment),
+                  case .one(let observed) = dataset.observation(of: place, record, of: table, in: moment),
+                  case .measured(let value) = observed.cell, let given = value.number,
+                  let made = dataset.value(madeBy: program, field: place, record, of: table, isBounded: false, in: moment).number
+            else { return nil }
+            return problem(place, given, made, cell.table.source(cell.field, of: cell.record), cell: cell.field)
+        }
+    }
+
+    /// The problem that a supplied figure is where it does not stand for the one that was made.
+    func problem(
+        _ place: Int, _ given: Number, _ made: Number, _ source: (batch: RecordBatch, row: Int), cell: Int
+    ) -> DataProblem? {
         let field = table.table.fields.values[place]
-        let (batch, row) = table.source(place, of: record)
-        let text = batch.text(field: place, row: row)
+        let (batch, row) = source
+        let text = batch.text(field: cell, row: row)
         guard !WrittenNumber(given, text: text ?? "", unit: field.writtenUnit).stands(for: made) else { return nil }
         return .indicatorDiffers(
-            field, table: table.table.name, at: batch.address(ofRow: row), column: batch.columns[place]?.header,
+            field, table: batch.table.name, at: batch.address(ofRow: row), column: batch.columns[cell]?.header(ofRow: row),
             text: text, figures: (given, made))
     }
 }

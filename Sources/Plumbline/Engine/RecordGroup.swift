@@ -16,6 +16,9 @@ struct RecordGroup: Hashable {
 
     static let unknown = RecordGroup()
 
+    /// Whether what the records have in common is that there is none.
+    var isOfNone: Bool { values.contains(.null) }
+
     /// Whether the group is that of a record: what its members have in common is that they refer to it.
     func isOne(_ record: ChosenRecord) -> Bool { values.count == 1 && record.isMeant(by: values[0]) }
 

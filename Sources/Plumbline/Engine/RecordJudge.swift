@@ -17,11 +17,21 @@ struct RecordJudge {
     ///
     /// - Parameter reason: What the record comes to by the rule itself, whether it is due or not.
     func measurement(_ record: RecordView, _ reason: Reason) -> Measurement {
-        guard reason.isDecided, let observed = rule.observed else { return Measurement() }
+        guard reason.isDecided else { return Measurement() }
+        if let arm = decidingArm(on: record) {
+            var measurement = arm.judge.measurement(record, arm.verdict.reason)
+            measurement.arm = arm.place
+            return measurement
+        }
+        guard let observed = rule.observed else { return Measurement() }
         if isWithheld(record) { return Measurement(isMasked: true) }
         let value = record.value(of: observed)
         // What is held against a record because it was not reported has no figure.
         if case .unknown = value { return Measurement() }
+        if reason == .late, let lateness = rule.lateness {
+            return Measurement(
+                observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
+        }
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
             gap: rule.gap.flatMap { record.value(of: $0).number },
@@ -31,19 +41,48 @@ struct RecordJudge {
 
     /// The cells that a verdict rests on.
     func evidence(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
+        if let arms = rule.arms, !verdict.isOfScope { return evidence(of: arms, record) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
-        return program.map(record.evidence) ?? []
+        return (program.map(record.evidence) ?? []) + (verdict.isOfScope ? [] : record.evidence(of: rule.figures))
     }
 
     /// The lists that a verdict rests on, each with how many records it has, and those records by name that decide it.
     func group(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
-        guard let program = verdict.isOfScope ? rule.scope : rule.basis, !program.lists.isEmpty else { return nil }
-        var group = GroupEvidence(missing: rule.missing)
-        group.sides = program.lists.compactMap { record.side(ofList: $0) }
+        if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.group(record, arm.verdict) }
+        guard let program = verdict.isOfScope ? rule.scope : rule.basis else { return nil }
+        let compared = compared(record, verdict)
+        guard !program.lists.isEmpty || compared != nil else { return nil }
+        var group = compared ?? GroupEvidence(missing: rule.missing)
+        if group.sides.isEmpty { group.sides = program.lists.compactMap { record.side(ofList: $0) } }
         let members = verdict.isOfScope ? [] : deciding(record, verdict)
         group.members = Array(members.prefix(GroupEvidence.memberLimit))
         group.membersLeftOut = members.count - group.members.count
-        return group.sides.isEmpty && members.isEmpty ? nil : group
+        return group.sides.isEmpty && group.names.isEmpty && members.isEmpty ? nil : group
+    }
+
+    /// The figures that the target compares, and the names that it tells; nil where it has neither.
+    private func compared(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
+        guard !verdict.isOfScope, !rule.sides.isEmpty || !rule.names.isEmpty else { return nil }
+        var group = GroupEvidence(missing: rule.missing)
+        let isWithheld = isWithheld(record)
+        group.sides = rule.sides.compactMap { side in
+            let elements = side.list.map { record.value(of: $0).elements } ?? []
+            guard let elements else { return nil }
+            let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
+            // Of a single value there is nothing to say but the value.
+            if side.list == nil, value == nil { return nil }
+            return GroupEvidence.Side(
+                title: side.title, counted: side.list == nil ? 1 : elements.count,
+                missing: elements.count { $0.openCauses != nil }, value: value)
+        }
+        guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
+        group.names = rule.names.compactMap { names in
+            guard let values = record.value(of: names.values).elements, !values.isEmpty else { return nil }
+            return GroupEvidence.Names(
+                title: names.title, names: values.prefix(GroupEvidence.memberLimit).map(\.text),
+                leftOut: max(0, values.count - GroupEvidence.memberLimit))
+        }
+        return group
     }
 
     /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all
@@ -74,12 +113,20 @@ struct RecordJudge {
 
     /// What went wrong, for an error whose wording tells no sensitive cell.
     func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
+        if verdict.fault == nil { return nil }
+        if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.fault(record, arm.verdict) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
         return withholdsSensitive && program.map(record.tellsSensitive) ?? false ? nil : verdict.fault
     }
 
+    /// The contradictions of what the rule observes, in each of its arms where it has some.
+    func contradictions(_ record: RecordView, _ verdict: Verdict) -> [DataProblem] {
+        guard let arms = rule.arms, !verdict.isOfScope else { return [contradiction(record, verdict)].compactMap(\.self) }
+        return judged(arms, record).compactMap { $0.judge.contradiction(record, $0.verdict) }
+    }
+
     /// A part that is more than its whole makes a share that no reader should trust.
-    func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
+    private func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
         guard let share = rule.share, verdict.reason.isDecided, !isWithheld(record),
               let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
               part > whole, let address = record.reference.address
@@ -90,12 +137,12 @@ struct RecordJudge {
     }
 }
 
-private extension RecordJudge {
+extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
         withholdsSensitive && (rule.basis.map(record.tellsSensitive) ?? false)
     }
 
-    func closings(_ record: RecordView) -> [Closing] {
+    private func closings(_ record: RecordView) -> [Closing] {
         rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
     }
 }
@@ -112,6 +159,13 @@ extension Closing {
     }
 }
 
+private extension Value {
+    /// The elements of a list, unknown ones as such; nil for everything else.
+    var elements: [Value]? {
+        if case .list(let elements) = self { elements.map(\.released) } else { nil }
+    }
+}
+
 extension Reason {
     /// Whether the record passes or fails.
     var isDecided: Bool { outcome == .pass || outcome == .fail }
@@ -122,6 +176,6 @@ private extension RecordView {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]
         return GroupEvidence.Side(
-            title: child?.title ?? Localized(same: name), counted: list.children(of: record).count, missing: 0, value: nil)
+            title: child?.title ?? Localized(same: name), counted: dataset.memberCount(of: list, of: record, in: table.moment(of: record, seenIn: moment)), missing: 0, value: nil)
     }
 }

@@ -9,20 +9,22 @@ extension RecordView {
         case .streamed(let batch, let row):
             program.fields.map { Self.evidence($0, batch, row, cell: batch.columns[$0]?.cells[row] ?? .missing) }
         case .held(let dataset, let table, let record):
-            CellWalk(program, of: record, in: table, dataset).places.map(Self.evidence)
+            CellWalk(program, of: record, in: table, dataset, seenIn: moment).places.map(Self.evidence)
         case .absent: []
         }
     }
 }
 
-private extension RecordView {
+extension RecordView {
     static func evidence(_ place: CellWalk.Place) -> Evidence {
         let (batch, row) = place.table.source(place.field, of: place.record)
         var evidence = evidence(place.field, batch, row, cell: place.table.cell(place.field, of: place.record))
         evidence.field = place.path.joined(separator: ".")
         return evidence
     }
+}
 
+private extension RecordView {
     static func evidence(_ field: Int, _ batch: RecordBatch, _ row: Int, cell: Cell) -> Evidence {
         let definition = batch.table.fields.values[field]
         let text = batch.text(field: field, row: row)
@@ -34,7 +36,7 @@ private extension RecordView {
             case .unreadable: .unreadable
             }
         return Evidence(
-            field: definition.name, address: batch.address(ofRow: row), column: batch.columns[field]?.header,
+            field: definition.name, address: batch.address(ofRow: row), column: batch.columns[field]?.header(ofRow: row),
             text: isMasked ? nil : text, state: state, isMasked: isMasked)
     }
 }

@@ -61,8 +61,8 @@ private extension RecordView {
 private extension FieldProgram.Slot {
     var isOtherPeriod: Bool {
         switch self {
-        case .previous, .yearAgo: true
-        case .cell, .member, .lifted, .record, .period, .due, .asOf: false
+        case .previous, .yearAgo, .baseline: true
+        case .cell, .member, .lifted, .figure, .record, .period, .due, .asOf: false
         }
     }
 }

@@ -43,6 +43,9 @@ struct RecordView {
         return reference
     }
 
+    /// In which period what the record leads to is seen.
+    var moment: Moment { Moment(circumstances.period) }
+
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
     /// The record as one of many whose figures are put together.
@@ -62,9 +65,23 @@ extension RecordView {
         case .cell(let field): cellValue(field)
         case .member(let name): member(name)
         case .lifted(let aggregate): value(of: aggregate)
+        case .figure(let figure): value(of: figure)
         case .record: object
         case .previous: object(in: circumstances.period.flatMap(\.previous))
         case .yearAgo: object(in: circumstances.period.flatMap(\.yearBefore))
+        case .baseline: object(in: circumstances.baseline)
+        }
+    }
+}
+
+extension RecordView {
+    /// The record in another period.
+    func object(in period: CalendarPeriod?) -> Value {
+        guard let period else { return .noAnswer(.noSuchPeriod) }
+        switch source {
+        case .streamed: return .noAnswer(.noSuchPeriod)
+        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
+        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
         }
     }
 }
@@ -119,7 +136,10 @@ private extension RecordView {
         switch source {
         case .streamed: return .noAnswer(.noSuchRecord)
         case .held(let dataset, let table, let record):
-            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded) ?? .noAnswer(.noSuchRecord)
+            // The record's own figures are ranges only where they are put together with others'.
+            let isObserved = !dataset.isTimeless && table.table.fields[name].map { $0.observation != nil && $0.definition == nil } ?? false
+            let isBounded = circumstances.isBounded && (circumstances.isOneOfMany || !isObserved)
+            return dataset.value(of: name, record, of: table, isBounded: isBounded, in: moment) ?? .noAnswer(.noSuchRecord)
         case .absent(let dataset, let table, let entity, let reason):
             return absentMember(name, dataset, table, entity) ?? CellValue(
                 field: table.table.fields[name] ?? Field(name: name, type: .string, location: table.table.location), place: 0
@@ -136,34 +156,28 @@ private extension RecordView {
         return record.value(of: aggregate, isBounded: circumstances.isBounded)
     }
 
-    /// Of an absent record its key is known, and with it what the key refers to.
+    /// Of an absent record its key is known, and with it what the key refers to and what is observed of that.
     func absentMember(_ name: String, _ dataset: Dataset, _ table: HeldTable, _ entity: HeldTable.Entity) -> Value? {
+        if let field = table.table.fields.index(forKey: name), table.table.fields.values[field].observation != nil {
+            return dataset.observedValue(field, of: entity, in: table, at: moment)
+        }
         guard table.table.entityFields.contains(name) else { return nil }
         if let record = entity.records.first {
-            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded)
+            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded, in: moment)
         }
         guard let owner = entity.owner, case .reference(let parent)? = table.table.fields[name]?.type,
               let parentTable = dataset.table(named: parent)
         else { return nil }
-        return .object(RecordObject(dataset, parentTable, owner, isBounded: false))
+        return .object(RecordObject(dataset, parentTable, owner, in: moment))
     }
 
     var object: Value {
         switch source {
         case .streamed: return .noAnswer(.noSuchRecord)
-        case .held(let dataset, let table, let record): return .object(RecordObject(dataset, table, record, isBounded: false))
+        case .held(let dataset, let table, let record): return .object(RecordObject(dataset, table, record, in: moment))
         case .absent(let dataset, let table, let entity, let reason):
             // Any row of it leads to its other periods.
-            return entity.records.first.map { .object(RecordObject(dataset, table, $0, isBounded: false)) } ?? .noAnswer(reason)
-        }
-    }
-
-    func object(in period: CalendarPeriod?) -> Value {
-        guard let period else { return .noAnswer(.noSuchPeriod) }
-        switch source {
-        case .streamed: return .noAnswer(.noSuchPeriod)
-        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
-        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
+            return entity.records.first.map { .object(RecordObject(dataset, table, $0, in: .now)) } ?? .noAnswer(reason)
         }
     }
 }

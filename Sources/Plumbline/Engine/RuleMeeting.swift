@@ -6,13 +6,19 @@ struct RuleMeeting {
 
     init(_ dataset: Dataset) { self.dataset = dataset }
 
-    func value(of rule: String, on record: Int, of table: HeldTable) -> Value {
+    /// - Parameter moment: The period in which the record is seen by whoever asks.
+    func value(of rule: String, on record: Int, of table: HeldTable, in moment: Moment) -> Value {
         guard let plan = dataset.plan.meetable[rule], plan.rule.table == table.table.name else { return .noAnswer(.noSuchRecord) }
-        let period = table.periods.isEmpty ? plan.schedule.choice?.periods.last : table.periods[record]
+        let latest = latestPeriod(plan, record, of: table)
+        if let latest, latest == nil { return unknown(.noSuchPeriod, rule) }
+        let period = latest ?? (table.periods.isEmpty ? self.period(of: plan, record, table, moment) : table.periods[record])
+        if !table.periods.isEmpty, latest != nil, table.periods[record] != period { return notApplicable(rule) }
         guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, isBounded: plan.missing == .bounds)
+            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date,
+            baseline: plan.schedule.baseline, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
+        if case .isOut = dataset.membership(of: record, of: table, in: view.moment) { return notApplicable(rule) }
         let verdict = RecordJudge(rule: plan, withholdsSensitive: true).verdict(on: view, NamedRecords(plan.rule))
         // Of which period it is has to be known where the rule judges some.
         let isOfUnknownPeriod = table.table.period != nil && period == nil
@@ -26,6 +32,21 @@ struct RuleMeeting {
             let reason = verdict.reason == .scopeUnknown ? Reason.missing : verdict.reason
             return unknown(reason, rule)
         }
+    }
+
+    /// Of a rule that asks for the latest period: the one of the record, nil within where it is known in none.
+    private func latestPeriod(_ plan: RulePlan, _ record: Int, of table: HeldTable) -> CalendarPeriod?? {
+        guard let latest = LatestPeriod(dataset, table, plan) else { return nil }
+        guard table.table.period != nil else { return .some(latest.period(of: [record])) }
+        guard table.table.keyNamesPeriod else { return .some(table.periods[record]) }
+        return .some(latest.period(of: table.entities[Int(table.entityOfRecord[record])].records))
+    }
+
+    /// The period in which a rule sees a record of a table without periods.
+    private func period(of rule: RulePlan, _ record: Int, _ table: HeldTable, _ moment: Moment) -> CalendarPeriod? {
+        if let choice = rule.schedule.choice { return choice.periods.last }
+        guard rule.schedule.dependsOnTime else { return nil }
+        return rule.schedule.duePeriod(of: table, record: record, dataset) ?? moment.period
     }
 
     private func unknown(_ reason: Reason, _ rule: String) -> Value {

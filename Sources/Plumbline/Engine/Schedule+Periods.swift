@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Which of a table's periods a rule judges.
 extension Schedule {
     /// The period that a rule judges which names none: the one that its due date falls in. Before that date, the last
@@ -15,9 +17,26 @@ extension Schedule {
         return reached.max { $0.isBefore($1) ?? false } ?? due
     }
 
+    /// The period in which a rule that names none sees the records of a table without periods: the one that its due date
+    /// falls in. Before that date it is the last one that was observed, or where nothing is observed the present one.
+    ///
+    /// - Parameter record: The record that is judged; nil where all are.
+    /// - Returns: nil for a rule without a due date, and for one that sees the same in all periods.
+    func duePeriod(of table: HeldTable, record: Int?, _ dataset: Dataset) -> CalendarPeriod? {
+        guard dependsOnTime, let date else { return nil }
+        let series = observed.map { dataset.series($0, of: table) }
+        let kind = observed.lazy.compactMap { table.table.fields.values[$0].observation?.table }.first
+            .flatMap { dataset.table(named: $0)?.periodKind } ?? .year
+        let due = CalendarPeriod(containing: date, kind: kind)
+        guard dataset.asOf <= date else { return due }
+        let reached = dataset.observations.periods(of: series, record: record).filter { $0 == due || $0.isBefore(due) ?? false }
+        return reached.max { $0.isBefore($1) ?? false } ?? CalendarPeriod(containing: dataset.asOf, kind: kind)
+    }
+
     /// Whether the rule judges what is of a period by itself.
     func judges(_ period: CalendarPeriod?) -> Bool {
         guard let period else { return true }
+        if let choice, choice.manner == .latestSince { return choice.periods.first.map { $0.kind == period.kind && $0 <= period } ?? false }
         if let choice { return choice.periods.contains(period) }
         return date.map(period.contains) ?? true
     }

@@ -10,11 +10,15 @@ struct Verdict {
     let fault: Localized?
 
     /// Scope first, then whether there is a limit, then the requirement; a blank cell never excuses a record.
-    init(of rule: RulePlan, on record: RecordView) {
+    ///
+    /// - Parameter isMember: Whether the rule counts how many records pass: then it is the count that takes what was not
+    ///   reported as it should.
+    init(of rule: RulePlan, on record: RecordView, isMember: Bool = false) {
         switch rule.scope.map(record.value) ?? .bool(true) {
-        case .bool(true): self.init(inScopeOf: rule, record)
+        case .bool(true): self.init(inScopeOf: rule, record, isMember: isMember || rule.isOfGroups)
         case .bool(false): self.init(.outOfScope, isOfScope: true)
         case .error(let error): self.init(error, isOfScope: true)
+        case .unknown(let causes): self.init(Self.reasonOfScope(causes), isOfScope: true)
         default: self.init(.scopeUnknown, isOfScope: true)
         }
     }
@@ -37,7 +41,11 @@ struct Verdict {
         }
     }
 
-    private init(inScopeOf rule: RulePlan, _ record: RecordView) {
+    private init(inScopeOf rule: RulePlan, _ record: RecordView, isMember: Bool) {
+        if let arms = rule.arms {
+            self = ArmsVerdict(of: arms, on: record, isMember: isMember).verdict
+            return
+        }
         switch rule.applies.map(record.value) ?? .bool(true) {
         case .bool(true): break
         case let value: self.init(value, ifTrue: .noLimit, ifFalse: .noLimit); return
@@ -45,18 +53,22 @@ struct Verdict {
         guard let verdict = rule.verdict else { self.init(.conditionTrue); return }
         let isCondition = rule.observed == nil
         let value = record.value(of: verdict)
-        if rule.missing == .against, !rule.isOfGroups, value.isUnreported {
+        if rule.missing == .against, !isMember, value.isUnreported {
             self.init(isCondition ? .conditionFalse : .beyondLimit)
             return
         }
+        let isLate = rule.lateness.map { record.value(of: $0.isReached).isTrue } ?? false
         self.init(
             value, ifTrue: isCondition ? .conditionTrue : .withinLimit,
-            ifFalse: isCondition ? .conditionFalse : .beyondLimit)
+            ifFalse: isCondition ? .conditionFalse : isLate ? .late : .beyondLimit)
     }
 
     private init(_ error: EvaluationError, isOfScope: Bool = false) {
         self.init(error.code == "cost-limit" ? .costLimit : .ruleError, isOfScope: isOfScope, fault: error.message)
     }
+
+    /// Why a scope is not known: what a profile or a publisher has to supply comes before what the record lacks.
+    private static func reasonOfScope(_ causes: UnknownSet) -> Reason { min(reason(of: causes), .scopeUnknown) }
 
     /// The first of the causes, in the order of the reasons. Where missing cells could decide either way, that they
     /// are missing is said with it.
@@ -68,6 +80,8 @@ struct Verdict {
 }
 
 private extension Value {
+    var isTrue: Bool { if case .bool(true) = self { true } else { false } }
+
     /// Whether nothing but cells that nobody reported keeps the value from being known.
     var isUnreported: Bool {
         guard case .unknown(let causes) = self else { return false }

@@ -42,16 +42,43 @@ public struct RuleExplainer: Sendable {
 
 private extension RuleExplainer {
     func explanation(of finding: Finding, on view: RecordView, _ rule: RulePlan) -> RuleExplanation {
+        let expressions = expressions(of: rule, on: view)
+        var explanation = RuleExplanation(rule: finding.rule, finding: finding, expressions: expressions)
+        explanation.parts = arms(of: rule, on: view).map { .init(kind: .arm($0), expressions: $1) }
+            + rule.readings.enumerated().flatMap { parts(of: $1.plan, at: $0, besides: rule, on: view) }
+        return explanation
+    }
+
+    /// The scope, then the requirement; `texts` are those of expressions that were explained before.
+    func expressions(
+        of rule: RulePlan, on view: RecordView, besides texts: Set<String> = []
+    ) -> [RuleExplanation.Expression] {
         let trace = ExpressionTrace(record: view, rule: rule, plan: plan)
-        let requirement: RuleExplanation.Expression? =
-            switch rule.rule.requirement {
-            case .target(let observe, _): trace.expression(observe, as: .observed)
-            case .condition(let condition): trace.expression(condition, as: .condition)
-            case .bareTarget, .membership: nil
-            }
-        let scope = rule.rule.scope.map { trace.expression($0, as: .scope) }
-        return RuleExplanation(
-            rule: finding.rule, finding: finding, expressions: [scope, requirement].compactMap(\.self))
+        var asked: [(YAMLScalar, RuleExplanation.Expression.Role)] = rule.rule.scope.map { [($0, .scope)] } ?? []
+        switch rule.rule.requirement {
+        case .target(let observe, _): asked.append((observe, .observed))
+        case .condition(let condition): asked.append((condition, .condition))
+        case .bareTarget, .membership, .arms: break
+        }
+        return asked.filter { !texts.contains($0.0.text) }.map { trace.expression($0.0, as: $0.1) }
+    }
+
+    func arms(of rule: RulePlan, on view: RecordView) -> [(Int, [RuleExplanation.Expression])] {
+        (rule.arms?.arms ?? []).enumerated().map { ($0, expressions(of: $1.plan, on: view)) }
+    }
+
+    /// What a reading of the same records asks that the rule does not.
+    func parts(of reading: RulePlan, at place: Int, besides rule: RulePlan, on view: RecordView) -> [RuleExplanation.Part] {
+        guard reading.rule.table == rule.rule.table else { return [] }
+        var circumstances = view.circumstances
+        circumstances.due = reading.schedule.due(in: circumstances.period)?.date
+        circumstances.isBounded = reading.missing == .bounds
+        let view = RecordView(view.source, circumstances)
+        let own = RuleExplanation.Part(
+            kind: .reading(place), expressions: expressions(of: reading, on: view, besides: Set(rule.rule.ownTexts)))
+        let isOfOtherArms = Set(reading.rule.armTexts) != Set(rule.rule.armTexts)
+        let arms = isOfOtherArms ? arms(of: reading, on: view) : []
+        return [own] + arms.map { .init(kind: .armOfReading(place, arm: $0), expressions: $1) }
     }
 
     /// The record as the rule sees it, in the period of its own row.
@@ -60,9 +87,11 @@ private extension RuleExplainer {
     ) throws(Diagnostic) -> RecordView? {
         let file = submission.files[selection.file]
         if let table = run.dataset?.table(named: file.table) {
-            guard let dataset = run.dataset, let record = table.record(at: selection.row, of: file.source.name) else { return nil }
-            let period = table.periods.isEmpty ? nil : table.periods[record]
+            guard let dataset = run.dataset, let record = table.record(selection, of: file.source.name) else { return nil }
             let rule = run.audit.plan.rules[0]
+            let period = table.periods.isEmpty
+                ? rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: record, dataset)
+                : table.periods[record]
             return RecordView(
                 .held(dataset, table, record),
                 Circumstances(
@@ -71,6 +100,21 @@ private extension RuleExplainer {
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
         return batch.map { RecordView(batch: $0, row: 0, asOf: asOf) }
+    }
+}
+
+private extension Rule {
+    /// The rule's own expressions, without those of its arms.
+    var ownTexts: [String] {
+        switch requirement {
+        case .target(let observe, _): [scope?.text, observe.text].compactMap(\.self)
+        case .condition(let condition): [scope?.text, condition.text].compactMap(\.self)
+        case .bareTarget, .membership, .arms: [scope?.text].compactMap(\.self)
+        }
+    }
+
+    var armTexts: [String] {
+        if case .arms(let arms) = requirement { arms.arms.flatMap(\.scalars).map(\.text) } else { [] }
     }
 }
 

@@ -44,9 +44,26 @@ public struct RuleExplanation: Sendable {
         case withheld
     }
 
+    /// What an arm or another reading adds to the rule's own expressions.
+    public struct Part: Sendable {
+        public enum Kind: Hashable, Sendable {
+            /// The arm's place in the rule.
+            case arm(Int)
+            /// The reading's place in the rule.
+            case reading(Int)
+            /// An arm of a reading.
+            case armOfReading(Int, arm: Int)
+        }
+
+        public var kind: Kind
+        public var expressions: [Expression]
+    }
+
     /// The rule's place in the plan's `rules`.
     public var rule: Int
     public var finding: Finding
     /// In the order in which they are asked: the scope, where there is one, then the requirement.
     public var expressions: [Expression]
+    /// The arms in order, then each other reading of the same records with those expressions that the rule does not have.
+    public var parts: [Part] = []
 }

@@ -102,7 +102,7 @@ extension DataProblem {
     static func row(_ problem: RowProblem, table: String, file: String) -> Self {
         Self(
             code: problem.code, table: table, file: file,
-            address: RecordAddress(file: file, row: problem.address.row, line: problem.address.line),
+            address: RecordAddress(file: file, row: problem.address.row, line: problem.address.line, column: problem.address.column),
             column: problem.header, message: problem.message)
     }
 
@@ -167,6 +167,21 @@ extension DataProblem {
         return Self(
             code: "indicator-differs", table: table, file: address.file, address: address, column: column ?? field.name,
             text: field.isSensitive ? nil : text, message: message)
+    }
+
+    static func unknownWaiver(_ name: String, rule: String, table: String, file: String) -> Self {
+        Self(
+            code: "unknown-waiver", table: table, file: file,
+            message: Localized(
+                zh: "规则 \(rule) 豁免的“\(name)”不在数据中", en: "'\(name)', which is waived for the rule \(rule), is not among the data"))
+    }
+
+    static func ambiguousWaiver(_ name: String, rule: String, table: String, file: String) -> Self {
+        Self(
+            code: "ambiguous-waiver", table: table, file: file,
+            message: Localized(
+                zh: "规则 \(rule) 豁免的“\(name)”在数据中不止一个，豁免不起作用",
+                en: "'\(name)', which is waived for the rule \(rule), fits several records, and the waiver has no effect"))
     }
 
     static func unknownException(_ name: String, rule: String, table: String, file: String) -> Self {

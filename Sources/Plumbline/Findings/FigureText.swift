@@ -27,21 +27,32 @@ public struct FigureText: Sendable {
 
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.
     public func gap(_ gap: Number) -> String {
-        let number = (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: limit.unit?.difference)
+        let number = (gap > 0 ? "+" : "") + text(gap, distinctFrom: 0, in: measurement?.gapUnit ?? limit.unit?.difference)
         guard isOfGrades else { return number }
         return number + Localized(zh: " 级", en: gap.magnitude == 1 ? " grade" : " grades")[language]
     }
 
     /// The limit with its sign: `≥ 85%`; where a record has its own, that number and what the rule says:
     /// `≥ 72.5% (share_of_region)`.
+    /// Where the plan writes something else, that too: `≥ 2 所 (as written: 2—3所)`.
     public var limitText: String {
-        guard let number = measurement?.limit else { return "\(limit.sign) \(limit.text)" }
-        return "\(limit.sign) \(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))"
+        let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
+        let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
+        guard let number = measurement?.limit else { return "\(sign)\(limit.text)\(written)" }
+        return "\(sign)\(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))\(written)"
+    }
+
+    /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.
+    public func line(_ line: Number) -> String { text(line, distinctFrom: observedNumber ?? line, in: limit.unit) }
+
+    /// What is needed a year, with its sign.
+    public func yearly(_ number: Number) -> String {
+        (number > 0 ? "+" : "") + text(number, distinctFrom: 0, in: limit.unit?.difference)
     }
 
     /// Whether the gap counts steps of an ordered enumeration.
     private var isOfGrades: Bool {
-        if limit.unit == nil, case .text? = measurement?.observed { true } else { false }
+        if limit.unit == nil, measurement?.gapUnit == nil, case .text? = measurement?.observed { true } else { false }
     }
 
     private var observedNumber: Number? {

@@ -13,14 +13,28 @@ public struct Finding: Sendable {
     public var due: Due?
     /// Before the due date: the reason that the record would have today.
     public var reasonToday: Reason?
+    /// Before the due date: whether the requirement is on its way, where that can be said at all.
+    public var track: Track?
+    /// What the rule starts from; nil where it does not say.
+    public var baseline: BaselineFigure?
+    /// Whether the figures are yet to be published, so that nothing is late.
+    public var isAwaited = false
+    /// For a waived record: why and until when it is let pass.
+    public var waiver: Waiver?
+    /// For a waived record: the reason that it would have without the waiver.
+    public var reasonWithoutWaiver: Reason?
     /// For a verdict over periods: what each came to, in order.
     public var periods: [PeriodVerdict] = []
     /// For a group: how its members were accounted for, and those that matter by name.
     public var group: GroupEvidence?
+    /// For a rule with arms: what each of them came to, in the order of the rule.
+    public var arms: [ArmVerdict] = []
+    /// What it would be under the rule's other readings, in their order.
+    public var readings: [ReadingVerdict] = []
     /// For `rule_error` and `cost_limit`: what went wrong.
     public var fault: Localized?
 
-    public var outcome: Outcome { reason.outcome }
+    public var outcome: Outcome { isAwaited ? .notDue : reason.outcome }
 
     public init(
         rule: Int, record: RecordReference, reason: Reason, measurement: Measurement = Measurement(),
@@ -32,5 +46,12 @@ public struct Finding: Sendable {
         self.measurement = measurement
         self.evidence = evidence
         self.fault = fault
+    }
+}
+
+extension Finding {
+    /// Lets the record pass for the time being; what it comes to without that stays with it.
+    mutating func waive(_ waiver: Waiver, insteadOf reason: Reason) {
+        (self.waiver, reasonWithoutWaiver) = (waiver, reason)
     }
 }

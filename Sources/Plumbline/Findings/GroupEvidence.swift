@@ -7,11 +7,16 @@ public struct GroupEvidence: Hashable, Sendable {
         public var record: RecordReference
         public var reason: Reason
         public var measurement: Measurement
+        /// For a rule with arms: what each of them came to.
+        public var arms: [ArmVerdict]
 
-        public init(record: RecordReference, reason: Reason, measurement: Measurement = Measurement()) {
+        public init(
+            record: RecordReference, reason: Reason, measurement: Measurement = Measurement(), arms: [ArmVerdict] = []
+        ) {
             self.record = record
             self.reason = reason
             self.measurement = measurement
+            self.arms = arms
         }
     }
 
@@ -32,6 +37,20 @@ public struct GroupEvidence: Hashable, Sendable {
         }
     }
 
+    /// Values told by name, such as those that are missing from a list, at most ``memberLimit`` of them.
+    public struct Names: Hashable, Sendable {
+        public var title: Localized
+        public var names: [String]
+        /// How many more there are.
+        public var leftOut: Int
+
+        public init(title: Localized, names: [String], leftOut: Int = 0) {
+            self.title = title
+            self.names = names
+            self.leftOut = leftOut
+        }
+    }
+
     /// How the group's records were accounted for.
     public var ledger: Ledger
     /// Those that fall short first, then those that could not be decided, worst first; at most ``memberLimit``.
@@ -45,6 +64,7 @@ public struct GroupEvidence: Hashable, Sendable {
     /// Where the missing members decide: how many of them would have to pass for the group to pass.
     public var neededOfUndecided: Int?
     public var sides: [Side] = []
+    public var names: [Names] = []
     /// What missing members do to the verdict.
     public var missing: MissingPolicy
 

@@ -74,7 +74,7 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
         case .noSuchRecord: Localized(zh: "所指的记录不存在", en: "the record referred to is not there")
         case .ambiguousRecord: Localized(zh: "所指的记录不止一条", en: "more than one record is meant")
         case .noSuchPeriod: Localized(zh: "该期间没有数据", en: "no data for the period")
-        case .zeroBase: Localized(zh: "基数为零", en: "the base is zero")
+        case .zeroBase: Localized(zh: "基数为零或负数", en: "the base is zero or less")
         case .groupTooSmall: Localized(zh: "人数少于规定的下限", en: "a group is smaller than the rule allows")
         case .tooFewMeasured: Localized(zh: "已填报的比例过低", en: "too few are measured")
         case .missingDecides: Localized(zh: "缺失的数据足以改变结论", en: "the missing data could decide either way")

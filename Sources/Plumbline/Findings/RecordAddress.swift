@@ -6,10 +6,13 @@ public struct RecordAddress: Hashable, Sendable {
     public var row: Int
     /// The line on which the record begins, from 1.
     public var line: Int
+    /// The number of the column from 1, where a row of the file holds several records and this is the one of that column.
+    public var column: Int?
 
-    public init(file: String, row: Int, line: Int) {
+    public init(file: String, row: Int, line: Int, column: Int? = nil) {
         self.file = file
         self.row = row
         self.line = line
+        self.column = column
     }
 }

@@ -7,15 +7,19 @@ public struct RuleSummary: Hashable, Sendable {
         case noRecords = "no_records"
         /// No file supplied the rule's table.
         case tableMissing = "table_missing"
+        /// A profile has the rule not judged for the time being.
+        case disabled
     }
 
     public private(set) var outcomes: [Outcome: Int] = [:]
     public private(set) var ledger = Ledger()
     public var tableWasSupplied = false
+    public var isDisabled = false
 
     public init() {}
 
     public var status: Status {
+        if isDisabled { return .disabled }
         if !tableWasSupplied { return .tableMissing }
         // Where nobody at all is in scope a required number is missed all the same; nothing else is decided.
         return ledger.records == ledger.excluded && count(.fail) == 0 ? .noRecords : .judged

@@ -11,6 +11,8 @@ public struct SetAside: Hashable, Sendable {
         case blank
         /// What stands above the header: the table's title, who filled it in.
         case title
+        /// What the mapping of the file says to leave out.
+        case dropped
     }
 
     /// How many addresses are kept of one kind.

@@ -21,6 +21,8 @@ struct IntervalGuard: FunctionLibrary {
             Function(
                 function.name,
                 function.overloads.map { [looksInside] overload in
+                    // Of a list with unknown elements it is open how many there are.
+                    if function.name == "size" { return overload.answering(\.unknownElements) }
                     guard overload.takesNumbers(inside: looksInside) else { return overload }
                     return overload.answering { value in
                         (value.interval?.causes ?? (looksInside ? value.innerCauses : nil)).map { .unknown($0) }
@@ -40,5 +42,13 @@ private extension Overload {
             default: false
             }
         }
+    }
+}
+
+private extension Value {
+    /// The unknowns among a list's elements together; nil where there are none.
+    var unknownElements: Value? {
+        guard case .list(let elements) = self else { return nil }
+        return UnknownSet(open: elements.lazy.filter { !$0.isKnown }).map { .unknown($0) }
     }
 }

@@ -25,6 +25,13 @@ public struct NumberValue: ObjectValue {
     public var description: String { number.description }
 }
 
+/// In texts a number is rounded as reports round it, halves away from zero.
+extension NumberValue: FormattedNumber {
+    public var decimalText: String { number.description }
+
+    public func text(decimals: Int) -> String { number.text(fractionDigits: decimals) }
+}
+
 extension Value {
     /// The exact number that the value is; nil for what is no number of the rule language.
     public var number: Number? {

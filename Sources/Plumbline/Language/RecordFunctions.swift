@@ -10,7 +10,7 @@ struct RecordFunctions: FunctionLibrary {
     /// What the record under judgement is called in expressions; no text can write it.
     static let record = "@record"
 
-    var functions: [Function] { [at, meets] }
+    var functions: [Function] { [at, meets] + DatedRows.functions(vocabulary) }
 
     /// `at(2020).beds` is of the record under judgement.
     var macros: [Macro] {
@@ -20,7 +20,7 @@ struct RecordFunctions: FunctionLibrary {
                     "at", of: .identifier(Self.record, range: context.focus), arguments, range: context.range,
                     focus: context.focus)
             }
-        ]
+        ] + DatedRows.macros
     }
 }
 
@@ -37,10 +37,12 @@ private extension RecordFunctions {
                 }
             }
         }
-        let lists = periods.map { period in
-            Overload(
-                id: "at_list_\(period)", .list(.parameter("A")), period, result: .list(.parameter("A")), isMember: true,
-                binary: Self.rows)
+        let lists = vocabulary.tables.values.filter { $0.period != nil }.flatMap { table in
+            periods.map { period in
+                Overload(
+                    id: "at_list_\(table.name)_\(period)", .list(.record(table.name)), period,
+                    result: .list(.record(table.name)), isMember: true, binary: Self.rows)
+            }
         }
         return Function("at", records + lists)
     }

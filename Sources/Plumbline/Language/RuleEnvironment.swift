@@ -1,5 +1,6 @@
 import CEL
 import OrderedCollections
+import Quantities
 
 /// The CEL environment of rules over one table: its fields as variables, and what rules add to CEL.
 enum RuleEnvironment {
@@ -11,6 +12,7 @@ enum RuleEnvironment {
         static let due = "due"
         static let previous = "previous"
         static let yearAgo = "year_ago"
+        static let baseline = "baseline"
         static let record = RecordFunctions.record
     }
 
@@ -23,8 +25,10 @@ enum RuleEnvironment {
     static func of(
         _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), functions: [any FunctionLibrary]
     ) -> Environment {
-        of(
-            variables: variables(of: table, vocabulary), vocabulary: vocabulary, setting: setting, functions: functions)
+        var variables = variables(of: table, vocabulary)
+        if setting.baseline != nil { variables[Name.baseline] = variables[Name.previous] }
+        return of(
+            variables: variables, vocabulary: vocabulary, setting: setting, functions: functions)
     }
 
     /// An environment with other variables than a table's, such as the columns of a group.
@@ -33,7 +37,9 @@ enum RuleEnvironment {
     ) -> Environment {
         Environment(
             libraries: libraries(vocabulary, functions: functions, missing: setting.missing),
-            variables: variables, types: VocabularyTypes(vocabulary: vocabulary, constants: setting.constants),
+            variables: variables,
+            types: VocabularyTypes(
+                vocabulary: vocabulary, constants: setting.constants, figures: setting.figures, filled: setting.filled),
             literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
     }
 
@@ -57,7 +63,9 @@ enum RuleEnvironment {
         var variables: [String: CEL.`Type`] = [
             Name.asOf: DateValue.type, Name.period: PeriodValue.type, Name.due: DateValue.type, Name.record: record,
         ]
-        if table.period != nil { (variables[Name.previous], variables[Name.yearAgo]) = (record, record) }
+        if table.period != nil || vocabulary.dependence.concerns(table) {
+            (variables[Name.previous], variables[Name.yearAgo]) = (record, record)
+        }
         for field in table.fields.values { variables[field.name] = VocabularyTypes.type(of: field) }
         for list in vocabulary.lists(of: table.name) { variables[list.name] = .list(.record(list.table)) }
         return variables
@@ -66,12 +74,30 @@ enum RuleEnvironment {
 
 extension Environment {
     /// Parses and checks an expression of a rule.
-    func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression {
-        try check(NumberLiterals.unified(try parse(text)))
-    }
-}
+    func checkedRule(_ text: String) throws(ExpressionFaults) -> CheckedExpression { try check(ruleTree(try parse(text))) }
 
-extension Environment {
     /// The tree of an expression of a rule, unchecked; nil where it does not parse.
-    func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(NumberLiterals.unified) }
+    func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(ruleTree) }
+
+    /// An expression as readers are shown it: as it is written, but with the value of a parameter that is all of
+    /// it, and with what was filled in for a template's parameters.
+    func shownRule(_ text: String) -> String {
+        let trimmed = CellText.trimmed(text)
+        // A parameter by itself is shown with its value.
+        if let name = ParameterName(text), let value = (types as? VocabularyTypes)?.figures.texts[name.text] { return "\(value) (\(name.text))" }
+        guard let filled = (types as? VocabularyTypes)?.filled, !filled.shown.isEmpty, trimmed.contains("params."),
+              let tree = try? parse(trimmed)
+        else { return trimmed }
+        return filled.showing(tree).unparsed()
+    }
+
+    /// The quantity that a limit is, where it is a parameter and nothing else; of a parameter without a value, one of
+    /// its unit.
+    func quantity(ofParameter text: String) -> Quantity? {
+        ParameterName(text).flatMap { (types as? VocabularyTypes)?.figures.quantities[$0.text] }
+    }
+
+    private func ruleTree(_ expression: Expression) -> Expression {
+        NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression)
+    }
 }

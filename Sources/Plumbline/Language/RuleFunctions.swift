@@ -15,9 +15,9 @@ struct RuleFunctions: FunctionLibrary {
         ["add", "subtract", "multiply", "divide"].flatMap { ["\($0)_int64", "\($0)_uint64"] } + ["negate_int64"])
 
     var functions: [Function] {
-        NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all
+        NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all + ReachingFunctions.all
             + [Self.quantity, Self.date, Self.measured]
-            + TextFunctions.all
+            + TextFunctions.all + SetComparison.functions
     }
 }
 

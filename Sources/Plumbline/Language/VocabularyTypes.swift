@@ -6,6 +6,10 @@ struct VocabularyTypes: TypeProvider {
     let vocabulary: Vocabulary
     /// Parameters and the plan's own days, by their full names, such as `params.least` and `plan.from`.
     var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
+    /// What readers and limits need of the parameters.
+    var figures = ParameterFigures()
+    /// What was filled in for the parameters of the rule's template.
+    var filled = FilledParameters()
 
     func type(ofField name: String, of record: String) -> CEL.`Type`? {
         guard let table = vocabulary.tables[record] else { return nil }

@@ -10,7 +10,9 @@ extension AuditPlan {
         var rule = rules[index].rule
         guard rule.coverage != nil, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
         (rule.coverage, rule.cases) = (nil, [])
-        let model = VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
+        // Under a reading, too, what a record comes to by itself is asked.
+        for place in rule.otherReadings.indices { rule.otherReadings[place].rule.coverage = nil }
+        rule.otherReadings.removeAll { if case .membership = $0.rule.requirement { true } else { false } }
         var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
         return planner.plan(rule).map {
             AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)

@@ -8,14 +8,29 @@ extension AuditPlan {
     /// - Complexity: The rule is compiled once more.
     func observingField(_ index: Int) -> AuditPlan? {
         var rule = rules[index].rule
-        guard let field = rules[index].observedField, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
+        guard var field = rules[index].observedField, let ruleset = book.rulesets.first(where: { $0.name == rule.ruleset }) else { return nil }
         rule.cases = []
-        var model = VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
+        var model = model
+        // Where the table has no periods, a case gives it period by period all the same.
+        if model.vocabulary.tables[rule.table]?.period == nil { field.observation = Observation(table: "") }
         // After all others, so that these keep their places, by which compiled expressions find them.
         model.vocabulary.tables[rule.table]?.fields[field.name] = field
+        model.vocabulary.dependence = TimeDependence(model.vocabulary, definitions: definitions)
         var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
         return planner.plan(rule, isObservedGiven: true).map {
             AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)
         }
     }
 }
+
+/// Plans for rules that differ from those of the files.
+extension AuditPlan {
+    /// What compiles rules of a ruleset as this plan's were.
+    func planner(of ruleset: Ruleset) -> RulesetPlanner {
+        RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+    }
+
+    /// The same plan with one rule only, which may be none of its own.
+    func replacingRules(with rule: RulePlan) -> AuditPlan {
+        AuditPlan(book: book, rules: [rule], targets: targets, functions: functions, model: model, meetable: meetable)
+    }}

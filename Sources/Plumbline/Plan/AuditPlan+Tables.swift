@@ -5,6 +5,14 @@ extension AuditPlan {
     /// What people call a table; nil where the vocabulary gives it no title or has no such table.
     public func title(ofTable name: String) -> Localized? { vocabulary.tables[name]?.title }
 
+    /// The names of the tables, in the order of the vocabulary.
+    public var tableNames: [String] { Array(vocabulary.tables.keys) }
+
+    /// A table by its name or its title; nil where there is none.
+    public func table(named name: String) -> Table? {
+        vocabulary.tables[name] ?? vocabulary.tables.values.first { $0.names.contains(name) }
+    }
+
     /// The tables whose rows a rule looks at as lists of other records, in the order of the vocabulary: its own
     /// expressions', and what its fields are defined by.
     public func listTables(ofRule place: Int) -> [String] {

@@ -23,6 +23,9 @@ public struct AuditPlan: Sendable {
     /// The rules that `meets` can ask about, by id and by full name.
     let meetable: [String: RulePlan]
 
+    /// The places in `rules` of those that are not judged, see ``asOf(_:)``.
+    private(set) var suspended: Set<Int> = []
+
     /// Every field that has to be read, by table.
     private let uses: FieldUses
     /// Those of them that are looked at.
@@ -53,35 +56,60 @@ public struct AuditPlan: Sendable {
     public func keeping(_ places: Set<Int>) -> AuditPlan {
         AuditPlan(
             book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, functions: functions,
-            model: VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks),
-            meetable: meetable)
+            model: model, meetable: meetable)
+    }
+
+    /// The data model, compiled.
+    var model: VocabularyPlan {
+        VocabularyPlan(vocabulary: vocabulary, definitions: definitions, periods: periods, checks: checks)
     }
 
     /// The plan of one rule by itself.
     func alone(_ rule: Int) -> AuditPlan { keeping([rule]) }
 
-    /// The places in `rules` of a table's rules.
-    public func rules(for table: String) -> [Int] { rules.indices.filter { rules[$0].rule.table == table } }
+    /// The places in `rules` of a table's rules that are judged.
+    public func rules(for table: String) -> [Int] {
+        rules.indices.filter { rules[$0].rule.table == table && !suspended.contains($0) }
+    }
+
+    /// The same plan as it is judged on a day, without the rules that a profile has disabled until then or longer.
+    func asOf(_ day: CalendarDate) -> AuditPlan {
+        var plan = self
+        plan.suspended = Set(rules.indices.filter { rules[$0].rule.suspension?.isInForce(on: day) ?? false })
+        return plan
+    }
 
     /// The places in `rules` of what judges a single record of a table: by itself, or as what others have in common.
     public func rules(forOneOf table: String) -> [Int] {
-        rules.indices.filter { rules[$0].isOfGroups ? rules[$0].groupTable == table : rules[$0].rule.table == table }
+        rules.indices.filter { place in
+            !suspended.contains(place) && (rules[place].isOfGroups ? rules[place].groupTable == table : rules[place].rule.table == table)
+        }
     }
 
     /// The places of the fields that are read of a table: what rules, definitions, checks, keys and references need.
     public func neededFields(of table: Table) -> Set<Int> {
         let names = table.keyFields + [table.label, table.periodField].compactMap(\.self)
         let needed = uses[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
-        return needed.filter { table.fields.values[$0].definition == nil || table.fields.values[$0].indicator != nil }
+        return needed.filter { table.fields.values[$0].isRead(from: table) }
     }
+
+    /// Whether anything looks at a field.
+    func looksAt(_ field: Int, of table: Table) -> Bool { uses[table.name].contains(field) }
 
     /// The places of the fields for which a file should have a column: all that is looked at and is not made from others.
     func expectedFields(of table: Table) -> Set<Int> {
-        let names = table.keyFields + [table.periodField].compactMap(\.self)
+        // What may be blank in a key may be left out of it.
+        let keys = table.keyFields.filter { table.fields[$0]?.blank == .missing }
+        let names = keys + [table.periodField].compactMap(\.self)
         let expected = expected[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
-        return expected.filter { table.fields.values[$0].definition == nil }
+        return expected.filter { table.fields.values[$0].definition == nil && table.fields.values[$0].observation == nil }
     }
 
     /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.
     func holds(_ table: Table) -> Bool { heldTables.contains(table.name) }
+}
+
+private extension Field {
+    /// Whether files of the field's table are read for it; an indicator may be both computed and supplied.
+    func isRead(from table: Table) -> Bool { mayHaveColumn(in: table) && (definition == nil || indicator != nil) }
 }

@@ -26,6 +26,9 @@ public enum AuditPlanner {
         let names = RuleNames(rules, model: model)
         diagnostics.append(names.faults)
         guard !diagnostics.hasErrors else { throw diagnostics }
+        for ruleset in book.rulesets {
+            if let register = ruleset.register { diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).forgotten) }
+        }
         // What is left are warnings.
         var book = book
         book.faults = diagnostics

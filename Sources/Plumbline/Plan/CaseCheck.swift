@@ -47,7 +47,8 @@ private extension CaseCheck {
         // A value that nobody can read tests nothing, unless that is what the case is about.
         let mayBeUnreadable = example.reason == .unreadable || example.reason == .scopeUnknown
         check(example.given, of: table.name, mayBeUnreadable)
-        if let location = example.periodsLocation, table.periodField == nil {
+        let isSeenInPeriods = table.period == nil && vocabulary.dependence.concerns(table)
+        if let location = example.periodsLocation, table.periodField == nil, !isSeenInPeriods {
             diagnostics.append(.casePeriodsWithoutPeriod(table: table.name, at: location))
         }
         for (_, record) in example.periods {
@@ -56,9 +57,36 @@ private extension CaseCheck {
                 checkObserved(given, mayBeUnreadable)
             }
             check(record, of: table.name, mayBeUnreadable)
+            if isSeenInPeriods { checkSeen(record, above: example.given) }
         }
+        checkBenchmarks(example, mayBeUnreadable)
         for item in example.records {
             if case .record(let record) = item.content { check(record, of: table.name, mayBeUnreadable) }
+        }
+    }
+
+    mutating func checkBenchmarks(_ example: RuleCase, _ mayBeUnreadable: Bool) {
+        guard let first = example.benchmarks.first else { return }
+        guard let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }) else {
+            return diagnostics.append(.noBenchmarkTable(at: first.location))
+        }
+        for item in example.benchmarks {
+            if case .record(let record) = item.content {
+                check(record, of: table.name, mayBeUnreadable)
+            } else {
+                diagnostics.append(.caseNotRecord(nil, at: item.location))
+            }
+        }
+    }
+
+    /// Of a record whose table has no periods a case can say of single ones what is observed then, and who is in registers.
+    mutating func checkSeen(_ record: RuleCase.Record, above given: RuleCase.Record) {
+        let registers = vocabulary.lists(of: table.name).filter { vocabulary.tables[$0.table]?.validity != nil }.map(\.name)
+        for (name, value) in record where value.location != given[name]?.location {
+            guard let words = words(of: table.name), words.names.contains(name) else { continue }
+            if table.fields[name]?.observation == nil, !registers.contains(name) {
+                diagnostics.append(.caseNotOfPeriod(name, table: table.name, at: value.location))
+            }
         }
     }
 

@@ -15,7 +15,13 @@ struct CoverageCompiler {
     }
 
     /// - Returns: nil, with faults reported, where the limit is at fault.
-    mutating func plan(_ coverage: Coverage, _ kind: any RecordTargetKind) -> CoveragePlan? {
+    ///
+    /// - Parameters:
+    ///   - baseline: Where the group starts from, as far as the rule says it of the group and not of its members.
+    ///   - pace: How the way from there is to be gone.
+    mutating func plan(
+        _ coverage: Coverage, _ kind: any RecordTargetKind, baseline: Baseline? = nil, pace: Pace = .none
+    ) -> CoveragePlan? {
         guard let scalar = coverage.target.limit.firstScalar else {
             diagnostics.append(.notALimit(coverage.target.limit.shape, at: coverage.target.limit.location))
             return nil
@@ -28,21 +34,31 @@ struct CoverageCompiler {
             vocabulary: ruleset.vocabulary, table: table, environment: environment, aboutTolerance: ruleset.aboutTolerance)
         let observed = observed(isShare: isShare, scalar)
         let lowering = kind.lower(coverage.target.limit, onto: observed, in: &context)
+        let stated = baseline?.value.flatMap { context.quantity($0, for: observed.measure) }
         diagnostics.append(context.diagnostics)
         guard let lowering, let verdict = program(lowering.verdict, environment, at: coverage.target.kindLocation),
               let value = program(lowering.observed ?? observed.expression, environment, at: coverage.target.kindLocation)
         else { return nil }
-        return CoveragePlan(
+        var plan = CoveragePlan(
             isShare: isShare, limit: lowering.limit, verdict: verdict, observed: value,
             gap: lowering.gap.flatMap { program($0, environment, at: coverage.target.kindLocation) },
             closings: lowering.closings.compactMap { closing in
                 program(closing.amount, environment, at: coverage.target.kindLocation)
                     .map { RulePlan.Closing(kind: closing.kind, amount: $0) }
             })
+        plan.baseline = stated
+        plan.way = stated.flatMap { way(from: $0, to: lowering.limit, pace) }
+        return plan
     }
 }
 
 private extension CoverageCompiler {
+    /// The way to a limit that is one number, the same for all groups.
+    func way(from start: Quantity, to limit: Limit, _ pace: Pace) -> Way? {
+        guard pace != .none, let side = ComparedBound(rawValue: limit.kind), limit.bounds.count == 1 else { return nil }
+        return Way(start: start.value, goal: limit.bounds[0], isFloor: side.isFloor, isRate: false, pace: pace)
+    }
+
     func observed(isShare: Bool, _ scalar: YAMLScalar) -> Observed {
         let passed = Expression.identifier(CoveragePlan.Count.passed.rawValue)
         let counted = Expression.identifier(CoveragePlan.Count.counted.rawValue)
@@ -57,7 +73,7 @@ private extension CoverageCompiler {
     func isShare(_ limit: YAMLNode) -> Bool {
         if let text = limit.scalar?.text {
             if let unit = (try? Quantity.parse(text))?.unit { return unit.isRatioSign }
-            return ruleset.shareParameters.contains { text.hasWholeName("params.\($0)") }
+            return ruleset.setting.figures.shares.contains { text.hasWholeName($0) }
         }
         if let mapping = limit.mapping { return mapping.entries.contains { $0.key.scalar?.text != "when" && isShare($0.value) } }
         return limit.sequence?.contains(where: isShare) ?? false

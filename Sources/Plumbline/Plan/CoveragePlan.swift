@@ -15,6 +15,8 @@ struct CoveragePlan: Sendable {
     var per: FieldProgram?
     /// The table whose records `per` gives; nil where it gives other values.
     var perTable: String?
+    /// The level of which those records are, where `per` leads to a level of a hierarchy.
+    var perLevel: String?
     /// Whether the limit is on the share of those that pass, not on their number.
     var isShare: Bool
     var limit: Limit
@@ -22,6 +24,10 @@ struct CoveragePlan: Sendable {
     var observed: CountProgram
     var gap: CountProgram?
     var closings: [RulePlan.Closing<CountProgram>]
+    /// The figure from which the rule says that the group starts.
+    var baseline: Quantity?
+    /// The way from there to the limit; nil where there is none.
+    var way: Way?
 
     /// An expression over the two numbers.
     struct CountProgram: Sendable {

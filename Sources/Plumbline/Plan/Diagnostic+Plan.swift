@@ -3,12 +3,34 @@ import Diagnostics
 
 /// Faults that show when rules are held against the vocabulary and each other, each worded here and nowhere else.
 extension Diagnostic {
+    static func neverNull(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "never-null", severity: .warning, at: location,
+            message: Localized(
+                zh: "字段“\(field)”从不为 null：空白单元格是未填报，这个比较没有意义",
+                en: "'\(field)' never is null: a blank cell of it is missing, so the comparison says nothing"),
+            help: Localized(
+                zh: "问是否填报，写 measured(\(field))；空白表示“没有”时，在词汇表的字段中写 blank: none",
+                en: "ask measured(\(field)) whether it is there; where a blank says that there is none, write blank: none in the vocabulary"))
+    }
+
     static func noPeriodToJudge(table: String, at location: Location) -> Self {
         Self(
             code: "no-period-to-judge", at: location,
             message: Localized(
                 zh: "表“\(table)”按期间报送，规则却没有说明考核哪个期间，规则集也没有到期日",
                 en: "the records of '\(table)' are of periods, but neither the rule nor its ruleset says which are judged"),
+            help: Localized(
+                zh: "写上 period，例如 period: 2025 或 period: {each: 2021..2025}；或写上 due",
+                en: "add a period, such as period: 2025 or period: {each: 2021..2025}, or a due date"))
+    }
+
+    static func noPeriodToObserve(_ indicator: String, at location: Location) -> Self {
+        Self(
+            code: "no-period-to-judge", at: location,
+            message: Localized(
+                zh: "指标“\(indicator)”按期间观测，规则却没有说明考核哪个期间，规则集也没有到期日",
+                en: "the indicator '\(indicator)' is observed period by period, but neither the rule nor its ruleset says which is judged"),
             help: Localized(
                 zh: "写上 period，例如 period: 2025 或 period: {each: 2021..2025}；或写上 due",
                 en: "add a period, such as period: 2025 or period: {each: 2021..2025}, or a due date"))
@@ -93,7 +115,8 @@ extension Diagnostic {
         Self(
             code: "unknown-rule", at: location,
             message: Localized(zh: "没有名为“\(name)”的规则", en: "there is no rule '\(name)'"),
-            help: NearestName.to(name, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") })
+            help: NearestName.to(name, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") },
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func asksAboutGroups(_ name: String, at location: Location) -> Self {

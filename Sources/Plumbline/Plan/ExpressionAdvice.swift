@@ -6,8 +6,8 @@ import Quantities
 /// Looks at an expression that does not check for what its author most likely meant, where the vocabulary tells
 /// more than CEL can know.
 struct ExpressionAdvice {
-    private let text: [Unicode.Scalar]
-    private let table: Table
+    let text: [Unicode.Scalar]
+    let table: Table
     private let vocabulary: Vocabulary
 
     init(_ text: String, table: Table, vocabulary: Vocabulary) {
@@ -20,16 +20,20 @@ struct ExpressionAdvice {
     func fault(_ fault: ExpressionFault) -> ExpressionFault {
         switch fault.code {
         case "stray-character": strayWord(at: fault.range) ?? fault
-        case "undeclared-name": unknownField(at: fault.range) ?? fault
+        case "undeclared-name": constantOfOthers(at: fault.range) ?? unknownField(at: fault.range) ?? fault
+        case "undeclared-function": functionOfOthers(fault) ?? notBeforeBracket(fault) ?? fault
+        case "foreign-operator": foreignNegation(fault) ?? fault
+        case "unexpected-token": listInRoundBrackets(fault) ?? fault
         case "operand-expected": percentage(before: fault.range) ?? fault
-        case "no-such-overload": dateWithoutQuotes(around: fault.range) ?? misfit(fault) ?? fault
+        case "no-such-overload":
+            listInRoundBrackets(fault) ?? dateWithoutQuotes(around: fault.range) ?? misfit(fault) ?? fault
         case "no-fields": functionWithoutBrackets(fault) ?? fault
         default: fault
         }
     }
 }
 
-private extension ExpressionAdvice {
+extension ExpressionAdvice {
     /// A name that is no field, in the vocabulary's words.
     func unknownField(at range: Range<Int>) -> ExpressionFault? {
         let name = string(range)
@@ -45,6 +49,7 @@ private extension ExpressionAdvice {
         switch name {
         case "params": .noParameters(at: range)
         case RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo: .noPeriods(name, table: table.name, at: range)
+        case RuleEnvironment.Name.baseline: .noBaseline(at: range)
         default: nil
         }
     }
@@ -124,18 +129,10 @@ private extension ExpressionAdvice {
         if sign != "==", sign != "!=", let plain = fields.first(where: { $0.type.isPlainEnumeration }) {
             return .noOrder(plain.name, sign: sign, at: fault.range)
         }
-        if isSecondComparison(at: fault.range.lowerBound) { return fault.with(help: .twoComparisons) }
+        if let two = twoComparisons(second: fault.range) { return fault.with(help: .twoComparisons(two)) }
         if let field = fields.first(where: { $0.type == .boolean }) { return fault.with(help: .plainBoolean(field.name)) }
         if fields.contains(where: { $0.type.isNumeric }) { return fault.with(help: .numberWithoutQuotes) }
         return nil
-    }
-
-    /// Whether another comparison stands before the place, and nothing that would end it.
-    func isSecondComparison(at place: Int) -> Bool {
-        let before = string(0..<place)
-        let ends = ["&&", "||", "(", ",", "?", ":"].compactMap { before.ranges(of: $0).last?.upperBound }
-        let start = ends.max() ?? before.startIndex
-        return before[start...].contains { "<>".contains($0) }
     }
 
     func word(around place: Int) -> Range<Int> {

@@ -7,7 +7,9 @@ extension ExpressionFault {
     static func unknownField(_ name: String, table: Table, lists: [String], at range: Range<Int>) -> ExpressionFault {
         let names = Array(table.fields.keys) + lists
         let fault = Diagnostic.unknownField(name, table: table.name, among: names, at: table.location)
-        return ExpressionFault(code: fault.code, message: fault.message, help: fault.help, range: range)
+        return ExpressionFault(
+            code: fault.code, message: fault.message, help: fault.help, range: range,
+            mend: NearestName.certain(name, among: names).map { Mend(range, replacement: $0) })
     }
 
     static func fieldOfElement(_ name: String, of element: String, at range: Range<Int>) -> Self {
@@ -37,6 +39,15 @@ extension ExpressionFault {
             range: range)
     }
 
+    static func noBaseline(at range: Range<Int>) -> Self {
+        Self(
+            code: "no-baseline",
+            message: Localized(zh: "没有可用的基期，不能用 baseline", en: "there is no baseline here, so 'baseline' means nothing"),
+            help: Localized(
+                zh: "在规则中写 baseline: {period: 2020}；该表要分期间", en: "give the rule baseline: {period: 2020}; its table has to have periods"),
+            range: range)
+    }
+
     static func dateWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
         Self(
             code: "date-without-quotes",
@@ -52,6 +63,20 @@ extension ExpressionFault {
                 zh: "“\(title)”是字段的标题或别名，表达式里要写字段名",
                 en: "'\(title)' is a title or an alias of a field; expressions use its name"),
             help: Localized(zh: "改为 \(name)", en: "write \(name)"), range: range)
+    }
+
+    static func constantOfOthers(_ name: String, meant: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "foreign-constant",
+            message: Localized(zh: "没有“\(name)”，这里写 \(meant)", en: "there is no '\(name)' here; it is called \(meant)"),
+            help: .otherWay(meant), range: range, mend: meant == "null" ? nil : Mend(range, replacement: meant))
+    }
+
+    static func strictInequality(at range: Range<Int>) -> Self {
+        Self(
+            code: "foreign-operator",
+            message: Localized(zh: "没有 '!==' 这个运算符", en: "there is no operator '!=='"), help: .otherWay("!="), range: range,
+            mend: Mend(range, replacement: "!="))
     }
 
     static func valueWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
@@ -80,13 +105,28 @@ extension ExpressionFault {
             range: range)
     }
 
+    /// The fault with other advice, which is then the only one.
     func with(help: Localized) -> Self { Self(code: code, message: message, help: help, range: range) }
 }
 
 extension Localized {
-    static let twoComparisons = Localized(
-        zh: "写成两个比较，中间用 &&，例如 20 <= beds && beds <= 80",
-        en: "write two comparisons with && between them, as in 20 <= beds && beds <= 80")
+    static func twoComparisons(_ text: String) -> Localized {
+        Localized(zh: "写成两个比较，中间用 &&：\(text)", en: "write two comparisons with && between them: \(text)")
+    }
+
+    static func otherWay(_ text: String) -> Localized {
+        Localized(zh: "写成 \(text)", en: "write \(text)")
+    }
+
+    static func sizeOf(_ argument: String) -> Localized {
+        Localized(
+            zh: "列表的条数写成 \(argument).count()，文本的长度写成 size(\(argument))",
+            en: "write \(argument).count() for how many a list has, size(\(argument)) for the length of a text")
+    }
+
+    static func listInSquareBrackets(_ text: String) -> Localized {
+        Localized(zh: "列表写在方括号里：\(text)", en: "a list stands in square brackets: \(text)")
+    }
 
     static func functionWithBrackets(_ name: String) -> Localized {
         Localized(zh: "写成 \(name)()", en: "write \(name)()")

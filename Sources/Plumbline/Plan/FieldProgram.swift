@@ -10,9 +10,12 @@ struct FieldProgram: Sendable {
         case member(String)
         /// What a reference's own record comes to.
         case lifted(LiftedAggregate)
+        /// What a target takes from elsewhere in the data.
+        case figure(FigurePlan)
         case record
         case previous
         case yearAgo
+        case baseline
         case period
         case due
         case asOf
@@ -42,12 +45,13 @@ struct FieldProgram: Sendable {
     /// - Parameters:
     ///   - program: The expression planned, with other names in place of what was lifted out of it.
     ///   - lifted: What those names stand for.
+    ///   - figures: What a target's own variables stand for.
     init(
-        _ checked: CheckedExpression, program: Program, lifted: [String: LiftedAggregate] = [:], in environment: Environment,
-        table: Table, vocabulary: Vocabulary
+        _ checked: CheckedExpression, program: Program, lifted: [String: LiftedAggregate] = [:],
+        figures: [String: FigurePlan] = [:], in environment: Environment, table: Table, vocabulary: Vocabulary
     ) {
         self.program = program
-        slots = Self.slots(of: program, table, lifted)
+        slots = Self.slots(of: program, table, lifted, figures)
         asks = checked.root.namedRules.map(\.name)
         let names = checked.referencedVariables
         fields = names.compactMap { Self.value($0, table) }
@@ -82,23 +86,25 @@ struct FieldProgram: Sendable {
     var isLocal: Bool {
         slots.allSatisfy { slot in
             switch slot {
-            case .member, .lifted, .record, .previous, .yearAgo: false
+            case .member, .lifted, .figure, .record, .previous, .yearAgo, .baseline: false
             case .cell, .period, .due, .asOf: true
             }
         }
     }
 
     private static func slots(
-        of program: Program, _ table: Table, _ lifted: [String: LiftedAggregate] = [:]
+        of program: Program, _ table: Table, _ lifted: [String: LiftedAggregate] = [:], _ figures: [String: FigurePlan] = [:]
     ) -> [Slot] {
         program.variables.map { name in
             if let aggregate = lifted[name] { return .lifted(aggregate) }
+            if let figure = figures[name] { return .figure(figure) }
             return switch name {
             case RuleEnvironment.Name.asOf: .asOf
             case RuleEnvironment.Name.due: .due
             case RuleEnvironment.Name.record: .record
             case RuleEnvironment.Name.previous: .previous
             case RuleEnvironment.Name.yearAgo: .yearAgo
+            case RuleEnvironment.Name.baseline: .baseline
             // A table's own period field may be called `period`, and then is what is meant.
             case RuleEnvironment.Name.period where table.fields[name] == nil: .period
             default: cell(name, table).map { .cell($0) } ?? .member(name)
@@ -136,9 +142,9 @@ struct FieldProgram: Sendable {
 }
 
 extension Field {
-    /// Whether the field's value is its cell: it is no reference, and not defined by others.
+    /// Whether the field's value is its cell: it is no reference, not defined by others, and not observed elsewhere.
     var isCell: Bool {
         if case .reference = type { return false }
-        return definition == nil
+        return definition == nil && observation == nil
     }
 }

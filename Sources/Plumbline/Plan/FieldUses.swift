@@ -22,7 +22,8 @@ struct FieldUses: Sendable {
     /// Notes a field, or what a list needs to be put together.
     mutating func add(_ name: String, of table: Table, _ vocabulary: Vocabulary) {
         switch name {
-        case RuleEnvironment.Name.record, RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo:
+        case RuleEnvironment.Name.record, RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo,
+             RuleEnvironment.Name.baseline:
             fields[table.name, default: []].formUnion([])
         default: break
         }

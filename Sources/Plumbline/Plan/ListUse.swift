@@ -49,7 +49,7 @@ struct ElementLoops {
             return collect(loop, over: loop.range, nested: [], isOfOne: isOfOne)
         }
         if let use = use(part) { directUses.insert(use.field, of: use.table) }
-        let extremes = [Aggregate.least, .greatest, .median].map(\.listFunction)
+        let extremes = [Aggregate.least, .greatest, .median].map(\.listFunction) + DatedRows.listFunctions
         if case .call(let function, _, _) = part.node, extremes.contains(function) {
             return part.children.forEach { collect($0, isOfOne: true) }
         }

@@ -62,7 +62,7 @@ private extension MeasureChecker {
         case "min", "max": return element(list)
         case "share": return element(list).map { _ in Measure(.dimension(.pure)) }
         case "distinct", "count": return element(list).map { _ in .tally }
-        case "ratio": return element(list)
+        case "ratio", "latest", "earliest": return element(list)
         default: return nil
         }
     }
@@ -107,6 +107,7 @@ private extension MeasureChecker {
         case ("round", 1...), ("floor", 1), ("ceil", 1): return measure(arguments[0])
         case ("q", 1): return quantity(arguments[0])
         case (let name, 1) where name.hasSuffix("@list"): return aggregate(name, arguments[0]) ?? visit(arguments)
+        case ("dated@row", 2): return measure(arguments[1])
         case (let name, 2) where name.hasSuffix("@pair"): return quotient(arguments)
         // What a wrapper around an element of a list measures is what the element does.
         case (let name, 1) where name.contains("@"): return measure(arguments[0])

@@ -23,7 +23,7 @@ extension Observed {
     var givenOutright: Observed {
         var given = self
         given.expression = .identifier(ObservedField.name)
-        given.ratio = nil
+        (given.ratio, given.quotient) = (nil, nil)
         return given
     }
 }

@@ -11,17 +11,34 @@ struct ObservedReader {
     mutating func observed(_ checked: CheckedExpression, measure: Measure, scalar: YAMLScalar) -> Observed {
         var ratio = ratio(of: checked, scalar)
         if let definition = definition(of: checked.root) { ratio = parts(of: definition) }
-        return Observed(
+        var observed = Observed(
             expression: checked.root, type: checked.type, measure: measure, ratio: ratio,
             isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
+        observed.quotient = ratio.map { Observed.Quotient(numerator: $0.numerator, denominator: $0.denominator) }
+            ?? quotient(checked.root)
+        observed.indicator = field(of: checked.root).flatMap { $0.indicator == nil ? nil : $0 }
+        return observed
     }
 }
 
 private extension ObservedReader {
+    /// The field that the expression is by itself.
+    func field(of expression: Expression) -> Field? {
+        if case .identifier(let name) = expression.node { table.fields[name] } else { nil }
+    }
+
     /// How the field comes about that the expression is; nil where it is none that comes from others.
-    func definition(of expression: Expression) -> Definition? {
-        guard case .identifier(let name) = expression.node else { return nil }
-        return table.fields[name]?.definition
+    func definition(of expression: Expression) -> Definition? { field(of: expression)?.definition }
+
+    /// The two numbers that the value, or what its field is defined by, divides.
+    func quotient(_ expression: Expression) -> Observed.Quotient? {
+        if let definition = definition(of: expression) {
+            let parts = definition.scalars.compactMap { try? environment.checkedRule($0.text).root }
+            guard parts.count == definition.scalars.count else { return nil }
+            return parts.count == 2 ? Observed.Quotient(numerator: parts[0], denominator: parts[1]) : quotient(parts[0])
+        }
+        guard case .call(Operator.divide, nil, let operands) = expression.node, operands.count == 2 else { return nil }
+        return Observed.Quotient(numerator: operands[0], denominator: operands[1])
     }
 
     /// The counts that a defined field is the quotient of.
@@ -36,6 +53,7 @@ private extension ObservedReader {
             let (part, whole) = (parts[0], parts[1])
             let measures = parts.map { self.measure($0.checked.root, of: $0.checked, $0.scalar) }
             return quotient(part.checked.root, whole.checked.root, measures)
+        case .ancestor: return nil
         }
     }
 

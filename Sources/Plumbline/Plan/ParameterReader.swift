@@ -8,12 +8,12 @@ import YAML
 struct ParameterReader {
     let vocabulary: Vocabulary
     private(set) var diagnostics = Diagnostics()
-    /// The parameters whose value is a share, such as `85%`.
-    private(set) var shares: Set<String> = []
+    /// What readers and limits need of the parameters.
+    private(set) var figures = ParameterFigures()
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    /// The parameters as constants; those at fault are left out, and told.
+    /// The parameters as constants; those at fault are left out, and told. One without a value is unknown.
     mutating func constants(
         _ parameters: OrderedDictionary<String, Parameter>
     ) -> [String: (type: CEL.`Type`, value: Value)] {
@@ -27,34 +27,66 @@ struct ParameterReader {
 
 private extension ParameterReader {
     mutating func constant(_ parameter: Parameter) -> (CEL.`Type`, Value)? {
+        guard let node = parameter.value else { return unset(parameter) }
+        figures.texts["params.\(parameter.name)"] = node.scalar?.text
         if let element = parameter.type.listElement {
-            guard let items = parameter.value.sequence else {
-                diagnostics.append(.parameterOfOtherType(parameter.name, type: parameter.type, at: parameter.value.location))
+            guard let items = node.sequence else {
+                diagnostics.append(.parameterOfOtherType(parameter.name, type: parameter.type, at: node.location))
                 return nil
             }
             let values = items.compactMap { value($0, type: element, of: parameter) }
-            return values.count == items.count ? (.list(values.first?.0 ?? .dyn), .list(values.map(\.1))) : nil
+            let type = self.type(named: element) ?? .dyn
+            return values.count == items.count ? (.list(type), .list(values.map(\.1))) : nil
         }
-        return value(parameter.value, type: parameter.type, of: parameter)
+        return value(node, type: parameter.type, of: parameter)
+    }
+
+    /// What depends on a parameter without a value cannot be known.
+    mutating func unset(_ parameter: Parameter) -> (CEL.`Type`, Value)? {
+        let element = parameter.type.listElement
+        guard let type = type(named: element ?? parameter.type) else {
+            diagnostics.append(unknownType(element ?? parameter.type, of: parameter))
+            return nil
+        }
+        let name = "params.\(parameter.name)"
+        if let unit = parameter.unit { figures.quantities[name] = Quantity(value: unit.scale, unit: unit) }
+        if parameter.type == "percent" { figures.quantities[name] = Quantity(value: Unit.percent.scale, unit: .percent) }
+        let cause = UnknownCause(code: Reason.parameterUnset.rawValue, subject: name)
+        return (element == nil ? type : .list(type), .unknown(UnknownSet(cause)))
+    }
+
+    func type(named name: String) -> CEL.`Type`? {
+        if let enumeration = vocabulary.enumerations[name] { return EnumerationValue.type(of: enumeration) }
+        return switch name {
+        case "string": .string
+        case "boolean": .bool
+        case "date": DateValue.type
+        case "period": PeriodValue.type
+        case "integer", "decimal", "percent", "quantity": NumberValue.type
+        default: nil
+        }
+    }
+
+    func unknownType(_ type: String, of parameter: Parameter) -> Diagnostic {
+        .unknownParameterType(type, among: Self.types + vocabulary.enumerations.keys, at: parameter.location)
     }
 
     mutating func value(_ node: YAMLNode, type: String, of parameter: Parameter) -> (CEL.`Type`, Value)? {
+        if type == "boolean" { return node.boolean(&diagnostics).map { (.bool, .bool($0)) } }
         guard let text = node.string(&diagnostics) else { return nil }
         if let enumeration = vocabulary.enumerations[type] { return member(text, of: enumeration, at: node.location) }
         if ["integer", "decimal", "percent", "quantity"].contains(type) { return number(text, node, parameter) }
         let value: Value? =
             switch type {
             case "string": .string(text)
-            case "boolean": node.boolean(&diagnostics).map { .bool($0) }
             case "date": CalendarDate(iso: text).map { .object(DateValue($0)) }
             case "period": CalendarPeriod(text).map { .object(PeriodValue($0)) }
             default: nil
             }
         if value == nil {
-            let isKnown = ["string", "boolean", "date", "period"].contains(type)
+            let isKnown = ["string", "date", "period"].contains(type)
             diagnostics.append(
-                isKnown ? .parameterOfOtherType(parameter.name, type: type, at: node.location)
-                    : .unknownParameterType(type, among: Self.types + vocabulary.enumerations.keys, at: parameter.location))
+                isKnown ? .parameterOfOtherType(parameter.name, type: type, at: node.location) : unknownType(type, of: parameter))
         }
         return value.map { ($0.type, $0) }
     }
@@ -73,14 +105,41 @@ private extension ParameterReader {
 
     mutating func number(_ text: String, _ node: YAMLNode, _ parameter: Parameter) -> (CEL.`Type`, Value)? {
         do throws(QuantityFault) {
-            let quantity = try Quantity.parse(text)
-            if quantity.unit?.isRatioSign == true { shares.insert(parameter.name) }
+            let quantity = try parameter.read(text)
+            if let fault = parameter.faultOfType(quantity, at: node.location) {
+                diagnostics.append(fault)
+                return nil
+            }
+            if parameter.type.listElement == nil { figures.quantities["params.\(parameter.name)"] = quantity }
             return (NumberValue.type, .number(quantity.value))
         } catch {
             diagnostics.append(
                 .badQuantity(text, fault: error, at: node.scalar?.location(of: error.range) ?? node.location))
             return nil
         }
+    }
+}
+
+private extension Parameter {
+    /// A number in the parameter's own unit, where it has none of its own.
+    func read(_ text: String) throws(QuantityFault) -> Quantity {
+        let quantity = try Quantity.parse(text)
+        guard quantity.unit == nil, let unit else { return quantity }
+        return Quantity(value: quantity.value * unit.scale, unit: unit, fractionDigits: quantity.fractionDigits)
+    }
+
+    /// What is wrong with a number for the type and the unit that the parameter says; nil where nothing is.
+    func faultOfType(_ quantity: Quantity, at place: Location) -> Diagnostic? {
+        let element = type.listElement ?? type
+        let isOfType = switch element {
+        case "integer": quantity.value.isInteger
+        case "percent": quantity.unit?.isRatioSign ?? true
+        default: true
+        }
+        guard isOfType, unit.map({ quantity.unit == nil || quantity.unit?.dimension == $0.dimension }) ?? true else {
+            return .parameterOfOtherType(name, type: unit.map { "\(element) \($0.symbol)" } ?? element, at: place)
+        }
+        return nil
     }
 }
 

@@ -10,9 +10,15 @@ struct PlanNeeds {
 
     init(rules: [RulePlan], model: VocabularyPlan, meetable: [String: RulePlan], data: [RulesetData]) {
         self.model = model
+        // A rule is held against its other readings, so that the records of all of them are at hand.
+        let read = rules.filter { !$0.readings.isEmpty }
+        heldTables.formUnion(read.flatMap(\.withReadings).map(\.rule.table))
+        let rules = rules.flatMap(\.withReadings)
         // What a rule asks about others needs what they need.
         let asked = rules.contains { !$0.programs.allSatisfy(\.asks.isEmpty) } || model.definitions.values.contains { $0.values.contains { !$0.asks.isEmpty } } ? Array(meetable.values) : []
         for program in (rules + asked).flatMap(\.programs) { uses.formUnion(program.uses) }
+        let benchmarks = (rules + asked).flatMap(\.figures).compactMap(\.benchmark)
+        for benchmark in benchmarks { addColumns(benchmark.columns.required, of: benchmark.table) }
         for program in model.periods.values { uses.formUnion(program.uses) }
         for (table, checks) in model.checks {
             for check in checks {
@@ -22,11 +28,14 @@ struct PlanNeeds {
         }
         addGroups()
         addDefinitions()
+        addObservations(judged: Set((rules + asked).map(\.rule.table)))
         expected = uses
+        for benchmark in benchmarks { addColumns(benchmark.columns.optional, of: benchmark.table) }
+        addOptionalColumns()
         addReferences()
         heldTables.formUnion(data.map(\.table))
         heldTables.formUnion((rules + asked).filter { !$0.isLocal }.flatMap { [$0.rule.table] + $0.programs.flatMap(\.uses.fields.keys) })
-        for table in model.vocabulary.tables.values where table.period != nil { heldTables.insert(table.name) }
+        for table in model.vocabulary.tables.values where table.period != nil || table.validity != nil { heldTables.insert(table.name) }
     }
 }
 
@@ -40,6 +49,40 @@ private extension PlanNeeds {
                 heldTables.formUnion([table.name, parent])
             }
         }
+    }
+
+    /// The columns of a table of published figures are looked at by their part in it, not by expressions.
+    mutating func addColumns(_ names: [String], of table: Table) {
+        for place in names.compactMap({ table.fields.index(forKey: $0) }) { uses.insert(place, of: table.name) }
+        heldTables.insert(table.name)
+    }
+
+    /// An indicator that is used is looked up in the long table that observes it; a register's days and a hierarchy's
+    /// levels say which records there are to look at.
+    mutating func addObservations(judged: Set<String>) {
+        for table in model.vocabulary.tables.values {
+            let used = uses[table.name].contains { table.fields.values[$0].observation != nil }
+            for place in used ? uses[table.name] : [] {
+                guard let name = table.fields.values[place].observation?.table, let long = model.vocabulary.tables[name] else { continue }
+                heldTables.formUnion([table.name, long.name])
+                let columns = long.observations.map { [$0.indicator, $0.value, $0.record] } ?? []
+                insert(columns, of: long)
+            }
+            if uses.fields[table.name] != nil || judged.contains(table.name) { insert(table.validity?.fields ?? [], of: table) }
+            if let hierarchy = table.hierarchy { insert([hierarchy.level], of: table) }
+        }
+    }
+
+    /// A long table need not have a column for parts and units, where a blank says that there are none.
+    mutating func addOptionalColumns() {
+        for table in model.vocabulary.tables.values {
+            guard let columns = table.observations, uses.fields[table.name] != nil else { continue }
+            insert([columns.breakdown, columns.unit].compactMap(\.self), of: table)
+        }
+    }
+
+    mutating func insert(_ names: [String], of table: Table) {
+        for place in names.compactMap({ table.fields.index(forKey: $0) }) { uses.insert(place, of: table.name) }
     }
 
     /// What groups are made by is read whether a rule looks at it or not.

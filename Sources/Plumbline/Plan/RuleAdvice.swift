@@ -20,11 +20,17 @@ struct RuleAdvice {
         if let scope = plan.rule.scope, let scopeTree = parsed(scope), NeverTrue.holds(of: scopeTree) {
             faults.append(.neverApplies(plan.rule.id, at: scope.location))
         }
+        if case .arms(let arms) = plan.rule.requirement {
+            for scope in arms.arms.compactMap(\.scope) where parsed(scope).map(NeverTrue.holds) ?? false {
+                faults.append(.armNeverApplies(at: scope.location))
+            }
+        }
         let exempted = Set(plan.rule.exceptions.map(\.name))
         if !plan.rule.subjects.isEmpty, plan.rule.subjects.allSatisfy({ exempted.contains($0.name) }) {
             faults.append(.neverApplies(plan.rule.id, at: plan.rule.subjects[0].location))
         }
         reportUnsentLists(&faults)
+        NullComparisons(plan, table: table, vocabulary: vocabulary).report(&faults)
         return faults
     }
 }
@@ -36,12 +42,19 @@ private extension RuleAdvice {
 
     /// A ceiling or a zero on a list that may simply not have come passes whoever sent nothing.
     func reportUnsentLists(_ faults: inout Diagnostics) {
+        reportUnsentLists(plan.rule.requirement, &faults)
+    }
+
+    func reportUnsentLists(_ requirement: Rule.Requirement, _ faults: inout Diagnostics) {
         let asked: YAMLScalar
         let isCapped: Bool
-        switch plan.rule.requirement {
+        switch requirement {
         case .target(let observe, let target) where ["equals", "at_most", "less_than"].contains(target.kind):
             (asked, isCapped) = (observe, true)
         case .condition(let condition): (asked, isCapped) = (condition, false)
+        case .arms(let arms):
+            for arm in arms.arms { reportUnsentLists(arm.requirement, &faults) }
+            return
         default: return
         }
         let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])

@@ -11,8 +11,11 @@ struct RuleCompiler {
     let ruleset: RulesetContext
     /// Whether what the rule observes is a field of its table, as some cases have it.
     private let isObservedGiven: Bool
+    /// The rule's other readings, which are compiled apart.
+    var readings: [ReadingPlan] = []
     private var setting: RuleSetting
-    private var expressions: RuleExpressions
+    var expressions: RuleExpressions
+    private var scope: FieldProgram?
     private(set) var diagnostics = Diagnostics()
 
     init(rule: Rule, table: Table, ruleset: RulesetContext, isObservedGiven: Bool = false) {
@@ -22,6 +25,7 @@ struct RuleCompiler {
         self.ruleset = ruleset
         setting = ruleset.setting
         setting.missing = rule.missing ?? ruleset.missing
+        setting.baseline = rule.baseline?.period
         expressions = RuleExpressions(
             table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
     }
@@ -29,19 +33,37 @@ struct RuleCompiler {
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
     mutating func compile() -> RulePlan? {
         let schedule = schedule()
-        let scope = rule.scope.flatMap { expressions.condition($0) }
-        var plan = requirement(schedule)
+        scope = rule.scope.flatMap { expressions.condition($0) }
+        var plan = requirement(rule.requirement, schedule)
         let check = CaseCheck(vocabulary: ruleset.vocabulary, table: table, observed: plan?.observedField)
         diagnostics.append(check.faults(of: rule))
         let coverage = rule.coverage.flatMap { self.coverage(planning: $0) }
         diagnostics.append(expressions.diagnostics)
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
         plan?.scope = scope
+        plan?.scopeText = rule.scope.map { expressions.environment.shownRule($0.text) }
+        if !ruleset.unset.isEmpty {
+            let texts = rule.expressionTexts
+            plan?.unsetParameters = ruleset.unset.filter { unset in texts.contains { $0.hasWholeName("params.\(unset.name)") } }
+        }
+        plan?.limit?.asWritten = limitAsWritten
         if let coverage {
             plan?.cover(coverage)
+            plan?.limit?.asWritten = rule.coverage?.target.asWritten ?? rule.asWritten
         }
         plan?.asksAbout = asksAbout()
-        return plan.map { RulePlan($0) }
+        plan?.readings = readings
+        return plan.map { timed($0) }
+    }
+}
+
+private extension RuleCompiler {
+    /// What the plan writes in place of the limit on a record; with a coverage, the rule's own words are for that.
+    var limitAsWritten: String? {
+        switch rule.requirement {
+        case .target(_, let target), .bareTarget(let target): target.asWritten ?? (rule.coverage == nil ? rule.asWritten : nil)
+        case .condition, .membership, .arms: nil
+        }
     }
 }
 
@@ -53,24 +75,49 @@ private extension RuleCompiler {
         if table.period != nil, rule.period == nil, rule.due == nil, ruleset.due == nil {
             diagnostics.append(.noPeriodToJudge(table: table.name, at: rule.location))
         }
-        return Schedule(choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due)
+        let schedule = Schedule(
+            choice: rule.period, stated: rule.due?.date, ofRuleset: ruleset.due, baseline: rule.baseline?.period,
+            expectedOn: rule.expectedOn?.date)
+        diagnostics.append(TimingCheck(rule: rule, schedule: schedule).faults)
+        return schedule
+    }
+
+    /// The plan, once it is told whether what it looks at is another in another period. What is observed period by period
+    /// needs a period as tables with periods do.
+    mutating func timed(_ draft: RuleDraft) -> RulePlan {
+        let plan = RulePlan(draft)
+        let dependence = ruleset.vocabulary.dependence
+        guard table.period == nil, !dependence.isEmpty || plan.programs.contains(where: \.looksAtOtherPeriods) else { return plan }
+        var draft = draft
+        draft.schedule.dependsOnTime = table.validity != nil || plan.programs.contains(where: dependence.concerns)
+        let observed = Set(plan.programs.flatMap(\.fields)).filter { table.fields.values[$0].observation != nil }.sorted()
+        draft.schedule.observed = observed
+        if let first = observed.first, rule.period == nil, rule.due == nil, ruleset.due == nil {
+            diagnostics.append(.noPeriodToObserve(table.fields.keys[first], at: rule.location))
+        }
+        return RulePlan(draft)
     }
 }
 
 // MARK: - Requirements
 
 private extension RuleCompiler {
-    mutating func requirement(_ schedule: Schedule) -> RuleDraft? {
-        switch rule.requirement {
+    mutating func requirement(_ requirement: Rule.Requirement, _ schedule: Schedule) -> RuleDraft? {
+        switch requirement {
+        case .arms(let arms):
+            guard let arms = self.arms(arms) else { return nil }
+            var plan = emptyPlan("", schedule)
+            plan.arms = arms
+            return plan
         case .condition(let scalar):
             guard let condition = expressions.condition(scalar) else { return nil }
-            var plan = emptyPlan(CellText.trimmed(scalar.text), schedule)
+            var plan = emptyPlan(expressions.environment.shownRule(scalar.text), schedule)
             plan.verdict = condition
             plan.marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
             return plan
         case .membership:
             guard rule.coverage != nil else { return nil }
-            return emptyPlan(rule.scope.map { CellText.trimmed($0.text) } ?? "", schedule)
+            return emptyPlan(rule.scope.map { expressions.environment.shownRule($0.text) } ?? "", schedule)
         case .bareTarget(let target):
             guard let kind = kind(of: target) else { return nil }
             guard !kind.needsValue, let kind = kind as? any GroupTargetKind else {
@@ -121,6 +168,26 @@ private extension RuleCompiler {
     }
 }
 
+// MARK: - Arms
+
+private extension RuleCompiler {
+    /// Each arm as a rule of its own; nil where one of them has faults.
+    mutating func arms(_ arms: Arms) -> ArmsPlan? {
+        let plans = arms.arms.compactMap { arm -> ArmsPlan.Arm? in
+            var compiler = RuleCompiler(rule: rule.asking(arm), table: table, ruleset: ruleset)
+            let plan = compiler.compile()
+            diagnostics.append(compiler.diagnostics)
+            guard let plan else { return nil }
+            if plan.isOfGroups {
+                diagnostics.append(.armOfGroups(plan.limit?.kind ?? "", at: arm.requirement.target?.kindLocation ?? arm.location))
+                return nil
+            }
+            return ArmsPlan.Arm(name: arm.name, plan: plan)
+        }
+        return plans.count == arms.arms.count ? ArmsPlan(manner: arms.manner, arms: plans) : nil
+    }
+}
+
 // MARK: - Targets on records
 
 private extension RuleCompiler {
@@ -128,17 +195,46 @@ private extension RuleCompiler {
         _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
     ) -> RuleDraft? {
         var context = context()
+        let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
+        context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
+        context.judgesPeriods = table.period != nil || rule.period != nil
+        context.standIn = standIn(stated, for: observed)
+        context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
+        if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
+            context.report(.comparesLatest(kind.name, at: target.kindLocation))
+        }
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
-        guard let lowering else { return nil }
+        guard let lowering, !context.diagnostics.hasErrors else { return nil }
         checkHundredfold(observed, lowering)
-        return plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        var plan = plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        let baseline = baseline(stated, of: observed, at: target.kindLocation)
+        let course = course(lowering, baseline, of: observed, at: target.kindLocation)
+        plan?.baseline = baseline
+        plan?.course = course
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, course == nil, rule.coverage == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
+        return plan
     }
 
     mutating func plan(
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
-        var plan = emptyPlan(CellText.trimmed(observed.scalar.text), schedule)
+        var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
+        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
+        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
+        expressions = compiler.expressions
+        guard figures.count == lowering.figures.count else { return nil }
+        expressions.add(figures)
+        plan.figures = figures
+        plan.sides = lowering.sides.compactMap { side in
+            let list = side.list.flatMap { expressions.program($0, at: place) }
+            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0) }
+        }
+        plan.names = lowering.names.compactMap { names in
+            expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
+        }
         plan.limit = lowering.limit
         plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
         plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
@@ -150,6 +246,7 @@ private extension RuleCompiler {
         plan.closings = lowering.closings.compactMap { closing in
             expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
         }
+        plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
         plan.marked = MarkedList(of: observed.expression, expressions)
         plan.share = lowering.share.flatMap { share($0, observed, at: place) }
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
@@ -172,6 +269,7 @@ private extension RuleCompiler {
         return switch definition {
         case .expression(let scalar): (scalar, scalar)
         case .ratio(let numerator, let denominator): (numerator, denominator)
+        case .ancestor: (observed.scalar, observed.scalar)
         }
     }
 
@@ -218,7 +316,7 @@ private extension RuleCompiler {
         let comparison = compiler.plan(lowering, at: target.kindLocation)
         expressions = compiler.expressions
         guard let comparison else { return nil }
-        var plan = emptyPlan(observed.map { CellText.trimmed($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
+        var plan = emptyPlan(observed.map { expressions.environment.shownRule($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
         plan.limit = lowering.limit
         plan.observedField = observed.flatMap { ObservedField.of($0, limit: lowering.limit, in: ruleset.vocabulary) }
         plan.comparison = comparison
@@ -239,12 +337,30 @@ private extension RuleCompiler {
             return nil
         }
         var compiler = CoverageCompiler(ruleset: ruleset, table: table)
-        var plan = compiler.plan(coverage, kind)
+        let baseline = baselineIsOfMembers ? nil : rule.baseline
+        var plan = compiler.plan(coverage, kind, baseline: baseline, pace: baseline == nil ? .none : rule.pace?.pace ?? .linear)
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, plan?.way == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
         diagnostics.append(compiler.diagnostics)
         guard let per = per ?? nil else { return plan }
         plan?.per = expressions.program(per)
         if case .record(let name) = per.type { plan?.perTable = name }
+        plan?.perLevel = level(of: per)
         return plan
+    }
+
+    /// The level of a hierarchy to which an expression leads, such as `region.county`.
+    func level(of checked: CheckedExpression) -> String? {
+        let field: Field? =
+            switch checked.root.node {
+            case .identifier(let name): table.fields[name]
+            case .select(let operand, let name, false):
+                if case .record(let owner) = checked.type(of: operand) { ruleset.vocabulary.tables[owner]?.fields[name] } else { nil }
+            default: nil
+            }
+        if case .ancestor(let level)? = field?.definition { return level }
+        return nil
     }
 }
 
@@ -258,6 +374,7 @@ private extension RuleCompiler {
         case .condition(let scalar): scalars.append(scalar)
         case .target(let scalar, _): scalars.append(scalar)
         case .bareTarget, .membership: break
+        case .arms(let arms): scalars += arms.arms.flatMap(\.scalars)
         }
         return scalars.flatMap { scalar in
             ((try? expressions.environment.checkedRule(scalar.text))?.root.namedRules ?? []).map { name, range in

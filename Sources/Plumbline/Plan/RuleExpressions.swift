@@ -7,7 +7,9 @@ import YAML
 struct RuleExpressions {
     let table: Table
     let vocabulary: Vocabulary
-    let environment: Environment
+    private(set) var environment: Environment
+    /// What variables stand for that a target brought.
+    private var figures: [String: FigurePlan] = [:]
     var diagnostics = Diagnostics()
 
     init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]) {
@@ -20,6 +22,14 @@ struct RuleExpressions {
         self.table = table
         self.vocabulary = vocabulary
         self.environment = environment
+    }
+
+    /// Adds a target's own variables, by names that no text can write.
+    mutating func add(_ plans: [FigurePlan]) {
+        guard !plans.isEmpty else { return }
+        let types = plans.reduce(into: environment.variables) { $0[$1.name] = $1.type }
+        environment = environment.with(variables: types)
+        for plan in plans { figures[plan.name] = plan }
     }
 
     /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
@@ -65,7 +75,8 @@ struct RuleExpressions {
 
     func program(_ checked: CheckedExpression) -> FieldProgram {
         lifted(checked) ?? FieldProgram(
-            checked, program: environment.program(checked), in: environment, table: table, vocabulary: vocabulary)
+            checked, program: environment.program(checked), figures: figures, in: environment, table: table,
+            vocabulary: vocabulary)
     }
 
     /// The program with the aggregates lifted out that rest on a reference alone; nil where there are none.
@@ -86,7 +97,7 @@ struct RuleExpressions {
         let outer = environment.with(variables: variables)
         guard let whole = try? outer.check(root) else { return nil }
         return FieldProgram(
-            checked, program: outer.program(whole), lifted: aggregates, in: environment, table: table,
+            checked, program: outer.program(whole), lifted: aggregates, figures: figures, in: environment, table: table,
             vocabulary: vocabulary)
     }
 

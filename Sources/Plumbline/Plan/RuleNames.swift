@@ -13,7 +13,7 @@ struct RuleNames {
             if rules.updateValue(plan, forKey: plan.rule.id) != nil { shared.insert(plan.rule.id) }
         }
         for id in shared { rules[id] = nil }
-        for plan in plans { report(plan, among: plans) }
+        for plan in plans.flatMap(\.withReadings) { report(plan, among: plans) }
         reportCycles(plans, model)
     }
 

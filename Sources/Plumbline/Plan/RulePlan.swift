@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Quantities
 import YAML
 
 /// A rule compiled: checked against the vocabulary, its target lowered, its expressions planned.
@@ -13,6 +14,19 @@ public final class RulePlan: Sendable {
         var texts: (part: String, whole: String)
     }
 
+    /// What the observed value was compared with.
+    struct Side: Sendable {
+        var title: Localized
+        var list: FieldProgram?
+        var value: FieldProgram
+    }
+
+    /// Values that findings tell by name.
+    struct Names: Sendable {
+        var title: Localized
+        var values: FieldProgram
+    }
+
     struct Closing<Amount: Sendable>: Sendable {
         var kind: Plumbline.Closing.Kind
         var amount: Amount
@@ -24,8 +38,13 @@ public final class RulePlan: Sendable {
     /// What each member of a group is held against, where the rule's own limit is on the group; nil where that is the
     /// limit of both, and where members are held against a condition.
     public let memberLimit: Limit?
-    /// The expression as the rule writes it: what is observed, or the condition.
+    /// The expression as the rule writes it: what is observed, or the condition; empty where it has arms, which have
+    /// their own.
     public let expression: String
+    /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
+    public let scopeExpression: String?
+    /// The parameters without a value that the rule rests on.
+    public let unsetParameters: [Parameter]
     /// What the rule's closings count; nil where they count nothing.
     public let counted: CountedThings?
     /// Which periods the rule judges, and until when what it asks has to be met.
@@ -45,14 +64,28 @@ public final class RulePlan: Sendable {
     let limitValue: FieldProgram?
     let closings: [Closing<FieldProgram>]
     let share: Share?
+    /// What the target takes from elsewhere in the data.
+    let figures: [FigurePlan]
+    let sides: [Side]
+    let names: [Names]
     /// The list whose records a finding names; nil where the rule looks over none.
     let marked: MarkedList?
     /// How many of the records have to pass; nil where each is judged by itself.
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
     let comparison: ComparisonPlan?
+    /// The requirements of which one is enough or none may be missed; nil where there is only one.
+    public let arms: ArmsPlan?
+    /// How else the rule's clause could be read, compiled.
+    public let readings: [ReadingPlan]
     /// The field by which cases may give outright what the rule observes.
     let observedField: Field?
+    /// What the rule starts from; nil where it does not say, or observes nothing.
+    let baseline: BaselinePlan?
+    /// The way from the baseline to the limit; nil where there is none.
+    let course: CoursePlan?
+    /// How a record is told that meets the requirement too late; nil where it does not matter when.
+    let lateness: LatenessPlan?
     /// The rules that the expressions ask about, by name, with the place of each.
     let asksAbout: [(name: String, location: Location)]
 
@@ -66,6 +99,8 @@ public final class RulePlan: Sendable {
         setting = draft.setting
         missing = draft.missing
         scope = draft.scope
+        scopeExpression = draft.scopeText
+        unsetParameters = draft.unsetParameters
         applies = draft.applies
         verdict = draft.verdict
         observed = draft.observed
@@ -74,14 +109,19 @@ public final class RulePlan: Sendable {
         observedField = draft.observedField
         closings = draft.closings
         share = draft.share
+        figures = draft.figures
+        sides = draft.sides
+        names = draft.names
         marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
+        baseline = draft.baseline
+        course = draft.course
+        lateness = draft.lateness
         asksAbout = draft.asksAbout
+        arms = draft.arms
+        readings = draft.readings
     }
-
-    /// The condition under which the rule applies, as it writes it; nil where it applies to every record.
-    public var scopeExpression: String? { rule.scope.map { CellText.trimmed($0.text) } }
 
     /// Whether the rule judges many records at a time.
     public var isOfGroups: Bool { coverage != nil || comparison != nil }
@@ -92,20 +132,31 @@ public final class RulePlan: Sendable {
     /// The table of which each group is a record; nil where groups are other values, or the rule judges none.
     var groupTable: String? { coverage?.perTable ?? comparison?.strataTable }
 
-    /// Whether the rule holds some of a group's records against others of it.
-    var comparesSides: Bool { comparison?.tested != nil }
+    /// Whether the rule holds some records against others.
+    var comparesSides: Bool { comparison?.tested != nil || figures.contains(where: \.isOfPeers) }
 
     /// What a verdict on one record rests on.
-    var basis: FieldProgram? { observed ?? verdict }
+    var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }
+
+    /// The baseline whose figure the rule states; nil where it has none, or the data have to tell.
+    public var statedBaseline: BaselineFigure? {
+        baseline.flatMap { baseline in
+            baseline.stated.map { BaselineFigure(period: baseline.period, value: $0.value, unit: baseline.unit, isStated: true) }
+        }
+    }
 
     /// Whether a record's own cells decide, so that records can be judged as they are read.
     var isLocal: Bool {
-        !isOfGroups && schedule.choice == nil && rule.subjects.isEmpty && rule.exceptions.isEmpty && programs.allSatisfy(\.isLocal)
+        !isOfGroups && readings.isEmpty && schedule.choice == nil && baseline == nil && schedule.expectedOn == nil
+            && rule.subjects.isEmpty && rule.exceptions.isEmpty && rule.waivers.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
-    /// All programs over the rule's table.
+    /// All programs over the rule's table, but for those of its other readings.
     var programs: [FieldProgram] {
-        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per]
+        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal,
+         lateness?.isReached, lateness?.date, lateness?.delay]
             .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
+            + (arms?.arms.flatMap(\.plan.programs) ?? [])
+            + figures.flatMap(\.programs) + sides.flatMap { [$0.list, $0.value].compactMap(\.self) } + names.map(\.values)
     }
 }

@@ -8,10 +8,10 @@ struct RulesetContext {
     let targets: [any TargetKind]
     let functions: [any FunctionLibrary]
     /// The constants that expressions of the ruleset can name.
-    let setting: RuleSetting
+    var setting: RuleSetting
     let missing: MissingPolicy
     let due: CalendarDate?
     let aboutTolerance: Number?
-    /// The parameters whose limits are shares, such as `85%`.
-    let shareParameters: Set<String>
+    /// The parameters that have no value.
+    let unset: [Parameter]
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import OrderedCollections
+import YAML
 
 /// Compiles the rules of one ruleset.
 struct RulesetPlanner {
@@ -14,6 +15,7 @@ struct RulesetPlanner {
         self.model = model
         var reader = ParameterReader(vocabulary: model.vocabulary)
         var setting = RuleSetting(constants: reader.constants(ruleset.parameters))
+        setting.figures = reader.figures
         for (name, date) in [("plan.from", ruleset.plan?.from), ("plan.to", ruleset.plan?.to)] {
             if let date { setting.constants[name] = (DateValue.type, .object(DateValue(date))) }
         }
@@ -21,13 +23,14 @@ struct RulesetPlanner {
         context = RulesetContext(
             vocabulary: model.vocabulary, targets: targets, functions: functions, setting: setting,
             missing: ruleset.missing, due: ruleset.due?.date, aboutTolerance: ruleset.aboutTolerance,
-            shareParameters: reader.shares)
+            unset: ruleset.parameters.values.filter { $0.value == nil })
     }
 
     /// The plans of the rules that have no faults; `diagnostics` holds those of the others.
     mutating func plan() -> [RulePlan] {
         let plans = ruleset.rules.compactMap { plan($0) }
-        reportUnusedParameters()
+        reportParameters()
+        diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary).warnings)
         return plans
     }
 
@@ -41,20 +44,89 @@ struct RulesetPlanner {
                 .unknownTable(rule.table, titled: titled, among: model.vocabulary.tables.keys, at: rule.tableLocation))
             return nil
         }
-        var compiler = RuleCompiler(rule: rule, table: table, ruleset: context, isObservedGiven: isObservedGiven)
-        let plan = compiler.compile()
-        diagnostics.append(compiler.diagnostics)
-        if let plan { diagnostics.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
-        return plan
+        let readings = readings(of: rule, isObservedGiven: isObservedGiven)
+        let plan = plan(rule, table, readings: readings.plans, isObservedGiven: isObservedGiven)
+        for (reading, faults) in zip(rule.otherReadings, readings.faults) {
+            diagnostics.append(faults.new(since: diagnostics, in: reading.name, at: reading.location, of: reading.rule.location))
+        }
+        return readings.plans.count == rule.otherReadings.count ? plan : nil
     }
 }
 
 private extension RulesetPlanner {
-    /// A parameter that no rule names was most likely meant to be named.
-    mutating func reportUnusedParameters() {
-        let texts = ruleset.rules.flatMap(\.expressionTexts)
-        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.hasWholeName("params.\(parameter.name)") }) {
-            diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
+    /// The plans of a rule's other readings, each a rule like any other, and the faults of each.
+    func readings(of rule: Rule, isObservedGiven: Bool) -> (plans: [ReadingPlan], faults: [Diagnostics]) {
+        var plans: [ReadingPlan] = []
+        var faults: [Diagnostics] = []
+        for reading in rule.otherReadings {
+            var planner = self
+            planner.diagnostics = Diagnostics()
+            let plan = planner.plan(reading.rule, isObservedGiven: isObservedGiven && reading.rule.observesSame(as: rule))
+            if let plan { plans.append(ReadingPlan(name: reading.name, plan: plan)) }
+            faults.append(planner.diagnostics)
+        }
+        return (plans, faults)
+    }
+
+    /// The plan of a rule that is written out, or of one that a template made with what its list's entry filled in.
+    mutating func plan(_ rule: Rule, _ table: Table, readings: [ReadingPlan], isObservedGiven: Bool) -> RulePlan? {
+        guard let use = rule.template else {
+            let (plan, faults) = compiled(rule, table, context, readings: readings, isObservedGiven: isObservedGiven)
+            diagnostics.append(faults)
+            return plan
+        }
+        var arguments = TemplateArguments(use, vocabulary: model.vocabulary)
+        var filled = context
+        filled.setting = arguments.setting(in: context.setting)
+        let told = TemplateFaults(use)
+        guard arguments.diagnostics.isEmpty else {
+            diagnostics.append(arguments.diagnostics) { told.told($0) { _ in true } }
+            return nil
+        }
+        let (plan, faults) = compiled(rule, table, filled, readings: readings, isObservedGiven: isObservedGiven)
+        let own = faults.all.contains { $0.location.map(told.isOfTemplate) ?? false } ? ownFaults(rule, table, arguments) : []
+        diagnostics.append(faults) { told.told($0) { own.contains($0) } }
+        return plan
+    }
+
+    func compiled(
+        _ rule: Rule, _ table: Table, _ context: RulesetContext, readings: [ReadingPlan] = [], isObservedGiven: Bool
+    ) -> (plan: RulePlan?, faults: Diagnostics) {
+        var compiler = RuleCompiler(rule: rule, table: table, ruleset: context, isObservedGiven: isObservedGiven)
+        compiler.readings = readings
+        let plan = compiler.compile()
+        var faults = compiler.diagnostics
+        if let plan { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
+        return (plan, faults)
+    }
+
+    /// The faults that the rule of a template has whatever is filled in.
+    func ownFaults(_ rule: Rule, _ table: Table, _ arguments: TemplateArguments) -> Set<Diagnostic> {
+        var open = context
+        open.setting = arguments.openSetting(in: context.setting)
+        return Set(compiled(rule, table, open, isObservedGiven: false).faults.all)
+    }
+}
+
+private extension Rule {
+    /// Whether what is observed is the same value of the same records, so that a case that gives it gives it to both.
+    func observesSame(as other: Rule) -> Bool {
+        guard table == other.table, case .target(let own, _) = requirement, case .target(let others, _) = other.requirement else { return false }
+        return own.text == others.text
+    }
+}
+
+private extension RulesetPlanner {
+    /// A parameter that no rule names was most likely meant to be named; what rests on one without a value decides nothing.
+    mutating func reportParameters() {
+        let texts = ruleset.rules.map { ($0.id, $0.expressionTexts) }
+        for parameter in ruleset.parameters.values {
+            let rules = texts.filter { $0.1.contains { $0.hasWholeName("params.\(parameter.name)") } }.map(\.0)
+            if rules.isEmpty {
+                diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
+            } else if parameter.value == nil {
+                diagnostics.append(.parameterUnset(parameter, rules: rules, at: parameter.location))
+            }
         }
     }
 }

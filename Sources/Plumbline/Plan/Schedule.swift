@@ -6,6 +6,15 @@ struct Schedule: Sendable {
     var stated: CalendarDate?
     /// The ruleset's, for rules that state none.
     var ofRuleset: CalendarDate?
+    /// Whether what the rule looks at is another in another period, though its table has none.
+    var dependsOnTime = false
+    /// The indicators of the rule's own table that it looks at and that are observed period by period, by their places.
+    var observed: [Int] = []
+
+    /// The period of the rule's baseline.
+    var baseline: CalendarPeriod?
+    /// When the figures are published.
+    var expectedOn: CalendarDate?
 
     var manner: PeriodChoice.Manner { choice?.manner ?? .one }
 
@@ -22,6 +31,8 @@ struct Schedule: Sendable {
         if let stated { return Due(date: stated, isStated: true) }
         switch manner {
         case .each, .all, .any: return period.map { Due(date: $0.lastDay, isStated: false) }
+        // The latest figure there is stands as it is, whether its period is over or not.
+        case .latestSince: return ofRuleset.map { Due(date: $0, isStated: false) }
         case .one: return (ofRuleset ?? period?.lastDay).map { Due(date: $0, isStated: false) }
         }
     }

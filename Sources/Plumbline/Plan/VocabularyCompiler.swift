@@ -17,6 +17,7 @@ struct VocabularyCompiler {
 
     /// - Returns: What could be compiled; `diagnostics` holds the faults of the rest.
     mutating func compile() -> VocabularyPlan {
+        plan.vocabulary.dependence = TimeDependence(plan.vocabulary, definitions: [:])
         settleTypes()
         for table in plan.vocabulary.tables.values {
             var expressions = expressions(over: table)
@@ -35,6 +36,7 @@ struct VocabularyCompiler {
             diagnostics.append(expressions.diagnostics)
         }
         reportCycles()
+        plan.vocabulary.dependence = TimeDependence(plan.vocabulary, definitions: plan.definitions)
         return plan
     }
 }
@@ -45,7 +47,7 @@ private extension VocabularyCompiler {
     }
 
     mutating func definition(of field: Field, in table: Table, _ expressions: inout RuleExpressions) -> FieldProgram? {
-        guard let definition = field.definition else { return nil }
+        guard let definition = field.definition, !definition.scalars.isEmpty else { return nil }
         let parts = definition.scalars.compactMap { scalar in expressions.check(scalar).map { ($0, scalar) } }
         guard parts.count == definition.scalars.count else { return nil }
         let wanted = VocabularyTypes.type(of: field)

@@ -8,6 +8,10 @@ public struct RawColumn: Sendable {
         case absent
         /// An array or object as raw text, which no field can hold.
         case nested
+        /// A text that a mapping says to mean the same as no text.
+        case blankWord
+        /// A text, and another column that gives the same cell has a different one.
+        case contradicted
     }
 
     /// Which of the batch's headers stands over the column.
@@ -18,12 +22,15 @@ public struct RawColumn: Sendable {
     public let ends: [Int32]
     /// What each cell holds; empty where all of them are texts.
     public let states: [CellState]
+    /// Of each cell the header that it stands under, where that differs from cell to cell; empty elsewhere.
+    let headerIndices: [Int32]
 
-    init(headerIndex: Int, utf8: [UInt8], ends: [Int32], states: [CellState]) {
+    init(headerIndex: Int, utf8: [UInt8], ends: [Int32], states: [CellState], headerIndices: [Int32] = []) {
         self.headerIndex = headerIndex
         self.utf8 = utf8
         self.ends = ends
         self.states = states
+        self.headerIndices = headerIndices
     }
 
     /// How many cells the column has.

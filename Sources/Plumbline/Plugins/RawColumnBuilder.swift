@@ -49,6 +49,12 @@ public struct RawColumnBuilder: Sendable {
         close(.nested)
     }
 
+    /// Adds a cell that holds something else than a text alone.
+    mutating func appendCell(_ bytes: ArraySlice<UInt8>, state: RawColumn.CellState) {
+        utf8.append(contentsOf: bytes)
+        close(state)
+    }
+
     /// Adds bytes to a cell that is not closed yet, so that a cell can come in pieces.
     ///
     /// The pieces together must be UTF-8; ``closeCell()`` ends the cell.

@@ -17,6 +17,9 @@ public protocol SubmissionReader: Sendable {
     /// Whether bytes without a name, such as those of the standard input, look like this format.
     func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool
 
+    /// A reader that takes a file for laid out as somebody says; nil where the format leaves nothing of that to be said.
+    func reading(_ layout: FileLayout) -> (any SubmissionReader)?
+
     /// Hands the rows of a file to a sink, in file order.
     ///
     /// Every file that can be read gives at least one batch, which has no rows where the file has none.
@@ -37,4 +40,6 @@ extension SubmissionReader {
     public func parts(of source: ByteSource) throws(Diagnostic) -> [FilePart] { [] }
 
     public func resembles(_ source: ByteSource) throws(Diagnostic) -> Bool { false }
+
+    public func reading(_ layout: FileLayout) -> (any SubmissionReader)? { nil }
 }

@@ -10,6 +10,8 @@ struct FieldColumn {
         switch raw.state(row) {
         case .absent: .missing
         case .nested: .unreadable(.nested)
+        case .contradicted: .unreadable(.contradictory)
+        case .blankWord: reader.read("")
         case .text: reader.read(raw.text(row))
         }
     }

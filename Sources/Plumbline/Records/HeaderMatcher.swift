@@ -14,10 +14,12 @@ struct HeaderMatcher: Sendable {
     private static let opening: [Character: Character] = [")": "(", "]": "[", "】": "【", "〕": "〔"]
 
     private let index: [HeaderName: Int]
+    private let places: [String: Int]
     private let isNumeric: [Bool]
 
     init(_ table: Table) {
         index = table.headerIndex()
+        places = Dictionary(uniqueKeysWithValues: table.fields.keys.enumerated().map { ($1, $0) })
         isNumeric = table.fields.values.map(\.type.isNumeric)
     }
 
@@ -33,6 +35,20 @@ struct HeaderMatcher: Sendable {
         if let field = index[name] { return Match(field: field, unit: isNumeric[field] ? unit : nil) }
         guard let brackets, let unit, let field = index[HeaderName(brackets.base)], isNumeric[field] else { return nil }
         return Match(field: field, unit: unit)
+    }
+
+    /// What a header of a file says; what a mapping says of it goes before its own words.
+    ///
+    /// - Complexity: O(*n*) in the header's length.
+    func match(_ header: RawHeader) -> Match? {
+        switch header.meaning {
+        case .own: return match(header.text)
+        case .field(let name), .spread(let name):
+            guard let field = places[name] else { return nil }
+            let unit = Self.split(HeaderName(header.text).folded).flatMap { try? Unit.parse($0.inner) }
+            return Match(field: field, unit: isNumeric[field] ? unit : nil)
+        case .named, .ignored: return nil
+        }
     }
 
     /// The text before the last brackets and the one in them; nil where the text does not end with brackets.

@@ -6,6 +6,7 @@ enum PeriodText {
     static func period(_ text: String) -> CalendarPeriod? {
         if let plain = CalendarPeriod(text) { return plain }
         guard let compact = DateText.withoutBlanks(text) else { return nil }
+        if let plain = CalendarPeriod(compact) { return plain }
         if compact.hasSuffix("年度") { return CalendarPeriod(String(compact.dropLast(2))) }
         if let quarter = quarter(compact) { return quarter }
         guard let numbers = DateText.numbers(compact), numbers.count == 2 else { return nil }

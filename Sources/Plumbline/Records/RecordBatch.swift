@@ -7,10 +7,15 @@ public struct RecordBatch: Sendable {
         public var cells: [Cell]
         /// The header of the column in the file; nil where the file has none for the field.
         public var header: String?
+        /// Of each row the header of the cell, where a row of the file holds several records; empty elsewhere.
+        var rowHeaders: [String] = []
         /// The file's columns that give the field; mostly one, none where the file has no such column.
         var raw: [RawColumn] = []
         /// For each row the place in `raw` of the column that speaks for it.
         var sources: [Int] = []
+
+        /// The header over a row's cell in the file; nil where the file has none.
+        func header(ofRow row: Int) -> String? { rowHeaders.isEmpty ? header : rowHeaders[row] }
     }
 
     /// How much of a cell's text is kept; a cell of a megabyte is no better evidence than its beginning.
@@ -26,31 +31,35 @@ public struct RecordBatch: Sendable {
     public var rowCount: Int { rows.count }
 
     public func address(ofRow row: Int) -> RecordAddress {
-        RecordAddress(file: file, row: rows[row].row, line: rows[row].line)
+        RecordAddress(file: file, row: rows[row].row, line: rows[row].line, column: rows[row].column)
     }
 
     /// The submitted text of a cell, trimmed and cut; nil where the record has none.
     public func text(field: Int, row: Int) -> String? {
-        wholeText(field: field, row: row).map { text in
+        submittedText(field: field, row: row).map { text in
             text.unicodeScalars.count > Self.textLimit ? String(text.unicodeScalars.prefix(Self.textLimit)) + "…" : text
         }
     }
 
-    /// The texts of the record's key as submitted; nil where one of them is blank, or the row is the key.
+    /// The texts of the record's key as submitted; nil where one is blank that may not be, or the row is the key.
     func keyParts(ofRow row: Int) -> [String]? {
-        let parts = table.keyFields.compactMap { name in
-            table.fields.index(forKey: name).flatMap { wholeText(field: $0, row: row) }
+        let parts = table.keyFields.compactMap { name -> String? in
+            guard let field = table.fields.index(forKey: name) else { return nil }
+            let text = wholeText(field: field, row: row) ?? ""
+            return text.isEmpty && table.fields.values[field].blank == .missing ? nil : text
         }
-        return !parts.isEmpty && parts.count == table.keyFields.count && parts.allSatisfy { !$0.isEmpty } ? parts : nil
+        return parts.count == table.keyFields.count && parts.contains { !$0.isEmpty } ? parts : nil
     }
 
     /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
         let names = table.keyFields.map { name(inField: $0, row: row) ?? "" }
-        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && names.allSatisfy { !$0.isEmpty }
+        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && zip(names, table.keyFields).allSatisfy { name, field in
+            !name.isEmpty || table.fields[field].map { $0.blank != .missing && !$0.isSensitive } ?? false
+        }
         let label = table.label.flatMap { name(inField: $0, row: row) }
         return RecordReference(
-            table: table.name, key: isNamed ? names.joined(separator: "/") : "#\(rows[row].row)",
+            table: table.name, key: isNamed ? names.filter { !$0.isEmpty }.joined(separator: "/") : number(ofRow: row),
             label: label.flatMap { $0.isEmpty ? nil : $0 }, address: address(ofRow: row))
     }
 
@@ -64,29 +73,42 @@ public struct RecordBatch: Sendable {
         }
     }
 
-    /// The submitted text of a cell, trimmed; nil where the record has none.
+    /// The text by which a cell names something, trimmed: empty for a word that means no text; nil where the record has none.
     func wholeText(field: Int, row: Int) -> String? {
-        guard let column = columns[field], !column.raw.isEmpty else { return nil }
-        let raw = column.raw[column.sources[row]]
-        return raw.isAbsent(row) ? nil : CellText.trimmed(raw.text(row))
+        guard let raw = raw(field, row) else { return nil }
+        return raw.state(row) == .blankWord ? "" : CellText.trimmed(raw.text(row))
     }
 
-    /// The record with a number in its file, alone; no record where it is not among these.
-    func keeping(row number: Int) -> RecordBatch {
-        let kept = rows.indices.filter { rows[$0].row == number }
+    /// A selected record, alone; no record where it is not among these.
+    func keeping(_ selection: RecordSelection) -> RecordBatch {
+        let kept = rows.indices.filter { selection.isRecord(rows[$0]) }
         var batch = self
         batch.rows = kept.map { rows[$0] }
         batch.columns = columns.map { column in
             guard let column else { return nil }
             return Column(
-                cells: kept.map { column.cells[$0] }, header: column.header, raw: column.raw.map { $0.keeping(kept) },
+                cells: kept.map { column.cells[$0] }, header: column.header,
+                rowHeaders: column.rowHeaders.isEmpty ? [] : kept.map { column.rowHeaders[$0] }, raw: column.raw.map { $0.keeping(kept) },
                 sources: column.sources.isEmpty ? [] : kept.map { column.sources[$0] })
         }
         return batch
     }
 
+    /// The record's number in its file, and that of its column where its row holds several.
+    private func number(ofRow row: Int) -> String { "#\(rows[row].row)" + (rows[row].column.map { ":\($0)" } ?? "") }
+
+    /// The submitted text of a cell, trimmed; nil where the record has none.
+    private func submittedText(field: Int, row: Int) -> String? { raw(field, row).map { CellText.trimmed($0.text(row)) } }
+
+    /// The file's column in which a record has a cell of the field.
+    private func raw(_ field: Int, _ row: Int) -> RawColumn? {
+        guard let column = columns[field], !column.raw.isEmpty else { return nil }
+        let raw = column.raw[column.sources[row]]
+        return raw.isAbsent(row) ? nil : raw
+    }
+
     private func name(inField name: String, row: Int) -> String? {
         guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
-        return text(field: field, row: row)
+        return wholeText(field: field, row: row) == "" ? "" : text(field: field, row: row)
     }
 }

@@ -50,7 +50,7 @@ public struct RecordFinder {
         guard !plan.rules(for: file.table).isEmpty, let table = plan.vocabulary.tables[file.table] else { return }
         let names = table.keyFields + (table.label.map { [$0] } ?? [])
         let wanted = Set(names.compactMap { table.fields.index(forKey: $0) })
-        let records = FileRecords(of: table, file: file.source.name, wanted: wanted)
+        let records = FileRecords(of: table, file: file.source.name, wanted: wanted, mapping: file.mapping)
         search.begin(records, file: index)
         try file.reader.read(file.source, columns: records.columnFilter, into: &search)
     }
@@ -60,7 +60,7 @@ public struct RecordFinder {
         let periods = plan.rules(for: table).map { index -> CalendarPeriod? in
             let schedule = plan.rules[index].schedule
             guard let choice = schedule.choice else { return schedule.date.map { CalendarPeriod(containing: $0, kind: kind) } }
-            return choice.periods.count == 1 ? choice.periods[0] : nil
+            return choice.periods.count == 1 && choice.manner != .latestSince ? choice.periods[0] : nil
         }
         return Set(periods).count == 1 ? periods[0] : nil
     }
@@ -72,8 +72,9 @@ public struct RecordFinder {
     public func record(_ selection: RecordSelection, in submission: Submission) throws(Diagnostic) -> RecordBatch? {
         let file = submission.files[selection.file]
         guard let table = plan.vocabulary.tables[file.table] else { return nil }
-        let records = FileRecords(of: table, file: file.source.name, wanted: plan.neededFields(of: table))
-        var fetch = RecordFetch(records: records, row: selection.row)
+        let records = FileRecords(
+            of: table, file: file.source.name, wanted: plan.neededFields(of: table), mapping: file.mapping)
+        var fetch = RecordFetch(records: records, selection: selection)
         try file.reader.read(file.source, columns: records.columnFilter, into: &fetch)
         return fetch.found
     }
@@ -94,12 +95,19 @@ private struct RecordSearch: BatchSink {
 
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        guard let records = records?.records(of: batch, problems: &problems) else { return .enough }
+        guard let pieces = records?.pieces(of: batch, problems: &problems) else { return .enough }
+        for piece in pieces {
+            guard let records = records?.records(of: piece, problems: &problems), search(records) == .more else { return .enough }
+        }
+        return .more
+    }
+
+    private mutating func search(_ records: RecordBatch) -> ReadControl {
         let references = (0..<records.rowCount).map(records.record(ofRow:))
         for (place, record) in references.enumerated() {
             let entity = records.entityKey(ofRow: place)
             guard record.isCalled(name) || entity == name else { continue }
-            let selection = RecordSelection(file: file, row: records.rows[place].row)
+            let selection = RecordSelection(file: file, row: records.rows[place].row, column: records.rows[place].column)
             matches.append(
                 RecordFinder.Match(selection: selection, record: record, entity: entity, period: records.period(ofRow: place)))
             if matches.count > RecordFinder.listed { return .enough }
@@ -133,15 +141,19 @@ private struct RecordSearch: BatchSink {
 /// Waits for one row.
 private struct RecordFetch: BatchSink {
     var records: FileRecords
-    let row: Int
+    let selection: RecordSelection
     var found: RecordBatch?
 
     mutating func receive(_ batch: RawBatch) throws(Diagnostic) -> ReadControl {
         var problems: [DataProblem] = []
-        let kept = records.records(of: batch, problems: &problems).keeping(row: row)
-        guard kept.rowCount > 0 else { return .more }
-        found = kept
-        return .enough
+        for piece in records.pieces(of: batch, problems: &problems) {
+            let kept = records.records(of: piece, problems: &problems).keeping(selection)
+            guard kept.rowCount == 0 else {
+                found = kept
+                return .enough
+            }
+        }
+        return .more
     }
 }
 

@@ -15,6 +15,7 @@ public struct RecordReader: Sendable {
     private var reportedHeaders: Set<String> = []
     private var foundFields: Set<Int> = []
     private var seenHeaderCount = 0
+    private var seenHeaders: Set<RawHeader> = []
     /// Whether the file's first columns, all of them, are none of the table's, which was told.
     private var fitsNothing = false
 
@@ -35,7 +36,7 @@ public struct RecordReader: Sendable {
     /// Which columns of the file the reader has to hand over.
     public var columnFilter: ColumnFilter {
         let (matcher, wanted) = (matcher, Set(wanted))
-        return ColumnFilter { header in matcher.match(header.text).map { wanted.contains($0.field) } ?? false }
+        return ColumnFilter { header in matcher.match(header).map { wanted.contains($0.field) } ?? false }
     }
 
     public mutating func records(of batch: RawBatch, problems: inout [DataProblem]) -> RecordBatch {
@@ -51,7 +52,10 @@ public struct RecordReader: Sendable {
 
     /// Whether the columns of all key fields were in the file.
     public var hasKeyColumns: Bool {
-        table.keyFields.allSatisfy { table.fields.index(forKey: $0).map(foundFields.contains) ?? false }
+        table.keyFields.allSatisfy { name in
+            guard let field = table.fields.index(forKey: name) else { return false }
+            return foundFields.contains(field) || table.fields.values[field].blank != .missing
+        }
     }
 
     /// Says after a file's last batch which of the wanted columns it did not have. Without a label
@@ -70,7 +74,7 @@ extension RecordReader {
     private func columns(of batch: RawBatch) -> [Int: [FieldColumn]] {
         var found: [Int: [FieldColumn]] = [:]
         for column in batch.columns {
-            guard let match = matcher.match(batch.headers[column.headerIndex].text) else { continue }
+            guard let match = matcher.match(batch.headers[column.headerIndex]) else { continue }
             guard let reader = reader(match.field, unit: match.unit) else { continue }
             found[match.field, default: []].append(FieldColumn(raw: column, reader: reader))
         }
@@ -86,7 +90,8 @@ extension RecordReader {
             source.map { columns[$0].cell(row) } ?? .unreadable(.contradictory)
         }
         return RecordBatch.Column(
-            cells: cells, header: batch.headers[first.raw.headerIndex].text, raw: columns.map(\.raw),
+            cells: cells, header: batch.headers[first.raw.headerIndex].text, rowHeaders: first.raw.headerIndices.map { batch.headers[Int($0)].text },
+            raw: columns.map(\.raw),
             sources: sources.map { $0 ?? 0 })
     }
 
@@ -99,32 +104,36 @@ extension RecordReader {
     /// Which of a field's columns speaks for a record: the one with a text; nil where two say different things.
     private func source(of columns: [FieldColumn], row: Int) -> Int? {
         guard columns.count > 1 else { return 0 }
-        let spoken = columns.indices.filter { !columns[$0].raw.isAbsent(row) && !columns[$0].raw.bytes(row).isEmpty }
+        let spoken = columns.indices.filter { columns[$0].raw.hasText(row) }
         guard let first = spoken.first else { return columns.indices.first { !columns[$0].raw.isAbsent(row) } ?? 0 }
         return spoken.allSatisfy { columns[$0].agrees(with: columns[first], row: row) } ? first : nil
     }
 
     /// Says once a file which of its columns nobody knows, which give a field that has one already, and which state
-    /// a unit that is none of their field's. Headers only grow from batch to batch, at their end.
+    /// a unit that is none of their field's. Headers only grow from batch to batch.
     private mutating func reportHeaders(of batch: RawBatch, problems: inout [DataProblem]) {
-        if seenHeaderCount == 0, !batch.headers.isEmpty, batch.headers.allSatisfy({ matcher.match($0.text) == nil }) {
+        if seenHeaderCount == 0, !batch.headers.isEmpty, batch.headers.allSatisfy({ matcher.match($0) == nil }) {
             fitsNothing = true
             seenHeaderCount = batch.headers.count
+            seenHeaders.formUnion(batch.headers)
             let texts = batch.headers.map { CellText.trimmed($0.text) }.filter { !$0.isEmpty }
             problems.append(.noColumnFits(texts, table: table, file: file))
         }
-        for header in batch.headers.dropFirst(seenHeaderCount) {
+        guard batch.headers.count > seenHeaderCount else { return }
+        for header in batch.headers where seenHeaders.insert(header).inserted {
             let text = CellText.trimmed(header.text)
-            if let match = matcher.match(header.text) {
+            if let match = matcher.match(header) {
                 let field = match.field
                 if let unit = match.unit, !table.fields.values[field].takes(unit), reportedHeaders.insert(text).inserted {
                     problems.append(
                         .unitDoesNotFit(unit, header: text, table: table.name, file: file, field: table.fields.values[field]))
                 }
-                if !foundFields.insert(field).inserted {
+                if case .spread = header.meaning {
+                    foundFields.insert(field)
+                } else if !foundFields.insert(field).inserted {
                     problems.append(.repeatedColumn(text, table: table.name, file: file, field: table.fields.keys[field]))
                 }
-            } else if !text.isEmpty, reportedHeaders.insert(text).inserted {
+            } else if header.meaning == .own, !text.isEmpty, reportedHeaders.insert(text).inserted {
                 problems.append(.unknownColumn(text, table: table.name, file: file, nearest: nearestHeader(text)))
             }
         }
@@ -147,7 +156,7 @@ extension RecordReader {
                 let text = field.isSensitive ? nil : records.text(field: index, row: row)
                 problems.append(
                     .unreadableCell(
-                        table: table.name, address: records.address(ofRow: row), column: column.header ?? field.name,
+                        table: table.name, address: records.address(ofRow: row), column: column.header(ofRow: row) ?? field.name,
                         text: text, field: field, because: field.isSensitive ? cause.withoutHint : cause))
             }
         }

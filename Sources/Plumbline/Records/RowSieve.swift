@@ -27,7 +27,7 @@ struct RowSieve {
     /// Whether a column has to be there for a row to be told from a record.
     func needs(_ header: RawHeader) -> Bool {
         if let column = header.column { return column <= Self.leadingColumns }
-        return matcher.match(header.text).map { named.contains($0.field) } ?? false
+        return matcher.match(header).map { named.contains($0.field) } ?? false
     }
 
     /// The batch without the rows that are no records, and without their problems.
@@ -92,7 +92,7 @@ private struct View {
     init(_ batch: RawBatch, matcher: HeaderMatcher, named: Set<Int>, table: Table) {
         self.batch = batch
         headers = batch.headers.map { HeaderName($0.text) }
-        let matches = batch.columns.map { matcher.match(batch.headers[$0.headerIndex].text)?.field }
+        let matches = batch.columns.map { matcher.match(batch.headers[$0.headerIndex])?.field }
         fields = matches.map { $0.map { table.fields.values[$0] } }
         self.named = matches.indices.filter { matches[$0].map(named.contains) ?? false }
         keys = table.keyFields.map { name in
@@ -148,7 +148,7 @@ private struct View {
 
     private func isBlank(_ place: Int, _ row: Int) -> Bool {
         let column = batch.columns[place]
-        if column.state(row) == .nested { return false }
+        if [.nested, .contradicted].contains(column.state(row)) { return false }
         guard column.state(row) == .text, let first = column.bytes(row).first else { return true }
         // A visible letter of ASCII is most common, and needs no closer look.
         guard first >= 0x80 || first < 0x21 else { return false }

@@ -16,20 +16,26 @@ struct CaseLoader {
         let periods = periodsNode.map { self.periods($0, &diagnostics) } ?? []
         let recordNodes = reader.optional("records")?.items(&diagnostics) ?? []
         let records = GivenLoader().items(recordNodes, &diagnostics)
+        let benchmarkNodes = reader.optional("benchmarks")?.items(&diagnostics) ?? []
+        let benchmarks = GivenLoader().items(benchmarkNodes, &diagnostics)
         let outcomeNode = reader.required("outcome", &diagnostics)
         let outcome = outcomeNode?.choice(of: Outcome.self, &diagnostics)
         let reason = reader.optional("reason")?.choice(of: Reason.self, &diagnostics)
+        let track = reader.optional("track")?.choice(of: Track.State.self, &diagnostics)
         let observed = reader.optional("observed").flatMap { expected($0, &diagnostics) }
         let gap = reader.optional("gap").flatMap { expected($0, &diagnostics) }
         let closes = reader.optional("closes").map { self.closes($0, &diagnostics) } ?? []
+        let readings = reader.optional("readings").map { self.readings($0, &diagnostics) } ?? []
         let asOf = reader.optional("as_of").flatMap { CalendarDate.read($0, &diagnostics) }
         reader.finish(&diagnostics)
         guard let name, let outcome else { return nil }
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
+        example.benchmarks = benchmarks
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
+        (example.readings, example.track) = (readings, track)
         return merged(example, &budget, &diagnostics)
     }
 }
@@ -60,7 +66,7 @@ private extension CaseLoader {
         var merged = written
         merged.given = example.overlaid(with: written.given)
         let size = merged.given.valueCount
-        guard budget.take(size * (1 + written.periods.count + written.records.count)) else {
+        guard budget.take(size * (1 + written.periods.count + written.records.count + written.benchmarks.count)) else {
             if budget.isReported { return nil }
             budget.isReported = true
             diagnostics.append(.casesTooLarge(at: written.location))
@@ -76,7 +82,8 @@ private extension CaseLoader {
             }
             merged.records[place].content = .record(merged.given.overlaid(with: record))
         }
-        let count = merged.periods.reduce(merged.given.recordCount + merged.records.recordCount) { $0 + $1.record.recordCount }
+        let listed = merged.records.recordCount + merged.benchmarks.recordCount
+        let count = merged.periods.reduce(merged.given.recordCount + listed) { $0 + $1.record.recordCount }
         guard count <= RuleCase.recordLimit else {
             diagnostics.append(.caseTooLarge(at: written.location))
             return nil
@@ -86,6 +93,16 @@ private extension CaseLoader {
 
     func expected(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleCase.Expected? {
         node.string(&diagnostics).map { RuleCase.Expected(text: $0, location: node.location) }
+    }
+
+    /// `{五年平均: fail}`
+    func readings(
+        _ node: YAMLNode, _ diagnostics: inout Diagnostics
+    ) -> [(name: String, outcome: Outcome, location: Location)] {
+        node.entries(as: Localized(zh: "各读法应得的结果", en: "the value of 'readings'"), &diagnostics).compactMap { entry in
+            guard let name = entry.key.scalar?.text, let outcome = entry.value.choice(of: Outcome.self, &diagnostics) else { return nil }
+            return (name, outcome, entry.key.location)
+        }
     }
 
     /// `{convert: 3, add: 15}`, or a number where only one kind exists.

@@ -2,6 +2,16 @@ import Diagnostics
 
 /// The faults of what cases give, each worded here and nowhere else.
 extension Diagnostic {
+    static func caseNotOfPeriod(_ name: String, table: String, at location: Location) -> Self {
+        Self(
+            code: "case-not-of-period", at: location,
+            message: Localized(
+                zh: "表“\(table)”没有期间，“\(name)”在各期间都一样", en: "the table '\(table)' has no periods, and '\(name)' is the same in all of them"),
+            help: Localized(
+                zh: "写在 given 中；periods 中只写观测的指标和有起止日期的名册",
+                en: "put it under given; under periods write what is observed, and registers with dates"))
+    }
+
     static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
         Self(
             code: "case-value", at: location,

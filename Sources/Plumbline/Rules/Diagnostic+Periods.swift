@@ -36,7 +36,8 @@ extension Diagnostic {
     static func oneMannerOfPeriods(at location: Location) -> Self {
         Self(
             code: "one-manner-of-periods", at: location,
-            message: Localized(zh: "period 应写 each、all、any 三者之一", en: "period takes exactly one of each, all and any"),
+            message: Localized(
+                zh: "period 应写 each、all、any、latest_since 之一", en: "period takes exactly one of each, all, any and latest_since"),
             help: Localized(zh: "例如 period: {each: 2021..2025}", en: "for example period: {each: 2021..2025}"))
     }
 

@@ -38,7 +38,8 @@ extension Diagnostic {
             help: NearestName.to(id, among: rules).map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? Localized(
                     zh: "写好这条规则，或从 rules 中去掉；没有规则的条款算作遗漏",
-                    en: "write the rule, or leave it out; a clause without a rule counts as forgotten"))
+                    en: "write the rule, or leave it out; a clause without a rule counts as forgotten"),
+            mend: Mend(respelling: id, among: rules, at: location))
     }
 
     static func unknownClause(_ id: String, among clauses: some Sequence<String>, at location: Location) -> Self {
@@ -84,6 +85,14 @@ extension Diagnostic {
                 zh: "条款“\(clause)”列有规则“\(rule)”，该规则的 source 却写着别的条款",
                 en: "the clause '\(clause)' names the rule '\(rule)', whose source names other clauses only"),
             help: Localized(zh: "在该规则的 source 中加上 clause: \(clause)", en: "add '\(clause)' to the rule's source.clause"))
+    }
+
+    static func forgottenClause(_ id: String, at location: Location) -> Self {
+        Self(
+            code: "forgotten-clause", severity: .warning, at: location,
+            message: Localized(zh: "条款“\(id)”没有规则，也没有写明为何无法核查", en: "the clause '\(id)' has no rule, and nothing says why no data can decide it"),
+            help: Localized(
+                zh: "写一条规则并在 source 中引用它；无法核查的写 uncheckable", en: "write a rule whose source names it; where no data can decide it, add uncheckable"))
     }
 
     static func badBaselinePeriod(_ text: String, at location: Location) -> Self {

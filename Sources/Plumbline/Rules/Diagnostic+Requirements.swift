@@ -48,7 +48,15 @@ extension Diagnostic {
         Self(
             code: "parameter-without-value", at: location,
             message: Localized(zh: "参数“\(name)”没有取值", en: "the parameter '\(name)' has no value"),
-            help: Localized(zh: "加上 value:", en: "add value:"))
+            help: Localized(
+                zh: "加上 value:；取值尚不知道时加上 why:，说明原因", en: "add value:, or, where nobody knows it yet, why: with the reason"))
+    }
+
+    static func unitOnParameter(_ name: String, type: String, at location: Location) -> Self {
+        Self(
+            code: "unit-on-type", at: location,
+            message: Localized(zh: "“\(type)”类型的参数“\(name)”没有单位", en: "the parameter '\(name)' of the type '\(type)' takes no unit"),
+            help: Localized(zh: "只有 quantity、integer 和 decimal 有单位", en: "only quantity, integer and decimal have one"))
     }
 
     static func rosterWithoutKey(_ table: String, at location: Location) -> Self {

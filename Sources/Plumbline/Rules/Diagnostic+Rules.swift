@@ -113,7 +113,7 @@ extension Diagnostic {
         Self(
             code: "no-ruleset", at: nil,
             message: Localized(
-                zh: "“\(path)”中没有规则集，只有词汇表或条款登记表", en: "there is no ruleset in '\(path)', only vocabularies or registers"),
+                zh: "“\(path)”中没有规则集，只有与规则集配套的文件", en: "there is no ruleset in '\(path)', only files that belong to one"),
             help: Localized(zh: "规则集文件的第一个键是 ruleset", en: "the first key of a ruleset's file is ruleset"))
     }
 
@@ -160,7 +160,8 @@ extension Diagnostic {
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? (all.isEmpty
                     ? Localized(zh: "在规则集头部用 uses: 引用词汇表", en: "name a vocabulary under uses: in the ruleset's header")
-                    : Localized(zh: "可用的表：\(all)", en: "the tables are \(all)")))
+                    : Localized(zh: "可用的表：\(all)", en: "the tables are \(all)")),
+            mend: titled.map { Mend(replacing: name, at: location, with: $0) } ?? Mend(respelling: name, among: tables, at: location))
     }
 
     static func unknownTarget(_ name: String, among kinds: [String], at location: Location) -> Self {
@@ -169,12 +170,15 @@ extension Diagnostic {
             code: "unknown-target", at: location,
             message: Localized(zh: "没有目标“\(name)”", en: "there is no target '\(name)'"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "可用的目标：\(kinds.joined(separator: "、"))", en: "the targets are \(kinds.joined(separator: ", "))"))
+                ?? Localized(zh: "可用的目标：\(kinds.joined(separator: "、"))", en: "the targets are \(kinds.joined(separator: ", "))"),
+            mend: Mend(respelling: name, among: kinds, at: location))
     }
 
     /// A fault inside an expression, at its own place in the file.
     static func expression(_ fault: ExpressionFault, in scalar: YAMLScalar) -> Self {
-        Self(code: fault.code, at: scalar.location(of: fault.range), message: fault.message, help: fault.help)
+        Self(
+            code: fault.code, at: scalar.location(of: fault.range), message: fault.message, help: fault.help,
+            mend: fault.mend.flatMap { scalar.mend($0.range, with: $0.replacement) })
     }
 
     static func notACondition(_ type: CEL.`Type`, in scalar: YAMLScalar) -> Self {
@@ -276,15 +280,18 @@ extension Diagnostic {
     }
 
     static func unknownFile(_ key: String, at location: Location) -> Self {
-        let kinds = ["ruleset", "vocabulary", "register"]
+        let kinds = ["ruleset", "vocabulary", "register", "profile", "templates", "mapping"]
         let nearest = NearestName.to(key, among: kinds)
         return Self(
             code: "unknown-file", at: location,
             message: Localized(
-                zh: "以“\(key)”开头的文件不是规则集、词汇表或条款登记表",
-                en: "a file that begins with '\(key)' is no ruleset, no vocabulary and no register"),
+                zh: "以“\(key)”开头的文件不是规则集、词汇表、条款登记表、方案、模板或映射",
+                en: "a file that begins with '\(key)' is no ruleset, vocabulary, register, profile, mapping or file of templates"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "第一个键应为 ruleset、vocabulary 或 register", en: "let the first key be ruleset, vocabulary or register"))
+                ?? Localized(
+                    zh: "第一个键应为 ruleset、vocabulary、register、profile、templates 或 mapping",
+                    en: "let the first key be ruleset, vocabulary, register, profile, templates or mapping"),
+            mend: Mend(respelling: key, among: kinds, at: location))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {
@@ -304,7 +311,8 @@ extension Diagnostic {
     static func notAVocabulary(_ path: String, at location: Location) -> Self {
         Self(
             code: "not-a-vocabulary", at: location,
-            message: Localized(zh: "“\(path)”不是词汇表", en: "'\(path)' is not a vocabulary"),
-            help: Localized(zh: "词汇表的第一个键是 vocabulary", en: "the first key of a vocabulary is vocabulary"))
+            message: Localized(zh: "“\(path)”不是词汇表，也不是模板文件", en: "'\(path)' is neither a vocabulary nor a file of templates"),
+            help: Localized(
+                zh: "词汇表的第一个键是 vocabulary，模板文件的是 templates", en: "the first key of a vocabulary is vocabulary, that of a file of templates is templates"))
     }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import YAML
 
 extension PeriodChoice {
-    /// Reads `2025`, or `{each: 2021..2025}`, `{all: …}`, `{any: …}` with a range or a list of periods.
+    /// Reads `2025`, or `{each: 2021..2025}`, `{all: …}`, `{any: …}` with a range or a list of periods, or
+    /// `{latest_since: 2015}`.
     static func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> PeriodChoice? {
         if node.sequence != nil {
             diagnostics.append(.severalPeriods(nil, at: node.location))
@@ -11,11 +12,14 @@ extension PeriodChoice {
         guard node.mapping != nil else { return one(node, &diagnostics) }
         guard var reader = MappingReader(node, as: Localized(zh: "期间", en: "the value of 'period'"), &diagnostics)
         else { return nil }
-        let manners = [Manner.each, .all, .any].compactMap { manner in reader.optional(manner.rawValue).map { (manner, $0) } }
+        let manners = [Manner.each, .all, .any, .latestSince].compactMap { manner in reader.optional(manner.rawValue).map { (manner, $0) } }
         reader.finish(&diagnostics)
         guard let (manner, value) = manners.first, manners.count == 1 else {
             if manners.count == reader.mapping.entries.count { diagnostics.append(.oneMannerOfPeriods(at: node.location)) }
             return nil
+        }
+        if manner == .latestSince {
+            return CalendarPeriod.read(value, &diagnostics).map { PeriodChoice(manner, [$0], location: node.location) }
         }
         let periods = value.sequence.map { listed($0, at: value, &diagnostics) } ?? ranged(value, &diagnostics)
         return periods.map { PeriodChoice(manner, $0, location: node.location) }

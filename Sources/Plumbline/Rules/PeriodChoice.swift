@@ -11,10 +11,12 @@ public struct PeriodChoice: Sendable {
         case all
         /// One verdict over them: one that passes is enough.
         case any
+        /// Of each record the latest period, from one on, of which the value is known.
+        case latestSince = "latest_since"
     }
 
     public var manner: Manner
-    /// In order, at least one, all of one kind.
+    /// In order, at least one, all of one kind; of ``Manner/latestSince`` the first that counts.
     public var periods: [CalendarPeriod]
     public var location: Location
 

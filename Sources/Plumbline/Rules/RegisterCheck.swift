@@ -41,6 +41,18 @@ struct RegisterCheck {
     }
 }
 
+extension RegisterCheck {
+    /// A warning for each clause that nothing is said of. Worth telling only where nothing else is wrong: a rule that could
+    /// not be read may be the one that encodes it.
+    var forgotten: Diagnostics {
+        var diagnostics = Diagnostics()
+        for clause in RegisterCoverage(of: register, by: rules).forgotten {
+            add(to: &diagnostics) { .forgottenClause(clause.id, at: clause.location) }
+        }
+        return diagnostics
+    }
+}
+
 private extension RegisterCheck {
     func original(_ id: String) -> String { originals[id] ?? id }
 

@@ -4,20 +4,35 @@ import YAML
 /// Reads what a rule holds records against: a value with its limit, a condition, a coverage.
 struct RequirementLoader {
     private let observe, target, require, coverage: YAMLNode?
+    private let arms: ArmsLoader?
     private let isMisspelt: Bool
     private let location: Location
 
     init(_ reader: inout MappingReader) {
         (observe, target) = (reader.optional("observe"), reader.optional("target"))
-        (require, coverage) = (reader.optional("require"), reader.optional("coverage"))
-        // A misspelt one is reported as such, and not as one that is missing.
-        let words = ["observe", "target", "require", "coverage"]
-        isMisspelt = reader.mapping.keys.contains { !words.contains($0) && NearestName.to($0, among: words) != nil }
+        require = reader.optional("require")
+        arms = ArmsLoader(&reader)
+        coverage = reader.optional("coverage")
+        isMisspelt = Self.isMisspelt(reader, ["observe", "target", "require", "any_of", "all_of", "coverage"])
         location = reader.mapping["id"]?.location ?? reader.location
+    }
+
+    /// Of an arm, which has no arms and no coverage of its own.
+    init(ofArm reader: inout MappingReader) {
+        (observe, target, require) = (reader.optional("observe"), reader.optional("target"), reader.optional("require"))
+        (arms, coverage) = (nil, nil)
+        isMisspelt = Self.isMisspelt(reader, ["observe", "target", "require"])
+        location = reader.location
+    }
+
+    /// A misspelt one is reported as such, and not as one that is missing.
+    private static func isMisspelt(_ reader: MappingReader, _ words: [String]) -> Bool {
+        reader.mapping.keys.contains { !words.contains($0) && NearestName.to($0, among: words) != nil }
     }
 
     func requirement(_ diagnostics: inout Diagnostics) -> Rule.Requirement? {
         guard !isMisspelt else { return nil }
+        if let arms, arms.isUsed { return arms.requirement(beside: observe ?? target ?? require, &diagnostics) }
         switch (observe, target, require) {
         case (let observe?, let target?, nil):
             let scalar = observe.expression(&diagnostics)
@@ -30,7 +45,7 @@ struct RequirementLoader {
         case (nil, nil, nil) where coverage != nil: return .membership
         case (let observe?, nil, nil): diagnostics.append(.valueWithoutTarget(at: observe.location))
         case (_, _, let require?): diagnostics.append(.twoRequirements(at: require.location))
-        case (nil, nil, nil): diagnostics.append(.noRequirement(at: location))
+        case (nil, nil, nil): diagnostics.append(arms == nil ? .armWithoutRequirement(at: location) : .noRequirement(at: location))
         }
         return nil
     }
@@ -45,14 +60,15 @@ struct RequirementLoader {
         let entries = node.entries(as: Localized(zh: "覆盖要求", en: "a coverage"), &diagnostics)
         let per = entries.first { $0.key.scalar?.text == "per" }?.value
         let scalar = per?.expression(&diagnostics)
-        let limits = entries.filter { $0.key.scalar?.text != "per" }
+        let limits = entries.filter { !["per", Self.asWritten].contains($0.key.scalar?.text) }
+        let asWritten = self.asWritten(entries, &diagnostics)
         guard limits.count == 1, let kind = limits[0].key.scalar else {
             diagnostics.append(faultOfSplitNumber(limits) ?? .oneCoverage(at: node.location))
             return nil
         }
         guard (per == nil) == (scalar == nil) else { return nil }
         let target = Rule.TargetText(
-            kind: kind.text, kindLocation: kind.location, limit: limits[0].value, location: node.location)
+            kind: kind.text, kindLocation: kind.location, limit: limits[0].value, location: node.location, asWritten: asWritten)
         return Coverage(target: target, per: scalar)
     }
 }
@@ -63,13 +79,22 @@ private extension RequirementLoader {
             diagnostics.append(.notATarget(node.shape, at: node.location))
             return nil
         }
-        let entries = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
+        let all = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
+        let entries = all.filter { $0.key.scalar?.text != Self.asWritten }
+        let asWritten = self.asWritten(all, &diagnostics)
         guard entries.count == 1, let kind = entries[0].key.scalar else {
             diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
             return nil
         }
         return Rule.TargetText(
-            kind: kind.text, kindLocation: kind.location, limit: entries[0].value, location: node.location)
+            kind: kind.text, kindLocation: kind.location, limit: entries[0].value, location: node.location, asWritten: asWritten)
+    }
+
+    /// The key beside a limit that tells what the plan writes.
+    static let asWritten = "as_written"
+
+    func asWritten(_ entries: [YAMLMapping.Entry], _ diagnostics: inout Diagnostics) -> String? {
+        entries.first { $0.key.scalar?.text == Self.asWritten }?.value.string(&diagnostics)
     }
 
     /// `{at_least: 1,000 万元}`: in braces the comma begins another key.

@@ -1,24 +1,24 @@
+import OrderedCollections
 import YAML
 
 extension Rule {
     /// The texts of everything in the rule that can name a parameter: expressions and limits.
     var expressionTexts: [String] {
-        var texts = [scope?.text, coverage?.per?.text].compactMap(\.self)
-        switch requirement {
-        case .target(let observe, let target): texts += [observe.text] + target.limit.texts
-        case .condition(let condition): texts.append(condition.text)
-        case .bareTarget(let target): texts += target.limit.texts
-        case .membership: break
-        }
-        return texts + (coverage?.target.limit.texts ?? [])
+        [scope?.text, coverage?.per?.text].compactMap(\.self) + requirement.expressionTexts
+            + (coverage?.target.limit.texts ?? []) + otherReadings.flatMap(\.rule.expressionTexts)
+            // What a list's entry fills in for a template may be a parameter of the ruleset.
+            + (template?.arguments.values.flatMap(\.value.texts) ?? [])
     }
 }
 
-private extension YAMLNode {
-    /// All texts in the node.
-    var texts: [String] {
-        if let scalar { return [scalar.text] }
-        if let sequence { return sequence.flatMap(\.texts) }
-        return mapping?.entries.flatMap(\.value.texts) ?? []
+private extension Rule.Requirement {
+    var expressionTexts: [String] {
+        switch self {
+        case .target(let observe, let target): [observe.text] + target.limit.texts
+        case .condition(let condition): [condition.text]
+        case .bareTarget(let target): target.limit.texts
+        case .membership: []
+        case .arms(let arms): arms.arms.flatMap { [$0.scope?.text].compactMap(\.self) + $0.requirement.expressionTexts }
+        }
     }
 }

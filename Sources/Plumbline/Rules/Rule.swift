@@ -13,6 +13,8 @@ public struct Rule: Sendable {
         case bareTarget(TargetText)
         /// Nothing more than being in scope, which only a coverage can count.
         case membership
+        /// Several requirements, of which one is enough or none may be missed.
+        case arms(Arms)
     }
 
     /// A target's kind and its limit, as the rule writes them.
@@ -22,6 +24,8 @@ public struct Rule: Sendable {
         public var limit: YAMLNode
         /// Where the kind and its limit stand together.
         public var location: Location
+        /// What the plan writes in place of the limit, such as 2—3所.
+        public var asWritten: String?
     }
 
     public var ruleset: String
@@ -45,6 +49,12 @@ public struct Rule: Sendable {
     public var period: PeriodChoice?
     /// The rule's own due date.
     public var due: DueDate?
+    /// What the rule starts from, where it says so.
+    public var baseline: Baseline?
+    /// How the way from the baseline to the limit is to be gone, where the rule says so.
+    public var pace: StatedPace?
+    /// When the figures are published, where the rule says so.
+    public var expectedOn: ExpectedDay?
     public var requirement: Requirement
     /// How many of the scope's records must pass; nil where each is judged by itself.
     public var coverage: Coverage?
@@ -56,6 +66,20 @@ public struct Rule: Sendable {
     public var related: [String]
     public var cases: [RuleCase]
     public var location: Location
+    /// What the rule was read from; nil for a rule that code made.
+    var node: YAMLNode?
+    /// How the rule reads its clause, in words.
+    public var reading: Localized?
+    /// How else the clause could be read.
+    public var otherReadings: [Reading] = []
+    /// What the plan writes in place of the rule's limit, such as 2—3所.
+    public var asWritten: String?
+    /// The template that the rule was made of, with what was filled in; nil for a rule that is written out.
+    public var template: TemplateUse?
+    /// What a profile lets pass for the time being, whether that time is over or not.
+    public var waivers: [Waiver] = []
+    /// Why a profile has the rule not judged, and until when; nil where it is judged.
+    public var suspension: Suspension?
 
     /// The name by which everything outside the ruleset calls the rule.
     public var fullName: String { "\(ruleset)/\(id)" }

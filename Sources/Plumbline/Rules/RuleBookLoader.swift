@@ -10,6 +10,9 @@ public struct RuleBookLoader {
     private var readFiles: Set<FileKey> = []
     private var readVocabularies: Set<FileKey> = []
     private var isVocabularyWhole = true
+    /// The files of templates that were read, which several rulesets may use.
+    private var templateFiles: [FileKey: YAMLNode] = [:]
+    private var profiles = ProfileChoice()
 
     /// What makes two paths one file; a path that leads to none stands for itself.
     private enum FileKey: Hashable {
@@ -22,11 +25,15 @@ public struct RuleBookLoader {
     private init() {}
 
     /// - Parameter paths: Each a folder with one ruleset, or a file that is a whole ruleset.
+    /// - Parameter profile: What the run takes differently: the name of a profile that lies in the folder of its ruleset, or
+    ///   the path of its file; nil where it takes the rulesets as they are.
     /// - Returns: Everything that could be read, with the faults of the rest: one run of the linter shows
     ///   those of the files and those that the rules still have.
-    public static func load(_ paths: [String]) -> RuleBook {
+    public static func load(_ paths: [String], profile: String? = nil) -> RuleBook {
         var loader = RuleBookLoader()
+        if let profile { loader.choose(profile) }
         for path in paths { loader.loadRuleset(path) }
+        loader.profiles.finish(loader.rulesets, &loader.diagnostics)
         return RuleBook(
             vocabulary: loader.vocabulary.vocabulary, rulesets: loader.rulesets, faults: loader.diagnostics,
             isVocabularyWhole: loader.isVocabularyWhole)
@@ -34,39 +41,70 @@ public struct RuleBookLoader {
 }
 
 private extension RuleBookLoader {
+    /// Asks for a profile; the file of one that is given by its path is read at once.
+    mutating func choose(_ profile: String) {
+        guard ProfileChoice.isPath(profile) else { return profiles = ProfileChoice(named: profile) }
+        guard let node = document(profile) else { return }
+        guard node.mapping?.keys.first == "profile" else {
+            diagnostics.append(.notAProfile(profile, at: node.location))
+            return
+        }
+        profiles = ProfileChoice(ProfileLoader.read(node, &diagnostics))
+    }
+
     mutating func loadRuleset(_ path: String) {
         var loader = RulesetLoader()
         var registers = RegisterLoader()
         let files = ruleFiles(path)
-        var firstKeys: Set<String> = []
+        var mappings: [(node: YAMLNode, file: String)] = []
         let faultCount = faultCount
-        for file in files where readFiles.insert(FileKey(file)).inserted {
-            let node = document(file)
-            firstKeys.insert(node?.mapping?.keys.first ?? "")
-            guard let node else { continue }
+        let nodes = files.filter { readFiles.insert(FileKey($0)).inserted }.compactMap { file in document(file).map { (file, $0) } }
+        let found = nodes.filter { $0.1.mapping?.keys.first == "profile" && files != [path] }
+        profiles.add(found.map { ProfileLoader.read($0.1, &diagnostics) }, &diagnostics)
+        let ruleset = nodes.lazy.compactMap { $0.1.mapping?["ruleset"]?.scalar?.text }.first
+        let profile = ruleset.flatMap { profiles.profile(of: $0) }.map { ProfileApplication(profile: $0) }
+        loader.profile = profile
+        for (file, node) in nodes {
             switch node.mapping?.keys.first {
             case "ruleset": loader.read(node, &diagnostics)
-            // A vocabulary beside the rules is read when the header names it.
+            // A vocabulary or a file of templates beside the rules is read when the header names it.
             case "vocabulary": if file == path { diagnostics.append(.vocabularyAsRuleset(at: node.location)) }
+            case "templates": if file == path { diagnostics.append(.templateFileAlone(at: node.location)) }
+            case "profile": if file == path { diagnostics.append(.profileAlone(at: node.location)) }
             case "register" where file == path: diagnostics.append(.registerAsRuleset(at: node.location))
             case "register": registers.read(node, &diagnostics)
+            case "mapping" where file == path: diagnostics.append(.mappingAsRuleset(at: node.location))
+            // It says how data become tables, which are known once the vocabularies are.
+            case "mapping": mappings.append((node, file))
             case let key?: diagnostics.append(.unknownFile(key, at: node.location))
             case nil: _ = MappingReader(node, as: RulesetLoader.what, &diagnostics)
             }
         }
-        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register"]), files != [path] {
+        let firstKeys = Set(nodes.map { $0.1.mapping?.keys.first ?? "" })
+        if !firstKeys.isEmpty, firstKeys.isSubset(of: ["vocabulary", "register", "templates", "profile", "mapping"]), files != [path] {
             diagnostics.append(.noRuleset(path))
         }
+        let used = usedFiles(loader.uses, &loader.templates)
+        loader.readRules(hasAllFiles: used.isWhole, &diagnostics)
         // What a register says of rules that could not be read cannot be held against them.
         let isWhole = self.faultCount == faultCount
-        loadVocabularies(loader.uses)
+        read(used.vocabularies, isWhole: used.isWhole)
+        check(mappings)
         guard var ruleset = loader.finish(&diagnostics) else { return }
         ruleset.register = registers.register
+        ruleset.mappings = mappings.map(\.file)
         registers.checkNames(against: ruleset, &diagnostics)
         if isWhole, let register = ruleset.register {
             diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).diagnostics)
         }
-        add(ruleset)
+        add(profile?.applied(to: ruleset, isWhole: isWhole, &diagnostics) ?? ruleset)
+    }
+
+    /// Tells the faults of the mappings that lie beside rules, where the vocabulary is known that they are of.
+    mutating func check(_ mappings: [(node: YAMLNode, file: String)]) {
+        guard isVocabularyWhole else { return }
+        let loader = DataMappingLoader(vocabulary: vocabulary.vocabulary)
+        for mapping in mappings { _ = loader.read(mapping.node, file: mapping.file, &diagnostics) }
     }
 
     /// Holds the tables of a ruleset's own data against the vocabulary, where all of that was read.
@@ -108,30 +146,38 @@ private extension RuleBookLoader {
         }
     }
 
-    /// All of them together, because a table may use the enumerations of a file that is named after its own.
-    mutating func loadVocabularies(_ uses: [RulesetHeader.Use]) {
+    /// Reads the files that a ruleset names: its templates at once.
+    ///
+    /// - Returns: The vocabularies that were not read before, and whether all files could be read.
+    mutating func usedFiles(
+        _ uses: [RulesetHeader.Use], _ templates: inout TemplateLoader
+    ) -> (vocabularies: [YAMLNode], isWhole: Bool) {
         let faultCount = faultCount
-        var nodes: [YAMLNode] = []
+        var (vocabularies, files): ([YAMLNode], [YAMLNode]) = ([], [])
         for use in uses {
-            if let node = vocabularyNode(use) { nodes.append(node) }
+            let path = FilePath.resolved(use.path, from: use.location.file)
+            let key = FileKey(path)
+            if let node = templateFiles[key] { files.append(node) }
+            guard readVocabularies.insert(key).inserted, let node = document(path, from: use.location) else { continue }
+            switch node.mapping?.keys.first {
+            case "vocabulary": vocabularies.append(node)
+            case "templates":
+                templateFiles[key] = node
+                files.append(node)
+            default: diagnostics.append(.notAVocabulary(path, at: use.location))
+            }
         }
         // What stands in a file that could not be read is not missing from the others.
         let isWhole = self.faultCount == faultCount
-        vocabulary.read(nodes, isWhole: isWhole, &diagnostics)
-        if self.faultCount > faultCount { isVocabularyWhole = false }
+        for file in files { templates.readFile(file, &diagnostics) }
+        return (vocabularies, isWhole)
     }
 
-    /// The vocabulary of a file; nil, with a fault reported, where it is none, and nil where it was read before.
-    mutating func vocabularyNode(_ use: RulesetHeader.Use) -> YAMLNode? {
-        let path = FilePath.resolved(use.path, from: use.location.file)
-        guard readVocabularies.insert(FileKey(path)).inserted, let node = document(path, from: use.location) else {
-            return nil
-        }
-        guard node.mapping?.keys.first == "vocabulary" else {
-            diagnostics.append(.notAVocabulary(path, at: use.location))
-            return nil
-        }
-        return node
+    /// All vocabularies together, because a table may use the enumerations of a file that is named after its own.
+    mutating func read(_ vocabularies: [YAMLNode], isWhole: Bool) {
+        let faultCount = faultCount
+        vocabulary.read(vocabularies, isWhole: isWhole, &diagnostics)
+        if !isWhole || self.faultCount > faultCount { isVocabularyWhole = false }
     }
 
     /// Reads one file; its faults are reported, those of reading it where the file is named.

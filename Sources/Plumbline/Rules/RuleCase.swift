@@ -64,12 +64,17 @@ public struct RuleCase: Sendable {
     public var periodsLocation: Location?
     /// The records of a rule over a group, each ``given`` with its own values on top.
     public var records: [Item] = []
+    /// The published figures that are there, as rows of the vocabulary's table of such.
+    public var benchmarks: [Item] = []
     public var outcome: Outcome
     public var reason: Reason?
+    public var track: Track.State?
     public var observed: Expected?
     public var gap: Expected?
     /// Expected closings: by kind, or under `nil` where only one kind exists.
     public var closes: [(kind: Closing.Kind?, amount: Expected)]
+    /// What must come out under other readings of the rule, by their names.
+    public var readings: [(name: String, outcome: Outcome, location: Location)] = []
     /// The day on which the case is judged; nil for the day after the plan's last.
     public var asOf: CalendarDate?
     public var location: Location

@@ -5,6 +5,8 @@ import YAML
 /// Reads one rule.
 struct RuleLoader {
     let ruleset: String
+    /// The template that the rule was made of; nil for a rule that is written out.
+    var template: TemplateUse?
 
     static let what = Localized(zh: "规则", en: "a rule")
 
@@ -17,26 +19,35 @@ struct RuleLoader {
         let binding = reader.optional("binding")?.binding(&diagnostics) ?? .required
         let severity = reader.optional("severity")?.choice(of: Severity.self, &diagnostics)
         let hedge = reader.optional("hedge")?.string(&diagnostics)
+        let asWritten = reader.optional("as_written")?.string(&diagnostics)
         let tableNode = reader.required("for", &diagnostics)
         let scopeNode = reader.optional("where")
         let scope = scopeNode?.expression(&diagnostics)
         let judged = Judged(&reader, &diagnostics)
+        let timing = RuleTiming(&reader, &diagnostics)
         let loader = RequirementLoader(&reader)
         let requirement = loader.requirement(&diagnostics)
         let coverage = loader.coverage(&diagnostics)
         let words = Words(&reader, &diagnostics)
+        let readings = ReadingLoader(&reader)
+        let reading = readings.words(&diagnostics)
         let cases = cases(&reader, &budget, &diagnostics)
         reader.finish(&diagnostics)
+        let otherReadings = readings.others(of: node, by: self, &diagnostics)
+        diagnostics.append(Self.faults(of: cases, naming: otherReadings))
         guard let id, let title, let requirement, let tableNode, let table = tableNode.string(&diagnostics),
               (scopeNode == nil) == (scope == nil)
         else { return nil }
-        return Rule(
+        var rule = Rule(
             ruleset: ruleset, id: id, title: title, source: source, binding: binding, hedge: hedge,
             severity: severity ?? binding.severity, table: table, tableLocation: tableNode.location, scope: scope,
             subjects: judged.subjects, exceptions: judged.exceptions, period: judged.period, due: judged.due,
-            requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
+            baseline: timing.baseline, pace: timing.pace, expectedOn: timing.expectedOn, requirement: requirement, coverage: coverage, missing: judged.missing, responsible: words.responsible,
             message: words.message, fix: words.fix, related: words.related, cases: cases,
-            location: reader.mapping["id"]?.location ?? node.location)
+            location: reader.mapping["id"]?.location ?? node.location, node: node, reading: reading,
+            otherReadings: otherReadings)
+        (rule.asWritten, rule.template) = (asWritten, template)
+        return rule
     }
 }
 
@@ -98,6 +109,16 @@ private extension RuleLoader {
         return section.map {
             RuleSource(section: $0, clauses: clauses.map(\.text), clauseLocations: clauses.map(\.location))
         }
+    }
+
+    /// A case can expect something only of a reading that there is.
+    static func faults(of cases: [RuleCase], naming readings: [Reading]) -> Diagnostics {
+        var faults = Diagnostics()
+        let names = readings.flatMap { [$0.name.zh, $0.name.en] }
+        for expected in cases.flatMap(\.readings) where !names.contains(expected.name) {
+            faults.append(.unknownReading(expected.name, among: names, at: expected.location))
+        }
+        return faults
     }
 
     func cases(

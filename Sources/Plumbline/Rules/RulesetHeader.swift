@@ -71,15 +71,7 @@ private extension RulesetHeader {
     static func parameters(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, Parameter> {
         var parameters: OrderedDictionary<String, Parameter> = [:]
         for entry in node.entries(as: Localized(zh: "参数", en: "the value of 'params'"), &diagnostics) {
-            let name = entry.key.scalar?.text ?? ""
-            guard Identifier.isValid(name) else {
-                diagnostics.append(.badIdentifier(name, isTitled: false, at: entry.key.location))
-                continue
-            }
-            guard !Identifier.reserved.contains(name) else {
-                diagnostics.append(.reservedName(name, at: entry.key.location))
-                continue
-            }
+            guard let name = Identifier.parameter(entry.key, &diagnostics) else { continue }
             if let parameter = parameter(name, entry, &diagnostics) { parameters[name] = parameter }
         }
         return parameters
@@ -91,14 +83,20 @@ private extension RulesetHeader {
         guard var reader = MappingReader(entry.value, as: Localized(zh: "参数", en: "a parameter"), &diagnostics)
         else { return nil }
         let type = reader.required("type", &diagnostics)?.string(&diagnostics)
-        let value = reader.optional("value")
+        let value = reader.optional("value").flatMap { $0.isNull ? nil : $0 }
+        let unit = reader.optional("unit").flatMap { Unit.read($0, &diagnostics) }
         let why = reader.optional("why")?.localized(&diagnostics)
         reader.finish(&diagnostics)
-        guard let value, !value.isNull else {
-            diagnostics.append(.parameterWithoutValue(name, at: value?.location ?? entry.key.location))
+        // What has no value says why, for it leaves rules undecided until somebody sets it.
+        guard value != nil || why != nil else {
+            let place = reader.mapping["value"]?.location ?? entry.key.location
+            diagnostics.append(.parameterWithoutValue(name, at: place))
             return nil
         }
-        return type.map { Parameter(name: name, type: $0, value: value, why: why, location: entry.key.location) }
+        if let place = reader.mapping["unit"]?.location, let type, !["quantity", "integer", "decimal"].contains(type) {
+            diagnostics.append(.unitOnParameter(name, type: type, at: place))
+        }
+        return type.map { Parameter(name: name, type: $0, value: value, why: why, unit: unit, location: entry.key.location) }
     }
 
     static func data(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [RulesetData] {

@@ -5,7 +5,13 @@ import YAML
 struct RulesetLoader {
     private(set) var ruleset: Ruleset?
     private(set) var uses: [RulesetHeader.Use] = []
+    /// The templates of the ruleset's own files; those of others are read into it.
+    var templates = TemplateLoader()
+    /// What is taken differently; nil where no profile was asked for.
+    var profile: ProfileApplication?
     private var rules: [Rule] = []
+    /// The items under `rules`, which are read when all templates are there.
+    private var items: [YAMLNode] = []
     private var name: (text: String, location: Location)?
     private var budget = CaseBudget()
 
@@ -13,21 +19,34 @@ struct RulesetLoader {
 
     /// Reads a file whose first key is `ruleset`.
     mutating func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) {
+        // A misspelt key of the header is reported as such, and not as a header that is missing.
+        let isHeader = node.mapping?.keys.contains { NearestName.to($0, among: RulesetHeader.keys) != nil } ?? false
+        let node = isHeader ? profile?.applied(toHeader: node) ?? node : node
         guard var reader = MappingReader(node, as: Self.what, &diagnostics) else { return }
         let nameNode = reader.required("ruleset", &diagnostics)
-        // A misspelt key of the header is reported as such, and not as a header that is missing.
-        let isHeader = reader.mapping.keys.contains { NearestName.to($0, among: RulesetHeader.keys) != nil }
         guard let nameNode, let text = nameNode.string(&diagnostics) else { return }
         note(text, at: nameNode.location, &diagnostics)
         let header = RulesetHeader(name: text, at: nameNode.location, &reader, &diagnostics)
+        let templatesNode = reader.optional("templates")
         let rulesNode = reader.optional("rules")
         reader.finish(&diagnostics)
         if isHeader { takeHeader(header, &diagnostics) }
-        if let rulesNode {
-            for item in rulesNode.items(&diagnostics) {
-                if let rule = RuleLoader(ruleset: text).read(item, &budget, &diagnostics) { rules.append(rule) }
+        if let templatesNode { templates.read(templatesNode, &diagnostics) }
+        items += rulesNode?.items(&diagnostics) ?? []
+    }
+
+    /// Reads the rules of all files, once all templates are there.
+    ///
+    /// - Parameter hasAllFiles: Whether all files that could have templates were read.
+    mutating func readRules(hasAllFiles: Bool, _ diagnostics: inout Diagnostics) {
+        guard let name = name?.text else { return }
+        var expander = TemplateExpander(templates: templates.templates, isWhole: hasAllFiles && templates.isWhole)
+        for item in items {
+            for text in expander.rules(of: item, &diagnostics) {
+                if let rule = read(text, of: name, &diagnostics) { rules.append(rule) }
             }
         }
+        items = []
     }
 
     /// The ruleset that the files make together; nil where none of them carried a header.
@@ -50,6 +69,17 @@ struct RulesetLoader {
 }
 
 private extension RulesetLoader {
+    mutating func read(_ text: TemplateExpander.RuleText, of ruleset: String, _ diagnostics: inout Diagnostics) -> Rule? {
+        let node = profile?.applied(toRule: text.node) ?? text.node
+        guard let use = text.use else { return RuleLoader(ruleset: ruleset).read(node, &budget, &diagnostics) }
+        var faults = Diagnostics()
+        let rule = RuleLoader(ruleset: ruleset, template: use).read(node, &budget, &faults)
+        // Before anything is compiled, all that can be wrong within the template is its own.
+        let told = TemplateFaults(use)
+        diagnostics.append(faults) { told.told($0) { _ in true } }
+        return rule
+    }
+
     mutating func note(_ text: String, at location: Location, _ diagnostics: inout Diagnostics) {
         if let name, name.text != text {
             diagnostics.append(.otherRuleset(text, expected: name.text, at: location))

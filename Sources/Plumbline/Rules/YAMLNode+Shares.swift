@@ -16,3 +16,16 @@ extension YAMLNode {
         return nil
     }
 }
+
+extension Unit {
+    /// Reads a unit of a rule file.
+    static func read(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Unit? {
+        guard let text = node.string(&diagnostics) else { return nil }
+        do throws(QuantityFault) {
+            return try Unit.parse(text)
+        } catch {
+            diagnostics.append(.badQuantity(text, fault: error, at: node.scalar?.location(of: error.range) ?? node.location))
+            return nil
+        }
+    }
+}

@@ -21,11 +21,17 @@ private extension RuleFileSchema {
                 zh: "各期间的数据", en: "The record in each period")),
             SchemaKey("records", list(of: record), Localized(
                 zh: "一组记录，用于判定整体的规则", en: "The records, for a rule over a group of them")),
+            SchemaKey("benchmarks", list(of: record), Localized(
+                zh: "已公布的数据，用于与之相比的规则", en: "The published figures that there are, for a rule that compares with one")),
             SchemaKey("outcome", choice(of: Outcome.self), isRequired: true, Localized(zh: "应得的结果", en: "What must come out")),
             SchemaKey("reason", choice(of: Reason.self), Localized(zh: "应得的原因", en: "Why it must come out so")),
+            SchemaKey("track", choice(of: Track.State.self), Localized(
+                zh: "到期以前应有的进度", en: "Before the due date: whether it must be on its way")),
             SchemaKey("observed", reference("text"), Localized(zh: "应得的观测值", en: "The value that must be observed")),
             SchemaKey("gap", reference("text"), Localized(zh: "应得的差距", en: "The gap that there must be")),
             SchemaKey("closes", closings, Localized(zh: "怎样补足", en: "What must close the gap")),
+            SchemaKey("readings", mapping(to: choice(of: Outcome.self)), Localized(
+                zh: "其他读法应得的结果，按读法的名称", en: "What must come out under other readings, by their names")),
             SchemaKey("as_of", reference("date"), Localized(zh: "以哪一天为准", en: "The day as of which it is judged")),
         ])
     }

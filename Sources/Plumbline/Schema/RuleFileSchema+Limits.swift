@@ -32,6 +32,8 @@ extension RuleFileSchema {
         case .expressions: oneOrMore(reference("expression"))
         case .names: oneOrMore(reference("text"))
         case .count: ["type": .string("integer"), "minimum": .integer(1)]
+        case .truth: ["type": .string("boolean")]
+        case .entries(let shape): ["type": .string("object"), "minProperties": .integer(1), "additionalProperties": schema(of: shape)]
         case .mapping(let keys, let alternatives): mapping(keys, oneOf: alternatives)
         case .either(let first, let second): ["anyOf": .array([schema(of: first), schema(of: second)])]
         }

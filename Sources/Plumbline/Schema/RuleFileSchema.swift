@@ -1,7 +1,8 @@
 public import Diagnostics
 import JSON
 
-/// A JSON Schema of rule files, vocabularies, registers and `submission.yaml`, for editors that complete and check as one writes.
+/// A JSON Schema of rule files, vocabularies, registers, templates, profiles, mappings and `submission.yaml`, for editors that complete
+/// and check as one writes.
 ///
 /// It says what can be said of a file by itself; names of tables and fields, types and units are `plumb lint`'s to
 /// check. Whatever the code lists, such as the kinds of target, it takes from those lists.
@@ -24,7 +25,8 @@ public struct RuleFileSchema {
 }
 
 extension RuleFileSchema {
-    /// A file is a vocabulary, a register or a submission's where a key says so, else a part of a ruleset.
+    /// A file is a vocabulary, a register, a submission's, a mapping, a profile or one of templates where a key says so, else a part of a
+    /// ruleset.
     private var document: JSONValue {
         [
             "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
@@ -36,11 +38,18 @@ extension RuleFileSchema {
                 "if": ["required": .strings(["register"])], "then": reference("register"),
                 "else": [
                     "if": ["required": .strings(["submission"])], "then": reference("submission"),
-                    "else": reference("ruleset"),
+                    "else": [
+                        "if": ["required": .strings(["profile"])], "then": reference("profile"),
+                        "else": [
+                            "if": ["required": .strings(["define"])], "then": reference("templates"),
+                            "else": ["if": ["required": .strings(["mapping"])], "then": reference("mapping"), "else": reference("ruleset")],
+                        ],
+                    ],
                 ],
             ],
             "$defs": .object(texts + periodTexts + ruleDefinitions + caseDefinitions + registerDefinitions
-                    + vocabularyDefinitions + submissionDefinitions),
+                    + vocabularyDefinitions + submissionDefinitions + templateDefinitions + profileDefinitions
+                    + mappingDefinitions),
         ]
     }
 
@@ -59,6 +68,7 @@ extension RuleFileSchema {
                 ]),
             ]),
             ("expression", ["type": .strings(["string", "number", "boolean"])]),
+            ("headerOrNothing", ["type": .strings(["string", "number", "null"])]),
             ("scalar", ["type": .strings(["string", "number", "boolean"])]),
             ("cell", ["type": .strings(["string", "number", "boolean", "null"])]),
             ("date", ["type": .string("string"), "pattern": .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]),

@@ -59,7 +59,7 @@ private extension ManifestComparison {
     func hasRecords(_ file: Submission.File) -> Bool {
         guard let table = vocabulary.tables[file.table] else { return false }
         let names = Set(table.keyFields.compactMap { table.fields.index(forKey: $0) })
-        var sink = FirstRecords(records: FileRecords(of: table, file: file.source.name, wanted: names))
+        var sink = FirstRecords(records: FileRecords(of: table, file: file.source.name, wanted: names, mapping: file.mapping))
         try? file.reader.read(file.source, columns: sink.records.columnFilter, into: &sink)
         return sink.hasAny
     }
@@ -71,7 +71,7 @@ private struct FirstRecords: BatchSink {
 
     mutating func receive(_ batch: RawBatch) -> ReadControl {
         var problems: [DataProblem] = []
-        hasAny = records.records(of: batch, problems: &problems).rowCount > 0
+        hasAny = records.pieces(of: batch, problems: &problems).contains { $0.rowCount > 0 }
         return .enough
     }
 }

@@ -12,15 +12,24 @@ public struct Submission: Sendable {
         /// The file's folder below the one that the user named, such as `县/射洪`; empty for a file in that folder
         /// itself, for one that was named by itself, and for the standard input.
         public var folder: String
+        /// What a mapping says of the file; nil where its own headers tell.
+        var mapping: FileMapping?
 
         public init(
             source: ByteSource, table: String, reader: any SubmissionReader, origin: Int = 0, folder: String = ""
+        ) {
+            self.init(source: source, table: table, reader: reader, origin: origin, folder: folder, mapping: nil)
+        }
+
+        init(
+            source: ByteSource, table: String, reader: any SubmissionReader, origin: Int, folder: String, mapping: FileMapping?
         ) {
             self.source = source
             self.table = table
             self.reader = reader
             self.origin = origin
             self.folder = folder
+            self.mapping = mapping
         }
     }
 

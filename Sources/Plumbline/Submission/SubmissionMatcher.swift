@@ -19,6 +19,7 @@ public struct SubmissionMatcher {
     private var origin = 0
     private var manifests: [FoundManifest] = []
     private var readManifests: Set<FileStatus.Identity> = []
+    private var mappings: SubmittedMappings
     private var diagnostics = Diagnostics()
 
     private struct Place: Hashable {
@@ -33,13 +34,15 @@ public struct SubmissionMatcher {
         var origin: Int
         /// The folder below the one that the user named; nil for what was named by itself.
         var folder: String?
+        var mapping: FileMapping?
 
-        init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, table: String, origin: Int) {
+        init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, table: String, origin: Int, mapping: FileMapping? = nil) {
             self.file = file
             self.portion = portion
             self.table = table
             self.origin = origin
             folder = file.folder.map { SubmittedPath.folder(of: file.path, below: $0) }
+            self.mapping = mapping
         }
     }
 
@@ -67,6 +70,7 @@ public struct SubmissionMatcher {
 
     private init(vocabulary: Vocabulary, readers: [any SubmissionReader], standardInput: ByteSource?) {
         finder = TableFinder(vocabulary: vocabulary)
+        mappings = SubmittedMappings(vocabulary: vocabulary)
         self.readers = readers
         self.standardInput = standardInput
     }
@@ -94,15 +98,20 @@ public struct SubmissionMatcher {
     /// - Parameters:
     ///   - standardInput: What came on the standard input, where an origin asks for it.
     ///   - references: The files that the rulesets bring.
-    /// - Throws: All faults of a `submission.yaml`; a path that is not there, a table or a format that nobody knows, a file that fits two tables or
+    ///   - mappings: The paths of mapping files that hold for all data; a `mapping.yaml` in a folder holds for that folder.
+    ///   - rulesetMappings: The paths of mapping files beside the rules, for files of which no other mapping speaks.
+    /// - Throws: All faults of a `submission.yaml` and of mappings; a path that is not there, a table or a format that nobody knows, a file that fits two tables or
     ///   was named for two.
     public static func match(
         _ origins: [Submission.Origin], vocabulary: Vocabulary, readers: [any SubmissionReader],
-        standardInput: ByteSource? = nil, references: [RulesetData] = []
+        standardInput: ByteSource? = nil, references: [RulesetData] = [],
+        mappings: [String] = [], rulesetMappings: [String] = []
     ) throws(Diagnostics) -> Submission {
         let references = try RulesetFiles(readers: readers).references(references)
         var matcher = SubmissionMatcher(vocabulary: vocabulary, readers: readers, standardInput: standardInput)
         matcher.noteTables(of: origins)
+        for path in mappings { matcher.mappings.add(path, &matcher.diagnostics) }
+        for path in rulesetMappings { matcher.mappings.addOfRuleset(path, &matcher.diagnostics) }
         for (place, origin) in origins.enumerated() { matcher.add(origin, at: place) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
         var submission = matcher.submission
@@ -127,11 +136,15 @@ private extension SubmissionMatcher {
             case .table(let name, let path):
                 let table = try finder.table(called: name)
                 guard Folder(path) == nil else { throw .folderAsTable(path, table: name) }
-                try add(namedFile(path), as: table)
+                var file = try namedFile(path)
+                if let mapping = try mapping(of: file, table: table) { file = try mapped(file, mapping) }
+                try add(file, as: table)
             case .standardInput(let name): try addStandardInput(as: name)
             case .path(let path):
                 guard let folder = Folder(path) else { return try addNamed(namedFile(path)) }
-                for entry in try folder.entriesBelow() { addEach(entry, in: path) }
+                let entries = try folder.entriesBelow()
+                mappings.begin(path, entries, &diagnostics)
+                for entry in entries { addEach(entry, in: path) }
             }
         } catch {
             diagnostics.append(error)
@@ -143,12 +156,14 @@ private extension SubmissionMatcher {
         let portions = try portions(of: file, among: finder.vocabulary.tables.values.filter { $0.name == table })
         let named = portions.filter { $0.part == nil || finder.tables(named: $0.name).contains(table) }
         guard !named.isEmpty else { throw .noSuchPart(table, of: file.path, among: portions.map(\.name)) }
-        for portion in named { try take(Item(file, portion, table: table, origin: origin)) }
+        let mapping = try mapping(of: file, table: table)
+        for portion in named { try take(Item(file, portion, table: table, origin: origin, mapping: mapping)) }
     }
 
     /// What the user named: something in it has to fit.
     mutating func addNamed(_ file: SubmittedFile) throws(Diagnostic) {
         var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic)] = []
+        if let mapping = mappings.mapping(of: file) { return try add(mapped(file, mapping), as: mapping.table) }
         let portions = try portions(of: file, among: Array(finder.vocabulary.tables.values))
         for portion in portions {
             switch try match(portion, of: file) {
@@ -188,11 +203,15 @@ private extension SubmissionMatcher {
     /// A file that happened to lie in a folder: it may be something else.
     mutating func addFound(_ path: String, in folder: String) throws(Diagnostic) {
         if SubmissionManifestLoader.isManifest(path) { return addManifest(path, in: folder) }
+        if DataMappingLoader.isMapping(path) { return }
         guard let reader = reader(for: path) else {
             return skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
         }
         let source = ByteSource(path: path, name: SubmittedPath(path, in: folder).name)
         let file = SubmittedFile(path: path, folder: folder, source: source, reader: reader)
+        if let mapping = mappings.mapping(of: file), file.identity.flatMap({ said[$0] }) == nil {
+            return try add(mapped(file, mapping), as: mapping.table)
+        }
         let portions: [SubmittedFile.Portion]
         do throws(Diagnostic) {
             portions = try self.portions(of: file, among: Array(finder.vocabulary.tables.values))
@@ -252,6 +271,22 @@ private extension SubmissionMatcher {
             throw error.withoutLine(of: tables)
         }
         return [SubmittedFile.Portion(part: nil, name: FilePath.stem(of: file.path), reader: file.reader)]
+    }
+
+    /// What a mapping says of a file of which the user says what table it is.
+    mutating func mapping(of file: SubmittedFile, table: String) throws(Diagnostic) -> FileMapping? {
+        guard let mapping = mappings.mapping(of: file) else { return nil }
+        guard mapping.table == table else { throw .fileOfTwoTables(file.path, [table, mapping.table]) }
+        return mapping
+    }
+
+    /// The file with a reader that knows how it is laid out.
+    func mapped(_ file: SubmittedFile, _ mapping: FileMapping) throws(Diagnostic) -> SubmittedFile {
+        guard !mapping.layout.isEmpty else { return file }
+        guard let reader = file.reader.reading(mapping.layout) else {
+            throw .noLayout(mapping, of: file.path, format: file.reader.name)
+        }
+        return file.read(by: reader)
     }
 
     func match(_ portion: SubmittedFile.Portion, of file: SubmittedFile) throws(Diagnostic) -> TableFinder.Match {
@@ -331,6 +366,7 @@ private extension SubmissionMatcher {
         // Opening a pipe twice would lose what somebody is about to write to it.
         if !isPipe { _ = try ByteSource(path: path).open() }
         if SubmissionManifestLoader.isManifest(path) { throw .manifestAsData(path) }
+        if DataMappingLoader.isMapping(path) { throw .mappingAsData(path) }
         guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
         var source = ByteSource(path: path)
         if isPipe, let identity = status?.identity {
@@ -359,7 +395,7 @@ private extension SubmissionMatcher {
             return manifest
         }
         let comparison = ManifestComparison(vocabulary: finder.vocabulary, manifests: said, sent: sent)
-        (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
+        (result.manifests, result.problems) = (comparison.manifests, comparison.problems + mappings.problems)
         result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
         return result
     }
@@ -368,7 +404,8 @@ private extension SubmissionMatcher {
         let file = item.file
         let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
         return Submission.File(
-            source: source, table: item.table, reader: item.portion.reader, origin: item.origin, folder: item.folder ?? "")
+            source: source, table: item.table, reader: item.portion.reader, origin: item.origin, folder: item.folder ?? "",
+            mapping: item.mapping)
     }
 
     /// What was skipped, without what was found again in a folder that was named twice.

@@ -13,7 +13,7 @@ struct SubmittedFile {
     /// The folder that the file was found in; nil where it was named by itself.
     let folder: String?
     let source: ByteSource
-    let reader: any SubmissionReader
+    private(set) var reader: any SubmissionReader
     /// Nil for the standard input.
     let identity: FileStatus.Identity?
     let isStandardInput: Bool
@@ -25,6 +25,13 @@ struct SubmittedFile {
         self.reader = reader
         identity = FileStatus(path)?.identity
         isStandardInput = false
+    }
+
+    /// The file as another reader of its format reads it.
+    func read(by reader: any SubmissionReader) -> SubmittedFile {
+        var file = self
+        file.reader = reader
+        return file
     }
 
     /// The standard input, which stands under the name of a dash in commands, and is no file of that name.

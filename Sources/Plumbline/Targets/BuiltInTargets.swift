@@ -2,5 +2,6 @@
 /// and one line here.
 public let builtInTargets: [any TargetKind] = [
     AtLeastTarget(), AtMostTarget(), MoreThanTarget(), LessThanTarget(), EqualsTarget(), BetweenTarget(), OneOfTarget(),
-    AboutTarget(), MatchesTarget(), ReachesTarget(), ChangeTarget(), GrowthTarget(), ParityTarget(), UniqueTarget(),
+    AboutTarget(), MatchesTarget(), ReachesTarget(), ChangeTarget(), GrowthTarget(), ParityTarget(), PeersTarget(), CompositionTarget(),
+    UniqueTarget(), SameSetTarget(),
 ]

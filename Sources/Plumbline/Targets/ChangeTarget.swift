@@ -14,10 +14,16 @@ public struct ChangeTarget: RecordTargetKind {
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
         guard let comparison = PeriodComparison(limit, of: observed, kind: name, in: &context) else { return nil }
+        if comparison.yearly == .compound {
+            context.report(.compoundChange(at: comparison.yearlyLocation))
+            return nil
+        }
+        let isYearly = comparison.yearly == .linear
         var change = observed
         change.expression = observed.expression - comparison.base
+        if isYearly { change.expression = change.expression / comparison.years }
         change.type = NumberValue.type
-        change.measure = Measure(observed.measure.basis, isWhole: observed.measure.isWhole, unit: observed.measure.unit?.difference)
+        change.measure = Measure(observed.measure.basis, isWhole: observed.measure.isWhole && !isYearly, unit: observed.measure.unit?.difference)
         (change.ratio, change.isCount) = (nil, false)
         guard let threshold = context.threshold(comparison.limit, for: change) else { return nil }
         if threshold.unit == .percent, observed.measure.basis == .dimension(.pure) {
@@ -25,8 +31,9 @@ public struct ChangeTarget: RecordTargetKind {
             context.report(.changeInPercent(threshold.text, points: points, at: comparison.limit.location))
             return nil
         }
+        let whole = isYearly ? threshold.value * comparison.years : threshold.value
         var lowering = comparison.lower(
-            change, threshold, level: threshold.value + comparison.base, onto: observed, kind: name, in: context)
+            change, threshold, level: whole + comparison.base, onto: observed, kind: name, in: context)
         if threshold.unit?.isShareDifference == true, observed.ratio?.isOfOneKind == true { lowering.share = observed.ratio }
         return lowering
     }

@@ -4,7 +4,7 @@ import Quantities
 public import YAML
 
 /// `growth: {at_least: 5%, against: previous}`: how much the observed value differs from another period's, as a share of
-/// that one; of nothing there is no share (`zero_base`).
+/// that one, or on average a year; of nothing there is no share (`zero_base`).
 public struct GrowthTarget: RecordTargetKind {
     public let name = "growth"
     public let limitShape = PeriodComparison.shape()
@@ -14,12 +14,9 @@ public struct GrowthTarget: RecordTargetKind {
 
     public func lower(_ limit: YAMLNode, onto observed: Observed, in context: inout LoweringContext) -> Lowering? {
         guard let comparison = PeriodComparison(limit, of: observed, kind: name, in: &context) else { return nil }
-        let base = comparison.base
         var growth = observed
-        // Only the base stands under the condition: where the value is missing as well, that is the reason told.
-        let divisor = Expression.conditional(
-            .operation(Operator.equals, base, .number(0)), .call(PeriodComparisonFunctions.zeroBase, []), base)
-        growth.expression = observed.expression / divisor - .number(1)
+        growth.expression = comparison.ratio(observed) - .number(1)
+        if comparison.yearly == .linear { growth.expression = growth.expression / comparison.years }
         growth.type = NumberValue.type
         growth.measure = Measure(.dimension(.pure), unit: .percent)
         (growth.ratio, growth.isCount) = (nil, false)
@@ -29,7 +26,15 @@ public struct GrowthTarget: RecordTargetKind {
             context.report(.growthInPoints(threshold.text, percent: percent, at: comparison.limit.location))
             return nil
         }
-        let level = (threshold.value + .number(1)) * base
+        if comparison.yearly == .compound {
+            if let limit = threshold.number, limit <= -1 {
+                context.report(.compoundBelowNothing(threshold.text, at: comparison.limit.location))
+                return nil
+            }
+            return comparison.lowerCompound(growth, threshold, onto: observed, kind: name, in: context)
+        }
+        let whole = comparison.yearly == .linear ? threshold.value * comparison.years : threshold.value
+        let level = (whole + .number(1)) * comparison.base
         return comparison.lower(growth, threshold, level: level, onto: observed, kind: name, in: context)
     }
 }

@@ -10,8 +10,10 @@ public struct Limit: Hashable, Sendable {
     public var bounds: [Number]
     /// The unit in which observed values are printed; nil for bare numbers and other values.
     public var unit: Unit?
-    /// The sign between the observed value and the limit, such as `≥`.
+    /// The sign between the observed value and the limit, such as `≥`; empty where the text has the signs itself.
     public var sign: String
+    /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
+    public var asWritten: String?
 
     public init(kind: String, text: String, sign: String, bounds: [Number] = [], unit: Unit? = nil) {
         self.kind = kind

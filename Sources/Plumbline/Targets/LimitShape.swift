@@ -22,6 +22,10 @@ public indirect enum LimitShape: Sendable {
     case names
     /// A whole number from 1.
     case count
+    /// `true` or `false`.
+    case truth
+    /// A mapping with keys of the author's own, at least one, each with a value of the same shape.
+    case entries(LimitShape)
     /// A mapping with known keys; of those in `oneOf`, if any, exactly one.
     case mapping([Key], oneOf: [Key] = [])
     /// Either shape.

@@ -73,8 +73,14 @@ private extension LoweringContext {
         var measures = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
         let measure = observed.isNumber ? measures.hold(checked.root, against: observed.measure) : .undetermined
         diagnostics.append(measures.diagnostics)
+        // A parameter by itself is held against what is observed as the quantity that it is.
+        let quantity = environment.quantity(ofParameter: scalar.text)
+        if observed.isNumber, let quantity, let fault = LimitCheck(quantity: quantity, measure: observed.measure).fault(at: scalar.location) {
+            report(fault)
+            return nil
+        }
         return Threshold(
-            value: checked.root, text: CellText.trimmed(scalar.text), unit: observed.measure.unit ?? measure.unit ?? shareUnit(observed))
+            value: checked.root, text: environment.shownRule(scalar.text), unit: observed.measure.unit ?? measure.unit ?? quantity?.unit ?? shareUnit(observed))
     }
 
     /// A share of one kind is printed in percent, whatever it is held against.
@@ -94,7 +100,7 @@ private extension LoweringContext {
         let condition = scalar.flatMap { checkCondition($0) }
         let threshold = limit.flatMap { cases($0, read) }
         guard let scalar, let condition, let threshold else { return nil }
-        return Threshold.Case(condition: condition.root, text: CellText.trimmed(scalar.text), threshold: threshold)
+        return Threshold.Case(condition: condition.root, text: environment.shownRule(scalar.text), threshold: threshold)
     }
 
     /// A case behind one that always holds, or behind its own double, is never come to.

@@ -16,6 +16,14 @@ public struct LoweringContext {
     public let aboutTolerance: Number?
     /// What missing cells do to the rule's verdicts.
     public let missing: MissingPolicy
+    /// What the rule starts from; nil where it does not say.
+    public internal(set) var baseline: BaselineTerm?
+    /// The baseline's figure in the place of the data's; nil where the rule states none, or observes no single field.
+    var standIn: BaselineStandIn?
+    /// Whether records are judged in a period, their own or the rule's.
+    var judgesPeriods = true
+    /// Whether `due` is known of the rule's records, so that something can be late.
+    public internal(set) var hasDue = false
     public internal(set) var diagnostics = Diagnostics()
 
     public init(
@@ -74,13 +82,18 @@ public struct LoweringContext {
     mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
         var expressions = RuleExpressions(table: table, vocabulary: vocabulary, environment: environment)
         defer { diagnostics.append(expressions.diagnostics) }
-        return expressions.check(scalar)
+        return expressions.check(scalar).map { withBaseline($0) }
+    }
+
+    /// The expression with the figure that the rule states for its baseline.
+    private func withBaseline(_ checked: CheckedExpression) -> CheckedExpression {
+        standIn.flatMap { try? environment.check($0.applied(to: checked.root)) } ?? checked
     }
 
     mutating func checkCondition(_ scalar: YAMLScalar) -> CheckedExpression? {
         var expressions = RuleExpressions(table: table, vocabulary: vocabulary, environment: environment)
         defer { diagnostics.append(expressions.diagnostics) }
-        return expressions.checkCondition(scalar)
+        return expressions.checkCondition(scalar).map { withBaseline($0) }
     }
 }
 
@@ -136,7 +149,14 @@ extension LoweringContext {
         }
     }
 
-    func isOrderedEnumeration(_ type: CEL.`Type`) -> Bool {
+    /// Whether values of a type come from a closed list or a text, so that records can be counted by them.
+    public func isOfParts(_ type: CEL.`Type`) -> Bool {
+        if case .abstract(let name, _) = type { return vocabulary.enumerations[name] != nil }
+        return type == .string || type == .bool
+    }
+
+    /// Whether values of a type are those of an enumeration with an order.
+    public func isOrderedEnumeration(_ type: CEL.`Type`) -> Bool {
         guard case .abstract(let name, _) = type else { return false }
         return vocabulary.enumerations[name]?.isOrdered ?? false
     }

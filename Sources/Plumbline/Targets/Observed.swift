@@ -11,6 +11,17 @@ public struct Observed: Sendable {
         public var isOfOneKind: Bool
     }
 
+    /// A quotient of any two numbers, whose parts can be put together with those of others.
+    public struct Quotient: Sendable {
+        public var numerator: Expression
+        public var denominator: Expression
+
+        public init(numerator: Expression, denominator: Expression) {
+            self.numerator = numerator
+            self.denominator = denominator
+        }
+    }
+
     public var expression: Expression
     public var type: CEL.`Type`
     public var measure: Measure
@@ -20,4 +31,8 @@ public struct Observed: Sendable {
     public var isCount: Bool
     /// The rule's text, for faults.
     public var scalar: YAMLScalar
+    /// Nil where the value is no quotient; there wherever ``ratio`` is.
+    public var quotient: Quotient?
+    /// The indicator that the value is by itself; nil for everything else.
+    public var indicator: Field?
 }

@@ -6,9 +6,13 @@ struct OtherRecord {
     private let variable: String
     /// The names that are the record's own: its fields and its lists.
     private let names: Set<String>
+    /// The other record's period, for expressions that ask for the period judged.
+    private let period: Expression?
 
-    init(named variable: String, of table: Table, in environment: Environment) {
+    /// - Parameter period: The other record's period; nil where expressions keep the one that is judged.
+    init(named variable: String, of table: Table, in environment: Environment, period: Expression? = nil) {
         self.variable = variable
+        self.period = period
         names = Set(environment.types.fields(of: table.name) ?? Array(table.fields.keys))
     }
 
@@ -32,7 +36,10 @@ private extension OtherRecord {
         let (range, focus) = (expression.range, expression.focus)
         switch expression.node {
         case .identifier(let name):
-            guard names.contains(name), !hidden.contains(name) else { return expression }
+            guard !hidden.contains(name) else { return expression }
+            guard names.contains(name) else {
+                return name == RuleEnvironment.Name.period ? period ?? expression : expression
+            }
             return .select(.identifier(variable, range: range), field: name, range: range, focus: focus)
         case .comprehension(let loop): return .comprehension(self.loop(loop, hiding: hidden), range: range)
         default: return expression.mapChildren { value(of: $0, hiding: hidden) }

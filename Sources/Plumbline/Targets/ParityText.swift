@@ -29,9 +29,9 @@ struct ParityText {
 
         let test = testNode.flatMap { context.condition($0) }
         let against = againstNode.flatMap { context.condition($0) }
-        let strata = withinNode.map { Self.strata($0, &context) } ?? []
+        let strata = withinNode.map { context.strata($0) } ?? []
         let comparison = compareNode.map { $0.choice(of: ParityTarget.Comparison.self, &context.diagnostics) } ?? .mean
-        let minGroup = minNode.map { Self.count($0, &context) } ?? 1
+        let minGroup = minNode.map { context.groupSize($0) } ?? 1
         let limit = found.flatMap { Self.percentage($0.limit, &context) }
         if let testNode, let againstNode, let text = testNode.scalar?.text, againstNode.scalar?.text == text {
             context.report(.sameSides(at: againstNode.location))
@@ -51,39 +51,10 @@ struct ParityText {
 }
 
 private extension ParityText {
-    static func count(_ node: YAMLNode, _ context: inout LoweringContext) -> Int? {
-        if let scalar = node.scalar, scalar.kind == .integer, let count = Int(scalar.text), count > 0 { return count }
-        context.report(.badGroupSize(node.shape, at: node.location))
-        return nil
-    }
-
     static func percentage(_ node: YAMLNode, _ context: inout LoweringContext) -> Quantity? {
         guard let quantity = context.quantity(node, for: .undetermined) else { return nil }
         if quantity.unit?.isRatioSign == true { return quantity }
         context.report(.parityInPercent(quantity.source, at: node.location))
         return nil
-    }
-
-    static func strata(_ node: YAMLNode, _ context: inout LoweringContext) -> [(expression: Expression, text: String)]? {
-        let items = node.sequence ?? [node]
-        guard !items.isEmpty else {
-            context.report(.emptyList(at: node.location))
-            return nil
-        }
-        var texts: Set<String> = []
-        let strata = items.compactMap { item -> (expression: Expression, text: String)? in
-            guard let checked = context.expression(item), let text = item.scalar.map({ CellText.trimmed($0.text) }) else { return nil }
-            guard texts.insert(text).inserted else {
-                context.report(.strataTwice(text, at: item.location))
-                return nil
-            }
-            switch checked.type {
-            case .list, .map, .dyn, .null, .type:
-                context.report(.strataOfType(checked.type, at: item.location))
-                return nil
-            default: return (checked.root, text)
-            }
-        }
-        return strata.count == items.count ? strata : nil
     }
 }

@@ -6,12 +6,15 @@ public enum Definition: Sendable {
     case expression(YAMLScalar)
     /// A part over a whole, which a target can say how to close.
     case ratio(numerator: YAMLScalar, denominator: YAMLScalar)
+    /// The record of a level within which the record lies, itself where it is of that level.
+    case ancestor(level: String)
 
     /// The expressions as the vocabulary writes them.
     public var scalars: [YAMLScalar] {
         switch self {
         case .expression(let expression): [expression]
         case .ratio(let numerator, let denominator): [numerator, denominator]
+        case .ancestor: []
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OrderedCollections
 public import Quantities
 
 /// A field of a table: what its cells hold and by which names a file may call its column.
@@ -56,8 +57,13 @@ public struct Field: Sendable {
     public var list: String?
     /// Of a reference: whether an empty list can only mean that the child table was not sent.
     public var isAtLeastOne = false
+    /// Of an ordered enumeration: the date field that says when a step was reached, by the step's id, from the lowest
+    /// to the highest; empty where the vocabulary names none.
+    public var reachedOn: OrderedDictionary<String, String> = [:]
     /// How the field comes from others; nil for one that only files give.
     public var definition: Definition?
+    /// Where the field's values are observed, period by period; nil where no long table holds them.
+    public var observation: Observation?
     /// What an indicator says of itself; nil for a field that is none.
     public var indicator: Indicator?
     public var location: Location
@@ -67,6 +73,13 @@ public struct Field: Sendable {
         self.type = type
         self.location = location
     }
+
+    /// Whether the field leads to the record of a level, which no file has a column for.
+    var isAncestor: Bool { if case .ancestor? = definition { true } else { false } }
+
+    /// Whether a file of the field's table may have a column for it: not for the record of a level, nor, where the table
+    /// has no periods, for what is observed period by period.
+    func mayHaveColumn(in table: Table) -> Bool { !isAncestor && (observation == nil || table.period != nil) }
 
     /// Everything that a file may call the field's column.
     public var headers: [String] { [name] + (title.map { [$0.zh, $0.en] } ?? []) + aliases }

@@ -27,13 +27,13 @@ struct FieldLoader {
 private extension FieldLoader {
     /// The nodes of the keys that suit some fields only.
     struct Keys {
-        var type, references, expression, list, atLeastOne, many, unit, range, bare, blank: YAMLNode?
+        var type, references, expression, list, atLeastOne, many, unit, range, bare, blank, reachedOn: YAMLNode?
 
         init(_ reader: inout MappingReader) {
             (type, references, expression) = (reader.optional("type"), reader.optional("references"), reader.optional("expression"))
             (list, atLeastOne, many) = (reader.optional("list"), reader.optional("at_least_one"), reader.optional("many"))
             (unit, range, bare) = (reader.optional("unit"), reader.optional("range"), reader.optional("bare"))
-            blank = reader.optional("blank")
+            (blank, reachedOn) = (reader.optional("blank"), reader.optional("reached_on"))
         }
     }
 
@@ -65,7 +65,8 @@ private extension FieldLoader {
         readFigures(of: &field, keys, &diagnostics)
         field.isMany = keys.many?.boolean(&diagnostics) ?? false
         if let blank = keys.blank { field.blank = self.blank(blank, of: field, &diagnostics) }
-        return FieldReading(field: field)
+        let steps = keys.reachedOn.map { StepDates(field: field).read($0, &diagnostics) } ?? []
+        return FieldReading(field: field, steps: steps)
     }
 
     /// `{references: region, list: institutions}`
@@ -74,7 +75,7 @@ private extension FieldLoader {
     ) -> FieldReading? {
         for (key, other) in [
             ("type", keys.type), ("expression", keys.expression), ("many", keys.many), ("unit", keys.unit), ("range", keys.range),
-            ("bare", keys.bare),
+            ("bare", keys.bare), ("reached_on", keys.reachedOn),
         ] {
             if let other { diagnostics.append(.keyOfReference(key, at: other.location)) }
         }
@@ -90,7 +91,7 @@ private extension FieldLoader {
     func computed(
         _ node: YAMLNode, _ keys: Keys, at location: Location, _ diagnostics: inout Diagnostics
     ) -> FieldReading? {
-        for (key, other) in [("many", keys.many), ("blank", keys.blank)] {
+        for (key, other) in [("many", keys.many), ("blank", keys.blank), ("reached_on", keys.reachedOn)] {
             if let other { diagnostics.append(.keyOfComputed(key, at: other.location)) }
         }
         var type = FieldType.inferred

@@ -53,6 +53,7 @@ private extension GroupMaker {
     func copy(of field: Field) -> Field {
         var copy = field
         copy.definition = nil
+        copy.observation = nil
         copy.indicator = nil
         copy.list = nil
         copy.isAtLeastOne = false

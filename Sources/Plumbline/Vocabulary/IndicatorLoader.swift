@@ -8,6 +8,8 @@ struct IndicatorLoader {
     struct Draft {
         var field: Field
         var table: TableReading.Name
+        /// The part of the total that it is of, as files write it, with its place.
+        var breakdown: TableReading.Name?
     }
 
     static let what = Localized(zh: "指标", en: "an indicator")
@@ -22,6 +24,7 @@ struct IndicatorLoader {
         let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
         let formula = Formula(&reader)
         let (bare, range) = (reader.optional("bare"), reader.optional("range"))
+        let breakdown = reader.optional("breakdown")
         let isSensitive = reader.optional("sensitive")?.boolean(&diagnostics) ?? false
         reader.finish(&diagnostics)
         let definition = formula.definition(&diagnostics)
@@ -35,7 +38,11 @@ struct IndicatorLoader {
         if let unit, field.type != .percent { field.unit = FieldDetails(field: field).unit(unit, &diagnostics) }
         if let bare { field.bare = FieldDetails(field: field).bare(bare, &diagnostics) }
         if let range { field.range = FieldDetails(field: field).range(range, &diagnostics) }
-        return Draft(field: field, table: TableReading.Name(text: table, location: of.location))
+        var draft = Draft(field: field, table: TableReading.Name(text: table, location: of.location))
+        draft.breakdown = breakdown.flatMap { node in
+            node.string(&diagnostics).map { TableReading.Name(text: $0, location: node.location) }
+        }
+        return draft
     }
 }
 

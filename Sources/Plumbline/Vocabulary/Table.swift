@@ -20,8 +20,16 @@ public struct Table: Sendable {
     public var fields: OrderedDictionary<String, Field>
     /// What says of which period a record is; nil for a table whose records are of no period.
     public var period: TablePeriod?
+    /// What makes the table a register, whose records are seen as they stood in a period; nil for one that is none.
+    public var validity: TableValidity?
+    /// How the table's records lie within each other; nil where they do not.
+    public var hierarchy: TableHierarchy?
+    /// What makes the table one of observations of others' records; nil for one that is none.
+    public var observations: TableObservations?
     /// Conditions that every record has to meet for its data to make sense.
     public var checks: [TableCheck] = []
+    /// What makes the table one of published figures; nil for all others.
+    public var benchmarks: TableBenchmarks?
     /// What the table is made from, where no file holds it.
     public var group: TableGroup?
     public var location: Location
@@ -50,6 +58,10 @@ public struct Table: Sendable {
     public var periodField: String? {
         if case .field(let name)? = period { name } else { nil }
     }
+
+    /// Whether a record says something of one other alone, to which its field leads, as a row a year does: such rows are
+    /// that record's own, and not those of the records within which it lies.
+    func isOwn(of field: String) -> Bool { entityFields == [field] }
 
     /// Whether a record is its key without the period, and has a row a period.
     public var keyNamesPeriod: Bool { periodField.map(keyFields.contains) ?? false }

@@ -17,22 +17,40 @@ struct TableLoader {
         let title = reader.optional("title")?.localized(&diagnostics)
         let aliases = reader.optional("aliases")?.strings(&diagnostics) ?? []
         let periodNode = reader.optional("period")
+        let validNode = reader.optional("valid")
+        let (hierarchyNode, observationsNode) = (reader.optional("hierarchy"), reader.optional("observations"))
         let checks = reader.optional("checks")?.items(&diagnostics).compactMap { check($0, &diagnostics) } ?? []
+        let benchmarksNode = reader.optional("benchmarks")
         let fieldsNode = reader.required("fields", &diagnostics)
         reader.finish(&diagnostics)
         guard let fieldsNode else { return nil }
         let entries = fieldsNode.entries(as: Localized(zh: "字段", en: "the value of 'fields'"), &diagnostics)
         let drafts = drafts(entries, period: periodNode?.scalar?.text, &diagnostics)
-        let fields = OrderedDictionary(drafts.map { ($0.field.name, $0.field) }) { first, _ in first }
+        var fields = OrderedDictionary(drafts.map { ($0.field.name, $0.field) }) { first, _ in first }
         let names = TableNames(table: name, fields: fields, declared: entries.compactMap { $0.key.scalar?.text })
         let key = keyNode.flatMap { self.key($0, names, &diagnostics) } ?? .row
+        for draft in drafts {
+            fields[draft.field.name]?.reachedOn = StepDates(field: draft.field).dates(draft.steps, names, &diagnostics)
+        }
         var table = Table(name: name, key: key, fields: fields, location: location)
         table.title = title
         table.aliases = aliases
         table.label = labelNode.flatMap { label($0, names, &diagnostics) }
         table.period = periodNode.flatMap { period($0, names, &diagnostics) }
+        table.validity = validNode.flatMap { ValidityLoader(names: names).read($0, &diagnostics) }
+        if let validNode, table.period != nil { diagnostics.append(.registerOfPeriods(name, at: validNode.location)) }
         table.checks = checks
-        return TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
+        table.benchmarks = benchmarksNode.flatMap { BenchmarksReader(names: names).read($0, &table.fields, &diagnostics) }
+        if let (hierarchy, levels) = hierarchyNode.flatMap({ HierarchyLoader(table: name, names: names).read($0, &diagnostics) }) {
+            table.hierarchy = hierarchy
+            for level in levels { table.fields[level.name] = level }
+        }
+        var reading = TableReading(table: table, references: drafts.filter { $0.referenceLocation != nil })
+        if let observationsNode {
+            reading.observed = ObservationsLoader(table: name, names: names).read(observationsNode, &diagnostics)
+            if periodNode == nil { diagnostics.append(.observationsWithoutPeriod(name, at: observationsNode.location)) }
+        }
+        return reading
     }
 }
 

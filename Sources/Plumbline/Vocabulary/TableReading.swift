@@ -21,4 +21,11 @@ struct TableReading {
     var table: Table
     var references: [FieldReading] = []
     var grouping: Grouping?
+    var observed: Observed?
+
+    /// How a long table is laid out, and where it names the record that is observed.
+    struct Observed {
+        var columns: TableObservations
+        var location: Location
+    }
 }

@@ -17,10 +17,31 @@ public struct Vocabulary: Sendable {
     public var enumerations: OrderedDictionary<String, Enumeration> = [:]
     public var tables: OrderedDictionary<String, Table> = [:]
 
+    /// What is another in another period; settled once the definitions are compiled.
+    var dependence = TimeDependence()
+
     public init() {}
 
     /// The tables that files hold; tables of groups are made from others.
     public var fileTables: [Table] { tables.values.filter { $0.group == nil } }
+
+    /// The long table that holds the observations of a table's records.
+    func observationTable(of table: String) -> Table? {
+        tables.values.first { long in
+            guard let observations = long.observations, let field = long.fields[observations.record] else { return false }
+            return field.type == .reference(table)
+        }
+    }
+
+    /// Where the indicators of a table are observed: in the long table about its records, or, for a table that has a row
+    /// a period for each of another's, in the one about those.
+    func observation(ofFieldsOf table: Table, breakdown: String?) -> Observation? {
+        if let long = observationTable(of: table.name) { return Observation(table: long.name, breakdown: breakdown) }
+        guard table.keyNamesPeriod, table.entityFields.count == 1, let name = table.entityFields.first,
+              case .reference(let parent)? = table.fields[name]?.type, let long = observationTable(of: parent)
+        else { return nil }
+        return Observation(table: long.name, breakdown: breakdown, by: name)
+    }
 
     /// The lists on the records of a table, in the order of the tables that fill them.
     public func lists(of table: String) -> [List] {

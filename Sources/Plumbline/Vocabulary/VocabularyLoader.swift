@@ -25,8 +25,10 @@ struct VocabularyLoader {
         for draft in drafts where draft.grouping == nil { takeFields(of: draft.table, &diagnostics) }
         for draft in drafts { makeGroup(draft, &diagnostics) }
         for draft in drafts { link(draft, &diagnostics) }
+        for draft in drafts { observe(draft, &diagnostics) }
         let indicators = contents.flatMap { content in content.indicators.map { readIndicators($0, &diagnostics) } ?? [] }
         for table in Set(drafts.map(\.table.name) + indicators).sorted() { reportSharedHeaders(of: table, &diagnostics) }
+        reportSharedObservations(&diagnostics)
     }
 }
 
@@ -76,16 +78,20 @@ private extension VocabularyLoader {
             let draft = loader.read(entry.value, at: entry.key.location, &diagnostics)
             if draft == nil || diagnostics.errorCount + diagnostics.leftOut > faultCount { brokenTables.insert(name) }
             guard let draft else { continue }
+            reportSecondBenchmarks(draft.table, at: entry.key.location, &diagnostics)
             vocabulary.tables[name] = draft.table
             drafts.append(draft)
         }
         return drafts
     }
 
+    func reportSecondBenchmarks(_ table: Table, at location: Location, _ diagnostics: inout Diagnostics) {
+        guard table.benchmarks != nil, let first = vocabulary.tables.values.first(where: { $0.benchmarks != nil }) else { return }
+        diagnostics.append(.twoBenchmarkTables(first.name, table.name, at: location))
+    }
+
     mutating func takeFields(of table: Table, _ diagnostics: inout Diagnostics) {
-        for field in table.fields.values {
-            _ = names.take(field.name, of: table.name, at: field.location)
-        }
+        for field in table.fields.values { _ = names.take(field.name, of: table.name, at: field.location) }
     }
 
     mutating func makeGroup(_ draft: TableReading, _ diagnostics: inout Diagnostics) {
@@ -128,12 +134,25 @@ private extension VocabularyLoader {
         }
     }
 
+    /// Notes which long table holds the observations of which table's records.
+    mutating func observe(_ draft: TableReading, _ diagnostics: inout Diagnostics) {
+        guard let observed = draft.observed, case .reference(let name)? = draft.table.fields[observed.columns.record]?.type,
+              vocabulary.tables[name] != nil
+        else { return }
+        if let first = vocabulary.observationTable(of: name) {
+            return diagnostics.append(.observedTwice(name, first: first.name, at: observed.location))
+        }
+        vocabulary.tables[draft.table.name]?.observations = observed.columns
+    }
+
     /// - Returns: The tables that the indicators are of.
     mutating func readIndicators(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [String] {
         var tables: [String] = []
         for item in node.items(&diagnostics) {
             guard let draft = IndicatorLoader().read(item, &diagnostics), let table = table(draft.table, &diagnostics) else { continue }
-            let field = draft.field
+            var field = draft.field
+            field.observation = vocabulary.observation(ofFieldsOf: table, breakdown: draft.breakdown?.text)
+            reportBreakdown(draft, field, in: table, &diagnostics)
             if let first = names.take(field.name, of: table.name, at: field.location) {
                 diagnostics.append(.nameTaken(field.name, on: table.name, first: first, at: field.location))
                 continue
@@ -145,6 +164,34 @@ private extension VocabularyLoader {
             tables.append(table.name)
         }
         return tables
+    }
+
+    func reportBreakdown(
+        _ draft: IndicatorLoader.Draft, _ field: Field, in table: Table, _ diagnostics: inout Diagnostics
+    ) {
+        guard let breakdown = draft.breakdown, brokenTables.isEmpty else { return }
+        let long = field.observation.flatMap { vocabulary.tables[$0.table] }
+        if long?.observations?.breakdown == nil {
+            diagnostics.append(.breakdownOfNothing(field.name, of: table.name, at: breakdown.location))
+        }
+    }
+
+    /// Two indicators that one row of a long table could be of.
+    func reportSharedObservations(_ diagnostics: inout Diagnostics) {
+        var owners: [[String]: (name: String, table: String)] = [:]
+        for table in vocabulary.tables.values {
+            for field in table.fields.values {
+                guard let observation = field.observation else { continue }
+                for header in Set(field.headers.map { HeaderName($0).folded }) {
+                    let key = [observation.table, header, observation.breakdown ?? ""]
+                    guard let owner = owners.updateValue((field.name, table.name), forKey: key),
+                          owner.table != table.name || !field.mayHaveColumn(in: table)
+                    else { continue }
+                    diagnostics.append(.sharedIndicatorName(header, of: field.name, and: owner.name, at: field.location))
+                    break
+                }
+            }
+        }
     }
 
     /// The table of a name; nil, with a fault reported, where there is none.
@@ -170,7 +217,7 @@ private extension VocabularyLoader {
     func reportSharedHeaders(of table: String, _ diagnostics: inout Diagnostics) {
         guard let table = vocabulary.tables[table], table.group == nil else { return }
         var owners: [HeaderName: String] = [:]
-        for field in table.fields.values {
+        for field in table.fields.values where field.mayHaveColumn(in: table) {
             for header in field.headers.map(HeaderName.init) where owners[header] != field.name {
                 if let owner = owners[header] {
                     diagnostics.append(.sharedHeader(header.folded, of: field.name, and: owner, at: field.location))

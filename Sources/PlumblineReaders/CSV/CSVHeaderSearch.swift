@@ -18,6 +18,8 @@ struct CSVHeaderSearch {
     let source: ByteSource
     /// What the user of the reader says; nil where each file is looked at.
     let delimiter: CSVDelimiter?
+    /// What somebody says of the file; nil where it is found by looking.
+    let encoding: TextEncoding?
     let columns: ColumnFilter
 
     /// - Parameter form: What a look at the file's beginning has told.
@@ -33,7 +35,7 @@ struct CSVHeaderSearch {
     }
 
     private func row(under delimiter: CSVDelimiter, isFound: Bool) throws(Diagnostic) -> Int? {
-        var records = try CSVRecords(source, delimiter: delimiter)
+        var records = try CSVRecords(source, delimiter: delimiter, encoding: encoding)
         for row in 0..<Self.rowLimit {
             guard try records.next() else { return nil }
             if row > 0, columns.isHeader(records.texts) { return row }

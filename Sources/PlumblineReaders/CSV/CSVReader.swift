@@ -2,7 +2,7 @@ public import Diagnostics
 public import Plumbline
 
 /// Reads delimited text as RFC 4180 has it, whose first row holds the headers, or one of the next where those who
-/// know the table say so.
+/// know the table or the file say so.
 ///
 /// The text is in UTF-8, in UTF-16 with its byte order mark, or else in GB18030. What stands between two fields
 /// is found by looking at the first records unless it is given.
@@ -17,6 +17,8 @@ public struct CSVReader: SubmissionReader {
     public let delimiter: CSVDelimiter?
     /// How many rows a batch has at most; the first has fewer.
     public let batchRows: Int
+    /// What somebody says of the file.
+    private var layout = FileLayout()
 
     /// A reader for files with any of the delimiters; other arguments make it one for a sister format.
     public init(
@@ -36,21 +38,35 @@ public struct CSVReader: SubmissionReader {
         return first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
     }
 
+    public func reading(_ layout: FileLayout) -> (any SubmissionReader)? {
+        let stated = layout.delimiter.flatMap { character in CSVDelimiter.allCases.first { $0.character == character } }
+        var reader = CSVReader(name: name, fileExtensions: fileExtensions, delimiter: stated ?? delimiter, batchRows: batchRows)
+        reader.layout = layout
+        return reader
+    }
+
     public func read(
         _ source: ByteSource, columns: ColumnFilter, into sink: inout some BatchSink
     ) throws(Diagnostic) {
-        var records = try CSVRecords(source, delimiter: delimiter)
+        var records = try CSVRecords(source, delimiter: delimiter, encoding: layout.encoding)
         guard try records.next() else { throw .csvWithoutHeader(source.name) }
         var titles: [TitleRow] = []
-        let search = CSVHeaderSearch(source: source, delimiter: delimiter, columns: columns)
-        if !columns.isHeader(records.texts), let found = search.place(under: records.form) {
-            records = try CSVRecords(source, delimiter: found.delimiter)
+        let search = CSVHeaderSearch(source: source, delimiter: delimiter, encoding: layout.encoding, columns: columns)
+        if let line = layout.headerLine {
+            while records.line < line {
+                titles.append(TitleRow(line: records.line, cells: records.texts))
+                guard try records.next() else { throw .csvWithoutHeaderLine(line, source.name) }
+            }
+        } else if layout.headers == nil, !columns.isHeader(records.texts), let found = search.place(under: records.form) {
+            records = try CSVRecords(source, delimiter: found.delimiter, encoding: layout.encoding)
             while try records.next(), titles.count < found.row {
                 titles.append(TitleRow(line: records.line, cells: records.texts))
             }
         }
-        let header = CSVHeader(titles: records.texts, line: records.line)
+        let header = CSVHeader(titles: layout.headers ?? records.texts, line: records.line)
         var table = CSVTable(header, below: titles, columns: columns, batchRows: batchRows, form: records.form)
+        // Of a file without a header the first row is a record.
+        if layout.headers != nil, layout.headerLine == nil { table.append(records) }
         while try records.next() {
             table.append(records)
             if table.isFull, try sink.receive(table.finish()) == .enough { return }

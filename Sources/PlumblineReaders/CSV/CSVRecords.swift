@@ -21,9 +21,11 @@ struct CSVRecords: ~Copyable {
     /// What was found out about the file.
     let form: FileForm
 
-    /// - Parameter delimiter: nil where the file's beginning has to tell it.
-    init(_ source: ByteSource, delimiter: CSVDelimiter?) throws(Diagnostic) {
-        var window = try InputWindow.open(source)
+    /// - Parameters:
+    ///   - delimiter: nil where the file's beginning has to tell it.
+    ///   - encoding: nil where the file's bytes have to tell it.
+    init(_ source: ByteSource, delimiter: CSVDelimiter?, encoding: TextEncoding? = nil) throws(Diagnostic) {
+        var window = if let encoding { try InputWindow.open(source, as: encoding) } else { try InputWindow.open(source) }
         let start = window.textStart
         let found: CSVDelimiter
         if let delimiter {

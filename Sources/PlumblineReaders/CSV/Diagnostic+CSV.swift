@@ -9,6 +9,14 @@ extension Diagnostic {
             help: Localized(zh: "第一行应写各列的名称", en: "write the names of the columns in the first row"))
     }
 
+    /// A file in which no row starts on the line that should hold the header.
+    static func csvWithoutHeaderLine(_ line: Int, _ name: String) -> Self {
+        Self(
+            code: "csv-without-header", at: Location(file: name, start: Position(line: line, column: 1), lineText: ""),
+            message: Localized(zh: "第 \(line) 行没有表头：文件没有那么长", en: "there is no header on line \(line): the file is not that long"),
+            help: Localized(zh: "核对映射文件中的 header_line", en: "look at header_line in the mapping of the file"))
+    }
+
     /// A quoted field that goes on to the end of the file; the place is its opening quote.
     static func csvUnclosedQuote(at location: Location) -> Self {
         Self(

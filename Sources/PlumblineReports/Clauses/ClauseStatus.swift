@@ -11,6 +11,8 @@ enum ClauseStatus: String, CaseIterable {
     /// Some records pass, some fail.
     case partly
     case notDue = "not_due"
+    /// Nothing fails and everything was judged, but only because some records are let pass for the time being.
+    case waived
     /// Nothing fails, but something that should have been judged was not: what was not reported never counts as met.
     case cannotTell = "cannot_tell"
     /// Nothing that was submitted is in its scope.
@@ -23,10 +25,12 @@ enum ClauseStatus: String, CaseIterable {
         func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
         if count(.fail) > 0 {
             self = count(.pass) > 0 ? .partly : .notMet
-        } else if count(.notMeasured) + count(.error) > 0 || summaries.contains(where: { $0.status == .tableMissing }) {
+        } else if count(.notMeasured) + count(.error) > 0 || summaries.contains(where: { $0.status == .tableMissing || $0.status == .disabled }) {
             self = .cannotTell
         } else if count(.notDue) > 0 {
             self = .notDue
+        } else if count(.waived) > 0 {
+            self = .waived
         } else {
             self = count(.pass) > 0 ? .met : .notApplicable
         }
@@ -38,6 +42,7 @@ enum ClauseStatus: String, CaseIterable {
         case .notMet: Localized(zh: "未达到", en: "not met")
         case .partly: Localized(zh: "部分达到", en: "partly met")
         case .notDue: Localized(zh: "未到期", en: "not due")
+        case .waived: Localized(zh: "有豁免", en: "met by waiver")
         case .cannotTell: Localized(zh: "无法判断", en: "cannot tell")
         case .notApplicable: Localized(zh: "不适用", en: "not applicable")
         case .uncheckable: Localized(zh: "无法核查", en: "uncheckable")
@@ -51,6 +56,7 @@ enum ClauseStatus: String, CaseIterable {
         case .met: .pass
         case .notMet, .partly: .fail
         case .notDue: .notDue
+        case .waived: .waived
         case .cannotTell, .forgotten: .notMeasured
         case .notApplicable, .uncheckable: .notApplicable
         }

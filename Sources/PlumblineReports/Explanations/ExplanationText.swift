@@ -19,24 +19,56 @@ public struct ExplanationText {
     /// The finding as the text report has it, then each expression with its parts below it.
     public var text: String {
         let finding = FindingBlock(finding: explanation.finding, plan: rulePlan, audit: audit, style: style).lines
-        let expressions = explanation.expressions.flatMap { [""] + lines(of: $0) }
+        let expressions = explanation.expressions.flatMap { [""] + lines(of: $0, unit: rulePlan.limit?.unit) }
+            + explanation.parts.flatMap(lines)
         return (finding + expressions).joined(separator: "\n") + "\n"
     }
 }
 
 private extension ExplanationText {
     /// The parts stand under what they are made of, the values under each other.
-    func lines(of expression: RuleExplanation.Expression) -> [String] {
+    ///
+    /// - Parameter unit: That of the limit, in which the whole of what is observed is printed.
+    func lines(of expression: RuleExplanation.Expression, unit limitUnit: Unit?) -> [String] {
         let texts = expression.steps.map { step in
             String(repeating: "  ", count: step.depth + 1) + PrintedText.ofExpression(step.text)
         }
         let width = texts.map { DisplayWidth.of($0) }.filter { $0 <= Self.widest }.max() ?? 0
         let steps = zip(texts, expression.steps).map { text, step in
-            // The whole of what is observed is printed as its limit is.
-            let unit = expression.role == .observed && step.depth == 0 ? rulePlan.limit?.unit : nil
+            let unit = expression.role == .observed && step.depth == 0 ? limitUnit : nil
             return "\(DisplayWidth.padded(text, to: width))  \(words(step.value, in: unit))"
         }
         return [style.bold(title(of: expression.role))] + steps
+    }
+
+    /// An arm or a reading, under its name.
+    func lines(of part: RuleExplanation.Part) -> [String] {
+        let (title, unit) = heading(of: part.kind)
+        let expressions = part.expressions.flatMap { [""] + lines(of: $0, unit: unit) }
+        return ["", style.bold(title)] + verdict(of: part.kind) + expressions
+    }
+
+    func heading(of kind: RuleExplanation.Part.Kind) -> (title: String, unit: Unit?) {
+        switch kind {
+        case .arm(let place): return armHeading(rulePlan, place)
+        case .reading(let place):
+            let reading = rulePlan.readings[place]
+            let name = PrintedText.of(reading.name[style.language])
+            return (style.words(zh: "读法“\(name)”", en: "Reading '\(name)'"), reading.plan.limit?.unit)
+        case .armOfReading(let place, let arm): return armHeading(rulePlan.readings[place].plan, arm)
+        }
+    }
+
+    func armHeading(_ plan: RulePlan, _ place: Int) -> (title: String, unit: Unit?) {
+        guard let arms = plan.arms else { return ("", nil) }
+        let name = ArmName(arms, place, style: style)
+        return (style.words(zh: "分项：\(name.plain)", en: "Arm: \(name.plain)"), name.arm.plan.limit?.unit)
+    }
+
+    /// In what a reading differs; the finding above says what it comes to.
+    func verdict(of kind: RuleExplanation.Part.Kind) -> [String] {
+        guard case .reading(let place) = kind, rulePlan.rule.otherReadings.indices.contains(place) else { return [] }
+        return ["  " + PrintedText.of(rulePlan.rule.otherReadings[place].changes)]
     }
 
     /// Longer texts push their value to the right rather than those of all.

@@ -34,8 +34,13 @@ private extension RuleText {
             (Localized(zh: "约束力", en: "binding"), binding),
             (Localized(zh: "对象", en: "for"), table),
             (Localized(zh: "适用条件", en: "where"), rulePlan.scopeExpression.map(PrintedText.ofExpression)),
-            (requirementName, PrintedText.ofExpression(rulePlan.expression)),
+        ] + requirement + [
             (Localized(zh: "目标", en: "target"), limit),
+            (Localized(zh: "原文", en: "as written"), rulePlan.limit == nil ? rule.asWritten.map(PrintedText.of) : nil),
+            (Localized(zh: "读法", en: "reading"), rule.reading.map { PrintedText.of($0[style.language]) }),
+        ] + readings + [
+            (Localized(zh: "模板", en: "template"), rule.template.map { PrintedText.of("\($0.template.id) · \($0.template.location.file):\($0.template.location.start.line)") }),
+            (Localized(zh: "停用", en: "disabled"), rule.suspension.map { PrintedText.of($0.words[style.language]) }),
             (Localized(zh: "责任部门", en: "responsible"), list(rule.responsible)),
             (Localized(zh: "未达标时", en: "message"), rule.message.map { PrintedText.of($0[style.language]) }),
             (Localized(zh: "整改", en: "fix"), rule.fix.map { PrintedText.of($0[style.language]) }),
@@ -62,6 +67,25 @@ private extension RuleText {
     var table: String {
         guard let title = plan.title(ofTable: rule.table)?[style.language] else { return PrintedText.of(rule.table) }
         return PrintedText.of(title) + style.words(zh: "（\(rule.table)）", en: " (\(rule.table))")
+    }
+
+    /// The expression of the rule, or a line for each of its arms.
+    var requirement: [(Localized, String?)] {
+        guard let arms = rulePlan.arms else {
+            return [(requirementName, PrintedText.ofExpression(rulePlan.expression))]
+        }
+        return arms.arms.indices.map { place in
+            let name = ArmName(arms, place, style: style)
+            let text = name.arm.name == nil ? name.requirement : name.plain + style.words(zh: "：", en: ": ") + name.requirement
+            return (place == 0 ? arms.manner.title : Localized(same: ""), text)
+        }
+    }
+
+    var readings: [(Localized, String?)] {
+        rule.otherReadings.enumerated().map { place, reading in
+            let text = PrintedText.of(reading.name[style.language]) + style.words(zh: "：", en: ": ") + PrintedText.of(reading.changes)
+            return (place == 0 ? Localized(zh: "其他读法", en: "other readings") : Localized(same: ""), text)
+        }
     }
 
     var requirementName: Localized {

@@ -55,7 +55,7 @@ private extension JSONReporter {
         out.append("  \"run\": {\n")
         out.append("    \"as_of\": \(JSONValue.string(context.asOf.description).line),\n")
         out.append("    \"lang\": \(JSONValue.string(context.language.rawValue).line),\n")
-        writeList("rulesets", context.plan.book.rulesets, indent: "    ", to: &out) { JSONValue($0) }
+        writeList("rulesets", context.plan.book.rulesets, indent: "    ", to: &out) { JSONValue($0, asOf: context.asOf) }
         writeList("files", totals.files, indent: "    ", to: &out) { JSONValue($0) }
         writeList("skipped", totals.skippedFiles, indent: "    ", to: &out) { JSONValue($0) }
         out.append("    \"fault\": \((totals.fault.map { JSONValue(fault: $0) } ?? .null).line)\n  },\n")

@@ -8,7 +8,8 @@ extension JSONValue {
     /// periods and the records that it was made of, and the cells that all of that rests on.
     init(_ finding: Finding, of plan: RulePlan, in language: Language) {
         let measurement = finding.measurement
-        let figures = plan.limit.map { FigureText($0, of: measurement, in: language) }
+        let limit = plan.limit(of: measurement)
+        let figures = limit.map { FigureText($0, of: measurement, in: language) }
         self = [
             "rule": .string(plan.rule.fullName),
             "record": JSONValue(finding.record),
@@ -16,14 +17,31 @@ extension JSONValue {
             "reason": .string(finding.reason.rawValue),
             "binding": .string(plan.rule.binding.rawValue),
             "severity": .string(plan.rule.severity.rawValue),
-            "observed": measurement.observed.map { JSONValue($0, figures, unit: plan.limit?.unit) } ?? .null,
-            "limit": plan.limit.map { ["kind": .string($0.kind), "text": .text(figures?.limitText)] } ?? .null,
-            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: plan.limit?.unit?.difference) } ?? .null,
+            "observed": measurement.observed.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
+            "limit": limit.map { limit in
+                ["kind": .string(limit.kind), "text": .text(figures?.limitText), "as_written": .text(limit.asWritten)]
+            } ?? .null,
+            "gap": measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? limit?.unit?.difference) } ?? .null,
+            "reached_on": .text(measurement.reachedOn?.description),
             "masked": .bool(measurement.isMasked),
             "closes": .object(measurement.closings.map { ($0.kind.rawValue, JSONValue($0.amount)) }),
             "due": finding.due.map { JSONValue($0) } ?? .null,
             "reason_today": .text(finding.reasonToday?.rawValue),
-            "periods": .array(finding.periods.map { JSONValue($0, figures, unit: plan.limit?.unit) }),
+            "waiver": finding.waiver.map { JSONValue($0) } ?? .null,
+            "reason_without_waiver": .text(finding.reasonWithoutWaiver?.rawValue),
+            "parameters": .array(finding.reason == .parameterUnset ? plan.unsetParameters.map { JSONValue($0) } : []),
+            "track": finding.track.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
+            "baseline": finding.baseline.map { JSONValue($0, in: language) } ?? .null,
+            "periods": .array(finding.periods.map { verdict in
+                // Each period may be decided by another arm.
+                guard plan.arms != nil, let limit = plan.limit(of: verdict.measurement) else {
+                    return JSONValue(verdict, figures, unit: limit?.unit)
+                }
+                return JSONValue(verdict, FigureText(limit, of: verdict.measurement, in: language), unit: limit.unit)
+            }),
+            "arms": .arms(finding.arms, deciding: measurement, of: plan, in: language),
+            "readings": .readings(of: finding, plan, in: language),
+            "holds_under_all_readings": finding.holdsUnderAllReadings.map { .bool($0) } ?? .null,
             "group": finding.group.map { JSONValue($0, of: plan, in: language) } ?? .null,
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
             "fault": finding.fault.map { JSONValue($0) } ?? .null,
@@ -56,7 +74,7 @@ extension JSONValue {
     static func figures(_ measurement: Measurement, _ figures: FigureText?, unit: Unit?) -> [(String, JSONValue)] {
         [
             ("observed", measurement.observed.map { JSONValue($0, figures, unit: unit) } ?? .null),
-            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: unit?.difference) } ?? .null),
+            ("gap", measurement.gap.map { JSONValue(gap: $0, figures, unit: measurement.gapUnit ?? unit?.difference) } ?? .null),
         ]
     }
 

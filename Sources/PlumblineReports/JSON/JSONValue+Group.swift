@@ -13,19 +13,26 @@ extension JSONValue {
             "needed_of_undecided": group.neededOfUndecided.map { .integer($0) } ?? .null,
             "missing": .string(group.missing.name),
             "min_measured": .text(group.missing.minMeasured?.description),
-            "members": .array(group.members.map { JSONValue($0, limit: plan.memberLimit ?? plan.limit, in: language) }),
+            "members": .array(group.members.map { JSONValue($0, of: plan, in: language) }),
             "members_left_out": .integer(group.membersLeftOut),
             "sides": .array(group.sides.map { JSONValue($0, limit: plan.limit, in: language) }),
+            "names": .array(group.names.map { names in
+                [
+                    "title": JSONValue(names.title), "names": .strings(names.names), "left_out": .integer(names.leftOut),
+                ]
+            }),
         ]
     }
 
-    private init(_ member: GroupEvidence.Member, limit: Limit?, in language: Language) {
+    private init(_ member: GroupEvidence.Member, of plan: RulePlan, in language: Language) {
+        let limit = plan.memberLimit(of: member.measurement)
         self = [
             "record": JSONValue(member.record), "outcome": .string(member.reason.outcome.rawValue),
             "reason": .string(member.reason.rawValue),
         ]
         let figures = limit.map { FigureText($0, in: language) }
         for (name, value) in Self.figures(member.measurement, figures, unit: limit?.unit) { append(name, value) }
+        append("arms", .arms(member.arms, deciding: member.measurement, of: plan, in: language))
     }
 
     private init(_ side: GroupEvidence.Side, limit: Limit?, in language: Language) {

@@ -7,6 +7,7 @@ extension JSONValue {
     init(_ plan: RulePlan, _ summary: RuleSummary) {
         self.init(rule: plan)
         append("status", .string(summary.status.rawValue))
+        if summary.isDisabled, let suspension = plan.rule.suspension { append("disabled", JSONValue(suspension)) }
         append("outcomes", outcomes(summary.count))
         append("ledger", JSONValue(summary.ledger, excludedBy: plan.scopeExpression))
     }
@@ -20,19 +21,25 @@ extension JSONValue {
             "section": .text(rule.source?.section),
             "clauses": .strings(rule.source?.clauses ?? []),
             "binding": .string(rule.binding.rawValue),
+            "hedge": .text(rule.hedge),
             "severity": .string(rule.severity.rawValue),
             "table": .string(rule.table),
+            "template": .text(rule.template?.template.id),
             "limit": plan.limit.map { .string("\($0.sign) \($0.text)") } ?? .null,
+            "arms": .arms(of: plan),
+            "reading": rule.reading.map { JSONValue($0) } ?? .null,
+            "other_readings": .array(rule.otherReadings.map { ["name": JSONValue($0.name), "set": .string($0.changes)] }),
             "responsible": .strings(rule.responsible),
             "fix": rule.fix.map { JSONValue($0) } ?? .null,
         ]
     }
 
-    init(_ ruleset: Ruleset) {
+    init(_ ruleset: Ruleset, asOf day: CalendarDate) {
         self = [
             "id": .string(ruleset.name), "title": ruleset.plan.map { JSONValue($0.title) } ?? .null,
             "document": .text(ruleset.plan?.document),
             "from": .text(ruleset.plan?.from?.description), "to": .text(ruleset.plan?.to?.description),
+            "profile": ruleset.profile.map { JSONValue($0, asOf: day) } ?? .null,
         ]
     }
 

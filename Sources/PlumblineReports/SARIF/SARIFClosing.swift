@@ -67,8 +67,9 @@ private extension SARIFClosing {
     var unjudgedRules: [JSONValue] {
         totals.summaries.enumerated().compactMap { index, summary in
             let rule = context.plan.rules[index].rule
-            guard let text = summary.status.words(table: rule.table) else { return nil }
-            var notification = notification(text[context.language], level: "warning", code: summary.status.rawValue)
+            guard let words = summary.status.words(table: rule.table) else { return nil }
+            let text = summary.isDisabled ? rule.suspension?.words ?? words : words
+            var notification = notification(PrintedText.of(text[context.language]), level: "warning", code: summary.status.rawValue)
             notification.append("associatedRule", ["id": .string(rule.fullName), "index": .integer(index)])
             return notification
         }
@@ -89,6 +90,7 @@ private extension SARIFClosing {
         }
         return [
             "as_of": .string(context.asOf.description), "rules": .array(rules), "summary": JSONValue(summary: totals),
+            "profiles": .array(context.plan.book.rulesets.compactMap(\.profile).map { JSONValue($0, asOf: context.asOf) }),
         ]
     }
 

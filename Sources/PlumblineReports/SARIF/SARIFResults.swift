@@ -27,16 +27,26 @@ struct SARIFResults {
         let related = relatedLocations(finding, rule)
         if !related.isEmpty { members.append(("relatedLocations", .array(related))) }
         members.append(("partialFingerprints", ["recordAndRule/v1": .string(fingerprint(finding, rule))]))
-        if finding.outcome == .waived { members.append(("suppressions", .array([["kind": .string("external")]]))) }
+        if finding.outcome == .waived { members.append(("suppressions", .array([suppression(finding)]))) }
         members.append(("properties", properties(finding, rule)))
         return .object(members)
     }
 }
 
 private extension SARIFResults {
+    /// Source: SARIF 2.1.0, section 3.35.
+    func suppression(_ finding: Finding) -> JSONValue {
+        var suppression: JSONValue = ["kind": .string("external"), "status": .string("accepted")]
+        if let waiver = finding.waiver { suppression.append("justification", .string(PrintedText.of(waiver.words[style.language]))) }
+        return suppression
+    }
+
     func message(_ finding: Finding, _ rule: RulePlan) -> String {
         let block = FindingBlock(finding: finding, plan: rule, audit: plan, style: style)
-        let details = [block.verdictLine, block.todayLine, block.periodLine, block.groupLine, block.closingLine, block.messageLine].compactMap(\.self)
+        let details = [
+            block.verdictLine, block.waiverLine, block.parameterLine, block.todayLine, block.trackLine, block.baselineLine, block.armLine,
+            block.periodLine, block.groupLine,
+        ].compactMap(\.self) + block.nameLines + [block.closingLine, block.messageLine, block.readingLine].compactMap(\.self)
         return block.name + style.words(zh: "：", en: ": ") + details.joined(separator: style.words(zh: "；", en: "; "))
     }
 
@@ -90,8 +100,15 @@ private extension SARIFResults {
         var members = ["outcome", "reason", "binding", "observed", "limit", "gap", "closes"]
         if finding.due != nil { members.append("due") }
         if finding.reasonToday != nil { members.append("reason_today") }
+        if finding.track != nil { members.append("track") }
+        if finding.baseline != nil { members.append("baseline") }
+        if finding.measurement.reachedOn != nil { members.append("reached_on") }
+        if finding.waiver != nil { members += ["waiver", "reason_without_waiver"] }
+        if finding.reason == .parameterUnset { members.append("parameters") }
         if !finding.periods.isEmpty { members.append("periods") }
         if finding.group != nil { members.append("group") }
+        if !finding.arms.isEmpty { members.append("arms") }
+        if !finding.readings.isEmpty { members += ["readings", "holds_under_all_readings"] }
         let value = JSONValue(finding, of: rule, in: style.language).picking(members)
         guard let period = finding.record.period else { return value }
         return value.adding([("period", .string(period.description))])

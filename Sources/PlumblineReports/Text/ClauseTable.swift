@@ -60,7 +60,7 @@ private extension ClauseTable {
 
     /// How many have each status, the worst first.
     private func sums(_ rows: [Row]) -> String {
-        let order: [ClauseStatus] = [.notMet, .partly, .cannotTell, .notDue, .met, .notApplicable]
+        let order: [ClauseStatus] = [.notMet, .partly, .cannotTell, .notDue, .waived, .met, .notApplicable]
         let counts = order.compactMap { status -> String? in
             let count = rows.count { $0.status == status }
             guard count > 0 else { return nil }

@@ -41,6 +41,7 @@ private extension FileNote {
         case .note: ("表下说明", count == 1 ? "note" : "notes")
         case .repeatedHeader: ("重复的表头", count == 1 ? "repeated header" : "repeated headers")
         case .title: ("表头上方的标题", count == 1 ? "title line" : "title lines")
+        case .dropped: ("映射文件略去的行", count == 1 ? "row left out by the mapping" : "rows left out by the mapping")
         case .blank: ("空行", count == 1 ? "blank row" : "blank rows")
         }
     }

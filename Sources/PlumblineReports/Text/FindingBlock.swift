@@ -36,7 +36,10 @@ extension FindingBlock {
     var name: String { RecordName(record: finding.record, audit: audit, style: style).text }
 
     var verdictLine: String {
-        guard finding.reason == .beforeDue else { return VerdictText(finding, of: plan, style: style).text }
+        if let waiver = finding.waiver { return PrintedText.of(waiver.words[style.language]) }
+        guard finding.reason == .beforeDue else {
+            return armText?.sentence(finding.reason, finding.measurement) ?? VerdictText(finding, of: plan, style: style).text
+        }
         let until = finding.due.map { due in style.words(zh: "，期限 \(text(due).zh)", en: ", due \(text(due).en)") } ?? ""
         return finding.reason.text[style.language] + until
     }
@@ -44,10 +47,33 @@ extension FindingBlock {
     /// What the record would be if the requirement were due today.
     var todayLine: String? {
         guard finding.reason == .beforeDue, let today = finding.reasonToday else { return nil }
-        let outcome = today.outcome.title[style.language]
-        let verdict = VerdictText(today, finding.measurement, of: plan, style: style).text
-        let text = verdict.hasPrefix(outcome) ? verdict : outcome + style.words(zh: "，", en: ", ") + verdict
-        return style.words(zh: "按目前数据：", en: "as of today: ") + text
+        return style.words(zh: "按目前数据：", en: "as of today: ") + verdict(today)
+    }
+
+    /// What a record would be that is let pass for the time being.
+    var waiverLine: String? {
+        guard finding.waiver != nil, let reason = finding.reasonWithoutWaiver else { return nil }
+        let would = finding.reasonToday.map { today in
+            style.words(zh: "\(reason.text.zh)，按目前数据", en: "\(reason.text.en); as of today: ") + verdict(today)
+        } ?? verdict(reason)
+        return style.words(zh: "若无豁免：\(would)", en: "without that: \(would)")
+    }
+
+    /// The parameters that a verdict waits for, each with why it has no value.
+    var parameterLine: String? {
+        guard finding.reason == .parameterUnset || finding.reasonWithoutWaiver == .parameterUnset else { return nil }
+        let texts = plan.unsetParameters.map { parameter in
+            let why = parameter.why.map { style.words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+            return PrintedText.of("params.\(parameter.name)" + why)
+        }
+        guard !texts.isEmpty else { return nil }
+        return style.words(zh: "待设定：", en: "to be set: ") + texts.joined(separator: style.words(zh: "、", en: ", "))
+    }
+
+    private func verdict(_ reason: Reason) -> String {
+        let outcome = reason.outcome.title[style.language]
+        let text = armText?.sentence(reason, finding.measurement) ?? VerdictText(reason, finding.measurement, of: plan, style: style).text
+        return text.hasPrefix(outcome) ? text : outcome + style.words(zh: "，", en: ", ") + text
     }
 
     /// What each of several periods came to, on one line.
@@ -59,11 +85,24 @@ extension FindingBlock {
         finding.group.flatMap { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).counts }
     }
 
+    /// What the finding tells by name, such as what is missing from a list, each kind on one line.
+    var nameLines: [String] {
+        finding.group.map { GroupText(group: $0, plan: plan, audit: audit, style: style, margin: 0).nameLines } ?? []
+    }
+
+    /// What each arm came to, on one line.
+    var armLine: String? { armText?.line }
+
+    /// What the finding would be under other readings, on one line.
+    var readingLine: String? { ReadingText(finding, of: plan, style: style)?.line }
+
+    /// Where there are arms, each has its own.
     var closingLine: String? {
+        guard finding.arms.isEmpty else { return nil }
         let closings = finding.measurement.closings
         guard !closings.isEmpty else { return nil }
         let text = ClosingText(
-            counted: plan.counted, unit: plan.limit?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
+            counted: plan.counted(in: finding.measurement), unit: plan.limit(of: finding.measurement)?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
             language: style.language)
         return style.words(zh: "达标所需：", en: "to close: ") + text.text(closings)
     }
@@ -83,9 +122,12 @@ private extension FindingBlock {
     }
 
     func details(margin: Int, saysRule: Bool) -> [String] {
-        let verdict = saysRule || finding.reason == .beforeDue
+        let verdict = saysRule || finding.reason == .beforeDue || finding.waiver != nil || !finding.arms.isEmpty
             ? verdictLine : VerdictText(finding, of: plan, style: style).textUnderRule
-        let head = [verdict, contradictionLine, todayLine, dueLine(saysRule)].compactMap(\.self)
+        let baseline = saysRule || plan.statedBaseline == nil ? baselineLine : nil
+        let head = [
+            verdict, waiverLine, parameterLine, contradictionLine, todayLine, trackLine, baseline, dueLine(saysRule),
+        ].compactMap(\.self)
         let group = finding.group.map { group in
             GroupText(
                 group: group, plan: plan, audit: audit, style: style, margin: margin, memberLimit: memberLimit,
@@ -93,8 +135,11 @@ private extension FindingBlock {
             ).lines
         } ?? []
         let mend = [closingLine, saysRule ? messageLine : nil].compactMap(\.self)
-        return head + periodLines(margin) + group + mend + evidenceLines(margin)
+        let readings = ReadingText(finding, of: plan, style: style)?.lines ?? []
+        return head + (armText?.lines ?? []) + periodLines(margin) + group + mend + evidenceLines(margin) + readings
     }
+
+    var armText: ArmText? { ArmText(plan, finding.arms, style: style) }
 
     var contradictionLine: String? {
         guard let address = finding.record.address, contradictoryRows.contains(address) else { return nil }

@@ -16,8 +16,11 @@ struct GroupText {
 
     var lines: [String] {
         let members = group.members.prefix(memberLimit).map(line)
-        return [counts, needed].compactMap(\.self) + ledger + sides + members + [leftOut].compactMap(\.self)
+        return [counts, needed].compactMap(\.self) + ledger + sides + names + members + [leftOut].compactMap(\.self)
     }
+
+    /// What is told by name, such as what is missing from a list, a line each.
+    var nameLines: [String] { group.names.map { head($0) + texts($0).joined(separator: style.words(zh: "、", en: ", ")) } }
 
     /// How many of those in scope pass and fail; nil where members have no verdict of their own.
     var counts: String? {
@@ -78,6 +81,22 @@ private extension GroupText {
         }
     }
 
+    /// The same, wrapped.
+    var names: [String] {
+        group.names.flatMap { names in
+            WrappedList.lines(head(names), texts(names), separator: style.words(zh: "、", en: ", "), margin: margin)
+        }
+    }
+
+    func head(_ names: GroupEvidence.Names) -> String {
+        PrintedText.of(names.title[style.language]) + style.words(zh: "：", en: ": ")
+    }
+
+    func texts(_ names: GroupEvidence.Names) -> [String] {
+        let more = names.leftOut > 0 ? [style.words(zh: "… 另有 \(names.leftOut) 个", en: "… and \(names.leftOut) more")] : []
+        return names.names.map { PrintedText.of($0) } + more
+    }
+
     func counted(_ side: GroupEvidence.Side) -> String {
         let title = PrintedText.of(side.title[style.language])
         let missing = side.missing > 0
@@ -108,10 +127,12 @@ private extension GroupText {
         case .conditionFalse where counts == nil: return "· \(name)" + style.words(zh: "：不计入", en: ": not counted")
         default: break
         }
-        let verdict = VerdictText(member, of: plan, style: style).short
+        let verdict = ArmText(plan, member.arms, style: style)?.sentence(member.reason, member.measurement)
+            ?? VerdictText(member, of: plan, style: style).short
         let isDoubtful = member.record.address.map(contradictoryRows.contains) ?? false
         let doubt = isDoubtful ? style.words(zh: "（数据自相矛盾）", en: " (its data contradict themselves)") : ""
-        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + doubt
+        let arms = ArmText(plan, member.arms, style: style).map { style.words(zh: "（\($0.line)）", en: " (\($0.line))") } ?? ""
+        return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + arms + doubt
     }
 
     var leftOut: String? {

@@ -81,11 +81,11 @@ struct RecordTally {
         entries[key] = entry
     }
 
-    /// Records of which nothing came are told elsewhere.
+    /// Records of which nothing came are told elsewhere, and a parameter without a value is no matter of the record's.
     private static func counts(_ finding: Finding) -> Bool {
         switch finding.outcome {
         case .fail, .error: true
-        case .notMeasured: finding.reason != .noRecord
+        case .notMeasured: finding.reason != .noRecord && finding.reason != .parameterUnset
         default: false
         }
     }

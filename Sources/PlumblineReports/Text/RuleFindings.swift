@@ -17,8 +17,8 @@ struct RuleFindings {
 
         var limit: Int { outcome == .notMeasured ? 20 : 50 }
 
-        /// Nothing was sent, so that there is nothing to say but by whom.
-        var isSilence: Bool { reason == .noRecord || reason == .listNotSubmitted }
+        /// Nothing was sent, or a parameter has no value, so that there is nothing to say of each but its name.
+        var isSilence: Bool { reason == .noRecord || reason == .listNotSubmitted || reason == .parameterUnset }
     }
 
     let shortlists: [Group: FindingShortlist]
@@ -94,7 +94,11 @@ private extension RuleFindings {
         let reason = group.reason?.text[style.language] ?? ""
         let head = "\(style.plainMark(group.outcome)) \(group.outcome.title[style.language])"
             + style.words(zh: "，\(reason)（\(list.count)）：", en: ", \(reason) (\(list.count)): ")
-        return WrappedList.lines(head, names, separator: style.words(zh: "、", en: ", "), margin: 2).map { "  \($0)" }
+        let lines = WrappedList.lines(head, names, separator: style.words(zh: "、", en: ", "), margin: 2)
+        let parameter = list.entries.first.flatMap { entry in
+            FindingBlock(finding: entry.finding, plan: plan.rules[group.rule], audit: plan, style: style).parameterLine
+        }
+        return (lines + (parameter.map { ["  \($0)"] } ?? [])).map { "  \($0)" }
     }
 
     func leftOver(_ group: Group, _ list: FindingShortlist) -> [String] {

@@ -10,7 +10,8 @@ struct RuleHeading {
     /// The title, then what to know and what to do; what to do only where something fails.
     func lines(hasFails: Bool) -> [String] {
         let message = hasFails ? rule.message.map { PrintedText.of($0[style.language]) } : nil
-        let rest = [conditionLine, dueLine, message].compactMap(\.self) + (hasFails ? fixLines(margin: 2) : [])
+        let rest = [readingLine, conditionLine, dueLine, plan.statedBaseline?.text(style), message].compactMap(\.self)
+            + (hasFails ? fixLines(margin: 2) : [])
         return [title(isBold: true)] + rest.map { "  \($0)" }
     }
 
@@ -43,8 +44,18 @@ struct RuleHeading {
 
     private var rule: Rule { plan.rule }
 
+    /// How an ambiguous clause is read.
+    private var readingLine: String? {
+        rule.reading.map { style.words(zh: "读法：", en: "read as: ") + PrintedText.of($0[style.language]) }
+    }
+
     /// What has to hold; a limit stands in each finding beside the figure that it is held against.
     private var conditionLine: String? {
+        if let arms = plan.arms {
+            let texts = arms.arms.indices.map { ArmName(arms, $0, style: style).requirement }
+            return style.words(zh: "要求（\(arms.manner.title.zh)）：", en: "requires \(arms.manner.title.en): ")
+                + texts.joined(separator: style.words(zh: "；", en: "; "))
+        }
         guard plan.limit == nil, !plan.expression.isEmpty else { return nil }
         let title = PrintedText.of(rule.title[style.language])
         let expression = PrintedText.ofExpression(plan.expression)

@@ -73,6 +73,7 @@ private extension RuleTable {
         case .judged: return title
         case .noRecords: words = Localized(zh: "没有适用的记录", en: "none in scope")
         case .tableMissing: words = Localized(zh: "没有数据文件", en: "no file")
+        case .disabled: words = plan.rule.suspension?.term ?? Localized(same: "")
         }
         let status = summary.status.rawValue + style.words(zh: "：\(words.zh)", en: ": \(words.en)")
         return "\(title)  \(style.paint(status, as: .notMeasured))"
@@ -87,6 +88,20 @@ extension RuleSummary.Status {
         case .noRecords: Localized(zh: "没有记录适用该规则", en: "no record is in the rule's scope")
         case .tableMissing:
             Localized(zh: "没有文件提供数据表 \(table)", en: "no file supplied the table '\(table)'")
+        case .disabled: Localized(zh: "方案停用了该规则", en: "a profile has disabled the rule")
         }
     }
+}
+
+extension Suspension {
+    /// Until when, and why.
+    var term: Localized { Localized(zh: "至 \(until)，\(why.zh)", en: "until \(until), \(why.en)") }
+
+    /// What becomes of the rule, until when, and why.
+    var words: Localized { Localized(zh: "停用至 \(until)：\(why.zh)", en: "disabled until \(until): \(why.en)") }
+}
+
+extension Waiver {
+    /// Until when, and why.
+    var words: Localized { Localized(zh: "豁免至 \(until)：\(why.zh)", en: "waived until \(until): \(why.en)") }
 }

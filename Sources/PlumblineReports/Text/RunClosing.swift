@@ -49,7 +49,7 @@ private extension RunClosing {
 
     /// Rules that met no record: they passed nothing.
     var unreached: String? {
-        let counts = [RuleSummary.Status.noRecords, .tableMissing].compactMap { status -> String? in
+        let counts = [RuleSummary.Status.noRecords, .tableMissing, .disabled].compactMap { status -> String? in
             let count = totals.summaries.count { $0.status == status }
             return count > 0 ? "\(status.rawValue) \(count)" : nil
         }

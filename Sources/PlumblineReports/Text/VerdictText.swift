@@ -5,6 +5,7 @@ import Quantities
 /// A verdict with its figures in a sentence: `observed 82.35%, limit ≥ 85%, gap -2.65pp`.
 struct VerdictText {
     let reason: Reason
+    let outcome: Outcome
     let measurement: Measurement
     /// What the figures are held against; nil for a condition.
     let limit: Limit?
@@ -14,36 +15,41 @@ struct VerdictText {
     let style: TextStyle
 
     init(_ finding: Finding, of plan: RulePlan, style: TextStyle) {
-        self.init(finding.reason, finding.measurement, of: plan, fault: finding.fault, style: style)
+        self.init(finding.reason, finding.measurement, finding.outcome, of: plan, fault: finding.fault, style: style)
     }
 
     /// - Parameter plan: The rule, whose own limit is meant.
-    init(_ reason: Reason, _ measurement: Measurement, of plan: RulePlan, fault: Localized? = nil, style: TextStyle) {
+    init(
+        _ reason: Reason, _ measurement: Measurement, _ outcome: Outcome? = nil, of plan: RulePlan, fault: Localized? = nil,
+        style: TextStyle
+    ) {
         self.reason = reason
+        self.outcome = outcome ?? reason.outcome
         self.measurement = measurement
         self.fault = fault
         self.style = style
-        limit = plan.limit
+        limit = plan.limit(of: measurement)
         title = PrintedText.of(plan.rule.title[style.language])
     }
 
     /// A member of a group, by what members are held against.
     init(_ member: GroupEvidence.Member, of plan: RulePlan, style: TextStyle) {
         reason = member.reason
+        outcome = reason.outcome
         measurement = member.measurement
         fault = nil
         self.style = style
-        limit = plan.memberLimit ?? plan.limit
+        limit = plan.memberLimit(of: member.measurement)
         title = PrintedText.of(plan.rule.title[style.language])
     }
 
     /// The whole verdict; a pass and a fail show by their figures where they have some.
     var text: String {
         switch reason {
-        case .beyondLimit, .withinLimit, .coverageShort, .coverageMet: figures(withLimit: true) ?? words
+        case .beyondLimit, .withinLimit, .coverageShort, .coverageMet, .late: figures(withLimit: true) ?? words
         case .conditionFalse, .conditionTrue: with(words, title)
         case .ruleError, .costLimit: with(words, fault.map { PrintedText.of($0[style.language]) })
-        default: with(reason.outcome.title[style.language], words) + (reason.outcome == .notMeasured ? limitAfter : "")
+        default: with(outcome.title[style.language], words) + (outcome == .notMeasured ? limitAfter : "")
         }
     }
 
@@ -76,6 +82,7 @@ private extension VerdictText {
         let value = PrintedText.of(text.observed(observed))
         let parts = [
             withLimit ? style.words(zh: "实际 \(value)", en: "observed \(value)") : value, withLimit ? limitWords(text) : nil,
+            measurement.reachedOn.map { day in style.words(zh: "\(day) 才达到", en: "reached only on \(day)") },
             measurement.gap.map { gap in style.words(zh: "差距 \(text.gap(gap))", en: "gap \(text.gap(gap))") },
         ]
         return parts.compactMap(\.self).joined(separator: style.words(zh: "，", en: ", "))

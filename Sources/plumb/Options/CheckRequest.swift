@@ -40,7 +40,8 @@ struct CheckRequest {
         if check.data.count(where: { DataOrigin.of($0).isStandardInput }) > 1 { faults.append(.standardInputTwice()) }
         let outcomes = check.outcomes.map { Self.outcomes($0, &faults) } ?? ReportContext.standardOutcomes
         if check.quiet, check.verbose { faults.append(.quietAndVerbose()) }
-        let inputs = check.rules.rulesets + check.data.compactMap { DataOrigin.of($0).path }
+        let inputs = check.rules.rulesets + [check.rules.profile].compactMap(\.self) + check.mapping
+            + check.data.compactMap { DataOrigin.of($0).path }
         for report in fileReports {
             if let input = Self.input(at: report.path, among: inputs) { faults.append(.reportOverInput(report.path, of: input)) }
         }

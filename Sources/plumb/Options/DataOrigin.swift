@@ -23,15 +23,19 @@ enum DataOrigin {
 
     /// The files that were named, matched to the tables of a plan.
     ///
+    /// - Parameter mappings: The paths of mapping files that hold for all of them.
     /// - Throws: The faults, with the exit code for data that cannot be read, or that for the command line where that
     ///   names a table that there is not.
-    static func submission(_ origins: [Submission.Origin], _ plan: AuditPlan) throws(CommandFailure) -> Submission {
+    static func submission(
+        _ origins: [Submission.Origin], _ plan: AuditPlan, mappings: [String]
+    ) throws(CommandFailure) -> Submission {
         let misnamed = SubmissionMatcher.faults(inTablesOf: origins, vocabulary: plan.vocabulary)
         guard !misnamed.hasErrors else { throw CommandFailure(.usage, misnamed) }
         do throws(Diagnostics) {
             return try SubmissionMatcher.match(
                 origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(origins),
-                references: plan.book.rulesets.flatMap(\.data))
+                references: plan.book.rulesets.flatMap(\.data), mappings: mappings,
+                rulesetMappings: plan.book.rulesets.flatMap(\.mappings))
         } catch {
             throw CommandFailure(.dataUnreadable, error)
         }

@@ -9,11 +9,16 @@ struct RulesetArguments: ParsableArguments {
               completion: .file())
     var rulesets: [String] = []
 
+    @Option(help: Spoken.help(
+        zh: "方案：规则集文件夹中方案的名称，或方案文件的路径。", en: "A profile: its name in the ruleset's folder, or the path of its file.",
+        value: "profile"), completion: .file())
+    var profile: String?
+
     /// Loads and compiles all rulesets.
     ///
     /// - Throws: All faults of the files and of the rules that could be read from them.
     func plan() throws(Diagnostics) -> AuditPlan {
-        try AuditPlanner.plan(RuleBookLoader.load(rulesets))
+        try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
     }
 
     /// The plan, for a verb that is of no use without it.

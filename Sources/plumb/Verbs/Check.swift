@@ -19,6 +19,11 @@ struct Check: Verb {
     var data: [String] = []
 
     @Option(help: Spoken.help(
+        zh: "映射文件，说明数据文件怎样变成表；可重复。", en: "A mapping, which says how files become tables; may be repeated.",
+        value: "path"), completion: .file())
+    var mapping: [String] = []
+
+    @Option(help: Spoken.help(
         zh: "标准输出的报告格式：\(Self.formats)。", en: "The format of the report on stdout: \(Self.formats).", value: "format"),
         completion: .list(CheckRequest.formats("--format").names))
     var format = "text"
@@ -83,7 +88,7 @@ struct Check: Verb {
         let files = try ReportFiles(request.fileReports.map(\.path))
         defer { files.discard() }
         var plan = try RuleChoice(lists: only).applied(to: rules.neededPlan())
-        var submission = try DataOrigin.submission(request.origins, plan)
+        var submission = try DataOrigin.submission(request.origins, plan, mappings: mapping)
         let selection = try select(in: submission, &plan, console)
         if verbose { console.note(RunNotes.beginning(plan, submission)) }
         let progress = quiet ? nil : ProgressBar(totalByteCount: submission.byteCount, language: console.language)

@@ -8,8 +8,12 @@ struct Explain: Verb {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: Spoken.text(
-            zh: "说明一条规则，以及它对一条记录如何得出结论。", en: "Explain a rule, and how it comes to its verdict on a record."),
-        usage: "plumb explain <rule> <ruleset> ... [--data <path> ... --record <key>] [<options>]")
+            zh: "说明一条规则，以及它对一条记录如何得出结论；或说明一个原因代码。",
+            en: "Explain a rule, and how it comes to its verdict on a record; or a reason code."),
+        usage: """
+            plumb explain <rule> <ruleset> ... [--data <path> ... --record <key>] [<options>]
+            plumb explain --reason <code>
+            """)
 
     @Argument(help: Spoken.help(zh: "规则的 id 或全名。", en: "The rule's id or full name.", value: "rule"))
     var rule: String?
@@ -22,6 +26,11 @@ struct Explain: Verb {
     var data: [String] = []
 
     @Option(help: Spoken.help(
+        zh: "映射文件，说明数据文件怎样变成表；可重复。", en: "A mapping, which says how files become tables; may be repeated.",
+        value: "path"), completion: .file())
+    var mapping: [String] = []
+
+    @Option(help: Spoken.help(
         zh: "以哪条记录为例：主键、名称，或 文件:行。", en: "The record to judge: its key, its label, or FILE:LINE.", value: "key"))
     var record: String?
 
@@ -29,9 +38,15 @@ struct Explain: Verb {
         zh: "以哪一天为准（默认今天）。", en: "The day as of which to judge (default: today).", value: "YYYY-MM-DD"))
     var asOf: String?
 
+    @Option(help: Spoken.help(
+        zh: "说明报告中的一个原因代码，例如 zero_denominator。", en: "Explain a reason code of a report, such as zero_denominator.",
+        value: "code"), completion: .list(Reason.allCases.map(\.rawValue)))
+    var reason: String?
+
     @OptionGroup var speech: SpeechOptions
 
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
+        if let reason { return try explain(reason: reason, on: console) }
         let (name, day) = try usage()
         let plan = try rules.neededPlan()
         let index = try RuleChoice.one(name, in: plan)
@@ -53,6 +68,15 @@ private extension Explain {
         zh: "规则判定的是达标的数量；以下是这条记录本身的结论：",
         en: "The rule judges how many records pass; what this one comes to by itself:")
 
+    func explain(reason code: String, on console: Console) throws(CommandFailure) -> ExitStatus {
+        if rule != nil || !data.isEmpty || record != nil { throw CommandFailure(.usage, .reasonAlone()) }
+        guard let reason = Reason(rawValue: code) else {
+            throw CommandFailure(.usage, .unknownReasonCode(code, among: Reason.allCases.map(\.rawValue)))
+        }
+        try console.print(ReasonText(reason, in: console.language, usesColor: console.reportUsesColor).text)
+        return .clean
+    }
+
     /// - Throws: All usage faults of the command line.
     func usage() throws(CommandFailure) -> (rule: String, day: CalendarDate) {
         var faults = Diagnostics()
@@ -68,7 +92,7 @@ private extension Explain {
     func explain(
         _ name: String, by plan: AuditPlan, asOf day: CalendarDate
     ) throws(CommandFailure) -> RuleExplanation {
-        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan)
+        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan, mappings: mapping)
         let match = try RecordChoice(name: name).match(in: submission, plan: plan)
         let explanation: RuleExplanation?
         do throws(Diagnostic) {

@@ -10,10 +10,20 @@ struct Lint: Verb {
         usage: "plumb lint <ruleset> ... [<options>]")
 
     @OptionGroup var rules: RulesetArguments
+
+    @Option(name: .customLong("as-of"), help: Spoken.help(
+        zh: "以哪一天看方案中的期限（默认今天）。", en: "The day from which a profile's terms are seen (default: today).", value: "YYYY-MM-DD"))
+    var asOf: String?
+
+    @Flag(help: Spoken.help(
+        zh: "把只有一种改法的问题直接改在文件里，再检查一遍。", en: "Mend in the files what can be mended in one way only, and lint again."))
+    var fix = false
+
     @OptionGroup var speech: SpeechOptions
 
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
-        try rules.validateCount()
+        let day = try usage()
+        if fix { try mend(on: console) }
         let plan: AuditPlan
         do throws(Diagnostics) {
             plan = try rules.plan()
@@ -21,8 +31,10 @@ struct Lint: Verb {
             return try report(error, on: console)
         }
         // A plan was made, so that what is left of the faults are warnings.
-        try console.print(plan.book.faults)
-        try console.print(clean(plan)[console.language])
+        var warnings = plan.book.faults
+        warnings.append(ProfileTerms(plan.book, asOf: day).warnings)
+        try console.print(warnings)
+        try console.print(clean(plan, warnings)[console.language])
         return .clean
     }
 }
@@ -39,8 +51,38 @@ private extension Lint {
         return .findings
     }
 
-    func clean(_ plan: AuditPlan) -> Localized {
-        let (count, warnings) = (plan.rules.count, plan.book.faults.all.count + plan.book.faults.leftOut)
+    /// Mends what is certain, and says of each mend what was written in place of what.
+    func mend(on console: Console) throws(CommandFailure) {
+        let mending = RuleMending {
+            do throws(Diagnostics) {
+                return try rules.plan().book.faults
+            } catch {
+                return error
+            }
+        }
+        let made: [Mend]
+        do throws(Diagnostic) {
+            made = try mending.mend()
+        } catch {
+            throw CommandFailure(.internalFailure, error)
+        }
+        let lines = made.map { $0.words[console.language] + "\n" }
+        let closing = Localized(
+            zh: "改了 \(made.count) 处\n\n", en: made.count == 1 ? "1 place mended\n\n" : "\(made.count) places mended\n\n")
+        try console.print(lines.joined() + (made.isEmpty ? "" : closing[console.language]))
+    }
+
+    /// - Throws: All usage faults of the command line.
+    func usage() throws(CommandFailure) -> CalendarDate {
+        var faults = Diagnostics()
+        if rules.rulesets.isEmpty { faults.append(.noRulesets()) }
+        let day = faults.collecting { () throws(Diagnostic) in try DayChoice.day(asOf) }
+        guard let day, faults.isEmpty else { throw CommandFailure(.usage, faults) }
+        return day
+    }
+
+    func clean(_ plan: AuditPlan, _ faults: Diagnostics) -> Localized {
+        let (count, warnings) = (plan.rules.count, faults.all.count + faults.leftOut)
         let more = Localized(
             zh: warnings == 0 ? "" : "，\(warnings) 处提醒",
             en: warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", \(warnings) warnings")

@@ -99,6 +99,16 @@ struct CaseRunnerTests {
         ("for: home\n    observe: beds\n    target: {at_least: 5 张}\n    coverage: {at_least: 60%}", "records: [{beds: 5}, {}], outcome: not_measured, reason: missing_decides"),
         ("for: home\n    observe: beds\n    target: {at_least: 5 张}\n    coverage: {at_least: 1 家}", "records: [], given: {beds: 3}, outcome: fail, closes: 1"),
         ("for: worker\n    observe: pay\n    target: {parity: {test: role == 'a', within: [home], at_least: 100%}}", "records: [{home: {id: H}, role: a, pay: 5.08}, {home: {id: H}, role: b, pay: 5.10}], outcome: fail, gap: -0.01 元"),
+        // What a value was at the baseline, outright or not, and whether it is on its way.
+        ("for: home_year\n    period: 2025\n    baseline: {period: 2020}\n    observe: guests\n    target: {growth: {at_least: 100%, against: baseline}}", "periods: {2020: {observed: 48}, 2025: {observed: 95}}, outcome: fail, closes: 1"),
+        ("for: home_year\n    period: 2025\n    baseline: {period: 2020}\n    observe: guests\n    target: {growth: {at_least: 100%, against: baseline}}", "periods: {2020: {observed: 0}, 2025: {observed: 3}}, outcome: not_measured, reason: zero_base"),
+        ("for: home_year\n    period: 2025\n    baseline: {period: 2020}\n    observe: income\n    target: {growth: {at_most: 5%, against: baseline, yearly: compound}}", "periods: {2020: {observed: 200.00}, 2025: {observed: 255.26}}, outcome: fail"),
+        ("for: home_year\n    baseline: {period: 2020, value: 10 万元}\n    observe: income\n    target: {at_least: 20 万元}", "as_of: 2024-03-31, periods: {2023: {income: 16}}, outcome: not_due, track: on_track"),
+        ("for: home_year\n    baseline: {period: 2020, value: 10 万元}\n    observe: income\n    target: {at_least: 20 万元}", "as_of: 2024-03-31, periods: {2023: {income: 15.99}}, outcome: not_due, track: off_track"),
+        ("for: home_year\n    period: {all: 2021..2025}\n    observe: income\n    target: {at_least: 5 万元}", "as_of: 2024-06-30, periods: {2021: {income: 5}, 2022: {income: 5}, 2023: {income: 6}}, outcome: not_due, track: on_track"),
+        ("for: home_year\n    period: {latest_since: 2015}\n    observe: income\n    target: {at_least: 5 万元}", "periods: {2017: {income: 5}, 2019: {}}, outcome: pass"),
+        ("for: home_year\n    period: {latest_since: 2015}\n    observe: income\n    target: {at_least: 5 万元}", "periods: {2014: {income: 5}}, outcome: not_measured, reason: no_such_period"),
+        ("for: home_year\n    period: 2025\n    expected_on: 2026-06-30\n    observe: income\n    target: {at_least: 5 万元}", "periods: {2024: {income: 5}}, as_of: 2026-03-31, outcome: not_due, reason: not_published"),
         ("for: home\n    subjects: [甲]\n    require: beds > 0", "given: {name: 甲, beds: 1}, outcome: pass"),
         ("for: home\n    except: [甲]\n    require: beds > 0", "given: {name: 甲, beds: 1}, outcome: not_applicable, reason: excepted"),
     ]

@@ -26,4 +26,15 @@ import Testing
         let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: \"city.split('-')[1] != ''\"}")
         #expect(try Fixture.run(plan, table: "unit", csv: "city\na-b\na\n\n,x\n").findings.map(\.reason).prefix(2) == [.conditionTrue, .ruleError])
     }
+
+    @Test("an exact number is written by the clauses of a format, rounded as reports round it", arguments: [
+        "'%d'.format([city.size() + 1]) == '6'", "'%.1f'.format([1 / 4]) == '0.3'", "'%.2f'.format([2 / 3]) == '0.67'",
+        "'%f'.format([city.size() / 8]) == '0.625000'", "'%d'.format([1 / 8]) == '0.125'", "'%s'.format([1 / 4]) == '0.25'",
+        "'%.1f 张'.format([q('1.25')]) == '1.3 张'",
+    ])
+    func format(condition: String) throws {
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: "  - {id: r, title: t, for: unit, require: \"\(condition)\"}")
+        let run = try Fixture.run(plan, table: "unit", csv: "city\n甲-乙-中\n")
+        #expect(run.findings.map(\.reason) == [.conditionTrue], "\(run.findings.map(\.fault))")
+    }
 }

@@ -111,6 +111,7 @@ import YAML
         let requirement = try #require(book.rules.first?.requirement)
         let found = switch requirement {
         case .target: "target"
+        case .arms(let arms): arms.manner.rawValue
         case .bareTarget: "bare"
         case .condition: "condition"
         case .membership: "membership"

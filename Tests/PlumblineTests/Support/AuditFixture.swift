@@ -79,7 +79,7 @@ struct AuditFixture {
 
     private func figures(_ finding: Finding) -> String {
         let measurement = finding.measurement
-        guard let limit = plan.rules[finding.rule].limit, let observed = measurement.observed else { return "" }
+        guard let limit = plan.rules[finding.rule].limit(of: measurement), let observed = measurement.observed else { return "" }
         let text = FigureText(limit, of: measurement, in: .en)
         let figures = [text.observed(observed), measurement.gap.map(text.gap)].compactMap(\.self)
         return (figures + measurement.closings.map { "\($0.kind) \($0.text)" }).joined(separator: ", ")
@@ -87,6 +87,25 @@ struct AuditFixture {
 
     private func file(_ table: String, _ csv: String, _ name: String) -> Submission.File {
         Submission.File(source: ByteSource(name: name, bytes: Array(csv.utf8)), table: table, reader: CSVReader())
+    }
+}
+
+/// What the arms of a finding came to: `beyond_limit -1 | condition_true`.
+func armLine(_ finding: Finding) -> String {
+    finding.arms.map { arm in
+        ([arm.reason.rawValue] + [arm.measurement.gap.map { "\($0)" }].compactMap(\.self)
+            + arm.measurement.closings.map { "\($0.kind) \($0.text)" }).joined(separator: " ")
+    }.joined(separator: " | ")
+}
+
+/// What a finding would be under other readings: `each year fail (pass 2, fail 1) no`; `yes` where the verdict holds.
+func readingLines(_ finding: Finding) -> [String] {
+    finding.readings.map { reading in
+        let counts = Outcome.allCases.compactMap { outcome in reading.counts[outcome].map { "\(outcome.rawValue) \($0)" } }
+        let gap = reading.measurement.gap.map { " \($0)" } ?? ""
+        let period = reading.period.map { " @\($0)" } ?? ""
+        return "\(reading.name.en) \(reading.reason.rawValue)\(gap)\(period)"
+            + (counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))") + (reading.holds ? " yes" : " no")
     }
 }
 

@@ -7,14 +7,14 @@ import Testing
 /// Rules written for a test: put into a folder of their own, loaded and planned like any others.
 enum Fixture {
     /// - Parameter files: The texts by file name; a file of a test's vocabulary is called `vocabulary.yaml`.
-    static func plan(_ files: [String: String]) throws -> AuditPlan {
+    static func plan(_ files: [String: String], profile: String? = nil) throws -> AuditPlan {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files {
             try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
         }
-        return try AuditPlanner.plan(RuleBookLoader.load([folder.path]))
+        return try AuditPlanner.plan(RuleBookLoader.load([folder.path], profile: profile))
     }
 
     /// The plan of some rules over one vocabulary.

@@ -76,7 +76,7 @@ struct PeriodComparisonTests {
         ("observe: blood, target: {growth: {at_least: 2%}}", ["missing-key"]),
         ("observe: blood, target: {growth: {against: previous}}", ["bound-missing"]),
         ("observe: blood, target: {growth: {at_least: 2%, at_most: 3%, against: previous}}", ["two-bounds"]),
-        ("observe: blood, target: {growth: {at_least: 2%, against: baseline}}", ["unknown-value"]),
+        ("observe: blood, target: {growth: {at_least: 2%, against: baseline}}", ["baseline-missing"]),
         ("observe: blood, target: {growth: 2%}", ["not-a-comparison"]),
         ("observe: blood - previous.blood, target: {change: {at_least: 2 个, against: previous}}", ["compares-already"]),
         ("observe: blood - at(2020).blood, target: {change: {at_least: 2 个, against: previous}}", ["compares-already"]),

@@ -20,6 +20,18 @@ let brokenVocabularies: [BrokenCase] = [
     field("a blank that stands for no value of the type", "beds: {type: integer, blank: 没有}", "bad-blank", at: "7:36"),
     field("a field that is written twice", "code: {type: integer}", "yaml-duplicate-key", at: "7:7"),
     .vocabulary(
+        "published figures of nowhere",
+        "vocabulary: words\ntables:\n  benchmark:\n    key: row\n    benchmarks: {indicator: what, value: figure}\n    fields:\n      what: {type: string}\n      figure: {type: decimal}\n",
+        "benchmarks-without-area", at: "5:17"),
+    .vocabulary(
+        "published figures that have a unit",
+        "vocabulary: words\ntables:\n  benchmark:\n    key: row\n    benchmarks: {indicator: what, value: figure}\n    fields:\n      what: {type: string}\n      area: {type: string}\n      figure: {type: integer}\n",
+        "benchmark-column", at: "5:42"),
+    .vocabulary(
+        "published figures without a column of values",
+        "vocabulary: words\ntables:\n  benchmark:\n    key: row\n    benchmarks: {indicator: what}\n    fields:\n      what: {type: string}\n      area: {type: string}\n",
+        "missing-key", at: "5:17"),
+    .vocabulary(
         "one column name for two fields", BrokenText.fields("beds: {type: integer, title: 床位数}", "all_beds: {type: integer, aliases: [床位数]}"),
         "shared-header", at: "8:7"),
     .vocabulary(

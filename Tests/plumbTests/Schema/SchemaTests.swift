@@ -35,18 +35,24 @@ import Testing
         "not-a-coverage", "one-coverage", "no-names", "empty-periods", "list-in-list",
         "parameter-without-value", "one-target", "not-a-limit", "bad-bare",
         "no-cases", "not-a-case", "case-without-list", "not-a-comparison", "bound-missing", "two-bounds", "bad-group-size",
+        "both-arms", "one-arm", "too-many-arms", "arm-without-requirement", "arms-within-arm", "no-readings", "reading-sets-words",
+        "bad-set-key",
     ]
 
     /// Whether the fault shows without knowing what stands elsewhere.
     private static func isRefusable(_ code: String, in topic: String) -> Bool {
         switch code {
+        // What an entry leaves out may stand beside its list, or in the template.
+        case "missing-key": topic != "templates"
         // A limit's type is that of what is observed, and a band's ends are values of its list.
-        case "yaml-wrong-type": topic != "targets"
-        case "unknown-value": ["rules", "limits", "registers"].contains(topic)
+         case "yaml-wrong-type": topic != "targets" && topic != "templates"
+         case "unknown-value": ["rules", "limits", "registers", "arms"].contains(topic)
         // What a name is, a list or a field, the vocabulary says.
         case "case-record": topic != "given"
         // The name `period` is a field's where it is the table's own period.
         case "reserved-name": topic != "links"
+        // What is left of a rule under a reading shows only once it is put together.
+        case "no-requirement": topic != "arms"
         default: refusable.contains(code)
         }
     }
@@ -56,9 +62,10 @@ import Testing
         let validator = try validator()
         var codes: Set<String> = []
         let topics = [
-            ("headers", brokenHeaders), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
+            ("headers", brokenHeaders), ("templates", brokenTemplates), ("profiles", brokenProfiles), ("registers", brokenRegisters), ("rules", brokenRules), ("targets", brokenTargets),
             ("limits", brokenLimits), ("vocabularies", brokenVocabularies),
-            ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven),
+            ("links", brokenLinks), ("judgements", brokenJudgements), ("given", brokenGiven), ("arms", brokenArms),
+            ("mappings", brokenMappings.filter { $0.files["data/mapping.yaml"] != nil }),
         ]
         for (topic, examples) in topics {
             for example in examples {
@@ -78,10 +85,28 @@ import Testing
         let validator = try validator()
         let texts = [
             BrokenText.vocabulary, BrokenText.soundRule, BrokenText.soundRegister, Clinics.vocabulary, Clinics.rules(),
-            SoundTexts.vocabulary, SoundTexts.ruleset,
+            SoundTexts.vocabulary, SoundTexts.ruleset, SoundTexts.templates, SoundTexts.profile, SoundTexts.mapping,
         ]
         for text in texts {
             #expect(try validator.accepts(#require(YAMLValue(text: text))))
+        }
+    }
+
+    @Test("it accepts the examples on the pages of the targets")
+    func pages() throws {
+        let validator = try validator()
+        let folder = SharedData.repository.appending(path: "Docs/targets")
+        let pages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.lastPathComponent != "README.md" }
+        #expect(!pages.isEmpty)
+        for page in pages {
+            let examples = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+                .compactMap { $0.components(separatedBy: "```").first }
+            #expect(examples.count == 2, "\(page.lastPathComponent)")
+            for text in examples {
+                let value = try #require(YAMLValue(text: text))
+                #expect(try validator.accepts(value), "\(page.lastPathComponent): \(text.prefix(30))")
+            }
         }
     }
 

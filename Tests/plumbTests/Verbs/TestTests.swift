@@ -28,4 +28,18 @@ import Testing
         #expect(answer.code == 1)
         #expect(answer.output == "rules without cases: town/too-few-beds\n0 cases, 0 failed\n")
     }
+
+    @Test("a case on which the rule errs says what went wrong", arguments: ["en", "zh"])
+    func erring(language: String) throws {
+        let command = try Clinics.command()
+        let rules = Clinics.rules(cases: "").replacing("observe: beds\n    target: {at_least: 10}", with: """
+            require: id.split('-')[1] != ''
+                cases: [{name: no second part, given: {id: A}, outcome: pass}]
+            """)
+        try command.folder.write(rules, to: "rules/ruleset.yaml")
+        let answer = try command.run("test", "rules", "--lang", language)
+        #expect(answer.code == 1, "\(answer.errors)")
+        let cause = language == "zh" ? "实为 error (rule_error：" : "but is error (rule_error: "
+        #expect(answer.output.contains(cause), "\(answer.output)")
+    }
 }

@@ -80,7 +80,13 @@ private extension AggregateLibrary {
                     result: arithmetic.resultType(of: .count, over: .dyn), isMember: true
                 ) { [arithmetic] list in
                     guard case .list(let elements) = list else { return .error(.wrongKind) }
-                    return arithmetic.count(elements.count)
+                    guard elements.contains(where: { !$0.isKnown }) else { return arithmetic.count(elements.count) }
+                    // Of an unknown element it is open whether it is one at all.
+                    let areElements = elements.map { $0.isKnown ? .bool(true) : $0 }
+                    switch arithmetic.selection(of: areElements, for: .aggregate(.count, of: .bool)) {
+                    case .taken(let values): return arithmetic.count(values.count { $0 == .bool(true) })
+                    case .answered(let answer): return answer
+                    }
                 }
             ])
     }

@@ -149,9 +149,11 @@ private extension LoopLibrary {
                 // At run time a condition may be held, which is no bool.
                 Overload(
                     id: "filter_choice", parameters: [LoopLibrary.element, .bool], result: LoopLibrary.element,
-                    runtimeParameters: [LoopLibrary.element, .dyn],
+                    isStrict: false, runtimeParameters: [LoopLibrary.element, .dyn],
                     implementation: .binary { element, condition in
-                        switch condition {
+                        // Of an unknown element it is open whether it is one of the list's at all.
+                        guard element.isKnown else { return element.held }
+                        return switch condition {
                         case .bool(true): element
                         case .bool(false): .object(LeftOut())
                         default: condition

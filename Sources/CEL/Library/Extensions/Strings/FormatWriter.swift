@@ -95,8 +95,11 @@ private extension FormatWriter {
 
 private extension FormatWriter {
     static func decimal(_ value: Value) -> String? {
-        if case .double(let number) = value { return DecimalText.shortest(number) }
-        return digits(value, radix: 10)
+        switch value {
+        case .double(let number): DecimalText.shortest(number)
+        case .object(let number as any FormattedNumber): number.decimalText
+        default: digits(value, radix: 10)
+        }
     }
 
     static func fixed(_ value: Value, _ precision: Int) -> String? {
@@ -104,6 +107,7 @@ private extension FormatWriter {
         case .int(let number): DecimalText.fixed(number, decimals: precision)
         case .uint(let number): DecimalText.fixed(number, decimals: precision)
         case .double(let number): DecimalText.fixed(number, decimals: precision)
+        case .object(let number as any FormattedNumber): number.text(decimals: precision)
         default: nil
         }
     }

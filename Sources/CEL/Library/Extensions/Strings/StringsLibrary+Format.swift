@@ -11,6 +11,8 @@
 /// | `%x` | int, uint, and the bytes of a text, in hexadecimal; `%X` in capitals |
 /// | `%%` | nothing; it is a percent sign |
 ///
+/// `%d` and `%f` take a host's ``FormattedNumber`` too, rounded as the host does.
+///
 /// Digits are rounded from the exact value, halves to the even digit. Values beyond the last clause are left out.
 extension StringsLibrary {
     var format: Function {

@@ -1,0 +1,55 @@
+/// Judges the records of a dataset by the other readings of a rule, before the rule itself does.
+struct ReadingJudge {
+    private let dataset: Dataset
+    private let table: HeldTable
+    private let withholdsSensitive: Bool
+    private let wantsNamed: Bool
+
+    /// - Parameter table: That of the rule.
+    init(_ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
+        (self.dataset, self.table) = (dataset, table)
+        (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
+    }
+
+    /// What each reading came to, in the order of the rule.
+    ///
+    /// - Complexity: Every reading is as dear as a rule, and so is finding out whether it judges other records.
+    func results(for rule: RulePlan) -> [ReadingResults] {
+        var results = rule.readings.map { reading in
+            let table = dataset.table(named: reading.plan.rule.table)
+            var results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
+            results.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
+            return results
+        }
+        if results.contains(where: { !$0.isEmpty }) {
+            let own = judge(rule, on: table)
+            for place in results.indices { results[place].sharesRecords = results[place].shares(own) }
+        }
+        return results
+    }
+
+    private func judge(_ rule: RulePlan, on table: HeldTable) -> ReadingResults {
+        var sink = ReadingSink()
+        var judge = TableJudge(rule, dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+        // Only the rule at hand is held against its readings.
+        judge.judgeAlone(into: &sink)
+        return sink.results
+    }
+}
+
+/// Keeps what matters of every finding of a reading.
+private struct ReadingSink: FindingSink {
+    var results = ReadingResults()
+
+    mutating func count(rule: Int, reason: Reason) {}
+
+    mutating func countGroup(rule: Int, reason: Reason) {}
+
+    mutating func account(rule: Int, reason: Reason) {}
+
+    func wants(_ outcome: Outcome) -> Bool { true }
+
+    mutating func receive(_ finding: Finding) { results.note(finding) }
+
+    mutating func report(_ problem: DataProblem) {}
+}

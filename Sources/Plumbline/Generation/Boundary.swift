@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// A place at which a rule changes its mind, and of which its cases should show both sides.
+public enum Boundary: Hashable, Sendable {
+    case atLimit
+    case justBelow
+    case justAbove
+    case conditionHolds
+    /// All of a condition holds but for one of its terms.
+    case withoutTerm(String)
+    case missing
+    case listNotSent
+    case emptyList
+    case zeroDenominator
+    case absentPeriod
+    case outOfScope
+    case nobodyTested
+    case sameTwice
+
+    /// The name of the case that shows it.
+    public var title: Localized {
+        switch self {
+        case .atLimit: Localized(zh: "恰好达到限值", en: "at the limit")
+        case .justBelow: Localized(zh: "略低于限值", en: "just below the limit")
+        case .justAbove: Localized(zh: "略高于限值", en: "just above the limit")
+        case .conditionHolds: Localized(zh: "恰好符合条件", en: "the condition just holds")
+        case .withoutTerm(let term): Localized(zh: "仅不满足 \(term)", en: "all holds but \(term)")
+        case .missing: Localized(zh: "未填报", en: "not reported")
+        case .listNotSent: Localized(zh: "明细表没有报送", en: "the list did not come")
+        case .emptyList: Localized(zh: "明细表为空", en: "an empty list")
+        case .zeroDenominator: Localized(zh: "分母为零", en: "nothing below the line")
+        case .absentPeriod: Localized(zh: "该期间没有数据", en: "no data for the period")
+        case .outOfScope: Localized(zh: "不属于适用范围", en: "outside the scope")
+        case .nobodyTested: Localized(zh: "没有被比较的一方", en: "nobody to be compared")
+        case .sameTwice: Localized(zh: "两条记录相同", en: "two records alike")
+        }
+    }
+
+    /// Whether the case is of no use where it decides nothing.
+    var isDecided: Bool {
+        switch self {
+        case .atLimit, .justBelow, .justAbove, .conditionHolds, .withoutTerm, .sameTwice: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import CEL
+public import Diagnostics
+
+/// A kind of small mistake that the author of a rule could have made.
+///
+/// Mistakes in expressions and mistakes in everything else of a rule are asked for apart; most kinds make one of them only.
+protocol Mutation: Sendable {
+    /// The kind's name in reports.
+    var kind: MutationKind { get }
+
+    /// The mistakes at one node of an expression, without those at the nodes below.
+    func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit]
+
+    /// The mistakes at one part of a rule, without those at the parts below.
+    func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange]
+}
+
+extension Mutation {
+    func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] { [] }
+    func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] { [] }
+}
+
+/// Every kind of mistake, in the order in which reports list them: adding one is one file and one line here.
+let builtInMutations: [any Mutation] = [
+    OperatorMutation(), ThresholdMutation(), PeriodMutation(), FilterMutation(), ExceptionMutation(), CoverageMutation(),
+    EnumerationMutation(), UnitMutation(), MissingMutation(), SidesMutation(), AggregateMutation(), ListMutation(),
+]
+
+/// The names of the kinds of mistakes, in the order of reports.
+public enum MutationKind: String, CaseIterable, Hashable, Sendable {
+    case comparison = "operator"
+    case threshold
+    case period
+    case filter
+    case exception
+    case coverage
+    case enumeration
+    case unit
+    case missing
+    case sides
+    case aggregate
+    case list
+
+    /// The kind in words.
+    public var title: Localized {
+        switch self {
+        case .comparison: Localized(zh: "运算符", en: "operator")
+        case .threshold: Localized(zh: "限值", en: "threshold")
+        case .period: Localized(zh: "期间", en: "period")
+        case .filter: Localized(zh: "条件", en: "filter")
+        case .exception: Localized(zh: "点名与例外", en: "named records")
+        case .coverage: Localized(zh: "覆盖", en: "coverage")
+        case .enumeration: Localized(zh: "等级", en: "grade")
+        case .unit: Localized(zh: "单位", en: "unit")
+        case .missing: Localized(zh: "缺失处理", en: "missing")
+        case .sides: Localized(zh: "比较双方", en: "sides")
+        case .aggregate: Localized(zh: "统计方式", en: "aggregate")
+        case .list: Localized(zh: "列举项", en: "list")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import CEL
+import Diagnostics
+import YAML
+
+/// One figure of a list taken for another: the mean for the median, the least for the most.
+struct AggregateMutation: Mutation {
+    let kind = MutationKind.aggregate
+
+    func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
+        guard let call = node.writtenCall, call.target != nil, let other = Self.others[call.function] else { return [] }
+        return [ExpressionEdit(
+            range: expression.name(of: node), text: other,
+            hint: Localized(
+                zh: "一个 \(call.function) 与 \(other) 不相等、且结论不同的用例", en: "a case with a list of which \(call.function) and \(other) differ"))]
+    }
+
+    func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
+        guard part.key == "compare", let scalar = part.node.scalar else { return [] }
+        return (Self.comparisons[scalar.text] ?? []).map { other in
+            RuleChange(
+                root: rule.replacing(part, text: other), before: "compare: \(scalar.text)", after: "compare: \(other)",
+                location: part.node.location,
+                hint: Localized(
+                    zh: "一个一方至少三人、均值与中位数不同的用例", en: "a case with at least three on a side, of which mean and median differ"))
+        }
+    }
+
+    private static let others = [
+        "avg": "median", "median": "avg", "min": "max", "max": "min", "latest": "earliest", "earliest": "latest", "sum": "avg",
+    ]
+    private static let comparisons = ["mean": ["median"], "median": ["mean"], "each": ["mean"]]
+}

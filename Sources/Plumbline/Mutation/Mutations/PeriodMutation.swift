@@ -1,0 +1,109 @@
+import CEL
+import Diagnostics
+import YAML
+
+/// Another period: the one before or after, a range that is shorter or longer, one manner of judging several for another,
+/// another period that is compared with, a due date a year off.
+struct PeriodMutation: Mutation {
+    let kind = MutationKind.period
+
+    func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
+        if let call = node.writtenCall, call.function == "at", let argument = call.arguments.first,
+           case .constant(.string(let text)) = argument.node {
+            return Self.neighbours(of: text).map { other in
+                ExpressionEdit(range: argument.range, text: "'\(other)'", hint: .caseOfPeriods(text, other))
+            }
+        }
+        guard case .identifier(let name) = node.node, !Self.isYearly(expression.rule), let other = Self.others[name] else { return [] }
+        return [ExpressionEdit(range: node.range, text: other, hint: .caseOfPeriods(name, other))]
+    }
+
+    func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
+        switch part.kind {
+        case .period: periods(part, rule)
+        case .day where part.keys == ["due"]: due(part, rule)
+        default: []
+        }
+    }
+}
+
+private extension PeriodMutation {
+    static let others = ["previous": "year_ago", "year_ago": "previous"]
+    static let manners = ["each": ["all", "any"], "all": ["any", "each"], "any": ["all", "each"]]
+
+    /// Of years, the one before and the same a year ago are one.
+    static func isYearly(_ rule: MutableRule) -> Bool { rule.rule.period?.periods.first?.kind == .year }
+
+    static func neighbours(of text: String) -> [String] {
+        guard let period = CalendarPeriod(text) else { return [] }
+        return [period.next, period.previous].compactMap { $0?.description }
+    }
+
+    func periods(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
+        guard let text = part.node.scalar?.text else { return manners(part, rule) }
+        if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
+        let ranges = Self.ranges(near: text).map { other, hint in
+            RuleChange(
+                root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
+                location: part.node.location, hint: hint)
+        }
+        return Self.neighbours(of: text).map { change(part, text, $0, rule) } + ranges + manners(part, rule)
+    }
+
+    func change(_ part: RulePart, _ text: String, _ other: String, _ rule: MutableRule) -> RuleChange {
+        RuleChange(
+            root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
+            location: part.node.location, hint: .caseOfPeriods(text, other))
+    }
+
+    /// A range with either end one period further in or out, each with what shows the difference.
+    static func ranges(near text: String) -> [(text: String, hint: Localized)] {
+        guard let periods = try? CalendarPeriod.range(text), let first = periods.first, let last = periods.last else { return [] }
+        var ranges: [(String, Localized)] = []
+        if first < last {
+            if let next = first.next { ranges.append(("\(next)..\(last)", .caseWithin(first))) }
+            if let previous = last.previous { ranges.append(("\(first)..\(previous)", .caseWithin(last))) }
+        }
+        if let previous = first.previous { ranges.append(("\(previous)..\(last)", .caseOutside(previous))) }
+        if let next = last.next { ranges.append(("\(first)..\(next)", .caseOutside(next))) }
+        return ranges
+    }
+
+    /// `each`, `all` and `any` are keys of their own.
+    func manners(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
+        guard part.keys.count == 2, part.keys.first == "period", case .entry? = part.steps.last else { return [] }
+        return (Self.manners[part.key] ?? []).map { manner in
+            RuleChange(
+                root: rule.replacing(part, key: manner), before: part.key, after: manner, location: part.node.location,
+                hint: Localized(zh: "一个有的期间达标、有的不达标的用例", en: "a case with periods of which some pass and some do not"))
+        }
+    }
+
+    func due(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
+        guard let text = part.node.scalar?.text, let year = Int(text.prefix(4)), let due = rule.rule.due?.date else { return [] }
+        let (day, after) = (due.description, due.next.description)
+        return [
+            (1, Localized(zh: "一个 as_of: \(after)、已经到期的用例", en: "a case with as_of: \(after), on which it is due")),
+            (-1, Localized(zh: "一个 as_of: \(day)、结论为 not_due 的用例", en: "a case with as_of: \(day), which is not_due")),
+        ].map { step, hint in
+            let other = "\(year + step)\(text.dropFirst(4))"
+            return RuleChange(
+                root: rule.replacing(part, text: other), before: "due: \(text)", after: "due: \(other)", location: part.node.location, hint: hint)
+        }
+    }
+}
+
+private extension Localized {
+    static func caseWithin(_ period: CalendarPeriod) -> Localized {
+        Localized(zh: "一个 period: \(period) 的用例", en: "a case with period: \(period)")
+    }
+
+    static func caseOutside(_ period: CalendarPeriod) -> Localized {
+        Localized(
+            zh: "一个 \(period) 的记录，结论为 not_applicable（other_period）", en: "a case of a record of \(period), which is not_applicable (other_period)")
+    }
+
+    static func caseOfPeriods(_ period: String, _ other: String) -> Localized {
+        Localized(zh: "一个 \(period) 与 \(other) 结论不同的用例", en: "a case in which \(period) and \(other) come to different verdicts")
+    }
+}

@@ -1,0 +1,110 @@
+import CEL
+import Diagnostics
+import Quantities
+import YAML
+
+/// A limit that is a little off: one step of its last written digit up and down, and ten.
+struct ThresholdMutation: Mutation {
+    let kind = MutationKind.threshold
+
+    private static let steps: [Int64] = [1, -1, 10, -10]
+
+    func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
+        guard case .constant(let value) = node.node, node.macroCall == nil else { return [] }
+        let (text, quote) = Self.literal(expression.text(node), value)
+        guard let text, quote.isEmpty || Self.isQuantity(node, in: expression) else { return [] }
+        return Self.neighbours(of: text).map { number, step in
+            ExpressionEdit(
+                range: node.range, text: quote + number + quote,
+                hint: Self.hint(SteppedNumber(text), step, Self.comparison(with: node, in: expression), text))
+        }
+    }
+
+    func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
+        guard part.kind == .limit, let scalar = part.node.scalar, Self.isLimit(part, scalar.text) else { return [] }
+        return Self.neighbours(of: scalar.text).map { text, step in
+            RuleChange(
+                root: rule.replacing(part, text: text), before: "\(part.key): \(scalar.text)", after: "\(part.key): \(text)",
+                location: part.node.location, hint: Self.hint(SteppedNumber(scalar.text), step, Self.sense(of: part), scalar.text))
+        }
+    }
+}
+
+private extension ThresholdMutation {
+    /// On which side of a limit a value passes.
+    enum Sense { case atLeast, moreThan, atMost, lessThan, other }
+
+    static func neighbours(of text: String) -> [(text: String, step: Int64)] {
+        guard let number = SteppedNumber(text) else { return [] }
+        return steps.map { (number.stepped(by: $0), $0) }.filter { isSensible($0.text) || text.hasPrefix("-") }
+    }
+
+    /// A limit below zero is no step from one above, but another thing.
+    static func isSensible(_ text: String) -> Bool { !text.hasPrefix("-") }
+
+    static func isLimit(_ part: RulePart, _ text: String) -> Bool {
+        guard !["pattern", "matches", "side", "unit"].contains(part.key) else { return false }
+        return (try? Quantity.parse(text)) != nil
+    }
+
+    /// The text of a number or of a quantity in quotes, without these.
+    static func literal(_ text: String, _ value: Value) -> (String?, quote: String) {
+        if case .string(let inner) = value { return (inner, text.hasPrefix("\"") ? "\"" : "'") }
+        return (text.first?.isNumber == true || text.hasPrefix("-") ? text : nil, "")
+    }
+
+    /// Whether a text is the argument of `q`.
+    static func isQuantity(_ node: Expression, in expression: MutableExpression) -> Bool {
+        expression.nodes.contains { call in
+            guard let (function, target, arguments) = call.writtenCall else { return false }
+            return function == "q" && target == nil && arguments.first?.range == node.range
+        }
+    }
+
+    static func comparison(with node: Expression, in expression: MutableExpression) -> Sense {
+        for call in expression.nodes {
+            guard let (function, _, sides) = call.writtenCall, sides.count == 2, let sense = senses[function] else { continue }
+            if sides[1].range.contains(node.range.lowerBound) { return sense }
+            if sides[0].range.contains(node.range.lowerBound) { return mirrored(sense) }
+        }
+        return .other
+    }
+
+    static let senses: [String: Sense] = [
+        Operator.greaterOrEqual: .atLeast, Operator.greater: .moreThan, Operator.lessOrEqual: .atMost, Operator.less: .lessThan,
+    ]
+
+    static func mirrored(_ sense: Sense) -> Sense {
+        switch sense {
+        case .atLeast: .atMost
+        case .moreThan: .lessThan
+        case .atMost: .atLeast
+        case .lessThan: .moreThan
+        case .other: .other
+        }
+    }
+
+    static func sense(of part: RulePart) -> Sense {
+        switch part.keys.last(where: { $0 != "limit" && $0 != "value" }) {
+        case "at_least": .atLeast
+        case "more_than": .moreThan
+        case "at_most": .atMost
+        case "less_than": .lessThan
+        default: .other
+        }
+    }
+
+    /// A value that one of the two limits lets pass and the other does not.
+    static func hint(_ number: SteppedNumber?, _ step: Int64, _ sense: Sense, _ text: String) -> Localized {
+        let between = number?.towards(step > 0 ? 1 : -1) ?? text
+        return switch (sense, step > 0) {
+        case (.atLeast, true), (.atMost, false), (.moreThan, false), (.lessThan, true), (.other, _): at(text, isExact: true)
+        default: at(between, isExact: false)
+        }
+    }
+
+    static func at(_ text: String, isExact: Bool) -> Localized {
+        isExact ? Localized(zh: "一个恰好为 \(text) 的用例", en: "a case at exactly \(text)")
+            : Localized(zh: "一个 \(text) 的用例", en: "a case with \(text)")
+    }
+}

@@ -1,0 +1,88 @@
+import CEL
+import Diagnostics
+import Quantities
+import YAML
+
+/// A place in a rule's text where its author could have erred.
+struct RulePart {
+    /// What stands there, so that a mutation knows what can be wrong with it.
+    enum Kind {
+        /// A CEL expression.
+        case expression
+        /// A quantity, a value, or a word that says how a limit is meant.
+        case limit
+        /// Which periods are judged, or another period that is compared with.
+        case period
+        /// A day, or a period whose last day is meant.
+        case day
+        /// Records by their names.
+        case names
+        /// What missing cells do.
+        case policy
+    }
+
+    let kind: Kind
+    /// The keys from the rule inwards; items of lists add none.
+    let keys: [String]
+    /// The way to the node from the rule's own.
+    let steps: [YAMLStep]
+    let node: YAMLNode
+
+    var key: String { keys.last ?? "" }
+
+    /// All parts of a rule that decide something, each before those below it.
+    static func all(of rule: YAMLNode) -> [RulePart] {
+        var parts: [RulePart] = []
+        collect(rule, RuleKey.Manner.of(.limit), keys: [], steps: [], into: &parts)
+        return parts
+    }
+
+    private static func collect(
+        _ node: YAMLNode, _ manner: RuleKey.Manner, keys: [String], steps: [YAMLStep], into parts: inout [RulePart]
+    ) {
+        guard case .of(let kind) = manner else { return }
+        if !keys.isEmpty { parts.append(RulePart(kind: RuleKey.kind(of: node, kind, under: keys), keys: keys, steps: steps, node: node)) }
+        switch node.content {
+        case .scalar: break
+        case .sequence(let items):
+            for (place, item) in items.enumerated() { collect(item, manner, keys: keys, steps: steps + [.item(place)], into: &parts) }
+        case .mapping(let mapping):
+            for (place, entry) in mapping.entries.enumerated() {
+                guard let key = entry.key.scalar?.text else { continue }
+                collect(entry.value, RuleKey.manner(of: key) ?? manner, keys: keys + [key], steps: steps + [.entry(place)], into: &parts)
+            }
+        }
+    }
+}
+
+/// What the keys of a rule say to mutations: a new key of the rule language is one entry here, and one that is a limit needs none.
+enum RuleKey {
+    enum Manner {
+        case of(RulePart.Kind)
+        /// Words for people, or what no verdict rests on.
+        case untouched
+    }
+
+    static func manner(of key: String) -> Manner? { manners[key] }
+
+    private static let manners: [String: Manner] = [
+        "id": .untouched, "title": .untouched, "source": .untouched, "binding": .untouched, "hedge": .untouched,
+        "severity": .untouched, "for": .untouched, "reading": .untouched, "other_readings": .untouched,
+        "responsible": .untouched, "message": .untouched, "fix": .untouched, "related": .untouched, "example": .untouched,
+        "cases": .untouched, "why": .untouched, "as_written": .untouched, "name": .untouched, "expected_on": .untouched,
+        "where": .of(.expression), "observe": .of(.expression), "require": .of(.expression), "when": .of(.expression),
+        "per": .of(.expression), "test": .of(.expression), "against": .of(.expression), "within": .of(.expression),
+        "among": .of(.expression), "parts": .of(.expression), "whole": .of(.expression), "by": .of(.expression), "as": .of(.expression),
+        "period": .of(.period), "due": .of(.day), "subjects": .of(.names), "except": .of(.names), "missing": .of(.policy),
+    ]
+
+    /// What a node is where the key does not say it alone: `value` is a quantity here and an expression there.
+    static func kind(of node: YAMLNode, _ kind: RulePart.Kind, under keys: [String]) -> RulePart.Kind {
+        guard let text = node.scalar?.text else { return kind }
+        switch (keys.last, kind) {
+        case ("value", .limit): return (try? Quantity.parse(text)) == nil ? .expression : .limit
+        case ("against", .expression): return ["previous", "year_ago", "baseline"].contains(text) ? .period : .expression
+        default: return kind
+        }
+    }
+}

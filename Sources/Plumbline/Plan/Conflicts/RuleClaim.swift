@@ -1,0 +1,123 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
+
+/// What a rule asks, in a form that can be held against what others ask: which figure, of whom, when, and within what.
+struct RuleClaim {
+    let plan: RulePlan
+    /// The figure, written in one way however its author wrote it.
+    let figure: String
+    /// The conditions that somebody has to meet to be asked, each written in one way.
+    let conditions: Set<String>
+    /// The periods judged, or the one that the due date falls in; empty where the rule knows no periods.
+    let periods: Set<CalendarPeriod>
+    let range: ClaimedRange
+    /// What has to hold, where the rule is a condition.
+    let condition: Expression?
+    /// What is counted, where the figure is a number of things or a quotient of two: its parts, written in one way.
+    let parts: (numerator: String, denominator: String?)?
+
+    /// Nil for a rule whose limit is not the same for everybody, or no number.
+    init?(_ plan: RulePlan, vocabulary: Vocabulary) {
+        guard let limit = plan.limit, let range = ClaimedRange(limit), let table = vocabulary.tables[plan.rule.table] else { return nil }
+        let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
+        let texts = ExpressionsInOneForm(environment: environment)
+        guard let conditions = texts.conditions(plan.rule.scope) else { return nil }
+        guard let figure = Self.figure(plan, texts) else { return nil }
+        self.plan = plan
+        self.range = range
+        self.figure = figure
+        self.conditions = conditions
+        periods = Self.periods(plan.schedule)
+        parts = Self.parts(plan, table, texts)
+        condition = if case .condition(let scalar) = plan.rule.requirement { texts.tree(scalar) } else { nil }
+    }
+
+    var rule: Rule { plan.rule }
+
+    /// Whether both ask for one figure of records of one table.
+    func isAboutTheSame(as other: RuleClaim) -> Bool {
+        rule.table == other.rule.table && figure == other.figure
+            && Set(rule.subjects.map(\.name)) == Set(other.rule.subjects.map(\.name))
+    }
+
+    /// Whether whoever is asked by this rule is asked by the other, too, in the same periods.
+    func isWithin(_ other: RuleClaim) -> Bool {
+        conditions.isSuperset(of: other.conditions) && periods.isSubset(of: other.periods)
+            && other.rule.exceptions.allSatisfy { other in rule.exceptions.contains { $0.name == other.name } }
+    }
+}
+
+extension RuleClaim {
+    /// The periods that a rule judges, or the one that its due date falls in.
+    static func periods(_ schedule: Schedule) -> Set<CalendarPeriod> {
+        if let choice = schedule.choice { return Set(choice.periods) }
+        return schedule.date.map { [CalendarPeriod(containing: $0, kind: .year)] } ?? []
+    }
+}
+
+private extension RuleClaim {
+    static func figure(_ plan: RulePlan, _ texts: ExpressionsInOneForm) -> String? {
+        switch plan.rule.requirement {
+        case .target(let observe, let target):
+            guard let value = texts.text(observe) else { return nil }
+            guard let coverage = plan.rule.coverage else { return value }
+            return "share where \(value) \(target.kind) \(target.limit.writtenTexts.joined(separator: " ")) per \(texts.text(coverage.per))"
+        case .condition(let condition):
+            guard let coverage = plan.rule.coverage, let asked = texts.text(condition) else { return nil }
+            return "share where \(asked) per \(texts.text(coverage.per))"
+        case .membership: return plan.rule.coverage.map { "number per \(texts.text($0.per))" }
+        default: return nil
+        }
+    }
+
+    /// The parts of what is observed; an indicator's are those that the vocabulary gives it.
+    static func parts(
+        _ plan: RulePlan, _ table: Table, _ texts: ExpressionsInOneForm
+    ) -> (numerator: String, denominator: String?)? {
+        guard plan.rule.coverage == nil, case .target(let observe, _) = plan.rule.requirement,
+              let tree = texts.tree(observe)
+        else { return nil }
+        if case .call(Operator.divide, nil, let sides) = tree.node, sides.count == 2 {
+            return (sides[0].unparsed(), sides[1].unparsed())
+        }
+        if case .identifier(let name) = tree.node, case .ratio(let above, let below)? = table.fields[name]?.definition,
+           let numerator = texts.text(above), let denominator = texts.text(below) {
+            return (numerator, denominator)
+        }
+        return (tree.unparsed(), nil)
+    }
+}
+
+/// Writes expressions in one form, whatever their authors' spaces and brackets.
+struct ExpressionsInOneForm {
+    let environment: Environment
+
+    func tree(_ scalar: YAMLScalar) -> Expression? { environment.parsedRule(scalar.text) }
+
+    func text(_ scalar: YAMLScalar) -> String? { tree(scalar)?.unparsed() }
+
+    func text(_ scalar: YAMLScalar?) -> String { scalar.flatMap { text($0) } ?? "" }
+
+    /// What a condition joins by `&&`; nil where it does not parse.
+    func conditions(_ scalar: YAMLScalar?) -> Set<String>? {
+        guard let scalar else { return [] }
+        return tree(scalar).map { Set(Self.joined($0).map { $0.unparsed() }) }
+    }
+
+    private static func joined(_ tree: Expression) -> [Expression] {
+        if case .call(Operator.and, nil, let sides) = tree.node { return sides.flatMap(joined) }
+        return [tree]
+    }
+}
+
+private extension YAMLNode {
+    /// All texts in the node, in order.
+    var writtenTexts: [String] {
+        if let scalar { return [scalar.text] }
+        if let sequence { return sequence.flatMap(\.writtenTexts) }
+        return mapping?.entries.flatMap { ($0.key.scalar.map { [$0.text] } ?? []) + $0.value.writtenTexts } ?? []
+    }
+}

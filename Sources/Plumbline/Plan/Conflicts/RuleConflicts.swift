@@ -1,0 +1,68 @@
+import Diagnostics
+import OrderedCollections
+import Quantities
+
+/// Finds rules of one ruleset that cannot all hold, or of which one asks for nothing that another does not.
+///
+/// Plans do contradict themselves, and then their rules do: all that is found are warnings. One that the register
+/// declares as the plan's own is told with what the register says of it.
+struct RuleConflicts {
+    private let claims: [RuleClaim]
+    private let growths: [ImpliedBases.Growth]
+    private let plans: [RulePlan]
+    private let register: Register?
+
+    init(_ plans: [RulePlan], of ruleset: Ruleset, vocabulary: Vocabulary) {
+        claims = plans.compactMap { RuleClaim($0, vocabulary: vocabulary) }
+        growths = plans.compactMap { ImpliedBases.Growth($0, vocabulary: vocabulary) }
+        self.plans = plans
+        register = ruleset.register
+    }
+
+    /// All warnings, in the order of the rules.
+    var warnings: Diagnostics {
+        var warnings = Diagnostics()
+        for (place, claim) in claims.enumerated() {
+            for other in claims[..<place] where claim.isAboutTheSame(as: other) {
+                if let warning = warning(of: claim, and: other) { warnings.append(warning) }
+            }
+        }
+        let found = FullShares(claims).warnings + FullCompositions(plans).warnings + ImpliedTotals(claims).warnings
+            + ImpliedBases(growths: growths, claims: claims, declared: declared).warnings
+            + BaselineConflicts(claims) { declared($0, $0) }.warnings
+        for warning in found { warnings.append(warning) }
+        return warnings
+    }
+}
+
+private extension RuleConflicts {
+    func warning(of claim: RuleClaim, and other: RuleClaim) -> Diagnostic? {
+        let isShared = claim.conditions.isSuperset(of: other.conditions) || other.conditions.isSuperset(of: claim.conditions)
+        let isAtOneTime = claim.periods.isEmpty && other.periods.isEmpty || !claim.periods.isDisjoint(with: other.periods)
+        guard isShared, isAtOneTime else { return nil }
+        if claim.range.excludes(other.range) {
+            return .limitsExclude(claim.plan, other.plan, declared: declared(claim.rule, other.rule))
+        }
+        for (wide, narrow) in [(claim, other), (other, claim)] where isIdle(wide, beside: narrow) {
+            return .limitIdle(wide.plan, beside: narrow.plan, at: claim.rule.location, declared: declared(claim.rule, other.rule))
+        }
+        return nil
+    }
+
+    /// Whether a rule asks whom another asks, for no more, and binds no more strictly.
+    func isIdle(_ wide: RuleClaim, beside narrow: RuleClaim) -> Bool {
+        wide.range.contains(narrow.range) && wide.isWithin(narrow) && wide.rule.binding <= narrow.rule.binding
+    }
+
+    /// What the register says of two clauses that contradict each other; nil where it says nothing.
+    func declared(_ rule: Rule, _ other: Rule) -> Clause.Conflict? {
+        guard let register else { return nil }
+        let (own, others) = (rule.source?.clauses ?? [], other.source?.clauses ?? [])
+        for (from, to) in [(own, others), (others, own)] {
+            for conflict in from.compactMap({ register.clauses[$0] }).flatMap(\.conflicts) where to.contains(conflict.with) {
+                return conflict
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,122 @@
+import CEL
+import Diagnostics
+import Quantities
+
+/// The arithmetic of `peers`: the other side's figure, and the level that a record would have to reach.
+struct PeersFormulas {
+    private let text: PeersText
+    private let observed: Observed
+    private let missing: MissingPolicy
+
+    init(_ text: PeersText, of observed: Observed, missing: MissingPolicy) {
+        self.text = text
+        self.observed = observed
+        self.missing = missing
+    }
+
+    func lowering(kind: String) -> Lowering {
+        let side = side
+        let limit = text.threshold.number == 0 ? side.figure : side.figure + text.threshold.value
+        var lowering = text.bound.bounds(limit).lower(observed, limit: self.limit(kind), applies: text.threshold.applies)
+        lowering.limitValue = limit
+        lowering.closings = side.closings
+        lowering.figures = side.figures
+        lowering.sides = [
+            Lowering.Side(title: Localized(zh: "自身", en: "itself"), value: observed.expression),
+            Lowering.Side(title: side.title, list: side.list, value: side.figure),
+        ]
+        return lowering
+    }
+}
+
+private extension PeersFormulas {
+    /// What the record is compared with.
+    struct Side {
+        var title: Localized
+        var figures: [Figure]
+        /// Over the figures.
+        var figure: Expression
+        var list: Expression?
+        var closings: [Lowering.Closing]
+    }
+
+    enum Name {
+        static let values = "@peers"
+        static let parts = "@peer_parts"
+        static let wholes = "@peer_wholes"
+        /// A one for each of those that have a value.
+        static let ones = "@peer_ones"
+        static let published = "@published"
+    }
+
+    func limit(_ kind: String) -> Limit {
+        let unit = observed.measure.unit ?? (text.threshold.unit?.isShareDifference == true ? .percent : text.threshold.unit)
+        return Limit(kind: kind, text: "\(text.threshold.text), \(text.sideText)", sign: text.bound.sign, unit: unit)
+    }
+
+    var side: Side {
+        switch text.side {
+        case .published(let benchmark):
+            let figure = Figure(Name.published, .benchmark(benchmark))
+            let limit = figure.variable + text.threshold.value
+            return Side(
+                title: Localized(zh: "公布的数据", en: "the published figure"), figures: [figure], figure: figure.variable, list: nil,
+                closings: text.bound.bounds(limit).closings(observed))
+        case .records(let among, nil, let least): return mean(among, least)
+        case .records(let among, let quotient?, let least): return pooled(quotient, among, least)
+        }
+    }
+
+    func aggregate(_ aggregate: Aggregate, _ list: Figure) -> Expression { .call(aggregate.listFunction, [list.variable]) }
+
+    /// - Parameter values: What has to be there for a peer to count where what was not reported is left out.
+    func list(_ name: String, _ value: Expression, _ among: [Expression], _ least: Int, having values: [Expression]) -> Figure {
+        let measured = values.map { Expression.call("measured", [$0]) }.reduce(.yes) { $0 && $1 }
+        return Figure(
+            name,
+            .peers(Figure.Peers(among: among, filter: measured.truth == true ? nil : measured, value: value, leastCount: least)))
+    }
+
+    /// Whether one who did not report is no peer: its own finding is against it, not against the others.
+    var leavesOutUnreported: Bool { missing == .against }
+}
+
+// MARK: - The mean of the values
+
+private extension PeersFormulas {
+    func mean(_ among: [Expression], _ least: Int) -> Side {
+        let value = observed.expression
+        let values = list(Name.values, value, among, least, having: leavesOutUnreported ? [value] : [])
+        let ones = list(Name.ones, .number(1), among, 1, having: [value])
+        let (sum, count) = (aggregate(.sum, values), Expression.member("count", of: ones.variable))
+        // The record's own value moves the mean too: v is far enough from (sum - own + v) / n at this level.
+        let level = (count * text.threshold.value + sum - value) / (count - .number(1))
+        return Side(
+            title: Localized(zh: "同类平均（含自身）", en: "the mean of its peers, itself included"), figures: [values, ones],
+            figure: aggregate(.average, values), list: values.variable, closings: text.bound.bounds(level).closings(observed))
+    }
+}
+
+// MARK: - Sums over sums
+
+private extension PeersFormulas {
+    func pooled(_ quotient: Observed.Quotient, _ among: [Expression], _ least: Int) -> Side {
+        // A part without its whole, or a whole without its part, would tilt the figure: nothing but both counts where the
+        // measured stand for all.
+        let both = missing == .bounds ? [] : [quotient.numerator, quotient.denominator]
+        let parts = list(Name.parts, quotient.numerator, among, least, having: both)
+        let wholes = list(Name.wholes, quotient.denominator, among, least, having: both)
+        let values = list(Name.values, .list([quotient.numerator, quotient.denominator].map { .number(1) * $0 }), among, least, having: leavesOutUnreported ? both : [])
+        let (above, below) = (aggregate(.sum, parts), aggregate(.sum, wholes))
+        // Under `skip` the pairs say whether enough of them are measured.
+        let isSkipping = if case .skip = missing { true } else { false }
+        let figure = isSkipping ? aggregate(.ratio, values) : above / below
+        let own = quotient.denominator
+        let level = (text.threshold.value + (above - quotient.numerator) / below) / (.number(1) / own - .number(1) / below) / own
+        let closings = text.bound.bounds(level).closings(observed).filter { $0.kind == .convert }
+        return Side(
+            title: Localized(zh: "同类合计（含自身）", en: "its peers together, itself included"),
+            figures: isSkipping ? [parts, wholes, values] : [parts, wholes], figure: figure,
+            list: (isSkipping ? values : parts).variable, closings: closings)
+    }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Plumbline
+
+/// The page of one rule: the clause behind it, what it asks of whom and when, and its cases as examples.
+struct RulePage {
+    private let description: RuleDescription
+    private let ruleset: Ruleset
+    private let path: String
+    private let language: Language
+
+    init(_ rule: RulePlan, of ruleset: Ruleset, in plan: AuditPlan, path: String, language: Language) {
+        description = RuleDescription(rule, of: plan, in: language)
+        self.ruleset = ruleset
+        self.path = path
+        self.language = language
+    }
+
+    var page: DocumentPage {
+        DocumentPage(
+            title: rule.title[language], language: language, path: path, blocks: head + clauses + requirement + people + cases)
+    }
+}
+
+private extension RulePage {
+    typealias Block = DocumentPage.Block
+    typealias Inline = DocumentPage.Inline
+
+    var rule: Rule { description.rule }
+
+    func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }
+
+    /// A table of names and what they are; those without anything are left out.
+    func entries(_ entries: [(zh: String, en: String, [Inline])]) -> [Block] {
+        let rows = entries.filter { !$0.2.isEmpty }.map { [[Inline.strong(words(zh: $0.zh, en: $0.en))], $0.2] }
+        return rows.isEmpty ? [] : [.table(header: ["", ""], rows: rows)]
+    }
+
+    func text(_ text: String?) -> [Inline] { text.map { $0.isEmpty ? [] : [.text($0)] } ?? [] }
+
+    var head: [Block] {
+        let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+        let other = language == .zh ? ("English", "../../en/\(folder)/\(rule.id)") : ("中文", "../../zh/\(folder)/\(rule.id)")
+        return [
+            .paragraph([.code(rule.fullName)]),
+            .paragraph([
+                .link(ruleset.plan?.title[language] ?? ruleset.name, page: "index"), .text(" · "), .link(other.0, page: other.1),
+            ]),
+        ]
+    }
+
+    var requirement: [Block] {
+        let plan = description.rulePlan
+        return [.heading(2, words(zh: "要求", en: "What it asks"))] + entries([
+            ("对象", "Of", text(description.table)),
+            ("适用条件", "Where", plan.scopeExpression.map { [.code($0)] } ?? []),
+            ("点名", "Named", text(rule.subjects.map(\.name).joined(separator: words(zh: "、", en: ", ")))),
+            ("例外", "Exempted", text(exceptions)),
+            (plan.limit == nil ? "条件" : "观测值", plan.limit == nil ? "Condition" : "Observed", [.code(plan.expression)]),
+            ("目标", "Target", plan.limit == nil ? [] : description.target),
+            ("考核期间", "Periods", text(description.periods)),
+            ("期限", "Due", text(description.due)),
+            ("约束力", "Binding", text(rule.binding.title[language] + (rule.hedge.map { words(zh: "（\($0)）", en: " (\($0))") } ?? ""))),
+            ("缺失数据", "Missing data", text(description.missing)),
+        ])
+    }
+
+    var exceptions: String {
+        rule.exceptions.map { exception in
+            exception.name + (exception.why.map { words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
+        }.joined(separator: words(zh: "、", en: ", "))
+    }
+
+    /// What the register says of the clauses that the rule encodes.
+    var clauses: [Block] {
+        let known = (rule.source?.clauses ?? []).map { id in (id, ruleset.register?.clause(id)) }
+        let heading = Block.heading(2, words(zh: "条款", en: "The clause"))
+        let section = entries([("章节", "Section", text(rule.source?.section))])
+        return (section.isEmpty && known.isEmpty ? [] : [heading] + section) + known.flatMap { id, clause in
+            clause.map { self.clause($0) } ?? [.paragraph([.code(id)])]
+        }
+    }
+
+    func clause(_ clause: Clause) -> [Block] {
+        let requires = clause.requires.map { "\($0.kind) \($0.limit)" }.joined(separator: ", ")
+        let baseline = clause.baseline.map { "\($0.period)" + ($0.value.map { words(zh: "：\($0)", en: ": \($0)") } ?? "") }
+        let due = clause.due.map { due in
+            due.date.description + (due.isStated ? "" : words(zh: "（规划期末，条文未写明）", en: " (the plan's end; the clause names none)"))
+        }
+        return [.heading(3, "\(clause.id) \(clause.term[language])")] + entries([
+            ("要求", "Requires", requires.isEmpty ? [] : [.code(requires)]), ("对象", "Of", text(clause.subject)),
+            ("按", "Per", text(clause.per)), ("基线", "Baseline", text(baseline)), ("期限", "Due", text(due)),
+            ("读法", "Reading", text(clause.reading?[language])),
+            ("未采用的读法", "Readings rejected", text(clause.rejected.map { $0[language] }.joined(separator: words(zh: "；", en: "; ")))),
+            ("责任部门", "Responsible", text(clause.responsible.joined(separator: words(zh: "、", en: ", ")))),
+        ])
+    }
+
+    var people: [Block] {
+        entries([
+            ("责任部门", "Responsible", text(rule.responsible.joined(separator: words(zh: "、", en: ", ")))),
+            ("未达标时", "Message", text(rule.message?[language])), ("整改", "Fix", text(rule.fix?[language])),
+            ("相关条款", "Related", text(rule.related.joined(separator: words(zh: "、", en: ", ")))),
+        ])
+    }
+
+    var cases: [Block] {
+        guard !rule.cases.isEmpty else { return [] }
+        let header = [
+            words(zh: "情形", en: "Case"), words(zh: "给定", en: "Given"), words(zh: "结果", en: "Outcome"), words(zh: "说明", en: "Details"),
+        ]
+        return [
+            .heading(2, words(zh: "示例", en: "Examples")),
+            .table(header: header, rows: rule.cases.map { example in
+                [
+                    [.text(example.name)], example.givenText.isEmpty ? [] : [.code(example.givenText)],
+                    [.strong(example.outcome.title[language])], text(details(example)),
+                ]
+            }),
+        ]
+    }
+
+    func details(_ example: RuleCase) -> String {
+        let closings = example.closes.map { kind, amount in
+            (kind.map { "\($0.rawValue) " } ?? "") + amount.text
+        }.joined(separator: ", ")
+        let parts = [
+            example.reason.map { $0.text[language] },
+            example.observed.map { words(zh: "实际 \($0.text)", en: "observed \($0.text)") },
+            example.gap.map { words(zh: "差距 \($0.text)", en: "gap \($0.text)") },
+            closings.isEmpty ? nil : words(zh: "补足 \(closings)", en: "to close \(closings)"),
+            example.asOf.map { words(zh: "截至 \($0)", en: "as of \($0)") },
+        ]
+        return parts.compactMap(\.self).joined(separator: words(zh: "；", en: "; "))
+    }
+}

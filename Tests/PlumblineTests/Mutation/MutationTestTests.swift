@@ -1,0 +1,132 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Plumbline
+
+@Suite("Mistakes in rules") struct MutationTestTests {
+    private static let vocabulary = """
+        vocabulary: test
+        enumerations:
+          grade: {order: [未定, 乙, 甲]}
+          kind: {values: [学校, 医院]}
+        tables:
+          school:
+            key: [id]
+            fields:
+              id: {type: string}
+              kind: {type: kind}
+              grade: {type: grade}
+              beds: {type: integer, unit: 张}
+              staff: {type: integer, unit: 人}
+              posts: {type: integer, unit: 人}
+          teacher:
+            key: [id]
+            fields:
+              id: {type: string}
+              school: {references: school, list: teachers}
+              trained: {type: boolean}
+              age: {type: integer}
+          figure:
+            key: [school, quarter]
+            period: quarter
+            fields:
+              school: {type: string}
+              quarter: {type: period}
+              share: {type: percent}
+
+        """
+
+    /// The mutants of one rule as `kind: before → after`, those that no case noticed first.
+    private static func result(_ rule: String) throws -> MutationTest.RuleResult {
+        let plan = try Fixture.plan(vocabulary: vocabulary, rules: rule.split(separator: "\n").map { "  \($0)\n" }.joined())
+        return try #require(MutationTest(plan).run().first)
+    }
+
+    private static func survivors(_ rule: String) throws -> [String] {
+        try result(rule).survivors.map { "\($0.kind.rawValue): \($0.before) → \($0.after)" }
+    }
+
+    @Test("each kind of mistake is made, and survives where no case looks", arguments: [
+        ("for: school, observe: beds, target: {at_least: 10 张}", "operator: at_least: 10 张 → more_than: 10 张"),
+        ("for: school, observe: beds, target: {at_least: 10 张}", "operator: at_least: 10 张 → at_most: 10 张"),
+        ("for: school, observe: beds, target: {at_least: 10 张}", "threshold: at_least: 10 张 → at_least: 11 张"),
+        ("for: school, observe: beds, target: {at_least: 10 张}", "threshold: at_least: 10 张 → at_least: 20 张"),
+        ("for: school, require: beds >= 10", "operator: beds >= 10 → beds > 10"),
+        ("for: school, require: beds >= 10", "threshold: 10 → 9"),
+        ("for: school, require: \"beds >= q('10 张')\"", "threshold: '10 张' → '11 张'"),
+        ("for: school, require: posts + staff > 1", "operator: posts + staff → posts - staff"),
+        ("for: school, require: beds > 1 && staff > 1", "operator: beds > 1 && staff > 1 → beds > 1 || staff > 1"),
+        ("for: school, require: beds > 1 && staff > 1", "filter: staff > 1 → "),
+        ("for: school, where: \"kind == '学校'\", require: beds > 1", "filter: where: kind == '学校' → "),
+        ("for: school, where: \"kind == '学校'\", require: beds > 1", "operator: kind == '学校' → kind != '学校'"),
+        ("for: school, require: \"teachers.all(t, t.trained)\"", "operator: teachers.all(t, t.trained) → teachers.exists(t, t.trained)"),
+        ("for: school, observe: \"teachers.count(t, t.trained)\", target: {at_least: 1}", "filter: .count(t, t.trained) → .count()"),
+        ("for: school, observe: \"teachers.filter(t, t.trained).count()\", target: {at_least: 1}", "filter: .filter(t, t.trained) → "),
+        ("for: school, observe: \"teachers.avg(t, t.age)\", target: {at_least: 30}, missing: skip", "aggregate: avg → median"),
+        ("for: school, observe: \"teachers.avg(t, t.age)\", target: {at_least: 30}, missing: skip", "missing: missing: skip → missing: against"),
+        ("for: school, observe: staff / posts, target: {at_least: 85%}", "sides: staff / posts → posts / staff"),
+        ("for: school, observe: staff / posts, target: {at_least: 85%}", "unit: at_least: 85% → at_least: 85‰"),
+        ("for: school, observe: grade, target: {reaches: 乙}", "enumeration: reaches: 乙 → reaches: 甲"),
+        ("for: school, require: \"kind in ['学校', '医院']\"", "list: '医院' → "),
+        ("for: school, observe: kind, target: {one_of: [学校, 医院]}", "list: 医院 → "),
+        ("for: school, require: beds > 1, coverage: {at_least: 80%, per: kind}", "coverage: per: kind → "),
+        ("for: school, require: beds > 1, coverage: {at_least: 80%}", "threshold: at_least: 80% → at_least: 79%"),
+        ("for: school, subjects: [A, B], require: beds > 1", "exception: subjects: A → "),
+        ("for: school, except: [A, B], require: beds > 1", "exception: except: B → "),
+        ("for: school, require: beds > 1, due: 2025", "period: due: 2025 → due: 2026"),
+        ("for: figure, observe: share, target: {at_least: 85%}, period: {each: 2024Q1..2024Q3}", "period: each: 2024Q1..2024Q3 → each: 2024Q2..2024Q3"),
+        ("for: figure, observe: share, target: {at_least: 85%}, period: {each: 2024Q1..2024Q3}", "period: each → all"),
+        ("for: figure, observe: share, target: {growth: {at_least: 5%, against: year_ago}}, period: 2024Q1", "period: against: year_ago → against: previous"),
+    ])
+    func kinds(rule: String, mutant: String) throws {
+        let survivors = try Self.survivors("- {id: r, title: t, \(rule)}")
+        #expect(survivors.contains(mutant), "\(survivors)")
+    }
+
+    @Test("a case notices a mistake when it passed before and no longer does")
+    func noticed() throws {
+        let rule = """
+            - id: r
+              title: t
+              for: school
+              observe: beds
+              target: {at_least: 10 张}
+              cases:
+                - {name: at, given: {beds: 10}, outcome: pass}
+                - {name: below, given: {beds: 9}, outcome: fail}
+            """
+        let result = try Self.result(rule)
+        #expect(result.survivors.isEmpty)
+        #expect(result.total.killed == 6)
+        #expect(result.caseCount == 2)
+    }
+
+    @Test("a case that fails as it stands notices nothing")
+    func failing() throws {
+        let rule = "- {id: r, title: t, for: school, observe: beds, target: {at_least: 10 张}, cases: [{name: at, given: {beds: 10}, outcome: fail}]}"
+        let result = try Self.result(rule)
+        #expect(result.caseCount == 0)
+        #expect(result.total.killed == 0 && result.total.survived == 6)
+    }
+
+    @Test("what no longer compiles, or says the same, is dropped and counted")
+    func dropped() throws {
+        let result = try Self.result("- {id: r, title: t, for: school, require: \"teachers.exists(t, t.trained) == true && teachers.all(t, t.age == 1)\"}")
+        #expect(!result.survivors.contains { $0.after.isEmpty && $0.before == "subjects" })
+        let points = try Self.survivors("- {id: r, title: t, for: school, observe: staff / posts, target: {at_least: 85%}}")
+        #expect(!points.contains { $0.contains("85pp") })
+        let none = try Self.survivors("- {id: r, title: t, for: school, observe: teachers.count(), target: {equals: 0}}")
+        #expect(!none.contains { $0.contains("at_most") })
+    }
+
+    @Test("a survivor stands where its mistake was made, and says what a case would have to show")
+    func places() throws {
+        let result = try Self.result("- {id: r, title: t, for: school, require: \"beds >= 10\"}")
+        let step = try #require(result.survivors.first { $0.after == "9" })
+        #expect(step.location.start.column == 54)
+        #expect(step.hint.en == "a case with 9")
+        #expect(step.hint.zh == "一个 9 的用例")
+        #expect(result.survivors.first { $0.after == "11" }?.hint.en == "a case at exactly 10")
+    }
+}

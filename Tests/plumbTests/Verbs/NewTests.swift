@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("plumb new") struct NewTests {
+    @Test("a new ruleset lints, and its cases pass but for the one to fill in")
+    func ruleset() throws {
+        let command = Command(folder: try TemporaryFolder())
+        #expect(try command.run("new", "ruleset", "my-plan", "--lang", "en").output.contains("one case fails"))
+        #expect(try command.run("lint", "my-plan").output == "1 rule, no faults\n")
+        let answer = try command.run("test", "my-plan")
+        #expect(answer.code == 1)
+        #expect(answer.output.hasSuffix("3 cases, 1 failed\n"))
+        #expect(try command.run("coverage", "my-plan").code == 0)
+        let again = try command.run("new", "ruleset", "my-plan")
+        #expect(again.code == 2)
+        #expect(again.errors.contains("there already"))
+    }
+
+    @Test("a new rule begins with a field of its table", arguments: ["unit", "note"])
+    func rule(table: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("""
+            vocabulary: v
+            tables:
+              unit: {key: [id], title: {zh: 单位, en: Unit}, fields: {id: {type: string}, share: {type: percent}, beds: {type: integer, unit: 张}}}
+              note: {key: [id], fields: {id: {type: string}, text: {type: string}}}
+
+            """, to: "rules/vocabulary.yaml")
+        try folder.write("ruleset: r\nplan: {title: t, to: 2025-12-31}\nuses: [vocabulary.yaml]\n", to: "rules/ruleset.yaml")
+        let command = Command(folder: folder)
+        #expect(try command.run("new", "rule", "too-few", "--in", "rules", "--for", table).code == 0)
+        let lint = try command.run("lint", "rules")
+        #expect(lint.code == 0, "\(lint.output)")
+        let answer = try command.run("test", "rules")
+        #expect(answer.code == 1)
+        #expect(answer.output.contains("1 failed"))
+    }
+
+    @Test("what a new plugin begins with is compiled and tested here, word for word", arguments: ["target", "reader", "reporter"])
+    func package(kind: String) throws {
+        let command = Command(folder: try TemporaryFolder())
+        #expect(try command.run("new", kind, "sample").code == 0)
+        let name = "Sample" + kind.prefix(1).uppercased() + kind.dropFirst()
+        let package = command.folder.url.appending(path: "sample")
+        let own = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scaffolds")
+        for (written, kept) in [("Sources/\(name)/\(name).swift", "\(name).swift"), ("Tests/\(name)Tests/\(name)Tests.swift", "\(name)Tests.swift")] {
+            let text = try String(contentsOf: package.appending(path: written), encoding: .utf8)
+            // Here its test is known to fail, and lies in one module with the plugin.
+            let expected = try String(contentsOf: own.appending(path: kept), encoding: .utf8).replacing(", .waitsToBeFilledIn", with: "")
+            #expect(text.replacing("import \(name)\n", with: "") == expected)
+        }
+        #expect(try String(contentsOf: package.appending(path: "Package.swift"), encoding: .utf8).contains("name: \"\(name)Tests\""))
+    }
+
+    @Test("a plugin's name is in its type")
+    func names() throws {
+        let command = Command(folder: try TemporaryFolder())
+        #expect(try command.run("new", "target", "nearly_all", "--in", "x/y").code == 0)
+        let source = try String(
+            contentsOf: command.folder.url.appending(path: "x/y/nearly_all/Sources/NearlyAllTarget/NearlyAllTarget.swift"), encoding: .utf8)
+        #expect(source.contains("public struct NearlyAllTarget: RecordTargetKind"))
+        #expect(source.contains("public let name = \"nearly_all\""))
+    }
+
+    @Test("what is wrong with a command line is told", arguments: [
+        ([], "ruleset"), (["rull", "x"], "did you mean 'rule'"), (["ruleset"], "plumb new ruleset NAME"), (["ruleset", "My_Plan"], "lower-case"),
+        (["target", "a-b"], "too_few"), (["rule", "x"], "no ruleset"), (["ruleset", "../x"], "lower-case"),
+    ] as [([String], String)])
+    func faults(arguments: [String], words: String) throws {
+        let answer = try Command(folder: TemporaryFolder()).run(["new"] + arguments)
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains(words), "\(answer.errors)")
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("plumb --profile") struct ProfileReportTests {
+    private static let profile = """
+        profile: audit
+        of: town
+        set: {rules.too-few-beds.due: 2025-06-30}
+        disabled: [{rule: no-code, why: {zh: 本年度未采集, en: not kept this year}, until: 2026-06-30}]
+        waivers:
+          - {rule: too-few-beds, record: 丙诊所, why: {zh: 等级复评中, en: under review}, until: 2026-03-31}
+          - {rule: too-few-beds, record: 甲诊所, why: {zh: 旧事, en: long ago}, until: 2025-03-31}
+
+        """
+
+    private func command() throws -> Command {
+        let command = try Clinics.labelled()
+        let second = "  - {id: no-code, title: {zh: 代码, en: Code}, for: clinic, require: id != ''}\n"
+        try command.folder.write(Clinics.rules() + second, to: "rules/ruleset.yaml")
+        try command.folder.write(Self.profile, to: "rules/audit.yaml")
+        return command
+    }
+
+    @Test("a report says what the profile sets, what is disabled, and who is let pass until when and in place of what", arguments: ["zh", "en"])
+    func text(language: String) throws {
+        let answer = try command().run("check", "rules", "--profile", "audit", "--data", "short", "--as-of", "2026-01-01", "--lang", language)
+        #expect(answer.code == 0)
+        try expectGolden(answer.output, "profile-\(language).txt")
+    }
+
+    @Test("the reports for programs say it too", arguments: ["json", "jsonl", "sarif"])
+    func programs(format: String) throws {
+        let answer = try command().run(
+            "check", "rules", "--profile", "rules/audit.yaml", "--data", "short", "--as-of", "2026-01-01", "--lang", "en", "--format", format)
+        #expect(answer.code == 0)
+        for word in ["under review", "2026-03-31", "beyond_limit"] { #expect(answer.output.contains(word), "\(word)") }
+        if format != "jsonl" { #expect(answer.output.contains("not kept this year")) }
+    }
+
+    @Test("without the profile the same data fail")
+    func without() throws {
+        #expect(try command().run("check", "rules", "--data", "short", "--as-of", "2026-01-01").code == 1)
+    }
+
+    @Test("every verb that works on rules takes a profile", arguments: [
+        ["lint", "rules", "--as-of", "2026-01-01"], ["test", "rules"], ["list", "rules"], ["explain", "too-few-beds", "rules"],
+    ])
+    func verbs(arguments: [String]) throws {
+        let command = try command()
+        #expect(try command.run(arguments + ["--profile", "audit"]).code == 0)
+        #expect(try command.run(arguments + ["--profile", "audti"]).code != 0)
+    }
+}
