@@ -39,7 +39,7 @@ struct RuleDifferentialTests {
     /// trying.
     private static let expected: [PlainReason: Int] = [
         .excepted: 20, .out_of_scope: 1000, .no_limit: 80, .no_tested_group: 20, .rule_error: 20, .scope_unknown: 400, .no_record: 80,
-        .list_not_submitted: 80, .no_such_record: 10, .ambiguous_record: 10, .no_such_period: 400, .missing: 800, .unreadable: 100,
+        .list_not_submitted: 80, .no_such_record: 10, .ambiguous_record: 10, .no_such_period: 400, .missing: 500, .unreadable: 100,
         .zero_denominator: 60, .zero_base: 10, .empty_group: 60, .group_too_small: 2, .too_few_measured: 10, .missing_decides: 80,
         .before_due: 400, .beyond_limit: 1500, .condition_false: 500, .coverage_short: 200, .within_limit: 800, .condition_true: 500,
         .coverage_met: 200,
