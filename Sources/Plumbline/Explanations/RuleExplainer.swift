@@ -95,7 +95,7 @@ private extension RuleExplainer {
             return RecordView(
                 .held(dataset, table, record),
                 Circumstances(
-                    asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
+                    asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period),
                     isBounded: rule.missing == .bounds))
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
