@@ -101,7 +101,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period)) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period, registerDay: circumstances.registerDay)) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()

@@ -116,6 +116,7 @@ private extension RuleExplainer {
                 .held(dataset, table, record),
                 Circumstances(
                     asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date, baseline: rule.schedule.baseline,
+                    registerDay: rule.schedule.registerDay(in: period),
                     isBounded: rule.missing == .bounds))
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)

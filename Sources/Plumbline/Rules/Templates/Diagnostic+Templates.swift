@@ -72,14 +72,13 @@ extension Diagnostic {
     }
 
     static func unknownIndicator(
-        _ name: String, parameter: String, template: String, among names: some Sequence<String>, at location: Location
+        filledIn name: String, among names: some Sequence<String>, at location: Location
     ) -> Self {
         let names = Array(names)
         return Self(
             code: "unknown-indicator", at: location,
             message: Localized(
-                zh: "没有名为“\(name)”的指标（模板“\(template)”的参数“\(parameter)”）",
-                en: "there is no indicator '\(name)' (the parameter '\(parameter)' of the template '\(template)')"),
+                zh: "没有名为“\(name)”的指标", en: "there is no indicator '\(name)'"),
             help: NearestName.to(name, among: names).map { Localized(zh: "写成 \($0)", en: "write \($0)") },
             mend: Mend(respelling: name, among: names, at: location))
     }
