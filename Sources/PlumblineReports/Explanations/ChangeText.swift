@@ -35,13 +35,12 @@ private extension ChangeText {
         case .scopeUnknown: unknowns(of: .scope) + cells
         case .parameterUnset: parameters
         case .missingDecides, .tooFewMeasured: needed + unknowns(of: nil) + cells
-        case .excepted, .waived, .otherPeriod, .noLimit, .noTestedGroup, .armNotApplicable, .ruleError, .costLimit: [explained]
+        case .ruleError, .costLimit:
+            [style.words(zh: "修正规则，或改正它读到的数据", en: "a corrected rule, or data that it can work with")]
+        case .excepted, .waived, .otherPeriod, .noLimit, .noTestedGroup, .armNotApplicable: []
         default: came
         }
     }
-
-    /// What the reason's own explanation says is to be done.
-    var explained: String { reason.text[style.language] }
 
     var late: [String] {
         let days = finding.measurement.gap.map { figures?.gap($0) ?? $0.shortText(fractionDigits: 0) } ?? ""
@@ -98,7 +97,7 @@ private extension ChangeText {
     /// What has to come before anything can be said.
     var came: [String] {
         let found = unknowns(of: nil) + cells + needed
-        return found.isEmpty ? [style.words(zh: "待补：\(explained)", en: "to come: \(explained)")] : found
+        return found.isEmpty ? [style.words(zh: "待补：\(reason.text.zh)", en: "to come: \(reason.text.en)")] : found
     }
 
     /// The cells on which the verdict rests that nobody filled in, or that cannot be read.
