@@ -115,8 +115,8 @@ private extension RuleExplainer {
             return RecordView(
                 .held(dataset, table, record),
                 Circumstances(
-                    asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date, baseline: rule.schedule.baseline,
-                    registerDay: rule.schedule.registerDay(in: period),
+                    asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
+                    registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
                     isBounded: rule.missing == .bounds))
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
