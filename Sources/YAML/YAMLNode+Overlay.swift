@@ -32,6 +32,19 @@ extension YAMLNode {
         return result
     }
 
+    /// The node with entries at its end whose keys it does not have; of several with one key the first.
+    ///
+    /// - Complexity: O(*n*) in the entries of both.
+    public func adding(_ entries: [YAMLMapping.Entry]) -> YAMLNode {
+        guard let mapping else { return self }
+        var known = Set(mapping.keys)
+        var result = self
+        result.content = .mapping(YAMLMapping(mapping.entries + entries.filter { entry in
+            entry.key.scalar.map { known.insert($0.text).inserted } ?? false
+        }))
+        return result
+    }
+
     /// The node without some of its keys; one that is no mapping stays as it is.
     public func removing(_ keys: Set<String>) -> YAMLNode {
         guard let mapping else { return self }

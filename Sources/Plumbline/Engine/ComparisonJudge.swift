@@ -154,9 +154,11 @@ private extension ComparisonJudge {
     func evidence(_ stratum: Stratum, _ columns: [Value], _ verdict: Verdict) -> GroupEvidence {
         var evidence = GroupEvidence(ledger: stratum.ledger, missing: rule.missing)
         let isWithheld = isWithheld(stratum)
-        evidence.sides = comparison.sides.map { side in
+        evidence.sides = comparison.sides.compactMap { side in
             let values = stratum.columns[side.column]
             let figure = isWithheld ? nil : side.value.value(columns).number
+            // Of sides that are parts of one group, how many are in each tells as much.
+            guard !isWithheld || comparison.tested != nil else { return nil }
             return GroupEvidence.Side(
                 title: comparison.columns[side.column].title, counted: values.count,
                 missing: values.count { !$0.released.isKnown || $0.released.interval != nil },

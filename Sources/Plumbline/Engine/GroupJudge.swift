@@ -51,7 +51,7 @@ struct GroupJudge {
             let own = members.filter(isOfChosen)
             // What is of no known period may be of any of them, and is one record all the same.
             for member in own where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
-                sink.account(rule: index, reason: isLetPass(member) ? .excepted : member.verdict.reason)
+                sink.account(rule: index, reason: isLetPass(member) ? .waived : member.verdict.reason)
             }
             tellExcepted(own, &excepted, into: &sink)
             tellLetPass(own, &letPass, into: &sink)

@@ -42,11 +42,16 @@ struct LatestPeriod {
 
     /// An expression that fails is to be heard of, and not passed over.
     private func isKnown(_ row: Int, in period: CalendarPeriod) -> Bool {
-        guard let basis = rule.basis else { return true }
+        let bases = rule.arms?.arms.compactMap(\.plan.basis) ?? [rule.basis].compactMap(\.self)
+        guard !bases.isEmpty else { return true }
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
+            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date,
+            registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
             isBounded: rule.missing == .bounds)
-        if case .unknown = RecordView(.held(dataset, table, row), circumstances).value(of: basis) { return false }
-        return true
+        let view = RecordView(.held(dataset, table, row), circumstances)
+        // Of several arms one that is known is enough to be judged by.
+        return bases.contains { basis in
+            if case .unknown = view.value(of: basis) { false } else { true }
+        }
     }
 }

@@ -17,7 +17,9 @@ struct PeerGroups {
     init(_ peers: FigurePlan.Peers, _ dataset: Dataset, _ table: HeldTable, _ circumstances: Circumstances) {
         leastCount = peers.leastCount
         isBounded = circumstances.isBounded
-        for view in Self.views(dataset, table, circumstances) where !peers.isExempt(view) { add(view, peers) }
+        for view in Self.views(dataset, table, circumstances) where !peers.isExempt(view) && view.isInRegister != false {
+            add(view, peers)
+        }
     }
 
     /// The list of a group's values, or why there is none.
@@ -67,10 +69,21 @@ private extension PeerGroups {
 }
 
 private extension RecordView {
+    /// Whether the record is in its register in the period that is seen; nil where nobody can tell.
+    var isInRegister: Bool? {
+        guard case .held(let dataset, let table, let record) = source else { return true }
+        return switch dataset.membership(of: record, of: table, in: moment) {
+        case .isIn: true
+        case .isOut: false
+        case .unknown: nil
+        }
+    }
+
     /// Why it cannot be told whether the record is among its peers, in the rule's scope as it seems to be.
     func doubt(_ scope: Value) -> Value? {
         if case .bool(true) = scope {} else { return .doubt(scope) }
         guard case .held(_, let table, let record) = source else { return nil }
+        if isInRegister == nil { return .noAnswer(.missingDecides) }
         if table.contradicted.contains(record) { return .noAnswer(.ambiguousRecord) }
         let isOfUnknownPeriod = circumstances.period != nil && !table.periods.isEmpty && table.periods[record] == nil
         return isOfUnknownPeriod ? .noAnswer(.missingDecides) : nil

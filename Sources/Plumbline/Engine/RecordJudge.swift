@@ -77,6 +77,8 @@ struct RecordJudge {
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
         group.names = rule.names.compactMap { names in
+            // Each is one record's own value, however many there are.
+            if withholdsSensitive, record.looksAtSensitive(names.values) { return nil }
             guard let values = record.value(of: names.values).elements, !values.isEmpty else { return nil }
             return GroupEvidence.Names(
                 title: names.title, names: values.prefix(GroupEvidence.memberLimit).map(\.text),

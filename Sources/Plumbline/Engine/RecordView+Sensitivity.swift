@@ -16,6 +16,14 @@ extension RecordView {
             }
             || tellsOtherPeriod(program, dataset, table)
     }
+
+    /// Whether a program reads any sensitive field, of the record itself or of whatever it goes over.
+    func looksAtSensitive(_ program: FieldProgram) -> Bool {
+        switch source {
+        case .held(let dataset, _, _), .absent(let dataset, _, _, _): program.uses.isSensitive(in: dataset.plan.vocabulary)
+        case .streamed: program.isSensitive
+        }
+    }
 }
 
 private extension RecordView {

@@ -29,7 +29,7 @@ public struct RuleSummary: Hashable, Sendable {
 
     /// Whether the rule came to a verdict on a record or a group.
     public var decidedAnything: Bool {
-        status == .judged && [.pass, .fail, .notDue, .waived].contains { count($0) > 0 }
+        status == .judged && [.pass, .fail, .notDue].contains { count($0) > 0 }
     }
 
     /// Notes that a record of the rule's table has a key that came before.

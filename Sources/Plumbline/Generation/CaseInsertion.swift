@@ -41,8 +41,9 @@ public struct CaseInsertion: Sendable {
 
     /// A text with the cases of some rules that stand in it.
     static func text(_ text: String, inserting insertions: [CaseInsertion]) -> String {
-        var written = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
-        let ending = written.first?.hasSuffix("\r") == true ? "\r" : ""
+        // A carriage return and a line feed are one character, and two code points.
+        var written = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        let ending = written.first?.unicodeScalars.last == "\r" ? "\r" : ""
         // From the last line upwards, so that the places of the others stay true.
         for insertion in insertions.sorted(by: { $0.line > $1.line }) {
             var end = insertion.line

@@ -84,7 +84,7 @@ private struct WidePiece {
         value.append(cell, row, state: texts.count > 1 ? .contradicted : cell.state(row))
         label.append(wide.groups[group].label, under: cell.headerIndex)
         rows.append(RowAddress(row: batch.rows[row].row, line: batch.rows[row].line, column: wide.column(of: group)))
-        byteCount += kept.reduce(0) { $0 + $1.range(row).count } + cell.range(row).count
+        byteCount += kept.reduce(0) { $0 + $1.range(row).count } + cell.range(row).count + wide.groups[group].label.utf8.count
     }
 
     /// - Parameter isFirst: Whether what is told of the whole batch is told here.

@@ -6,6 +6,9 @@ import YAML
 struct ReadingLoader {
     private let reading, others: YAMLNode?
 
+    /// How many keys deep a change may lie: no rule is deeper.
+    static let longestPath = 16
+
     /// What a rule is called by and what it says to people decides nothing; cases are of the rule as it stands.
     static let settled: Set<String> = [
         "id", "title", "source", "binding", "severity", "hedge", "reading", "other_readings", "responsible", "message", "fix",
@@ -86,7 +89,7 @@ private extension ReadingLoader {
 
     func fault(of path: [String], _ entry: YAMLMapping.Entry, in node: YAMLNode) -> Diagnostic? {
         let key = path.joined(separator: ".")
-        if path.contains("") { return .badSetKey(key, at: entry.key.location) }
+        if path.contains("") || path.count > Self.longestPath { return .badSetKey(key, at: entry.key.location) }
         if Self.settled.contains(path[0]) { return .readingSetsWords(path[0], at: entry.key.location) }
         if let list = path.indices.dropLast().first(where: { node.value(at: path[...$0])?.sequence != nil }) {
             return .setWithinList(path[...list].joined(separator: "."), at: entry.key.location)

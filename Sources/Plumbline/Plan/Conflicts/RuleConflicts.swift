@@ -22,10 +22,10 @@ struct RuleConflicts {
     /// All warnings, in the order of the rules.
     var warnings: Diagnostics {
         var warnings = Diagnostics()
-        for (place, claim) in claims.enumerated() {
-            for other in claims[..<place] where claim.isAboutTheSame(as: other) {
-                if let warning = warning(of: claim, and: other) { warnings.append(warning) }
-            }
+        // Each is told against the first that it conflicts with: more would say the same again.
+        for (place, claim) in claims.enumerated() where !warnings.isFull {
+            let others = claims[..<place].lazy.filter { claim.isAboutTheSame(as: $0) }
+            if let warning = others.compactMap({ self.warning(of: claim, and: $0) }).first { warnings.append(warning) }
         }
         let found = FullShares(claims).warnings + FullCompositions(plans).warnings + ImpliedTotals(claims).warnings
             + ImpliedBases(growths: growths, claims: claims, declared: declared).warnings

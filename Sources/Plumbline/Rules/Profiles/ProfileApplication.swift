@@ -47,7 +47,12 @@ struct ProfileApplication {
             if let place = place(disabled.rule, at: disabled.suspension.location) { ruleset.rules[place].suspension = disabled.suspension }
         }
         for waiver in profile.waivers {
-            if let place = place(waiver.rule, at: waiver.location) { ruleset.rules[place].waivers.append(waiver) }
+            guard let place = place(waiver.rule, at: waiver.location) else { continue }
+            ruleset.rules[place].waivers.append(waiver)
+            // Whoever is let pass is let pass however the clause is read.
+            for reading in ruleset.rules[place].otherReadings.indices {
+                ruleset.rules[place].otherReadings[reading].rule.waivers.append(waiver)
+            }
         }
         for setting in profile.settings where setting.path[0] == "rules" { _ = place(setting.path[1], at: setting.key.location) }
         for setting in profile.settings where setting.path[0] == "params" && isWhole {

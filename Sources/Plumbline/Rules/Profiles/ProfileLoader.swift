@@ -34,7 +34,7 @@ private extension ProfileLoader {
     static func settings(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [Profile.Setting] {
         node.entries(as: Localized(zh: "方案所设的值", en: "the value of 'set'"), &diagnostics).compactMap { entry in
             let path = (entry.key.scalar?.text ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard let first = path.first, settable.contains(first), isComplete(path) else {
+            guard let first = path.first, settable.contains(first), path.count <= ReadingLoader.longestPath, isComplete(path) else {
                 diagnostics.append(.unknownSetting(path.joined(separator: "."), among: settable, at: entry.key.location))
                 return nil
             }

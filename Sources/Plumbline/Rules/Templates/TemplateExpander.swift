@@ -67,10 +67,7 @@ private extension TemplateExpander {
             diagnostics.append(.templatesTooLarge(at: template.location))
             return nil
         }
-        for inner in common {
-            guard let key = inner.key.scalar?.text, node.mapping?[key] == nil else { continue }
-            node = node.setting([key], as: inner.key, to: inner.value)
-        }
+        node = node.adding(common)
         // A key without a value takes out what the template has.
         let emptied = (node.mapping?.entries ?? []).filter(\.value.isNull).compactMap(\.key.scalar?.text)
         return RuleText(node: node.removing(Set(emptied)), use: use)
