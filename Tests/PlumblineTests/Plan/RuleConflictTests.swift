@@ -41,6 +41,14 @@ struct RuleConflictTests {
                 "where: kind == 'a' && beds > 0, observe: beds, target: {at_least: 80 张}",
                 "where: beds>0, observe: beds, target: {at_least: 100 张}", "limit-idle"
             ),
+            (
+                "observe: beds, baseline: {period: 2020, value: 48 张}, target: {growth: {at_least: 100%, against: baseline}}",
+                "observe: beds, target: {at_least: 100 张}", "limit-idle"
+            ),
+            (
+                "observe: beds, baseline: {period: 2020, value: 48 张}, target: {change: {at_least: 10 张, against: baseline}}",
+                "observe: beds, target: {at_most: 57 张}", "limits-exclude"
+            ),
         ])
     func pairs(one: String, other: String, code: DiagnosticCode) throws {
         let found = try warnings([one, other])
@@ -57,6 +65,10 @@ struct RuleConflictTests {
             ("observe: beds, target: {at_least: 80 张}", "where: kind == 'b', observe: beds, target: {at_least: 100 张}"),
             ("due: 2023, observe: beds, target: {at_least: 80 张}", "due: 2025, observe: beds, target: {at_least: 100 张}"),
             ("binding: obligatory, observe: beds, target: {at_least: 80 张}", "binding: strive, observe: beds, target: {at_least: 100 张}"),
+            (
+                "observe: beds, baseline: {period: 2020, value: 52 张}, target: {growth: {at_most: 100%, against: baseline}}",
+                "observe: beds, target: {at_least: 100 张}"
+            ),
             ("subjects: [甲], observe: beds, target: {at_least: 80 张}", "subjects: [乙], observe: beds, target: {at_least: 100 张}"),
         ])
     func noPairs(one: String, other: String) throws { #expect(try warnings([one, other]).isEmpty) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import YAML
 
 /// What rules of one ruleset do to each other, each worded here and nowhere else. All are warnings: plans contradict
 /// themselves, and the rules then say so.
@@ -20,6 +21,18 @@ extension Diagnostic {
                 zh: "同一指标有两个限值：“\(narrow.rule.id)”（\(narrow.claimText)，\(narrow.rule.location)）已经包含“\(wide.rule.id)”（\(wide.claimText)，\(wide.rule.location)）",
                 en: "two limits on one figure: whoever meets '\(narrow.rule.id)' (\(narrow.claimText), \(narrow.rule.location)) meets '\(wide.rule.id)' (\(wide.claimText), \(wide.rule.location)), too"),
             help: help(declared))
+    }
+
+    static func baselineOutsideLimit(_ rule: RulePlan, baseline: Baseline) -> Self {
+        let text = baseline.value?.scalar?.text ?? ""
+        return Self(
+            code: "baseline-outside-limit", severity: .warning, at: baseline.location,
+            message: Localized(
+                zh: "规则“\(rule.rule.id)”要求每期都 \(rule.claimText)，但基期 \(baseline.period) 的 \(text) 并未达到",
+                en: "'\(rule.rule.id)' asks for \(rule.claimText) in every period, but the baseline of \(baseline.period), \(text), is not there"),
+            help: Localized(
+                zh: "核对条文是“保持”还是“达到”；确是规划自身的矛盾时，在条款登记表中写明",
+                en: "check whether the plan means 'keep' or 'reach'; where it contradicts itself, say so in the register"))
     }
 
     static func sharesFillWhole(_ rules: [RulePlan], isMore: Bool) -> Self {

@@ -21,7 +21,7 @@ struct RuleClaim {
 
     /// Nil for a rule whose limit is not the same for everybody, or no number.
     init?(_ plan: RulePlan, vocabulary: Vocabulary) {
-        guard let limit = plan.limit, let range = ClaimedRange(limit), let table = vocabulary.tables[plan.rule.table] else { return nil }
+        guard let range = ClaimedRange(plan), let table = vocabulary.tables[plan.rule.table] else { return nil }
         let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
         let texts = ExpressionsInOneForm(environment: environment)
         guard let conditions = texts.conditions(plan.rule.scope) else { return nil }
@@ -92,7 +92,7 @@ private extension RuleClaim {
 struct ExpressionsInOneForm {
     let environment: Environment
 
-    func tree(_ scalar: YAMLScalar) -> Expression? { environment.parsedRule(scalar.text) }
+    func tree(_ scalar: YAMLScalar) -> Expression? { environment.filledRule(scalar.text) }
 
     func text(_ scalar: YAMLScalar) -> String? { tree(scalar)?.unparsed() }
 

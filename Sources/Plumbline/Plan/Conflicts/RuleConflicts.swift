@@ -19,6 +19,7 @@ struct RuleConflicts {
     var warnings: Diagnostics {
         var warnings = Diagnostics()
         for (place, claim) in claims.enumerated() {
+            if let warning = warning(ofBaselineOf: claim) { warnings.append(warning) }
             for other in claims[..<place] where claim.isAboutTheSame(as: other) {
                 if let warning = warning(of: claim, and: other) { warnings.append(warning) }
             }
@@ -29,6 +30,14 @@ struct RuleConflicts {
 }
 
 private extension RuleConflicts {
+    /// What has to hold in every period, and did not when the plan began, is not kept but reached.
+    func warning(ofBaselineOf claim: RuleClaim) -> Diagnostic? {
+        guard claim.plan.schedule.manner == .all, claim.rule.coverage == nil, claim.plan.limit.flatMap({ ClaimedRange($0) }) != nil,
+              let baseline = claim.rule.baseline, let stated = claim.plan.baseline?.stated, !claim.range.contains(stated.value)
+        else { return nil }
+        return .baselineOutsideLimit(claim.plan, baseline: baseline)
+    }
+
     func warning(of claim: RuleClaim, and other: RuleClaim) -> Diagnostic? {
         let isShared = claim.conditions.isSuperset(of: other.conditions) || other.conditions.isSuperset(of: claim.conditions)
         let isAtOneTime = claim.periods.isEmpty && other.periods.isEmpty || !claim.periods.isDisjoint(with: other.periods)
