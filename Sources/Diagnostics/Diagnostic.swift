@@ -16,6 +16,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var help: Localized?
     /// Other places that belong to the fault, such as the one in a template that what was filled in does not suit.
     public var related: [Related] = []
+    /// What mends the fault without a doubt; nil where its author has to decide.
+    public var mend: Mend?
 
     /// A place that belongs to a fault, with what it is.
     public struct Related: Hashable, Sendable {
@@ -30,12 +32,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
     public init(
         code: DiagnosticCode, severity: Severity = .error, at location: Location?, message: Localized,
-        help: Localized? = nil
+        help: Localized? = nil, mend: Mend? = nil
     ) {
         self.code = code
         self.severity = severity
         self.location = location
         self.message = message
         self.help = help
+        self.mend = mend
     }
 }

@@ -30,6 +30,33 @@ public enum NearestName {
         return to(key, among: keys.filter { !key.contains(where: \.isNumber) || letters($0) != own })
     }
 
+    /// The candidate that a misspelt name can only have been meant as.
+    ///
+    /// Only names of ASCII letters are certain, whose first letter and digits are right: another character makes another
+    /// Chinese word, another digit another record. One edit is allowed, from eight characters on two; case, `-` and `_`
+    /// are none. Nil where two candidates are so near, or none.
+    public static func certain(_ name: String, among candidates: some Sequence<String>) -> String? {
+        let all = Set(candidates).subtracting([name])
+        let same = all.filter { evened($0) == evened(name) }
+        if same.count == 1 { return same.first }
+        guard same.isEmpty, (3...100).contains(name.utf8.count), name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let wanted = folded(name)
+        let near = all.filter { candidate in
+            guard (3...100).contains(candidate.utf8.count), candidate.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+            let other = folded(candidate)
+            return edits(wanted, other) <= (max(wanted.count, other.count) < 8 ? 1 : 2)
+        }
+        guard near.count == 1, let nearest = near.first, nearest.lowercased().first == name.lowercased().first,
+              nearest.filter(\.isNumber) == name.filter(\.isNumber)
+        else { return nil }
+        return nearest
+    }
+
+    /// Without case and without what joins words.
+    private static func evened(_ name: String) -> String {
+        String(name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " })
+    }
+
     private static func folded(_ name: String) -> [Unicode.Scalar] { Array(name.lowercased().unicodeScalars) }
 
     /// The optimal string alignment distance.

@@ -9,7 +9,8 @@ extension Diagnostic {
             en: "write >- after the key, and the whole expression indented on the next line")
         return Diagnostic(
             code: "expression-needs-quotes", at: value.location,
-            message: Localized(zh: "这个值要加引号：\(words.zh)", en: "this value needs quotes: \(words.en)"), help: help)
+            message: Localized(zh: "这个值要加引号：\(words.zh)", en: "this value needs quotes: \(words.en)"), help: help,
+            mend: value.mend(readAs: reading))
     }
 
     /// An expression that does not parse because YAML took its rest for a comment.
@@ -27,5 +28,21 @@ extension Diagnostic {
                 zh: "如果“#”属于表达式，\(form.map { "写成 \($0)" } ?? "给整个表达式加引号")；如果是注释，移到单独一行",
                 en: "\(form.map { "write \($0)" } ?? "quote the whole expression") if the '#' is part of it; "
                     + "move the comment to its own line if not"))
+    }
+}
+
+private extension RawValue {
+    /// The quotes that make the value what it was meant as; nil where it may be what YAML takes it for after all, such
+    /// as a whole list or a mapping where a text should stand.
+    func mend(readAs reading: MistakenReading) -> Mend? {
+        guard let quoted else { return nil }
+        let isMeant = switch reading {
+        case .block: false
+        case .list: text.last != "]"
+        case .braces: text.last != "}"
+        case .mapping, .colon: text.contains(" ? ") && text.contains(" : ")
+        case .tag, .anchor, .alias, .comma, .bracket, .quote, .reserved: true
+        }
+        return isMeant ? Mend(replacing: text, at: location, with: quoted) : nil
     }
 }

@@ -31,18 +31,22 @@ extension Diagnostic {
             help: Localized(zh: "添加 \(key):", en: "add \(key):"))
     }
 
-    static func yamlUnknownKey(_ key: String, known: [String], what: Localized, at location: Location) -> Diagnostic {
+    /// - Parameter taken: The keys that stand beside it, which it cannot have been meant as.
+    static func yamlUnknownKey(
+        _ key: String, known: [String], taken: Set<String> = [], what: Localized, at location: Location
+    ) -> Diagnostic {
         Diagnostic(
             code: "unknown-key", at: location,
             message: Localized(zh: "\(what.zh)没有键“\(key)”", en: "\(what.en) has no key '\(key)'"),
-            help: nearest(to: key, among: known))
+            help: nearest(to: key, among: known),
+            mend: Mend(respelling: key, among: known, at: location).flatMap { taken.contains($0.replacement) ? nil : $0 })
     }
 
     static func yamlUnknownChoice(_ text: String, choices: [String], at location: Location) -> Diagnostic {
         Diagnostic(
             code: "unknown-value", at: location,
             message: Localized(zh: "这里不能写“\(text)”", en: "'\(text)' is none of the values that can stand here"),
-            help: nearest(to: text, among: choices))
+            help: nearest(to: text, among: choices), mend: Mend(respelling: text, among: choices, at: location))
     }
 
     static func yamlKeyNotText(_ key: YAMLNode, what: Localized) -> Diagnostic {

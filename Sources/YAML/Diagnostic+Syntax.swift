@@ -7,7 +7,8 @@ extension Diagnostic {
             code: "yaml-full-width-colon", at: location,
             message: Localized(
                 zh: "键后面是全角冒号“：”，YAML 不认得", en: "a full-width colon '：' stands after the key, which YAML does not know"),
-            help: Localized(zh: "改成半角冒号“:”加一个空格", en: "write ':' and a space"))
+            help: Localized(zh: "改成半角冒号“:”加一个空格", en: "write ':' and a space"),
+            mend: Mend(replacing: "：", at: location, with: location.isFollowedByBlank ? ":" : ": "))
     }
 
     static func yamlFullWidthComma(at location: Location) -> Diagnostic {
@@ -15,7 +16,8 @@ extension Diagnostic {
             code: "yaml-full-width-comma", at: location,
             message: Localized(
                 zh: "括号内的两项之间是全角逗号“，”，YAML 不认得", en: "a full-width comma '，' stands between two entries, which YAML does not know"),
-            help: Localized(zh: "改成半角逗号“,”加一个空格", en: "write ',' and a space"))
+            help: Localized(zh: "改成半角逗号“,”加一个空格", en: "write ',' and a space"),
+            mend: Mend(replacing: "，", at: location, with: location.isFollowedByBlank ? "," : ", "))
     }
 
     static func yamlFullWidthBracket(_ bracket: String, plain: String, at location: Location) -> Diagnostic {
@@ -23,7 +25,8 @@ extension Diagnostic {
             code: "yaml-full-width-bracket", at: location,
             message: Localized(
                 zh: "这里是全角括号“\(bracket)”，YAML 不认得", en: "a full-width bracket '\(bracket)' stands here, which YAML does not know"),
-            help: Localized(zh: "改成半角括号“\(plain)”", en: "write '\(plain)'"))
+            help: Localized(zh: "改成半角括号“\(plain)”", en: "write '\(plain)'"),
+            mend: Mend(replacing: bracket, at: location, with: plain))
     }
 
     static func yamlTabIndentation(at location: Location) -> Diagnostic {
@@ -121,5 +124,14 @@ extension Diagnostic {
             help: Localized(
                 zh: "检查缩进、引号和括号；带特殊符号的文本要加引号",
                 en: "check the indentation, quotes and brackets; text with signs of YAML's own needs quotes"))
+    }
+}
+
+private extension Location {
+    /// Whether a blank or the line's end follows; unknown for a line too long to be kept, where a blank more does no harm.
+    var isFollowedByBlank: Bool {
+        guard !lineText.isEmpty else { return false }
+        let next = lineText.unicodeScalars.dropFirst(start.column - 1 + length).first
+        return next.map { $0 == " " || $0 == "\t" } ?? true
     }
 }

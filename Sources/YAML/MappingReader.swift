@@ -68,7 +68,9 @@ private extension MappingReader {
         guard let key = entry.key.scalar else { return .yamlKeyNotText(entry.key, what: what) }
         return faultOfBrokenValue(before: index)
             ?? FullWidthColon.place(in: key).map { .yamlFullWidthColon(at: $0) }
-            ?? .yamlUnknownKey(key.text, known: known, what: what, at: key.location)
+            ?? .yamlUnknownKey(
+                key.text, known: known, taken: Set(mapping.entries.compactMap { $0.key.scalar?.text }), what: what,
+                at: key.location)
     }
 
     /// A key without a value, behind a value that a comma broke off, is the rest of that value.

@@ -26,7 +26,7 @@ public struct YAMLScalar: Sendable {
     let extent: Extent
     private let schema: CoreSchema
     /// Whether the text stands in the place of another, so that nothing in it has a place of its own.
-    private let isReplacement: Bool
+    let isReplacement: Bool
 
     init(text: String, style: Style, tag: String?, extent: Extent) {
         self.text = text

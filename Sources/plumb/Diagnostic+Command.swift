@@ -259,7 +259,7 @@ extension Diagnostic {
             message: Localized(
                 zh: "规则“\(rule.id)”判定的是数据表 \(rule.table) 中成组的记录，单条记录没有结论",
                 en: "the rule '\(rule.id)' judges groups of the records of '\(rule.table)'; a single one has no verdict"),
-            help: Localized(zh: "plumb check --only \(rule.id) 给出各组的结论", en: "plumb check --only \(rule.id) tells what the groups come to"))
+            help: Localized(zh: "用 --record 写组名，或写 --record all", en: "name a group with --record, or write --record all"))
     }
 
     static func ambiguousRecord(_ name: String, among records: [RecordReference]) -> Self {
@@ -276,6 +276,13 @@ extension Diagnostic {
             code: "report-unwritable", at: nil,
             message: Localized(
                 zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"))
+    }
+
+    static func fileUnwritable(_ path: String, _ error: SystemError) -> Self {
+        Self(
+            code: "file-unwritable", at: nil,
+            message: Localized(
+                zh: "文件“\(path)”无法改写：\(error.reason.zh)", en: "the file '\(path)' cannot be rewritten: \(error.reason.en)"))
     }
 
     static func outputUnwritable(_ error: SystemError) -> Self {

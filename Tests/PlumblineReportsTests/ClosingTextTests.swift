@@ -34,6 +34,17 @@ import Testing
         #expect(try Self.text(.members, nil, [Self.closing(.add, 2)]) == "再有 2 个达标")
     }
 
+    @Test("where one way takes all of the closings, they are joined by and") func together() {
+        let closings = [Self.closing(.add, 2), Self.closing(.remove, 1)]
+        func text(_ closings: [Closing], _ language: Language) -> String {
+            ClosingText(counted: nil, unit: nil, isBelow: false, needsAll: true, language: language).text(closings)
+        }
+        #expect(text(closings, .zh) == "新增 2 个，并减少 1 个")
+        #expect(text(closings, .en) == "2 new, and 1 fewer")
+        // What takes nothing is not told.
+        #expect(text([Self.closing(.add, 2), Self.closing(.remove, 0)], .en) == "2 new")
+    }
+
     @Test("a title that counts something else keeps its last word") func titles() throws {
         #expect(try Self.text(.things, "考核分数", [Self.closing(.add, 1)], unit: "个") == "新增 1 个“考核分数”")
         #expect(try Self.text(.things, "急救车辆数", [Self.closing(.add, 1)], unit: "辆") == "新增 1 辆“急救车辆”")

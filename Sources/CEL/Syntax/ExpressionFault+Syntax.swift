@@ -40,7 +40,7 @@ extension ExpressionFault {
             help: isBlank
                 ? Localized(zh: "改成半角空格", en: "write a plain space")
                 : Localized(zh: "改成半角的 \(plain)", en: "write \(plain)"),
-            range: range)
+            range: range, mend: Mend(range, replacement: plain))
     }
 
     static func foreignOperator(_ written: String, instead: String, at range: Range<Int>) -> Self {
@@ -51,7 +51,8 @@ extension ExpressionFault {
             }
         return Self(
             code: "foreign-operator", message: message,
-            help: Localized(zh: "改成 \(instead)", en: "write \(instead)"), range: range)
+            help: Localized(zh: "改成 \(instead)", en: "write \(instead)"), range: range,
+            mend: Mend(range, replacement: instead))
     }
 
     static func unclosedQuote(_ quote: String, at range: Range<Int>) -> Self {

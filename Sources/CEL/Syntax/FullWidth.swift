@@ -28,4 +28,18 @@ enum FullWidth {
             return String(plain)
         }
     }
+
+    /// What writes the quotes of a text in their plain form, both at once: with one alone the text has no end.
+    ///
+    /// - Parameter start: The place of the mark that opens the text.
+    /// - Returns: nil where the mark has no partner, or the text holds a plain quote itself.
+    static func plainText(from start: Int, in text: [Unicode.Scalar]) -> ExpressionFault.Mend? {
+        let partners: [Unicode.Scalar: String] = ["“": "”", "‘": "’", "「": "」", "『": "』", "＂": "＂", "＇": "＇", "”": "”", "’": "’"]
+        guard let closing = partners[text[start]]?.unicodeScalars.first,
+              let end = text[(start + 1)...].firstIndex(of: closing)
+        else { return nil }
+        let inner = text[(start + 1)..<end]
+        guard !inner.contains(where: { $0 == "'" || $0 == "\"" || $0 == "\\" }) else { return nil }
+        return ExpressionFault.Mend(start..<end + 1, replacement: "'\(String(String.UnicodeScalarView(inner)))'")
+    }
 }

@@ -94,7 +94,10 @@ struct Lexer {
             position += 1
             return Token(kind: .symbol("\(scalar)"), range: range)
         default:
-            if let plain = FullWidth.plainForm(of: scalar) { throw .fullWidth(scalar, instead: plain, at: range) }
+            if let plain = FullWidth.plainForm(of: scalar) {
+                let fault = ExpressionFault.fullWidth(scalar, instead: plain, at: range)
+                throw ["'", "\""].contains(plain) ? fault.mended(by: FullWidth.plainText(from: start, in: text)) : fault
+            }
             throw .strayCharacter(scalar, at: range)
         }
     }

@@ -72,15 +72,40 @@ extension Parser {
     @inline(never)
     func misplaced(_ token: Token, expected: [String]) -> ExpressionFault {
         if case .name(let word) = token.kind, let instead = Parser.wordOperators[word.lowercased()] {
-            return .wordOperator(word, instead: instead, at: token.range)
+            let fault = ExpressionFault.wordOperator(word, instead: instead, at: token.range)
+            let isCertain = ["and", "or"].contains(word.lowercased())
+            return isCertain ? fault.mended(by: .init(token.range, replacement: instead)) : fault
         }
         let previous = tokens.last { $0.range.upperBound <= token.range.lowerBound && $0.range != token.range }
         if expected.isEmpty, let previous, case .name(let word) = previous.kind, word.lowercased() == "not" {
-            return .wordOperator(word, instead: "!", at: previous.range)
+            return .wordOperator(word, instead: "!", at: previous.range).mended(by: mendOfNot(previous, before: token))
         }
         let found = spelling(token)
         if expected.isEmpty, [")", "]", "}"].contains(found) { return .unopenedBracket(found, at: token.range) }
         return .unexpected(found, expected: expected, at: token.range)
+    }
+
+    /// `!` for a `not` that stands before one bracket or one name with its calls, and nothing that binds more tightly
+    /// where `not` comes from than here: `not a == b` is no `!a == b`.
+    private func mendOfNot(_ not: Token, before first: Token) -> ExpressionFault.Mend? {
+        guard let place = tokens.firstIndex(where: { $0.range == first.range }) else { return nil }
+        var depth = 0
+        for token in tokens[place...] {
+            let text = spelling(token)
+            if depth == 0 {
+                if token.kind == .end || ["&&", "||", ")", "]", "}", ",", "and", "or"].contains(text.lowercased()) {
+                    return .init(not.range.lowerBound..<first.range.lowerBound, replacement: "!")
+                }
+                guard token.range == first.range || [".", "(", "["].contains(text) || isName(token) else { return nil }
+            }
+            if ["(", "[", "{"].contains(text) { depth += 1 }
+            if [")", "]", "}"].contains(text) { depth -= 1 }
+        }
+        return nil
+    }
+
+    private func isName(_ token: Token) -> Bool {
+        if case .name(let name) = token.kind { name != "in" } else { false }
     }
 
     static var wordOperators: [String: String] { ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="] }

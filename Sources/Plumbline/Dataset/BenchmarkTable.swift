@@ -32,7 +32,7 @@ struct BenchmarkTable {
         func place(_ name: String?) -> Int? { name.flatMap { table.table.fields.index(forKey: $0) } }
         value = place(columns.value)
         let (indicator, area, group) = (place(columns.indicator), place(columns.area), place(columns.group))
-        for record in 0..<table.count where table.repeated[record] == nil {
+        for record in 0..<table.count where table.repeated[record] == nil || table.contradicted.contains(record) {
             guard let name = indicator.flatMap({ table.text($0, of: record) }), let place = area.flatMap({ table.text($0, of: record) })
             else { continue }
             rows[Subject(indicator: name, area: place), default: []].append(

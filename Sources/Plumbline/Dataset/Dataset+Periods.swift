@@ -3,8 +3,9 @@ import OrderedCollections
 
 /// Records in other periods, and registers as they stood in one.
 extension Dataset {
-    /// The day as of which registers are seen in a moment: the last of its period, but none that has not come yet.
-    func lastDay(of moment: Moment) -> CalendarDate { moment.period.map { min($0.lastDay, asOf) } ?? asOf }
+    /// The day as of which registers are seen in a moment: the due date that a rule states within the period, else the
+    /// last of the period, but none that has not come yet.
+    func lastDay(of moment: Moment) -> CalendarDate { (moment.registerDay ?? moment.period?.lastDay).map { min($0, asOf) } ?? asOf }
 
     /// Whether a record is in its register in a moment; a record of a table that is none always is.
     func membership(of record: Int, of table: HeldTable, in moment: Moment) -> RegisterDays.Membership {

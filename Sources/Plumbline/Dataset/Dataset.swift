@@ -108,8 +108,9 @@ final class Dataset: Sendable {
         return memory.value(
             ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded, moment: key)
         ) {
-            let period = table.moment(of: record, seenIn: key).period
-            let circumstances = Circumstances(asOf: asOf, period: period, isBounded: isBounded)
+            let seen = table.moment(of: record, seenIn: key)
+            let circumstances = Circumstances(
+                asOf: asOf, period: seen.period, registerDay: seen.registerDay, isBounded: isBounded)
             return RecordView(.held(self, table, record), circumstances).value(of: program)
         }
     }
@@ -137,7 +138,8 @@ final class Dataset: Sendable {
 extension HeldTable {
     /// The moment in which a record is seen: its own period, or the one that it is looked at in.
     func moment(of record: Int, seenIn moment: Moment) -> Moment {
-        periods.isEmpty ? moment : periods[record].map(Moment.init) ?? moment
+        guard !periods.isEmpty, let own = periods[record].map({ Moment($0) }) else { return moment }
+        return own == moment.wholePeriod ? moment : own
     }
 }
 

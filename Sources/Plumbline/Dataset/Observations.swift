@@ -44,7 +44,7 @@ struct Observations: Sendable {
     var isEmpty: Bool { cells.isEmpty }
 
     func found(_ series: Series, of record: Int, in moment: Moment) -> Found {
-        cells[Key(series: series, record: Int32(record), moment: moment)] ?? .none
+        cells[Key(series: series, record: Int32(record), moment: moment.wholePeriod)] ?? .none
     }
 
     /// Whether anything at all is observed of a record, by the place of the table that its indicators are of.

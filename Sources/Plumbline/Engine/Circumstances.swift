@@ -6,6 +6,8 @@ struct Circumstances: Sendable {
     var period: CalendarPeriod?
     /// The last day on which the requirement may still be met.
     var due: CalendarDate?
+    /// The day within the period as of which registers are seen; nil where that is the period's last.
+    var registerDay: CalendarDate?
     /// The period of the rule's baseline.
     var baseline: CalendarPeriod?
     /// Whether numbers that are missing in lists are the ranges that they could be in.

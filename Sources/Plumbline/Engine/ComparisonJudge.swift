@@ -48,6 +48,9 @@ private extension ComparisonJudge {
         /// The records themselves, for a comparison that has no sides to show in their place.
         var members: [RecordView] = []
 
+        /// Whether of nobody it is known that they belong to the group.
+        var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
+
         init(columns: Int) { self.columns = Array(repeating: [], count: columns) }
 
         mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan) {
@@ -98,7 +101,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period)) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period, registerDay: circumstances.registerDay)) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()
@@ -119,7 +122,7 @@ private extension ComparisonJudge {
     func verdict(on stratum: Stratum, _ columns: [Value]) -> Verdict {
         if let error = stratum.error { return error }
         // Somebody may belong to the group of whom it cannot be told; the measured stand for all only where they may.
-        if let cause = stratum.cause, rule.missing == .bounds { return Verdict(cause) }
+        if let cause = stratum.cause, rule.missing == .bounds || stratum.isEmpty && comparison.tested == nil { return Verdict(cause) }
         if let tested = comparison.tested, stratum.columns[tested].isEmpty { return Verdict(.noTestedGroup) }
         if let compared = comparison.compared, stratum.columns[compared].isEmpty { return Verdict(.emptyGroup) }
         let sides = [comparison.tested, comparison.compared].compactMap(\.self)

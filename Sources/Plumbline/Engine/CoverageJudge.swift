@@ -93,8 +93,8 @@ private extension CoverageJudge {
         switch rule.missing {
         case .skip(let least):
             let measured = tally.passed + tally.failed
-            if coverage.isShare, measured == 0 { return Verdict(tally.cause ?? .emptyGroup) }
             if let least, counted > 0, Number(measured) < least * Number(counted) { return Verdict(.tooFewMeasured) }
+            if coverage.isShare, measured == 0 { return Verdict(tally.cause ?? .emptyGroup) }
             return holds(tally.passed, measured)
         case .against:
             return coverage.isShare && counted == 0 ? Verdict(.emptyGroup) : holds(tally.passed, counted)

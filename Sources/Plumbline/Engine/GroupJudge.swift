@@ -161,7 +161,7 @@ private extension GroupJudge {
         return ComparisonJudge(
             rule: rule, comparison: comparison, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,
             grouping: Grouping(programs: comparison.strata, periods: periods),
-            circumstances: Circumstances(asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date)
+            circumstances: Circumstances(asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period))
         ).verdicts(on: members)
     }
 

@@ -44,7 +44,7 @@ struct LatestPeriod {
     private func isKnown(_ row: Int, in period: CalendarPeriod) -> Bool {
         guard let basis = rule.basis else { return true }
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, baseline: rule.schedule.baseline,
+            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
             isBounded: rule.missing == .bounds)
         if case .unknown = RecordView(.held(dataset, table, row), circumstances).value(of: basis) { return false }
         return true

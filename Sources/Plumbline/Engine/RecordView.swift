@@ -44,7 +44,7 @@ struct RecordView {
     }
 
     /// In which period what the record leads to is seen.
-    var moment: Moment { Moment(circumstances.period) }
+    var moment: Moment { Moment(circumstances.period, registerDay: circumstances.registerDay) }
 
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 

@@ -15,7 +15,7 @@ struct RuleMeeting {
         if !table.periods.isEmpty, latest != nil, table.periods[record] != period { return notApplicable(rule) }
         guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date,
+            asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, registerDay: plan.schedule.registerDay(in: period),
             baseline: plan.schedule.baseline, isBounded: plan.missing == .bounds)
         let view = RecordView(.held(dataset, table, record), circumstances)
         if case .isOut = dataset.membership(of: record, of: table, in: view.moment) { return notApplicable(rule) }

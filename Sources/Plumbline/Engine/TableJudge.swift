@@ -148,7 +148,7 @@ extension TableJudge {
     func views(of subject: Subject, in judged: CalendarPeriod?, _ rule: RulePlan) -> [RecordView] {
         let period = judged ?? latestPeriod(of: subject, rule)
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date,
+            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period),
             baseline: rule.schedule.baseline, isBounded: rule.missing == .bounds)
         guard let entity = subject.entity else {
             return subject.records.map { RecordView(.held(dataset, table, $0), circumstances) }

@@ -38,6 +38,28 @@ public struct RuleExplainer: Sendable {
         finding.rule = index
         return explanation(of: finding, on: view, rule)
     }
+
+    /// What a rule over many records says of the groups that a person means by a name: a group's key or label; all of
+    /// them for an empty name.
+    ///
+    /// - Parameter index: The rule's place in the plan's `rules`.
+    /// - Returns: The findings, in the order of a run, with the rule's place; empty where no group is called so.
+    /// - Throws: The fault of a file that cannot be read.
+    public func groups(
+        of index: Int, called name: String, in submission: Submission
+    ) throws(Diagnostic) -> [Finding] {
+        var run = AuditRun(audit: Audit(plan: plan.keeping([index]), asOf: asOf), sink: AllFindings())
+        do throws(AuditRun<AllFindings>.Fault) {
+            try run.run(submission)
+        } catch {
+            throw error.diagnostic
+        }
+        return run.sink.findings.filter { $0.group != nil && $0.record.isGroup(called: name) }.map { finding in
+            var finding = finding
+            finding.rule = index
+            return finding
+        }
+    }
 }
 
 private extension RuleExplainer {
@@ -87,20 +109,41 @@ private extension RuleExplainer {
     ) throws(Diagnostic) -> RecordView? {
         let file = submission.files[selection.file]
         if let table = run.dataset?.table(named: file.table) {
-            guard let dataset = run.dataset, let record = table.record(selection, of: file.source.name) else { return nil }
+            guard let dataset = run.dataset, let named = table.record(selection, of: file.source.name) else { return nil }
             let rule = run.audit.plan.rules[0]
-            let period = table.periods.isEmpty
-                ? rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: record, dataset)
-                : table.periods[record]
+            let (record, period) = judged(named, of: table, in: dataset, by: rule)
             return RecordView(
                 .held(dataset, table, record),
                 Circumstances(
                     asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
+                    registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
                     isBounded: rule.missing == .bounds))
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
         return batch.map { RecordView(batch: $0, row: 0, asOf: asOf) }
     }
+}
+
+private extension RuleExplainer {
+    /// The row that a rule judges of the record that a row is of, and the period: under `latest_since` the latest one in
+    /// which what it observes is known.
+    func judged(
+        _ named: Int, of table: HeldTable, in dataset: Dataset, by rule: RulePlan
+    ) -> (record: Int, period: CalendarPeriod?) {
+        guard let latest = LatestPeriod(dataset, table, rule) else {
+            let ofRule = rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: named, dataset)
+            return (named, table.periods.isEmpty ? ofRule : table.periods[named])
+        }
+        guard table.table.period != nil else { return (named, latest.period(of: [named])) }
+        let rows = table.entities.first { $0.records.contains(named) }?.records ?? [named]
+        guard let period = latest.period(of: rows) else { return (named, table.periods[named]) }
+        return (rows.first { table.periods[$0] == period } ?? named, period)
+    }
+}
+
+private extension RecordReference {
+    /// Whether a group is called so; of no name all are.
+    func isGroup(called name: String) -> Bool { name.isEmpty || name == key || name == label }
 }
 
 private extension Rule {

@@ -1,7 +1,15 @@
-import Diagnostics
+public import Diagnostics
+import YAML
 
 /// A small file that is read as a whole, such as a rule file.
-enum TextFile {
+public enum TextFile {
+    /// Reads a rule file as rulesets are read.
+    ///
+    /// - Throws: A diagnostic where the file cannot be read or is larger than rule files may be.
+    public static func read(_ path: String) throws(Diagnostic) -> SourceText {
+        try read(path, limit: YAMLLimits().bytes)
+    }
+
     /// - Parameter name: What messages call the file; its path where nothing is given.
     /// - Throws: A diagnostic where the file cannot be read or has more bytes than `limit`.
     static func read(_ path: String, called name: String? = nil, limit: Int) throws(Diagnostic) -> SourceText {

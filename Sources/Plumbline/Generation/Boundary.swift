@@ -16,6 +16,17 @@ public enum Boundary: Hashable, Sendable {
     case outOfScope
     case nobodyTested
     case sameTwice
+    /// One of a rule's arms is met, by its place and name.
+    case onlyArm(Int, Localized)
+    case everyArm
+    case noArm
+    /// A step is reached the day after its due date, or nobody knows when.
+    case dayLate
+    case undated
+    /// One of two lists has one less than the other, or one more.
+    case oneMissing
+    case oneExtra
+    case noFigure
 
     /// The name of the case that shows it.
     public var title: Localized {
@@ -33,13 +44,21 @@ public enum Boundary: Hashable, Sendable {
         case .outOfScope: Localized(zh: "不属于适用范围", en: "outside the scope")
         case .nobodyTested: Localized(zh: "没有被比较的一方", en: "nobody to be compared")
         case .sameTwice: Localized(zh: "两条记录相同", en: "two records alike")
+        case .onlyArm(_, let name): Localized(zh: "只满足“\(name.zh)”", en: "only '\(name.en)' is met")
+        case .everyArm: Localized(zh: "各项均满足", en: "every arm is met")
+        case .noArm: Localized(zh: "各项均不满足", en: "no arm is met")
+        case .dayLate: Localized(zh: "迟一天达到", en: "reached a day late")
+        case .undated: Localized(zh: "达到而未填日期", en: "reached without a date")
+        case .oneMissing: Localized(zh: "少一项", en: "one is missing")
+        case .oneExtra: Localized(zh: "多一项", en: "one is extra")
+        case .noFigure: Localized(zh: "没有公布的数据", en: "no published figure")
         }
     }
 
     /// Whether the case is of no use where it decides nothing.
     var isDecided: Bool {
         switch self {
-        case .atLimit, .justBelow, .justAbove, .conditionHolds, .withoutTerm, .sameTwice: true
+        case .atLimit, .justBelow, .justAbove, .conditionHolds, .withoutTerm, .sameTwice, .onlyArm, .everyArm, .noArm, .dayLate, .oneMissing, .oneExtra: true
         default: false
         }
     }

@@ -46,6 +46,9 @@ struct BoundaryMaker {
         default: break
         }
         if rule.coverage != nil { return try CoverageMaker(self).make(boundary) }
+        if let arms = ArmsMaker(self) { return one(try arms.record(boundary)) }
+        if let peers = PeersMaker(self) { return try peers.make(boundary) }
+        if let sets = SetMaker(self) { return try sets.make(boundary) }
         if rule.comparison != nil { return try ComparedGroupsMaker(self).make(boundary) }
         if let growth = GrowthMaker(self) { return try growth.make(boundary) }
         return try recordCase(boundary)
@@ -60,7 +63,11 @@ private extension BoundaryMaker {
         if rule.comparison != nil {
             return rule.limit?.kind == "unique" ? [.conditionHolds, .sameTwice] : [.atLimit, .justBelow, .justAbove, .nobodyTested]
         }
-        guard case .condition = rule.rule.requirement, let asked else { return [.atLimit, .justBelow, .justAbove] }
+        if let arms = ArmsMaker(self) { return arms.boundaries }
+        if SetMaker(self) != nil { return [.conditionHolds, .oneMissing, .oneExtra] }
+        let published: [Boundary] = rule.figures.contains { $0.benchmark != nil } ? [.noFigure] : []
+        let late: [Boundary] = rule.lateness == nil ? [] : [.dayLate, .undated]
+        guard case .condition = rule.rule.requirement, let asked else { return [.atLimit, .justBelow, .justAbove] + late + published }
         let terms = terms(of: asked)
         return [.conditionHolds] + terms.map { .withoutTerm($0.unparsed()) }
     }
@@ -214,6 +221,7 @@ extension BoundaryMaker {
     func record(at boundary: Boundary) throws(Unmakeable) -> MadeRecord {
         var record = try base()
         guard let asked else { return record }
+        if rule.lateness != nil { try date(boundary, &record) }
         switch boundary {
         case .conditionHolds: try solver.solve(asked, true, &record)
         case .withoutTerm(let text): try fallShort(of: text, in: asked, &record)
@@ -222,6 +230,28 @@ extension BoundaryMaker {
         default: try setObserved(asked, steps: 0, &record)
         }
         return record
+    }
+
+    /// Makes a record meet what the rule asks, or fall just short of it.
+    func meet(_ isMet: Bool, _ record: inout MadeRecord) throws(Unmakeable) {
+        for term in scope.map({ terms(of: $0) }) ?? [] { try solver.solve(term, true, &record) }
+        guard let asked else { throw .noRecipe(rule.limit?.kind ?? "") }
+        guard rule.rule.observesValue else { return try solver.solve(asked, isMet, &record) }
+        let kind = rule.limit?.kind ?? ""
+        let isExclusive = ["more_than", "less_than"].contains(kind)
+        let inwards: Int64 = ["at_most", "less_than"].contains(kind) ? -1 : 1
+        try setObserved(asked, steps: isMet ? (isExclusive ? inwards : 0) : (isExclusive ? 0 : -inwards), &record)
+    }
+
+    /// Fills in when each step was reached: on the due date, a day later, or nobody knows.
+    private func date(_ boundary: Boundary, _ record: inout MadeRecord) throws(Unmakeable) {
+        guard let asked, let path = solver.path(asked, in: record), let field = solver.field(path, of: table),
+              let due = rule.schedule.date ?? judged?.lastDay
+        else { throw .noRecipe("reaches") }
+        let day = boundary == .dayLate ? due.next : due
+        for name in field.reachedOn.values {
+            record.set(path.dropLast() + [name], to: .text(boundary == .undated ? nil : day.description))
+        }
     }
 
     /// A record that the rule decides on.

@@ -50,13 +50,15 @@ private extension CaseGenerator {
     func complete(_ made: RuleCase, _ name: String, _ boundary: Boundary, rule index: Int) throws(Unmakeable) -> RuleCase {
         var made = made
         made.name = name
+        let rule = plan.rules[index]
         guard let finding = CaseRunner(plan).finding(of: made, rule: index) else { throw .noVerdict }
         let outcome = finding.outcome
         guard !boundary.isDecided || outcome == .pass || outcome == .fail, outcome != .error else { throw .undecided(finding.reason) }
         guard boundary == .outOfScope || outcome != .notApplicable || boundary == .nobodyTested else { throw .undecided(finding.reason) }
+        guard !boundary.isOfArms || rule.coverage != nil || boundary.isShown(by: finding.arms) else { throw .armsTogether }
         made.outcome = outcome
         made.reason = outcome == .pass || outcome == .fail ? nil : finding.reason
-        return expecting(finding, made, rule: plan.rules[index])
+        return expecting(finding, made, rule: rule)
     }
 
     /// The case with the figures of the finding, where they can be written so that they are found again.
@@ -89,6 +91,9 @@ private extension CaseGenerator {
 
 private extension Unmakeable {
     static let noVerdict = Unmakeable(why: Localized(zh: "推出的记录得不到任何结论", en: "the record that was made comes to no verdict"))
+
+    static let armsTogether = Unmakeable(why: Localized(
+        zh: "各项取决于同样的数据，不能分别达标", en: "the arms rest on the same cells, and cannot be met one without the other"))
 
     static func undecided(_ reason: Reason) -> Unmakeable {
         Unmakeable(why: Localized(

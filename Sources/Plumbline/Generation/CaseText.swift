@@ -17,6 +17,7 @@ struct CaseText {
             entries.append("periods: {\(periods.joined(separator: ", "))}")
         }
         if !made.records.isEmpty { entries.append("records: [\(made.records.map { item($0) }.joined(separator: ", "))]") }
+        if !made.benchmarks.isEmpty { entries.append("benchmarks: [\(made.benchmarks.map { figure($0) }.joined(separator: ", "))]") }
         entries.append("outcome: \(made.outcome.rawValue)")
         if let reason = made.reason { entries.append("reason: \(reason.rawValue)") }
         if let observed = made.observed { entries.append("observed: \(Self.quoted(observed.text))") }
@@ -36,6 +37,9 @@ private extension CaseText {
         let text = Self.record(difference(record, from: example))
         return item.count == 1 ? text : "{repeat: \(item.count), of: \(text)}"
     }
+
+    /// A published figure, which starts from no example.
+    func figure(_ item: RuleCase.Item) -> String { Self.content(item.content) }
 
     /// What a record says beyond another, on top of which it will be laid.
     func difference(_ record: RuleCase.Record, from other: RuleCase.Record) -> RuleCase.Record {

@@ -61,16 +61,7 @@ private extension ComparedGroupsMaker {
     /// A record whose stratum is one that others can be in too.
     func stratum(_ within: YAMLNode?) throws(Unmakeable) -> MadeRecord {
         var record = try maker.base()
-        for node in within?.sequence ?? within.map({ [$0] }) ?? [] {
-            guard let tree = node.scalar.flatMap({ maker.solver.tree($0) }), let path = maker.solver.path(tree, in: record),
-                  let field = maker.solver.field(path, of: maker.table)
-            else { throw .expression(node.scalar?.text ?? "within") }
-            guard case .reference(let name) = field.type, let key = maker.plan.vocabulary.tables[name]?.keyFields, key.count == 1 else {
-                if record.content(path) == nil { record.set(path, to: .text(try GivenText(field: field).other(than: []))) }
-                continue
-            }
-            if record.content(path + key) == nil { record.set(path + key, to: .text("A")) }
-        }
+        try maker.settle(within?.sequence ?? within.map { [$0] } ?? [], in: &record)
         return record
     }
 
@@ -86,6 +77,22 @@ private extension ComparedGroupsMaker {
             second.set([name], to: .text(try GivenText(field: field).other(than: [text])))
         }
         return maker.many([(first, 1), (second, 1)])
+    }
+}
+
+extension BoundaryMaker {
+    /// Gives a record some value of each expression, so that others can agree with it.
+    func settle(_ nodes: [YAMLNode], in record: inout MadeRecord) throws(Unmakeable) {
+        for node in nodes {
+            guard let tree = node.scalar.flatMap({ solver.tree($0) }), let path = solver.path(tree, in: record),
+                  let field = solver.field(path, of: table)
+            else { throw .expression(node.scalar?.text ?? "") }
+            guard case .reference(let name) = field.type, let key = plan.vocabulary.tables[name]?.keyFields, key.count == 1 else {
+                if record.content(path) == nil { record.set(path, to: .text(try GivenText(field: field).other(than: []))) }
+                continue
+            }
+            if record.content(path + key) == nil { record.set(path + key, to: .text("A")) }
+        }
     }
 }
 

@@ -11,7 +11,7 @@ struct CoverageMaker {
     func make(_ boundary: Boundary) throws(Unmakeable) -> RuleCase {
         guard let coverage = maker.rule.coverage, let bound = coverage.limit.bounds.first else { throw .noFixedLimit }
         let (passing, all) = try counts(coverage, bound)
-        let isUnconditional = maker.asked == nil
+        let isUnconditional = maker.asked == nil && maker.rule.arms == nil
         let good = try isUnconditional ? maker.base() : passingRecord()
         let failing = isUnconditional ? 0 : max(all - passing, 0)
         switch boundary {
@@ -44,9 +44,13 @@ struct CoverageMaker {
         return (Int(count), Int(count) + 1)
     }
 
-    private func passingRecord() throws(Unmakeable) -> MadeRecord { try maker.decided() }
+    private func passingRecord() throws(Unmakeable) -> MadeRecord {
+        if let arms = ArmsMaker(maker) { return try arms.record(.everyArm) }
+        return try maker.decided()
+    }
 
     private func failingRecord() throws(Unmakeable) -> MadeRecord {
+        if let arms = ArmsMaker(maker) { return try arms.record(.noArm) }
         guard let asked = maker.asked else { throw .noFixedLimit }
         if maker.rule.rule.observesValue {
             let isCeiling = ["at_most", "less_than"].contains(maker.rule.memberLimit?.kind ?? "")

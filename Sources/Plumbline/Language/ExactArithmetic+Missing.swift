@@ -8,7 +8,7 @@ extension ExactArithmetic {
         if group.open == 0 { return group.isEmpty && use == .all ? .answered(emptyGroup) : .taken(group.known) }
         switch missing {
         case .bounds: return bounded(group, use)
-        case .skip(let share): return group.isMeasured(atLeast: share) ? .taken(group.known) : .answered(tooFew(group))
+        case .skip(let share): return group.isMeasured(atLeast: share) ? .taken(group.known) : .answered(tooFew(group, share))
         case .against: return counted(group, use)
         }
     }
@@ -18,8 +18,13 @@ private extension ExactArithmetic {
     var emptyGroup: Value { .noAnswer(.emptyGroup) }
 
     /// Nothing measured stands for nothing, even where no share is asked for.
-    func tooFew(_ group: MeasuredGroup) -> Value {
-        .noAnswer(.tooFewMeasured, group.causes)
+    ///
+    /// - Parameter share: What the rule asks for. Where too few are measured for that, this is the reason, whatever each
+    ///   of them lacks, but for what a profile or a publisher has to supply.
+    func tooFew(_ group: MeasuredGroup, _ share: Number?) -> Value {
+        guard share != nil else { return .noAnswer(.tooFewMeasured, group.causes) }
+        let supplied = group.causes?.causes.filter { Reason(rawValue: $0.code).map { $0 < .scopeUnknown } ?? false } ?? []
+        return .noAnswer(.tooFewMeasured, UnknownSet(joining: supplied.map { UnknownSet($0) }))
     }
 
     /// A condition that cannot be told is not met; a number that is not there is no number.

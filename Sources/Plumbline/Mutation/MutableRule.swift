@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 import YAML
 
 /// A rule as mutations see it: its text as a tree, with the parts that decide something.
@@ -16,19 +17,27 @@ struct MutableRule {
         (rule, self.plan, self.vocabulary) = (plan.rule, plan, vocabulary)
         // The cases are what the mistakes are held against, and stay as they are.
         root = node.removing(["cases", "example"])
-        parts = RulePart.all(of: root)
+        parts = RulePart.all(of: root) + RulePart.filledIn(plan.rule.template, in: root)
     }
 
-    func replacing(_ part: RulePart, with node: YAMLNode?) -> YAMLNode { root.replacing(at: part.steps, with: node) }
+    /// The rule with another node in a part's place, or without the part where that is nil.
+    func replacing(_ part: RulePart, with node: YAMLNode?) -> TemplateExpander.RuleText {
+        guard let name = part.parameter, let node, var use = rule.template else { return changed(root.replacing(at: part.steps, with: node)) }
+        use.arguments[name]?.value = node
+        return TemplateExpander.RuleText(node: root, use: use)
+    }
 
-    func replacing(_ part: RulePart, text: String) -> YAMLNode { replacing(part, with: part.node.replacing(text: text)) }
+    func replacing(_ part: RulePart, text: String) -> TemplateExpander.RuleText { replacing(part, with: part.node.replacing(text: text)) }
 
-    func replacing(_ part: RulePart, key: String) -> YAMLNode { root.renamingKey(at: part.steps, to: key) }
+    func replacing(_ part: RulePart, key: String) -> TemplateExpander.RuleText { changed(root.renamingKey(at: part.steps, to: key)) }
+
+    /// A text in place of the rule's own, with the same values filled in.
+    func changed(_ root: YAMLNode) -> TemplateExpander.RuleText { TemplateExpander.RuleText(node: root, use: rule.template) }
 }
 
 /// A rule with one mistake in it.
 struct RuleChange {
-    var root: YAMLNode
+    var root: TemplateExpander.RuleText
     var before: String
     /// What stands there instead; empty for what was taken out.
     var after: String

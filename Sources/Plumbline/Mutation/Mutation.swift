@@ -23,7 +23,7 @@ extension Mutation {
 /// Every kind of mistake, in the order in which reports list them: adding one is one file and one line here.
 let builtInMutations: [any Mutation] = [
     OperatorMutation(), ThresholdMutation(), PeriodMutation(), FilterMutation(), ExceptionMutation(), CoverageMutation(),
-    EnumerationMutation(), UnitMutation(), MissingMutation(), SidesMutation(), AggregateMutation(), ListMutation(),
+    EnumerationMutation(), UnitMutation(), MissingMutation(), SidesMutation(), AggregateMutation(), ListMutation(), ChoiceMutation(),
 ]
 
 /// The names of the kinds of mistakes, in the order of reports.
@@ -40,6 +40,7 @@ public enum MutationKind: String, CaseIterable, Hashable, Sendable {
     case sides
     case aggregate
     case list
+    case choice
 
     /// The kind in words.
     public var title: Localized {
@@ -56,6 +57,7 @@ public enum MutationKind: String, CaseIterable, Hashable, Sendable {
         case .sides: Localized(zh: "比较双方", en: "sides")
         case .aggregate: Localized(zh: "统计方式", en: "aggregate")
         case .list: Localized(zh: "列举项", en: "list")
+        case .choice: Localized(zh: "选项", en: "choice")
         }
     }
 }

@@ -67,7 +67,7 @@ private extension MutationTest {
         var seen: Set<String> = []
         for (kind, change) in Self.changes(of: rule) {
             let isNew = seen.insert("\(change.location) \(change.before) → \(change.after)").inserted
-            guard isNew, change.before != change.after, let mutant = compiler.plan(of: change.root, template: rule.rule.template) else {
+            guard isNew, change.before != change.after, let mutant = compiler.plan(of: change.root) else {
                 result.counts[kind, default: Count()].dropped += isNew ? 1 : 0
                 continue
             }
@@ -111,10 +111,10 @@ private struct MutantCompiler {
     }
 
     /// The plan of a mutated rule by itself; nil where it does not load or compile.
-    func plan(of node: YAMLNode, template: TemplateUse?) -> AuditPlan? {
+    func plan(of text: TemplateExpander.RuleText) -> AuditPlan? {
         var faults = Diagnostics()
         var budget = CaseBudget()
-        guard let rule = RuleLoader(ruleset: ruleset, template: template).read(node, &budget, &faults), !faults.hasErrors else { return nil }
+        guard let rule = RuleLoader(ruleset: ruleset, template: text.use).read(text.node, &budget, &faults), !faults.hasErrors else { return nil }
         var planner = planner
         guard let mutant = planner.plan(rule), !planner.diagnostics.hasErrors else { return nil }
         return plan.replacingRules(with: mutant)

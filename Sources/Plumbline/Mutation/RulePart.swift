@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 import Quantities
 import YAML
 
@@ -27,6 +28,8 @@ struct RulePart {
     /// The way to the node from the rule's own.
     let steps: [YAMLStep]
     let node: YAMLNode
+    /// The parameter of the rule's template for which the part was filled in; nil for what the rule's own text has.
+    var parameter: String?
 
     var key: String { keys.last ?? "" }
 
@@ -35,6 +38,18 @@ struct RulePart {
         var parts: [RulePart] = []
         collect(rule, RuleKey.Manner.of(.limit), keys: [], steps: [], into: &parts)
         return parts
+    }
+
+    /// What was filled in for a template and stands within the rule's expressions, so that the rule's own text does not have it.
+    static func filledIn(_ use: TemplateUse?, in rule: YAMLNode) -> [RulePart] {
+        guard let use else { return [] }
+        let texts = all(of: rule).filter { $0.kind == .expression }.compactMap(\.node.scalar?.text)
+        return use.arguments.values.compactMap { argument in
+            let name = argument.parameter.name
+            guard !argument.isPath, texts.contains(where: { $0.hasWholeName("params.\(name)") }) else { return nil }
+            let kind: Kind = argument.parameter.type == "period" ? .period : .limit
+            return RulePart(kind: kind, keys: ["with", name], steps: [], node: argument.value, parameter: name)
+        }
     }
 
     private static func collect(
@@ -69,11 +84,11 @@ enum RuleKey {
         "id": .untouched, "title": .untouched, "source": .untouched, "binding": .untouched, "hedge": .untouched,
         "severity": .untouched, "for": .untouched, "reading": .untouched, "other_readings": .untouched,
         "responsible": .untouched, "message": .untouched, "fix": .untouched, "related": .untouched, "example": .untouched,
-        "cases": .untouched, "why": .untouched, "as_written": .untouched, "name": .untouched, "expected_on": .untouched,
+        "cases": .untouched, "why": .untouched, "as_written": .untouched, "name": .untouched,
         "where": .of(.expression), "observe": .of(.expression), "require": .of(.expression), "when": .of(.expression),
         "per": .of(.expression), "test": .of(.expression), "against": .of(.expression), "within": .of(.expression),
-        "among": .of(.expression), "parts": .of(.expression), "whole": .of(.expression), "by": .of(.expression), "as": .of(.expression),
-        "period": .of(.period), "due": .of(.day), "subjects": .of(.names), "except": .of(.names), "missing": .of(.policy),
+        "among": .of(.expression), "benchmark": .of(.expression), "by": .of(.expression), "as": .of(.expression),
+        "period": .of(.period), "due": .of(.day), "expected_on": .of(.day), "subjects": .of(.names), "except": .of(.names), "missing": .of(.policy),
     ]
 
     /// What a node is where the key does not say it alone: `value` is a quantity here and an expression there.

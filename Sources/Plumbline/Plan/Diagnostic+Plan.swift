@@ -115,7 +115,8 @@ extension Diagnostic {
         Self(
             code: "unknown-rule", at: location,
             message: Localized(zh: "没有名为“\(name)”的规则", en: "there is no rule '\(name)'"),
-            help: NearestName.to(name, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") })
+            help: NearestName.to(name, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") },
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func asksAboutGroups(_ name: String, at location: Location) -> Self {

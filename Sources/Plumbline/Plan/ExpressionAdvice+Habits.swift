@@ -23,6 +23,18 @@ extension ExpressionAdvice {
         return fault.with(help: .sizeOf(argument))
     }
 
+    /// `not (a || b)`, which reads like a call; what follows the bracket must not bind more tightly than `not` does.
+    func notBeforeBracket(_ fault: ExpressionFault) -> ExpressionFault? {
+        let opening = skipBlanks(after: fault.range.upperBound)
+        guard string(fault.range).lowercased() == "not", text.indices.contains(opening), text[opening] == "(",
+              let closing = closing(of: opening)
+        else { return nil }
+        let next = skipBlanks(after: closing + 1)
+        let isAlone = next >= text.count || "&|,)]".unicodeScalars.contains(text[next])
+            || ["and", "or"].contains(string(word(around: next)).lowercased())
+        return isAlone ? fault.mended(by: .init(fault.range.lowerBound..<opening, replacement: "!")) : nil
+    }
+
     /// `!==`, and `a not in b`.
     func foreignNegation(_ fault: ExpressionFault) -> ExpressionFault? {
         let start = fault.range.lowerBound

@@ -21,7 +21,7 @@ struct ExpressionAdvice {
         switch fault.code {
         case "stray-character": strayWord(at: fault.range) ?? fault
         case "undeclared-name": constantOfOthers(at: fault.range) ?? unknownField(at: fault.range) ?? fault
-        case "undeclared-function": functionOfOthers(fault) ?? fault
+        case "undeclared-function": functionOfOthers(fault) ?? notBeforeBracket(fault) ?? fault
         case "foreign-operator": foreignNegation(fault) ?? fault
         case "unexpected-token": listInRoundBrackets(fault) ?? fault
         case "operand-expected": percentage(before: fault.range) ?? fault

@@ -7,7 +7,9 @@ extension ExpressionFault {
     static func unknownField(_ name: String, table: Table, lists: [String], at range: Range<Int>) -> ExpressionFault {
         let names = Array(table.fields.keys) + lists
         let fault = Diagnostic.unknownField(name, table: table.name, among: names, at: table.location)
-        return ExpressionFault(code: fault.code, message: fault.message, help: fault.help, range: range)
+        return ExpressionFault(
+            code: fault.code, message: fault.message, help: fault.help, range: range,
+            mend: NearestName.certain(name, among: names).map { Mend(range, replacement: $0) })
     }
 
     static func fieldOfElement(_ name: String, of element: String, at range: Range<Int>) -> Self {
@@ -67,13 +69,14 @@ extension ExpressionFault {
         Self(
             code: "foreign-constant",
             message: Localized(zh: "没有“\(name)”，这里写 \(meant)", en: "there is no '\(name)' here; it is called \(meant)"),
-            help: .otherWay(meant), range: range)
+            help: .otherWay(meant), range: range, mend: meant == "null" ? nil : Mend(range, replacement: meant))
     }
 
     static func strictInequality(at range: Range<Int>) -> Self {
         Self(
             code: "foreign-operator",
-            message: Localized(zh: "没有 '!==' 这个运算符", en: "there is no operator '!=='"), help: .otherWay("!="), range: range)
+            message: Localized(zh: "没有 '!==' 这个运算符", en: "there is no operator '!=='"), help: .otherWay("!="), range: range,
+            mend: Mend(range, replacement: "!="))
     }
 
     static func valueWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
@@ -102,6 +105,7 @@ extension ExpressionFault {
             range: range)
     }
 
+    /// The fault with other advice, which is then the only one.
     func with(help: Localized) -> Self { Self(code: code, message: message, help: help, range: range) }
 }
 

@@ -37,6 +37,13 @@ struct Schedule: Sendable {
         }
     }
 
+    /// The day as of which registers are seen in a period: the due date that the rule states itself, where it is within
+    /// the period; what came after it, and before the period's end, came too late.
+    func registerDay(in period: CalendarPeriod?) -> CalendarDate? {
+        guard let period, let stated, period.contains(stated), stated < period.lastDay else { return nil }
+        return stated
+    }
+
     /// Until when a verdict over all of the rule's periods may still change.
     var dueOfAll: Due? {
         if let stated { return Due(date: stated, isStated: true) }

@@ -91,8 +91,7 @@ private extension TemplateArguments {
             let names = vocabulary.tables.values.flatMap { $0.fields.values.filter { $0.indicator != nil }.map(\.name) }
             guard !names.contains(name) else { continue }
             diagnostics.append(
-                .unknownIndicator(
-                    name, parameter: argument.parameter.name, template: use.template.id, among: names, at: node.location))
+                .unknownIndicator(filledIn: name, among: names, at: node.location))
         }
     }
 }

@@ -71,7 +71,8 @@ extension Diagnostic {
             code: "unknown-reading", at: location,
             message: Localized(zh: "这条规则没有叫“\(name)”的读法", en: "the rule has no reading called '\(name)'"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "写在 other_readings 中的才是", en: "write one that stands under other_readings"))
+                ?? Localized(zh: "写在 other_readings 中的才是", en: "write one that stands under other_readings"),
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     /// The same fault, with the reading that it is of.

@@ -38,7 +38,8 @@ extension Diagnostic {
             help: NearestName.to(id, among: rules).map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? Localized(
                     zh: "写好这条规则，或从 rules 中去掉；没有规则的条款算作遗漏",
-                    en: "write the rule, or leave it out; a clause without a rule counts as forgotten"))
+                    en: "write the rule, or leave it out; a clause without a rule counts as forgotten"),
+            mend: Mend(respelling: id, among: rules, at: location))
     }
 
     static func unknownClause(_ id: String, among clauses: some Sequence<String>, at location: Location) -> Self {

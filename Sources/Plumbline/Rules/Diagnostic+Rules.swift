@@ -160,7 +160,8 @@ extension Diagnostic {
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? (all.isEmpty
                     ? Localized(zh: "在规则集头部用 uses: 引用词汇表", en: "name a vocabulary under uses: in the ruleset's header")
-                    : Localized(zh: "可用的表：\(all)", en: "the tables are \(all)")))
+                    : Localized(zh: "可用的表：\(all)", en: "the tables are \(all)")),
+            mend: titled.map { Mend(replacing: name, at: location, with: $0) } ?? Mend(respelling: name, among: tables, at: location))
     }
 
     static func unknownTarget(_ name: String, among kinds: [String], at location: Location) -> Self {
@@ -169,12 +170,15 @@ extension Diagnostic {
             code: "unknown-target", at: location,
             message: Localized(zh: "没有目标“\(name)”", en: "there is no target '\(name)'"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "可用的目标：\(kinds.joined(separator: "、"))", en: "the targets are \(kinds.joined(separator: ", "))"))
+                ?? Localized(zh: "可用的目标：\(kinds.joined(separator: "、"))", en: "the targets are \(kinds.joined(separator: ", "))"),
+            mend: Mend(respelling: name, among: kinds, at: location))
     }
 
     /// A fault inside an expression, at its own place in the file.
     static func expression(_ fault: ExpressionFault, in scalar: YAMLScalar) -> Self {
-        Self(code: fault.code, at: scalar.location(of: fault.range), message: fault.message, help: fault.help)
+        Self(
+            code: fault.code, at: scalar.location(of: fault.range), message: fault.message, help: fault.help,
+            mend: fault.mend.flatMap { scalar.mend($0.range, with: $0.replacement) })
     }
 
     static func notACondition(_ type: CEL.`Type`, in scalar: YAMLScalar) -> Self {
@@ -286,7 +290,8 @@ extension Diagnostic {
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
                 ?? Localized(
                     zh: "第一个键应为 ruleset、vocabulary、register、profile、templates 或 mapping",
-                    en: "let the first key be ruleset, vocabulary, register, profile, templates or mapping"))
+                    en: "let the first key be ruleset, vocabulary, register, profile, templates or mapping"),
+            mend: Mend(respelling: key, among: kinds, at: location))
     }
 
     static func vocabularyAsRuleset(at location: Location) -> Self {

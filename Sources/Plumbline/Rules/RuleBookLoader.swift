@@ -92,6 +92,7 @@ private extension RuleBookLoader {
         check(mappings)
         guard var ruleset = loader.finish(&diagnostics) else { return }
         ruleset.register = registers.register
+        ruleset.mappings = mappings.map(\.file)
         registers.checkNames(against: ruleset, &diagnostics)
         if isWhole, let register = ruleset.register {
             diagnostics.append(RegisterCheck(register: register, rules: ruleset.rules).diagnostics)

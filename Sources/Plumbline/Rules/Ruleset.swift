@@ -23,6 +23,8 @@ public struct Ruleset: Sendable {
     public var data: [RulesetData] = []
     public var rules: [Rule] = []
     public var register: Register?
+    /// The files beside the rules that say how data files become tables.
+    public var mappings: [String] = []
     /// What this run takes differently; nil where no profile was asked for.
     public var profile: Profile?
     public var location: Location

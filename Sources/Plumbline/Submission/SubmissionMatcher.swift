@@ -99,17 +99,19 @@ public struct SubmissionMatcher {
     ///   - standardInput: What came on the standard input, where an origin asks for it.
     ///   - references: The files that the rulesets bring.
     ///   - mappings: The paths of mapping files that hold for all data; a `mapping.yaml` in a folder holds for that folder.
+    ///   - rulesetMappings: The paths of mapping files beside the rules, for files of which no other mapping speaks.
     /// - Throws: All faults of a `submission.yaml` and of mappings; a path that is not there, a table or a format that nobody knows, a file that fits two tables or
     ///   was named for two.
     public static func match(
         _ origins: [Submission.Origin], vocabulary: Vocabulary, readers: [any SubmissionReader],
         standardInput: ByteSource? = nil, references: [RulesetData] = [],
-        mappings: [String] = []
+        mappings: [String] = [], rulesetMappings: [String] = []
     ) throws(Diagnostics) -> Submission {
         let references = try RulesetFiles(readers: readers).references(references)
         var matcher = SubmissionMatcher(vocabulary: vocabulary, readers: readers, standardInput: standardInput)
         matcher.noteTables(of: origins)
         for path in mappings { matcher.mappings.add(path, &matcher.diagnostics) }
+        for path in rulesetMappings { matcher.mappings.addOfRuleset(path, &matcher.diagnostics) }
         for (place, origin) in origins.enumerated() { matcher.add(origin, at: place) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
         var submission = matcher.submission

@@ -1,12 +1,14 @@
 import Diagnostics
 
 /// The mappings of a submission: those that the user names hold for all data, a `mapping.yaml` in a folder holds for what
-/// lies in that folder and below it.
+/// lies in that folder and below it, and one beside the rules for files of which none of these speaks.
 struct SubmittedMappings {
     private struct Found {
         var mapping: DataMapping
-        /// The folder that the file lies in; nil where the user named it.
+        /// The folder that the file lies in; nil where it holds for all data.
         var folder: String?
+        /// What goes before: the user's word, then the nearest folder's, then that of the rules.
+        var rank: Int
         /// The files that its entries were taken for, by their places.
         var used: Set<Int> = []
     }
@@ -20,7 +22,10 @@ struct SubmittedMappings {
     init(vocabulary: Vocabulary) { loader = DataMappingLoader(vocabulary: vocabulary) }
 
     /// Takes a mapping that the user names; its faults are reported.
-    mutating func add(_ path: String, _ diagnostics: inout Diagnostics) { load(path, called: path, in: nil, &diagnostics) }
+    mutating func add(_ path: String, _ diagnostics: inout Diagnostics) { load(path, called: path, in: nil, rank: .max, &diagnostics) }
+
+    /// Takes a mapping that lies beside the rules.
+    mutating func addOfRuleset(_ path: String, _ diagnostics: inout Diagnostics) { load(path, called: path, in: nil, rank: -1, &diagnostics) }
 
     /// Takes the mappings that lie in a folder or below it, before any of its files is looked at.
     mutating func begin(_ folder: String, _ entries: [Folder.Entry], _ diagnostics: inout Diagnostics) {
@@ -32,7 +37,7 @@ struct SubmittedMappings {
                 diagnostics.append(.secondMapping(name, first: first))
             } else {
                 names[place] = name
-                load(path, called: name, in: place, &diagnostics)
+                load(path, called: name, in: place, rank: place.utf8.count, &diagnostics)
             }
         }
     }
@@ -41,7 +46,7 @@ struct SubmittedMappings {
     mutating func mapping(of file: SubmittedFile) -> FileMapping? {
         guard !file.isStandardInput else { return nil }
         let name = FilePath.name(of: file.path)
-        let order = found.indices.sorted { (found[$0].folder?.utf8.count ?? .max) > (found[$1].folder?.utf8.count ?? .max) }
+        let order = found.indices.sorted { found[$0].rank > found[$1].rank }
         for place in order {
             guard let path = path(of: file, below: found[place].folder),
                   let entry = found[place].mapping.files.firstIndex(where: { $0.fits(name: name, path: path) })
@@ -62,10 +67,10 @@ struct SubmittedMappings {
 }
 
 private extension SubmittedMappings {
-    mutating func load(_ path: String, called name: String, in folder: String?, _ diagnostics: inout Diagnostics) {
+    mutating func load(_ path: String, called name: String, in folder: String?, rank: Int, _ diagnostics: inout Diagnostics) {
         if let identity = FileStatus(path)?.identity, !read.insert(identity).inserted { return }
         do throws(Diagnostics) {
-            found.append(Found(mapping: try loader.load(path, called: name), folder: folder))
+            found.append(Found(mapping: try loader.load(path, called: name), folder: folder, rank: rank))
         } catch {
             diagnostics.append(error)
         }

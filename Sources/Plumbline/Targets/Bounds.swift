@@ -36,12 +36,13 @@ public struct Bounds: Sendable {
             share: limit.unit?.isRatioSign == true ? observed.ratio.flatMap { $0.isOfOneKind ? $0 : nil } : nil)
     }
 
-    func verdict(_ value: Expression) -> Expression {
+    /// Whether a value is within the range, of type bool.
+    public func verdict(_ value: Expression) -> Expression {
         [floor, ceiling].compactMap { $0?.verdict(value) }.reduce(.yes) { $0 && $1 }
     }
 
     /// The limit that the value is nearest to breaking, or has broken; nil where all records have the same.
-    func limitValue(for value: Expression) -> Expression? {
+    public func limitValue(for value: Expression) -> Expression? {
         let limits = [floor, ceiling].compactMap { $0?.limit }
         guard limits.contains(where: { $0.number == nil }), let first = limits.first, let last = limits.last else { return nil }
         guard limits.count == 2 else { return first }
@@ -49,7 +50,7 @@ public struct Bounds: Sendable {
     }
 
     /// Observed minus the limit that is broken; inside a range of two limits 0.
-    func gap(_ value: Expression) -> Expression? {
+    public func gap(_ value: Expression) -> Expression? {
         switch (floor, ceiling) {
         case (nil, nil): nil
         case (let only?, nil), (nil, let only?): value - only.limit
@@ -60,7 +61,8 @@ public struct Bounds: Sendable {
         }
     }
 
-    func closings(_ observed: Observed) -> [Lowering.Closing] {
+    /// What would bring an observed value into the range.
+    public func closings(_ observed: Observed) -> [Lowering.Closing] {
         switch (floor, ceiling) {
         case (nil, nil): return []
         case (let only?, nil), (nil, let only?): return only.candidates(observed).map { closing($0, within: nil) }

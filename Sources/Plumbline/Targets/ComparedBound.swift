@@ -1,15 +1,16 @@
-import CEL
+public import CEL
 import Diagnostics
-import YAML
+public import YAML
 
 /// A floor or a ceiling within a target that compares: what `change`, `growth` and `parity` have under keys of their own.
-enum ComparedBound: String, CaseIterable {
+public enum ComparedBound: String, CaseIterable, Sendable {
     case atLeast = "at_least"
     case moreThan = "more_than"
     case atMost = "at_most"
     case lessThan = "less_than"
 
-    var sign: String {
+    /// The sign between value and limit.
+    public var sign: String {
         switch self {
         case .atLeast: "≥"
         case .moreThan: ">"
@@ -18,15 +19,16 @@ enum ComparedBound: String, CaseIterable {
         }
     }
 
-    var isFloor: Bool { self == .atLeast || self == .moreThan }
-    var isInclusive: Bool { self == .atLeast || self == .atMost }
+    public var isFloor: Bool { self == .atLeast || self == .moreThan }
+    public var isInclusive: Bool { self == .atLeast || self == .atMost }
 
-    func bounds(_ limit: Expression) -> Bounds {
+    /// The bound with a limit over a record's fields.
+    public func bounds(_ limit: Expression) -> Bounds {
         isFloor ? .floor(limit, isInclusive: isInclusive) : .ceiling(limit, isInclusive: isInclusive)
     }
 
     /// Each as a key of a limit's shape; exactly one has to be there.
-    static func keys(_ shape: LimitShape) -> [LimitShape.Key] {
+    public static func keys(_ shape: LimitShape) -> [LimitShape.Key] {
         allCases.map { LimitShape.Key($0.rawValue, shape, $0.summary) }
     }
 
@@ -40,7 +42,7 @@ enum ComparedBound: String, CaseIterable {
     }
 
     /// Reads the one that a mapping has; nil with a fault reported where there is none, or more than one.
-    static func read(
+    public static func read(
         _ reader: inout MappingReader, kind: String, _ context: inout LoweringContext
     ) -> (bound: ComparedBound, limit: YAMLNode)? {
         let found = allCases.compactMap { bound in reader.optional(bound.rawValue).map { (bound: bound, limit: $0) } }

@@ -60,7 +60,8 @@ extension Diagnostic {
         return Self(
             code: "unknown-indicator", at: location,
             message: Localized(zh: "词汇表中没有指标“\(name)”", en: "the vocabulary has no indicator '\(name)'"),
-            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") })
+            help: nearest.map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") },
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func benchmarkInOtherUnit(_ indicator: Field, at location: Location) -> Self {

@@ -14,6 +14,8 @@ public struct Limit: Hashable, Sendable {
     public var sign: String
     /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
     public var asWritten: String?
+    /// Whether a gap is closed by all of its closings together, and not by each of them alone.
+    public var closingsGoTogether = false
 
     public init(kind: String, text: String, sign: String, bounds: [Number] = [], unit: Unit? = nil) {
         self.kind = kind

@@ -24,7 +24,8 @@ public struct LoweringContext {
     var judgesPeriods = true
     /// Whether `due` is known of the rule's records, so that something can be late.
     public internal(set) var hasDue = false
-    public internal(set) var diagnostics = Diagnostics()
+    /// The faults found so far, where readers of YAML put theirs.
+    public var diagnostics = Diagnostics()
 
     public init(
         vocabulary: Vocabulary, table: Table, environment: Environment, aboutTolerance: Number? = nil,

@@ -131,8 +131,10 @@ private extension ParityFormulas {
         let (firstIsEmpty, secondIsEmpty) = (isEmpty(firstColumn), isEmpty(secondColumn))
         let (a, b) = (first.observed - first.limit, second.observed - second.limit)
         let isFirst = secondIsEmpty || (!firstIsEmpty && (text.bound.isFloor ? a < b : a > b))
+        // Where nobody's figure is known neither side has a verdict, and so has the whole.
+        let isNobody = firstIsEmpty && secondIsEmpty
         return Figures(
-            verdict: (firstIsEmpty || first.verdict) && (secondIsEmpty || second.verdict),
+            verdict: (!isNobody && firstIsEmpty || first.verdict) && (!isNobody && secondIsEmpty || second.verdict),
             observed: .conditional(isFirst, first.observed, second.observed),
             limit: .conditional(isFirst, first.limit, second.limit))
     }

@@ -143,7 +143,8 @@ extension PeriodComparison {
 
     /// The observed value over the base; of nothing, or less, there is no share.
     func ratio(_ observed: Observed) -> Expression {
-        .conditional(base > .number(0), observed.expression / base, .call(PeriodComparisonFunctions.zeroBase, []))
+        // Only the base stands under the condition: where the value is missing as well, that is the reason told.
+        observed.expression / .conditional(base > .number(0), base, .call(PeriodComparisonFunctions.zeroBase, []))
     }
 
     /// The target as a rule on the difference between the periods.

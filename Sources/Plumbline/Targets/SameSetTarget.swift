@@ -46,6 +46,7 @@ private extension SameSetTarget {
             closings: [Lowering.Closing(kind: .add, amount: missing)]
                 + (allowsExtra ? [] : [Lowering.Closing(kind: .remove, amount: extra)]),
             limit: Limit(kind: name, text: "0 (\(text.wantedText))", sign: "=", bounds: [0]))
+        lowering.limit.closingsGoTogether = !allowsExtra
         lowering.names = [
             Lowering.Names(title: Localized(zh: "缺少", en: "missing"), values: SetComparison.missing(from: own, of: wanted))
         ]

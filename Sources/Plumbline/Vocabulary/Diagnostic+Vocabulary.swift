@@ -83,7 +83,9 @@ extension Diagnostic {
 
     static func notAMember(_ text: String, of enumeration: Enumeration, at location: Location) -> Self {
         let fault = EnumerationFault(text, of: enumeration)
-        return Self(code: "unknown-value", at: location, message: fault.message, help: fault.help)
+        return Self(
+            code: "unknown-value", at: location, message: fault.message, help: fault.help,
+            mend: Mend(respelling: text, among: enumeration.literals, at: location))
     }
 
     static func unknownField(_ name: String, table: String, among fields: some Sequence<String>, at location: Location) -> Self {
@@ -92,7 +94,8 @@ extension Diagnostic {
             code: "unknown-field", at: location,
             message: Localized(zh: "表“\(table)”没有字段“\(name)”", en: "table '\(table)' has no field '\(name)'"),
             help: nearest.map { Localized(zh: "改为“\($0)”，或在 fields 下添加“\(name)”", en: "write '\($0)', or add '\(name)' under fields") }
-                ?? Localized(zh: "在 fields 下添加“\(name)”", en: "add '\(name)' under fields"))
+                ?? Localized(zh: "在 fields 下添加“\(name)”", en: "add '\(name)' under fields"),
+            mend: Mend(respelling: name, among: fields, at: location))
     }
 
     static func unknownType(_ name: String, among names: [String], at location: Location) -> Self {
@@ -101,7 +104,8 @@ extension Diagnostic {
             code: "unknown-type", at: location,
             message: Localized(zh: "没有类型“\(name)”", en: "there is no type '\(name)'"),
             help: nearest.map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "可用的类型：\(names.joined(separator: "、"))", en: "the types are \(names.joined(separator: ", "))"))
+                ?? Localized(zh: "可用的类型：\(names.joined(separator: "、"))", en: "the types are \(names.joined(separator: ", "))"),
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func unitOnType(_ type: String, at location: Location) -> Self {

@@ -2,16 +2,24 @@ import Diagnostics
 import Plumbline
 import Quantities
 
-/// What a rule says of itself, in words, for pages that describe it.
+/// What a rule says of itself, in words: the one wording for pages that describe it and for the explanation of a rule.
 struct RuleDescription {
+    /// A thing that a rule says of itself, under its name; a further line of the same thing has no name.
+    struct Entry {
+        var name: Localized
+        var content: [DocumentPage.Inline]
+    }
+
     let rulePlan: RulePlan
     private let plan: AuditPlan
     private let language: Language
+    private let style: TextStyle
 
     init(_ rulePlan: RulePlan, of plan: AuditPlan, in language: Language) {
         self.rulePlan = rulePlan
         self.plan = plan
         self.language = language
+        style = TextStyle(language: language, usesColor: false)
     }
 
     var rule: Rule { rulePlan.rule }
@@ -21,15 +29,98 @@ struct RuleDescription {
         plan.title(ofTable: rule.table).map { words(zh: "\($0.zh)（\(rule.table)）", en: "\($0.en) (\(rule.table))") } ?? rule.table
     }
 
-    /// What is held against what: the limit, or the condition.
+    /// What is held against what: the limit, the condition, or the arms.
     var target: [DocumentPage.Inline] {
-        guard let limit = rulePlan.limit else { return [.code(rulePlan.expression)] }
-        return [.text(FigureText(limit, in: language).limitText)]
+        if let arms = rulePlan.arms {
+            let texts = arms.arms.indices.map { armText(arms, $0) }
+            return [.text(arms.manner.title[language] + words(zh: "：", en: ": ") + texts.joined(separator: words(zh: "；", en: "; ")))]
+        }
+        guard let limit else { return rulePlan.expression.isEmpty ? [] : [.code(rulePlan.expression)] }
+        return [.text(limit)]
     }
 
     /// The periods judged and the day until which, with where that day comes from.
     var when: String { [periods, due].compactMap(\.self).joined(separator: words(zh: "；", en: "; ")) }
 
+    var binding: String {
+        rule.binding.title[language] + (rule.hedge.map { words(zh: "（\($0)）", en: " (\($0))") } ?? "")
+    }
+
+    /// Everything that the rule says of whom, what and when; what it does not say is left out.
+    var entries: [Entry] {
+        let head: [Entry?] = [
+            entry("对象", "for", table),
+            entry("适用条件", "where", code: rulePlan.scopeExpression),
+            entry("点名", "named", list(rule.subjects.map(\.name))),
+            entry("例外", "exempted", exceptions),
+        ]
+        let limits: [Entry?] = [
+            entry("目标", "target", limit),
+            entry("原文", "as written", rulePlan.limit == nil ? rule.asWritten : nil),
+            entry("考核期间", "periods", periods), entry("期限", "due", due), entry("公布日", "expected on", expectedOn),
+            entry("基期", "baseline", baseline), entry("进度", "pace", pace), entry("约束力", "binding", binding),
+            entry("缺失数据", "missing data", missing), entry("读法", "reading", rule.reading?[language]),
+        ]
+        let tail: [Entry?] = [
+            entry("模板", "template", template), entry("停用", "disabled", rule.suspension?.words[language]),
+        ]
+        return head.compactMap(\.self) + requirement + limits.compactMap(\.self) + otherReadings + unset + tail.compactMap(\.self)
+    }
+}
+
+// MARK: - What it asks
+
+private extension RuleDescription {
+    /// The expression of the rule, or a line for each of its arms.
+    var requirement: [Entry] {
+        guard let arms = rulePlan.arms else {
+            let (zh, en) = rulePlan.limit == nil ? ("要求", "require") : ("观测值", "observe")
+            return [entry(zh, en, code: rulePlan.expression.isEmpty ? nil : rulePlan.expression)].compactMap(\.self)
+        }
+        return arms.arms.indices.map { place in
+            Entry(name: place == 0 ? arms.manner.title : Localized(same: ""), content: [.text(armText(arms, place))])
+        }
+    }
+
+    func armText(_ arms: ArmsPlan, _ place: Int) -> String {
+        let name = ArmName(arms, place, style: style)
+        return name.arm.name == nil ? name.requirement : name.plain + words(zh: "：", en: ": ") + name.requirement
+    }
+
+    var limit: String? { rulePlan.limit.map { FigureText($0, in: language).limitText } }
+
+    var exceptions: String? {
+        list(rule.exceptions.map { exception in
+            exception.name + (exception.why.map { words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
+        })
+    }
+
+    var otherReadings: [Entry] {
+        rule.otherReadings.enumerated().map { place, reading in
+            let text = reading.name[language] + words(zh: "：", en: ": ") + reading.changes
+            return Entry(
+                name: place == 0 ? Localized(zh: "其他读法", en: "other readings") : Localized(same: ""), content: [.text(text)])
+        }
+    }
+
+    /// The parameters that nobody has set, without which nothing can be decided.
+    var unset: [Entry] {
+        rulePlan.unsetParameters.enumerated().map { place, parameter in
+            let why = parameter.why.map { words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+            return Entry(
+                name: place == 0 ? Localized(zh: "待设定", en: "to be set") : Localized(same: ""),
+                content: [.code("params.\(parameter.name)"), .text(why)])
+        }
+    }
+
+    var template: String? {
+        rule.template.map { "\($0.template.id) · \($0.template.location.file):\($0.template.location.start.line)" }
+    }
+}
+
+// MARK: - When
+
+private extension RuleDescription {
     var periods: String? {
         guard let choice = rule.period, let first = choice.periods.first, let last = choice.periods.last else { return nil }
         let span = first == last ? first.description : "\(first) – \(last)"
@@ -49,6 +140,28 @@ struct RuleDescription {
         return ofRuleset.map { words(zh: "\($0)（规划的期限，条文未写明）", en: "\($0) (the plan's; the clause names none)") }
     }
 
+    var expectedOn: String? {
+        rule.expectedOn.map { words(zh: "\($0.date)，此前没有数据不算缺报", en: "\($0.date); what is not there before is not late") }
+    }
+
+    var baseline: String? {
+        guard let baseline = rule.baseline else { return nil }
+        guard let figure = rulePlan.statedBaseline, let value = figure.value else {
+            return words(zh: "\(baseline.period)（取自数据）", en: "\(baseline.period), from the data")
+        }
+        let text = figure.unit?.text(value, in: language) ?? value.shortText(fractionDigits: 2)
+        return words(zh: "\(baseline.period) 为 \(text)", en: "\(text) in \(baseline.period)")
+    }
+
+    var pace: String? {
+        switch rule.pace?.pace {
+        case .linear?: words(zh: "每年同步推进（linear）", en: "the same step every year (linear)")
+        case .stepped?: words(zh: "期末一次达到，此前不低于基期（stepped）", en: "in one step at the end, and not behind the baseline before (stepped)")
+        case Pace.none?: words(zh: "不看进度（none）", en: "nothing is said of the way (none)")
+        case nil: nil
+        }
+    }
+
     /// What missing cells do, in words.
     var missing: String {
         switch rulePlan.missing {
@@ -60,7 +173,21 @@ struct RuleDescription {
         }
     }
 
-    private static func percent(_ share: Number) -> String { Unit.percent.text(share) }
+    static func percent(_ share: Number) -> String { Unit.percent.text(share) }
+}
 
-    private func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }
+// MARK: - Words
+
+private extension RuleDescription {
+    func entry(_ zh: String, _ en: String, _ text: String?) -> Entry? {
+        text.map { Entry(name: Localized(zh: zh, en: en), content: [.text($0)]) }
+    }
+
+    func entry(_ zh: String, _ en: String, code: String?) -> Entry? {
+        code.map { Entry(name: Localized(zh: zh, en: en), content: [.code($0)]) }
+    }
+
+    func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: words(zh: "、", en: ", ")) }
+
+    func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }
 }

@@ -49,26 +49,16 @@ private extension RulePage {
     }
 
     var requirement: [Block] {
-        let plan = description.rulePlan
-        return [.heading(2, words(zh: "要求", en: "What it asks"))] + entries([
-            ("对象", "Of", text(description.table)),
-            ("适用条件", "Where", plan.scopeExpression.map { [.code($0)] } ?? []),
-            ("点名", "Named", text(rule.subjects.map(\.name).joined(separator: words(zh: "、", en: ", ")))),
-            ("例外", "Exempted", text(exceptions)),
-            (plan.limit == nil ? "条件" : "观测值", plan.limit == nil ? "Condition" : "Observed", [.code(plan.expression)]),
-            ("目标", "Target", plan.limit == nil ? [] : description.target),
-            ("考核期间", "Periods", text(description.periods)),
-            ("期限", "Due", text(description.due)),
-            ("约束力", "Binding", text(rule.binding.title[language] + (rule.hedge.map { words(zh: "（\($0)）", en: " (\($0))") } ?? ""))),
-            ("缺失数据", "Missing data", text(description.missing)),
-        ])
+        [.heading(2, words(zh: "要求", en: "What it asks"))] + table(description.entries)
     }
 
-    var exceptions: String {
-        rule.exceptions.map { exception in
-            exception.name + (exception.why.map { words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
-        }.joined(separator: words(zh: "、", en: ", "))
+    /// A table of what is said under which name.
+    func table(_ entries: [RuleDescription.Entry]) -> [Block] {
+        let rows = entries.map { entry in [[Inline.strong(capitalised(entry.name[language]))], entry.content] }
+        return rows.isEmpty ? [] : [.table(header: ["", ""], rows: rows)]
     }
+
+    func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
 
     /// What the register says of the clauses that the rule encodes.
     var clauses: [Block] {
@@ -81,18 +71,8 @@ private extension RulePage {
     }
 
     func clause(_ clause: Clause) -> [Block] {
-        let requires = clause.requires.map { "\($0.kind) \($0.limit)" }.joined(separator: ", ")
-        let baseline = clause.baseline.map { "\($0.period)" + ($0.value.map { words(zh: "：\($0)", en: ": \($0)") } ?? "") }
-        let due = clause.due.map { due in
-            due.date.description + (due.isStated ? "" : words(zh: "（规划期末，条文未写明）", en: " (the plan's end; the clause names none)"))
-        }
-        return [.heading(3, "\(clause.id) \(clause.term[language])")] + entries([
-            ("要求", "Requires", requires.isEmpty ? [] : [.code(requires)]), ("对象", "Of", text(clause.subject)),
-            ("按", "Per", text(clause.per)), ("基线", "Baseline", text(baseline)), ("期限", "Due", text(due)),
-            ("读法", "Reading", text(clause.reading?[language])),
-            ("未采用的读法", "Readings rejected", text(clause.rejected.map { $0[language] }.joined(separator: words(zh: "；", en: "; ")))),
-            ("责任部门", "Responsible", text(clause.responsible.joined(separator: words(zh: "、", en: ", ")))),
-        ])
+        [.heading(3, "\(clause.id) \(clause.term[language])")]
+            + table(ClauseDescription(clause: clause, language: language).entries)
     }
 
     var people: [Block] {

@@ -16,12 +16,14 @@ public struct ExplanationText {
         style = TextStyle(language: language, usesColor: usesColor)
     }
 
-    /// The finding as the text report has it, then each expression with its parts below it.
+    /// The finding as the text report has it, each expression with its parts below it, and what would change the verdict.
     public var text: String {
         let finding = FindingBlock(finding: explanation.finding, plan: rulePlan, audit: audit, style: style).lines
         let expressions = explanation.expressions.flatMap { [""] + lines(of: $0, unit: rulePlan.limit?.unit) }
             + explanation.parts.flatMap(lines)
-        return (finding + expressions).joined(separator: "\n") + "\n"
+        let change = ChangeText(
+            finding: explanation.finding, plan: rulePlan, audit: audit, expressions: explanation.expressions, style: style)
+        return (finding + expressions + change.lines).joined(separator: "\n") + "\n"
     }
 }
 

@@ -1,8 +1,10 @@
 public import Diagnostics
 public import Plumbline
 
-/// A rule in words: where it comes from, for whom it is, and what it asks.
+/// A rule in words: where it comes from, what the register says of its clauses, for whom it is, and what it asks.
 public struct RuleText {
+    private typealias Entry = RuleDescription.Entry
+
     private let plan: AuditPlan
     private let rulePlan: RulePlan
     private let style: TextStyle
@@ -14,90 +16,67 @@ public struct RuleText {
         style = TextStyle(language: language, usesColor: usesColor)
     }
 
-    /// A heading, then a line for everything that the rule says of itself.
+    /// A heading, then a line for everything that the rule says of itself, then a block for each of its clauses that the
+    /// register has.
     public var text: String {
-        let width = entries.map { DisplayWidth.of($0.name[style.language]) }.max() ?? 0
-        let lines = entries.map { entry in
-            "  \(style.faint(DisplayWidth.padded(entry.name[style.language], to: width)))  \(entry.text)"
-        }
         let heading = "\(style.bold(PrintedText.of(rule.title[style.language])))  \(style.faint(PrintedText.of(rule.fullName)))"
-        return ([heading] + lines).joined(separator: "\n") + "\n"
+        return ([heading] + lines(entries, margin: 2) + clauses.flatMap(lines)).joined(separator: "\n") + "\n"
     }
 }
 
 private extension RuleText {
     var rule: Rule { rulePlan.rule }
 
-    var entries: [(name: Localized, text: String)] {
-        let all: [(Localized, String?)] = [
-            (Localized(zh: "出处", en: "source"), source),
-            (Localized(zh: "约束力", en: "binding"), binding),
-            (Localized(zh: "对象", en: "for"), table),
-            (Localized(zh: "适用条件", en: "where"), rulePlan.scopeExpression.map(PrintedText.ofExpression)),
-        ] + requirement + [
-            (Localized(zh: "目标", en: "target"), limit),
-            (Localized(zh: "原文", en: "as written"), rulePlan.limit == nil ? rule.asWritten.map(PrintedText.of) : nil),
-            (Localized(zh: "读法", en: "reading"), rule.reading.map { PrintedText.of($0[style.language]) }),
-        ] + readings + [
-            (Localized(zh: "模板", en: "template"), rule.template.map { PrintedText.of("\($0.template.id) · \($0.template.location.file):\($0.template.location.start.line)") }),
-            (Localized(zh: "停用", en: "disabled"), rule.suspension.map { PrintedText.of($0.words[style.language]) }),
-            (Localized(zh: "责任部门", en: "responsible"), list(rule.responsible)),
-            (Localized(zh: "未达标时", en: "message"), rule.message.map { PrintedText.of($0[style.language]) }),
-            (Localized(zh: "整改", en: "fix"), rule.fix.map { PrintedText.of($0[style.language]) }),
-            (Localized(zh: "相关规则", en: "related"), list(rule.related)),
-            (Localized(zh: "用例", en: "cases"), String(rule.cases.count)),
-            (Localized(zh: "写在", en: "written at"), PrintedText.of("\(rule.location.file):\(rule.location.start.line)")),
+    private var entries: [Entry] {
+        let tail: [Entry?] = [
+            entry("责任部门", "responsible", list(rule.responsible)), entry("未达标时", "message", rule.message?[style.language]),
+            entry("整改", "fix", rule.fix?[style.language]), entry("相关规则", "related", list(rule.related)),
+            entry("用例", "cases", String(rule.cases.count)),
+            entry("写在", "written at", "\(rule.location.file):\(rule.location.start.line)"),
         ]
-        return all.compactMap { name, text in text.map { (name, $0) } }
+        return [entry("出处", "source", source)].compactMap(\.self)
+            + RuleDescription(rulePlan, of: plan, in: style.language).entries + tail.compactMap(\.self)
     }
 
     /// `二（四）15 · SN-15-1 · the plan's title`
     var source: String? {
-        let document = plan.book.rulesets.first { $0.name == rule.ruleset }?.plan
+        let document = ruleset?.plan
         let parts = [rule.source?.section].compactMap(\.self) + (rule.source?.clauses ?? [])
             + [document?.title[style.language], document?.document].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.map(PrintedText.of).joined(separator: " · ")
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    var binding: String {
-        let hedge = rule.hedge.map { style.words(zh: "（\($0)）", en: " (\($0))") } ?? ""
-        return PrintedText.of(rule.binding.title[style.language] + hedge)
+    var ruleset: Ruleset? { plan.book.rulesets.first { $0.name == rule.ruleset } }
+
+    /// What the register has of the clauses that the rule encodes.
+    var clauses: [Clause] { (rule.source?.clauses ?? []).compactMap { ruleset?.register?.clause($0) } }
+
+    func lines(_ clause: Clause) -> [String] {
+        let name = "\(clause.id) · \(clause.section) · \(clause.term[style.language])"
+        let title = style.words(zh: "条款登记 \(name)", en: "register \(name)")
+        return ["", "  " + PrintedText.of(title)] + lines(ClauseDescription(clause: clause, language: style.language).entries, margin: 4)
     }
 
-    var table: String {
-        guard let title = plan.title(ofTable: rule.table)?[style.language] else { return PrintedText.of(rule.table) }
-        return PrintedText.of(title) + style.words(zh: "（\(rule.table)）", en: " (\(rule.table))")
-    }
-
-    /// The expression of the rule, or a line for each of its arms.
-    var requirement: [(Localized, String?)] {
-        guard let arms = rulePlan.arms else {
-            return [(requirementName, PrintedText.ofExpression(rulePlan.expression))]
-        }
-        return arms.arms.indices.map { place in
-            let name = ArmName(arms, place, style: style)
-            let text = name.arm.name == nil ? name.requirement : name.plain + style.words(zh: "：", en: ": ") + name.requirement
-            return (place == 0 ? arms.manner.title : Localized(same: ""), text)
+    private func lines(_ entries: [Entry], margin: Int) -> [String] {
+        let width = entries.map { DisplayWidth.of($0.name[style.language]) }.max() ?? 0
+        return entries.map { entry in
+            let name = style.faint(DisplayWidth.padded(entry.name[style.language], to: width))
+            return String(repeating: " ", count: margin) + "\(name)  \(entry.content.map(text).joined())"
         }
     }
 
-    var readings: [(Localized, String?)] {
-        rule.otherReadings.enumerated().map { place, reading in
-            let text = PrintedText.of(reading.name[style.language]) + style.words(zh: "：", en: ": ") + PrintedText.of(reading.changes)
-            return (place == 0 ? Localized(zh: "其他读法", en: "other readings") : Localized(same: ""), text)
+    private func text(_ content: DocumentPage.Inline) -> String {
+        switch content {
+        case .code(let text): PrintedText.ofExpression(text)
+        case .text(let text), .strong(let text), .link(let text, page: _): PrintedText.of(text)
         }
     }
 
-    var requirementName: Localized {
-        rulePlan.limit == nil ? Localized(zh: "要求", en: "require") : Localized(zh: "观测值", en: "observe")
-    }
-
-    var limit: String? {
-        rulePlan.limit.map { PrintedText.of(FigureText($0, in: style.language).limitText) }
+    private func entry(_ zh: String, _ en: String, _ text: String?) -> Entry? {
+        text.map { Entry(name: Localized(zh: zh, en: en), content: [.text($0)]) }
     }
 
     func list(_ texts: [String]) -> String? {
-        guard !texts.isEmpty else { return nil }
-        return texts.map(PrintedText.of).joined(separator: style.words(zh: "、", en: ", "))
+        texts.isEmpty ? nil : texts.joined(separator: style.words(zh: "、", en: ", "))
     }
 }

@@ -10,6 +10,8 @@ struct ClosingText {
     let unit: Unit?
     /// Whether what is observed lies below its limit.
     let isBelow: Bool
+    /// Whether all of the closings together make one way, and not each by itself.
+    var needsAll = false
     let language: Language
 
     /// All ways: `3 conversions, or 15 new (Professional posts)`.
@@ -17,10 +19,10 @@ struct ClosingText {
         guard closings.contains(where: { $0.amount != .impossible }) else {
             return words(zh: "只改变这些数目无法达标", en: "no change of these counts alone is enough")
         }
-        let told = told(closings)
+        let told = told(closings).filter { !needsAll || $0.amount != .smallest(0) }
         let possible = told.filter { $0.amount != .impossible }.map(way)
         let impossible = told.filter { $0.amount == .impossible }.map(way)
-        let ways = ([possible.joined(separator: words(zh: "，或", en: ", or "))] + impossible)
+        let ways = ([possible.joined(separator: needsAll ? words(zh: "，并", en: ", and ") : words(zh: "，或", en: ", or "))] + impossible)
             .joined(separator: words(zh: "；", en: "; "))
         // In Chinese the things stand within the sentence.
         let title = language == .en ? counted?.title.map { " (\($0.en))" } ?? "" : ""

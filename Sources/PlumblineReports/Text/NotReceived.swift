@@ -18,6 +18,7 @@ struct NotReceived {
 
 private extension NotReceived {
     static let nameLimit = 40
+    static let titleLimit = 5
 
     /// The tables in the order of the rules that ask for them.
     var tables: [String] {
@@ -68,15 +69,28 @@ private extension NotReceived {
             tally.silent, style.words(zh: "应报而没有报送（\(count)）：", en: "nothing came from (\(count)): "))
     }
 
+    /// Each record once: rules for which the same records lack the same tables are told together.
     var withoutDetails: [String] {
-        tally.withoutDetails.sorted { $0.key < $1.key }.flatMap { rule, records in
+        var groups: [(tables: String, names: ReceiptTally.Names, titles: [String])] = []
+        for (rule, names) in tally.withoutDetails.sorted(by: { $0.key < $1.key }) {
             let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
             let tables = details(ofRule: rule)
-            return names(
-                records,
+            if let place = groups.firstIndex(where: { $0.tables == tables && $0.names.isSame(as: names) }) {
+                if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
+            } else {
+                groups.append((tables, names, [title]))
+            }
+        }
+        return groups.flatMap { tables, names, titles in
+            let shown = titles.prefix(Self.titleLimit).map { style.words(zh: "“\($0)”", en: "\"\($0)\"") }
+            let more = titles.count - shown.count
+            let rest = more > 0 ? style.words(zh: "等 \(titles.count) 条", en: " and \(more) more") : ""
+            let told = shown.joined(separator: comma) + rest
+            return self.names(
+                names,
                 style.words(
-                    zh: "没有报送\(tables)，无从判断“\(title)”（\(records.count)）：",
-                    en: "no \(tables) for \"\(title)\" came from (\(records.count)): "))
+                    zh: "没有报送\(tables)，无从判断\(told)（\(names.count)）：",
+                    en: "no \(tables) for \(told) came from (\(names.count)): "))
         }
     }
 

@@ -13,6 +13,9 @@ struct ReceiptTally {
         /// How many records there are; of very many, at least so many.
         var count: Int { seen.count }
 
+        /// Whether the same records are told, as far as they are told apart.
+        func isSame(as other: Names) -> Bool { seen == other.seen }
+
         mutating func add(_ record: RecordReference) {
             guard seen.count < Self.countLimit, seen.insert([record.key, record.label]).inserted else { return }
             guard records.count < Self.nameLimit else { return }

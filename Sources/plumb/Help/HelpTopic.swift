@@ -33,7 +33,7 @@ private extension HelpTopic {
               0    无问题：没有达到门槛的问题，或使用了 --exit-zero
               1    有达到门槛的问题（规则在记录上出错等同于不达标），或什么也无法判定；
                    使用 --fail-on-data 时还包括数据问题，使用 --require-measured 时还包括无法判定的记录和缺少数据表的规则（无论约束力）；
-                   lint 发现规则有误；test 有用例失败，或没有任何用例；test --mutate 有改动未被任何用例察觉；coverage 发现遗漏的条款
+                   lint 发现规则有误（lint --fix 改过之后仍有误）；test 有用例失败，或没有任何用例；test --mutate 有改动未被任何用例察觉；coverage 发现遗漏的条款
               2    命令行有误，包括 --only、--record 或 --data 表名= 的名称无法对应，以及 coverage 的规则集没有条款登记表
               3    规则无法载入
               4    数据无法读取
@@ -50,7 +50,7 @@ private extension HelpTopic {
               1    findings at or above the gate (a rule that erred on a record counts like one that failed),
                    or nothing could be decided; with --fail-on-data also data problems, with --require-measured
                    also records that could not be decided and rules whose table is missing, of any binding;
-                   lint found faults in rules; test had cases that fail, or no case at all;
+                   lint found faults in rules, lint --fix some that it could not mend; test had cases that fail, or no case at all;
                    test --mutate made mistakes that no case noticed;
                    coverage found clauses that were forgotten
               2    the command line is wrong; so are names for --only, --record and --data TABLE= that fit nothing,

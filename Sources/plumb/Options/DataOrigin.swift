@@ -34,7 +34,8 @@ enum DataOrigin {
         do throws(Diagnostics) {
             return try SubmissionMatcher.match(
                 origins, vocabulary: plan.vocabulary, readers: builtInReaders, standardInput: try standardInput(origins),
-                references: plan.book.rulesets.flatMap(\.data), mappings: mappings)
+                references: plan.book.rulesets.flatMap(\.data), mappings: mappings,
+                rulesetMappings: plan.book.rulesets.flatMap(\.mappings))
         } catch {
             throw CommandFailure(.dataUnreadable, error)
         }

@@ -31,7 +31,8 @@ struct Explain: Verb {
     var mapping: [String] = []
 
     @Option(help: Spoken.help(
-        zh: "以哪条记录为例：主键、名称，或 文件:行。", en: "The record to judge: its key, its label, or FILE:LINE.", value: "key"))
+        zh: "以哪条记录为例：主键、名称，或 文件:行；对判定一组记录的规则，也可以是组名或 all。",
+        en: "The record to judge: its key, its label, or FILE:LINE; for a rule over groups also a group's name, or all.", value: "key"))
     var record: String?
 
     @Option(name: .customLong("as-of"), help: Spoken.help(
@@ -51,6 +52,10 @@ struct Explain: Verb {
         let plan = try rules.neededPlan()
         let index = try RuleChoice.one(name, in: plan)
         let alone = plan.judgingMembers(of: index) ?? plan.keeping([index])
+        if let record, plan.rules[index].isOfGroups, let text = try explainGroups(record, of: index, plan, asOf: day, on: console) {
+            let usesColor = console.reportUsesColor
+            return try tell(RuleText(rule: index, of: plan, in: console.language, usesColor: usesColor).text + "\n" + text, on: console)
+        }
         if record != nil, alone.rules[0].isOfGroups { throw CommandFailure(.usage, .judgesGroups(alone.rules[0].rule)) }
         let explanation = try record.map { record throws(CommandFailure) in try explain(record, by: alone, asOf: day) }
         let (language, usesColor) = (console.language, console.reportUsesColor)
@@ -67,6 +72,27 @@ private extension Explain {
     static let ofMember = Localized(
         zh: "规则判定的是达标的数量；以下是这条记录本身的结论：",
         en: "The rule judges how many records pass; what this one comes to by itself:")
+
+    func tell(_ text: String, on console: Console) throws(CommandFailure) -> ExitStatus {
+        try console.print(text)
+        return .clean
+    }
+
+    /// The groups that a name means, or all of them; nil where it means none, and where it is a single record's.
+    func explainGroups(
+        _ name: String, of index: Int, _ plan: AuditPlan, asOf day: CalendarDate, on console: Console
+    ) throws(CommandFailure) -> String? {
+        let meansAll = ["all", "全部"].contains(name)
+        let submission = try DataOrigin.submission(data.map(DataOrigin.of), plan.keeping([index]), mappings: mapping)
+        let findings: [Finding]
+        do throws(Diagnostic) {
+            findings = try RuleExplainer(plan, asOf: day).groups(of: index, called: meansAll ? "" : name, in: submission)
+        } catch {
+            throw CommandFailure(.dataUnreadable, error)
+        }
+        guard !findings.isEmpty, meansAll || !name.isEmpty else { return nil }
+        return GroupExplanationText(findings, of: plan, in: console.language, usesColor: console.reportUsesColor).text
+    }
 
     func explain(reason code: String, on console: Console) throws(CommandFailure) -> ExitStatus {
         if rule != nil || !data.isEmpty || record != nil { throw CommandFailure(.usage, .reasonAlone()) }

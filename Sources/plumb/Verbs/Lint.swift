@@ -15,10 +15,15 @@ struct Lint: Verb {
         zh: "以哪一天看方案中的期限（默认今天）。", en: "The day from which a profile's terms are seen (default: today).", value: "YYYY-MM-DD"))
     var asOf: String?
 
+    @Flag(help: Spoken.help(
+        zh: "把只有一种改法的问题直接改在文件里，再检查一遍。", en: "Mend in the files what can be mended in one way only, and lint again."))
+    var fix = false
+
     @OptionGroup var speech: SpeechOptions
 
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
         let day = try usage()
+        if fix { try mend(on: console) }
         let plan: AuditPlan
         do throws(Diagnostics) {
             plan = try rules.plan()
@@ -44,6 +49,27 @@ private extension Lint {
         try console.print(faults)
         try console.print(closing[console.language])
         return .findings
+    }
+
+    /// Mends what is certain, and says of each mend what was written in place of what.
+    func mend(on console: Console) throws(CommandFailure) {
+        let mending = RuleMending {
+            do throws(Diagnostics) {
+                return try rules.plan().book.faults
+            } catch {
+                return error
+            }
+        }
+        let made: [Mend]
+        do throws(Diagnostic) {
+            made = try mending.mend()
+        } catch {
+            throw CommandFailure(.internalFailure, error)
+        }
+        let lines = made.map { $0.words[console.language] + "\n" }
+        let closing = Localized(
+            zh: "改了 \(made.count) 处\n\n", en: made.count == 1 ? "1 place mended\n\n" : "\(made.count) places mended\n\n")
+        try console.print(lines.joined() + (made.isEmpty ? "" : closing[console.language]))
     }
 
     /// - Throws: All usage faults of the command line.

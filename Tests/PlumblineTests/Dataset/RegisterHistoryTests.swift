@@ -36,6 +36,22 @@ import Testing
         ])
     }
 
+    @Test("where the rule states a due date within the period, it is seen as of that day: what was done later came too late")
+    func dueWithinPeriod() throws {
+        let count = "for: region, subjects: [C], observe: talents.count(), target: {at_least: 4 人}"
+        // D is selected on the first day of 2021, and F in its December.
+        let talents = Self.talents + "F,C,市级,2021-12-01,\n"
+        #expect(try lines("\(count), due: 2021", talents: talents) == ["r0 绍兴市@2021 within_limit 5 1"])
+        #expect(try lines("\(count), due: 2021-06-30", talents: talents) == ["r0 绍兴市@2021 within_limit 4 0"])
+        #expect(try lines("\(count), due: 2021-11-30, period: 2021", talents: talents) == ["r0 绍兴市@2021 within_limit 4 0"])
+        #expect(try lines("\(count), due: 2021-12-01", talents: talents) == ["r0 绍兴市@2021 within_limit 5 1"])
+        // Other periods are seen at their ends.
+        #expect(try lines("\(count), due: 2021-06-30, period: 2022", talents: talents) == ["r0 绍兴市@2022 within_limit 5 1"])
+        #expect(try lines("for: talent, due: 2021-06-30, require: level >= '市级'", talents: talents).filter { $0.contains("F@") } == [
+            "r0 F@2021 other_period"
+        ])
+    }
+
     @Test("other periods are reached from the record, and from the lists of others")
     func otherPeriods() throws {
         #expect(try lines("for: region, subjects: [C], period: 2021, require: talents.count() == 4 && previous.talents.count() == 3 && at(2018).talents.count() == 1") == [

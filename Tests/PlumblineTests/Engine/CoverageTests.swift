@@ -94,6 +94,7 @@ struct CoverageTests {
         ("skip", "{at_least: 60%}", ["5", "5", "", "4", ""], "all coverage_met 66.67%, +6.67pp", nil),
         ("{skip: {min_measured: 60%}}", "{at_least: 60%}", ["5", "5", "", "4", ""], "all coverage_met 66.67%, +6.67pp", nil),
         ("{skip: {min_measured: 61%}}", "{at_least: 60%}", ["5", "5", "", "4", ""], "all too_few_measured", nil),
+        ("{skip: {min_measured: 61%}}", "{at_least: 60%}", ["", ""], "all too_few_measured", nil),
         ("skip", "{at_least: 60%}", ["", ""], "all missing", nil),
         ("skip", "{at_least: 1 个}", ["", ""], "all coverage_short 0 个, -1 个, add 1", nil),
         ("against", "{at_least: 60%}", ["5", "5", "", "4", ""], "all coverage_short 40%, -20pp, convert 1, add 3", nil),

@@ -74,7 +74,7 @@ struct MissingElementsTests {
         let more = try #require(Number(67).divided(by: 100))
         #expect(
             try GroupExpressions(.skip(minMeasured: more)).value("staff.\(call)", staff: Self.unknown).causeCodes
-                == ["too_few_measured", "missing"])
+                == ["too_few_measured"])
         let nobody = [Self.unknown[2]]
         let all = GroupExpressions(.skip(minMeasured: nil))
         #expect(try all.value("staff.\(call)", staff: nobody).shown == "too_few_measured")

@@ -34,6 +34,7 @@ import Testing
               school: {type: string}
               quarter: {type: period}
               share: {type: percent}
+              rooms: {type: integer, unit: 间}
 
         """
 
@@ -78,10 +79,61 @@ import Testing
         ("for: figure, observe: share, target: {at_least: 85%}, period: {each: 2024Q1..2024Q3}", "period: each: 2024Q1..2024Q3 → each: 2024Q2..2024Q3"),
         ("for: figure, observe: share, target: {at_least: 85%}, period: {each: 2024Q1..2024Q3}", "period: each → all"),
         ("for: figure, observe: share, target: {growth: {at_least: 5%, against: year_ago}}, period: 2024Q1", "period: against: year_ago → against: previous"),
+        ("for: school, any_of: [{name: 床, observe: beds, target: {at_least: 10 张}}, {name: 人, where: posts > 1, observe: staff, target: {at_least: 3 人}}]", "operator: any_of: … → all_of: …"),
+        ("for: school, any_of: [{name: 床, observe: beds, target: {at_least: 10 张}}, {name: 人, where: posts > 1, observe: staff, target: {at_least: 3 人}}]", "list: any_of: 人 → "),
+        ("for: school, any_of: [{name: 床, observe: beds, target: {at_least: 10 张}}, {name: 人, where: posts > 1, observe: staff, target: {at_least: 3 人}}]", "filter: where: posts > 1 → "),
+        ("for: school, all_of: [{name: 床, require: beds > 1}, {name: 人, require: staff > 1}, {name: 岗, require: posts > 1}]", "list: all_of: 岗 → "),
+        ("for: figure, observe: share, period: 2025Q1, due: 2025, baseline: {period: 2020Q1, value: 50%}, pace: stepped, target: {at_least: 60%}", "period: period: 2020Q1 → period: 2020Q2"),
+        ("for: figure, observe: share, period: 2025Q1, due: 2025, baseline: {period: 2020Q1, value: 50%}, pace: stepped, target: {at_least: 60%}", "threshold: value: 50% → value: 51%"),
+        ("for: figure, observe: share, period: 2025Q1, due: 2025, baseline: {period: 2020Q1, value: 50%}, pace: stepped, target: {at_least: 60%}", "choice: pace: stepped → pace: linear"),
+        ("for: figure, observe: share, period: 2025Q1, expected_on: 2025-06-30, target: {at_least: 60%}", "period: expected_on: 2025-06-30 → expected_on: 2026-06-30"),
+        ("for: figure, observe: rooms, period: 2025Q1, baseline: {period: 2020Q1}, target: {growth: {at_least: 5%, against: baseline, yearly: compound}}", "choice: yearly: compound → yearly: linear"),
+        ("for: figure, observe: rooms, period: 2025Q1, baseline: {period: 2020Q1}, target: {growth: {at_least: 5%, against: baseline, yearly: compound}}", "period: against: baseline → against: previous"),
+        ("for: figure, observe: rooms, period: 2025Q1, baseline: {period: 2020Q1}, target: {growth: {at_least: 5%, against: baseline, yearly: compound}}", "operator: at_least: 5% → at_most: 5%"),
+        ("for: figure, observe: share, period: {latest_since: 2015Q1}, target: {at_least: 60%}", "period: latest_since: 2015Q1 → latest_since: 2015Q2"),
+        ("for: school, observe: staff / posts, target: {peers: {more_than: 0pp, among: [kind], pooled: true}}", "list: kind → "),
+        ("for: school, observe: staff / posts, target: {peers: {more_than: 0pp, among: [kind], pooled: true}}", "choice: pooled: true → "),
+        ("for: school, observe: staff / posts, target: {peers: {more_than: 0pp, among: [kind], pooled: true}}", "operator: more_than: 0pp → at_least: 0pp"),
+        ("for: school, observe: kind, target: {composition: {parts: {学校: {at_least: 30%}, 医院: {at_most: 60%}}}}", "threshold: at_least: 30% → at_least: 31%"),
+        ("for: school, observe: kind, target: {composition: {parts: {学校: {at_least: 30%}, 医院: {at_most: 60%}}}}", "list: 医院: {at_most: 60%} → "),
+        ("for: school, observe: grade, target: {composition: {at_or_above: {乙: 80%}}}", "threshold: 乙: 80% → 乙: 81%"),
+        ("for: school, observe: teachers, target: {same_set: {by: id, as: \"['A', 'B']\", extra: refused}}", "choice: extra: refused → extra: allowed"),
+        ("for: school, observe: beds, target: {about: {value: 10 张, tolerance: 2 张, side: below}}", "choice: side: below → side: both"),
     ])
     func kinds(rule: String, mutant: String) throws {
         let survivors = try Self.survivors("- {id: r, title: t, \(rule)}")
         #expect(survivors.contains(mutant), "\(survivors)")
+    }
+
+    @Test("what an entry fills in for a template is mutated at the entry, within the template's expressions too")
+    func templates() throws {
+        let files = [
+            "vocabulary.yaml": Self.vocabulary,
+            "ruleset.yaml": """
+                ruleset: test
+                uses: [vocabulary.yaml]
+                templates:
+                  - id: more
+                    params: {value: {type: field}, least: {type: quantity}, from: {type: period}, by: {type: period}}
+                    rule:
+                      for: figure
+                      period: params.by
+                      where: at(params.from).params.value > q('1%')
+                      observe: params.value
+                      target: {at_least: {value: params.least}}
+                rules:
+                  - use: more
+                    each:
+                      - {id: r, title: t, with: {value: share, least: 85%, from: 2020Q1, by: 2025Q1}}
+
+                """,
+        ]
+        let survivors = try #require(MutationTest(try Fixture.plan(files)).run().first).survivors
+        let said = survivors.map { "\($0.kind.rawValue): \($0.before) → \($0.after) on \($0.location.start.line)" }
+        for mutant in [
+            "threshold: at_least: 85% → at_least: 86% on 15", "period: period: 2025Q1 → period: 2025Q2 on 15",
+            "period: from: 2020Q1 → from: 2019Q4 on 15", "operator: at_least: 85% → more_than: 85% on 15",
+        ] { #expect(said.contains(mutant), "\(said)") }
     }
 
     @Test("a case notices a mistake when it passed before and no longer does")

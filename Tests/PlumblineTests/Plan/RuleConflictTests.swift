@@ -100,4 +100,79 @@ struct RuleConflictTests {
         #expect(try warnings(doctors + nurses(25_000)).isEmpty)
         #expect(try warnings(doctors).isEmpty)
     }
+
+    @Test(
+        "a limit that does not go with its rule's baseline is told",
+        arguments: [
+            ("baseline: {period: 2020, value: 90 张}, due: 2025, observe: beds, target: {at_least: 80 张}", "limit-met-at-baseline"),
+            ("baseline: {period: 2020, value: 70 张}, due: 2025, observe: beds, target: {at_most: 80 张}", "limit-met-at-baseline"),
+            ("baseline: {period: 2020, value: 79 张}, period: {all: 2021..2025}, observe: beds, target: {at_least: 80 张}", "kept-level-not-reached"),
+            ("baseline: {period: 2020, value: 79 张}, period: {each: 2021..2025}, observe: beds, target: {at_least: 80 张}", "kept-level-not-reached"),
+            ("baseline: {period: 2020, value: 81 张}, period: {all: 2021..2025}, observe: beds, target: {at_most: 80 张}", "kept-level-not-reached"),
+        ])
+    func baselines(rule: String, code: DiagnosticCode) throws {
+        let found = try warnings([rule])
+        #expect(found.map(\.code) == [code])
+        #expect(found.allSatisfy { $0.severity == .warning && $0.location != nil })
+    }
+
+    @Test(
+        "a limit that goes with its rule's baseline is left alone",
+        arguments: [
+            "baseline: {period: 2020, value: 70 张}, due: 2025, observe: beds, target: {at_least: 80 张}",
+            "baseline: {period: 2020, value: 80 张}, due: 2025, observe: beds, target: {at_least: 80 张}",
+            "baseline: {period: 2020, value: 90 张}, due: 2025, observe: beds, target: {between: [80 张, 95 张]}",
+            "baseline: {period: 2020, value: 90 张}, period: {all: 2021..2025}, observe: beds, target: {at_least: 80 张}",
+            "baseline: {period: 2020, value: 70 张}, period: {each: 2021..2025}, pace: linear, observe: beds, target: {at_least: 80 张}",
+            "baseline: {period: 2020, value: 90 张}, due: 2025, observe: beds, target: {growth: {at_least: 5%, against: baseline}}",
+        ])
+    func noBaselines(rule: String) throws { #expect(try warnings([rule]).isEmpty) }
+
+    @Test("a composition whose floors leave nothing over is told, unless each is a ceiling, too")
+    func compositions() throws {
+        func composition(_ parts: String) -> [String] { ["observe: tier, target: {composition: {\(parts)}}"] }
+        let full = try warnings(composition("parts: {上: {at_least: 15%}, 中: {at_least: 70%}, 下: {at_least: 15%}}"))
+        #expect(full.map(\.code) == ["shares-fill-whole"])
+        #expect(full.first?.message.zh == "“上”、“中”、“下”的下限之和为 100%，只有恰好相等时才能同时满足")
+        #expect(try warnings(composition("parts: {上: {at_least: 15%}, 中: {at_least: 70%}}, whole: 85%")).map(\.code) == ["shares-fill-whole"])
+        #expect(try warnings(composition("parts: {上: {at_least: 15%}, 中: {at_least: 70%}, 下: {at_least: 14%}}")).isEmpty)
+        #expect(try warnings(composition("parts: {上: {at_least: 40%, at_most: 40%}, 中: {at_least: 60%, at_most: 60%}}")).isEmpty)
+    }
+
+    @Test("a growth beside a floor on the same figure implies a base, and another base is told with the rule that is idle")
+    func bases() throws {
+        func pair(_ base: String, _ floor: String, where scope: String = "") -> [String] {
+            [
+                "due: 2025, \(scope)observe: beds, target: {at_least: \(floor)}",
+                "due: 2025, baseline: {period: 2020, value: \(base)}, observe: beds, target: {growth: {at_least: 100%, against: baseline}}",
+            ]
+        }
+        let more = try warnings(pair("48 张", "100 张"))
+        #expect(more.map(\.code) == ["bases-differ"])
+        #expect(more.first?.message.en.hasSuffix("imply a base of 50 张, but it is given as 48 张: 'rule-2' then asks for nothing more") == true)
+        #expect(try warnings(pair("52 张", "100 张")).first?.message.zh.hasSuffix("“rule-1”因此不起作用") == true)
+        #expect(try warnings(pair("50 张", "100 张")).isEmpty)
+        #expect(try warnings(pair("48 张", "100 张", where: "where: kind == 'a', ")).isEmpty)
+    }
+
+    @Test("a contradiction with its own baseline that the register declares is told with what it says")
+    func declaredBaseline() throws {
+        let rules = """
+              - {id: kept, title: a, for: city, source: {section: 一, clause: [A-1, A-2]}, baseline: {period: 2020, value: 79 张}, period: {all: 2021..2025}, observe: beds, target: {at_least: 80 张}}
+
+            """
+        let register = """
+            register: test
+            clauses:
+              - {id: A-1, section: 一, term: 甲, rules: [kept], conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]}
+              - {id: A-2, section: 二, term: 乙, rules: [kept]}
+
+            """
+        let header = "ruleset: test\nplan: {title: test, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"
+        let plan = try Fixture.plan([
+            "vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n\(rules)", "register.yaml": register,
+        ])
+        let found = try #require(plan.book.faults.all.first { $0.code == "kept-level-not-reached" })
+        #expect(found.help?.zh.contains("原文如此") == true)
+    }
 }

@@ -78,6 +78,15 @@ struct ParityTargetTests {
         #expect(try fixture.findings(Self.header + rows.joined(separator: "\n")).map(\.outcome.rawValue) == [outcome])
     }
 
+    @Test("where nobody who is tested has a figure, nothing is decided of them", arguments: ParityComparison.allCases)
+    func nobodyMeasured(comparison: ParityComparison) throws {
+        let rule = Self.rule("test: dept == 'P', against: dept != 'P', compare: \(comparison), at_least: 100%", "missing: skip")
+        let fixture = try TargetFixture(fields: Self.fields, rule: rule)
+        #expect(try fixture.reasons(Self.header + "H,P,\nH,M,7\n") == ["missing"])
+    }
+
+    enum ParityComparison: String, CaseIterable { case mean, median, each }
+
     private static let faults: [(parity: String, faults: [String])] = [
         ("test: dept == 'P'", ["bound-missing"]),
         ("test: dept == 'P', at_least: 100 元", ["parity-in-percent"]),

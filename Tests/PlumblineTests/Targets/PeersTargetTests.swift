@@ -89,7 +89,7 @@ struct PeersTargetTests {
         ("bounds", ["a,2025,,x,,4,,", "b,2025,,x,,,,"], ["missing_decides", "missing"]),
         ("bounds", ["a,2025,,x,,20,,", "b,2025,,x,,,,"], ["within_limit", "missing"]),
         ("skip", ["a,2025,,x,,4,,", "b,2025,,x,,,,", "c,2025,,x,,3,,"], ["within_limit", "missing", "beyond_limit"]),
-        ("{skip: {min_measured: 90%}}", ["a,2025,,x,,4,,", "b,2025,,x,,,,", "c,2025,,x,,3,,"], ["missing", "missing", "missing"]),
+        ("{skip: {min_measured: 90%}}", ["a,2025,,x,,4,,", "b,2025,,x,,,,", "c,2025,,x,,3,,"], ["too_few_measured", "missing", "too_few_measured"]),
         ("against", ["a,2025,,x,,4,,", "b,2025,,x,,,,", "c,2025,,x,,3,,"], ["within_limit", "beyond_limit", "beyond_limit"]),
     ]
 

@@ -30,6 +30,8 @@ struct PeriodComparisonTests {
         ("observe: blood, target: {growth: {at_least: 100%, against: previous}}", ",48,,,", ",95,,,",
          "beyond_limit 97.92% of ≥ 100% (previous), -2.08pp, add 1"),
         ("observe: blood, target: {growth: {at_least: 2%, against: previous}}", ",0,,,", ",5,,,", "zero_base"),
+        // Of two causes the first in the order of the reasons is told.
+        ("observe: blood, target: {growth: {at_least: 2%, against: previous}}", ",0,,,", ",,,,", "missing"),
         ("observe: docs / staff, target: {change: {at_least: 10pp, against: previous}}", ",,3,10,", ",,3,10,",
          "beyond_limit 0pp of ≥ 10pp (previous), -10pp, convert 1, add 2"),
         ("observe: docs / staff, target: {growth: {at_least: 10%, against: previous}}", ",,0,0,", ",,3,10,", "zero_denominator"),

@@ -20,6 +20,12 @@ struct UniqueTargetTests {
         #expect(try fixture.reasons("region,service,rate\nA,x,1%\nB,x,1%\n").contains("beyond_limit") == false)
     }
 
+    @Test("a record of whom nobody knows whether it is in scope is not one too few", arguments: ["bounds", "skip", "against"])
+    func unknownScope(missing: String) throws {
+        let fixture = try TargetFixture(fields: Self.fields, rule: "where: service == 'x', target: {unique: region}, missing: \(missing)")
+        #expect(try fixture.reasons("region,service,rate\nA,,1%\nB,x,1%\n").sorted() == ["scope_unknown", "within_limit"])
+    }
+
     private static let faults: [(rule: String, faults: [String])] = [
         ("target: {unique: []}", ["empty-list"]),
         ("target: {unique: [regoin]}", ["unknown-field"]),

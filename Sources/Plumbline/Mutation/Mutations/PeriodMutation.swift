@@ -22,6 +22,7 @@ struct PeriodMutation: Mutation {
         switch part.kind {
         case .period: periods(part, rule)
         case .day where part.keys == ["due"]: due(part, rule)
+        case .day where part.keys == ["expected_on"]: published(part, rule)
         default: []
         }
     }
@@ -41,6 +42,7 @@ private extension PeriodMutation {
 
     func periods(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
         guard let text = part.node.scalar?.text else { return manners(part, rule) }
+        if part.key == "against" { return sides(part, text, rule) }
         if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
         let ranges = Self.ranges(near: text).map { other, hint in
             RuleChange(
@@ -48,6 +50,12 @@ private extension PeriodMutation {
                 location: part.node.location, hint: hint)
         }
         return Self.neighbours(of: text).map { change(part, text, $0, rule) } + ranges + manners(part, rule)
+    }
+
+    /// Another period to compare with: the one before the judged one for the baseline too.
+    func sides(_ part: RulePart, _ text: String, _ rule: MutableRule) -> [RuleChange] {
+        let others = Self.isYearly(rule) ? [] : Self.others[text].map { [$0] } ?? []
+        return (others + (text == "baseline" ? ["previous"] : rule.plan.rule.baseline == nil ? [] : ["baseline"])).map { change(part, text, $0, rule) }
     }
 
     func change(_ part: RulePart, _ text: String, _ other: String, _ rule: MutableRule) -> RuleChange {
@@ -76,6 +84,20 @@ private extension PeriodMutation {
             RuleChange(
                 root: rule.replacing(part, key: manner), before: part.key, after: manner, location: part.node.location,
                 hint: Localized(zh: "一个有的期间达标、有的不达标的用例", en: "a case with periods of which some pass and some do not"))
+        }
+    }
+
+    /// A day on which figures are published that is a year off.
+    func published(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
+        guard let text = part.node.scalar?.text, let year = Int(text.prefix(4)), let day = rule.rule.expectedOn?.date else { return [] }
+        return [1, -1].map { step in
+            let other = "\(year + step)\(text.dropFirst(4))"
+            let shown = step > 0 ? day.description : other
+            return RuleChange(
+                root: rule.replacing(part, text: other), before: "expected_on: \(text)", after: "expected_on: \(other)",
+                location: part.node.location,
+                hint: Localized(
+                    zh: "一个 as_of: \(shown)、没有数据的用例", en: "a case with as_of: \(shown) and without figures"))
         }
     }
 

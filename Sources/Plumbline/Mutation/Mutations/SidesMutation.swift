@@ -22,7 +22,7 @@ struct SidesMutation: Mutation {
         let root = rule.root.replacing(at: part.steps + [.entry(first)], with: against)
             .replacing(at: part.steps + [.entry(second)], with: test)
         return [RuleChange(
-            root: root, before: "test: \(test.scalar?.text ?? "…")", after: "test: \(against.scalar?.text ?? "…")", location: test.location,
+            root: rule.changed(root), before: "test: \(test.scalar?.text ?? "…")", after: "test: \(against.scalar?.text ?? "…")", location: test.location,
             hint: Localized(zh: "一个一方低于另一方的用例", en: "a case in which one side is below the other"))]
     }
 

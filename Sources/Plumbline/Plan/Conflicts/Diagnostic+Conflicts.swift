@@ -65,6 +65,59 @@ extension Diagnostic {
                 en: "check the units and figures of all four; where the plan contradicts itself, say so under conflicts in the register"))
     }
 
+    static func partsFillWhole(_ rule: RulePlan, parts: [String], whole: Number, at location: Location) -> Self {
+        let share = Unit.percent.text(whole)
+        return Self(
+            code: "shares-fill-whole", severity: .warning, at: location,
+            message: Localized(
+                zh: "\(parts.map { "“\($0)”" }.joined(separator: "、"))的下限之和为 \(share)，只有恰好相等时才能同时满足",
+                en: "the floors of \(parts.map { "'\($0)'" }.joined(separator: ", ")) add to \(share): they hold only where each is met exactly"),
+            help: Localized(
+                zh: "若条文的意思是“该等次及以上”，改用 at_or_above 写累计比例",
+                en: "where the plan means 'this tier or above', write cumulative shares with at_or_above"))
+    }
+
+    static func limitLooserThanBaseline(_ rule: RulePlan, start: Number, declared: Clause.Conflict?) -> Self {
+        let figure = rule.figure(start)
+        return Self(
+            code: "limit-met-at-baseline", severity: .warning, at: rule.rule.location,
+            message: Localized(
+                zh: "规则“\(rule.rule.id)”的限值（\(rule.claimText)）比基期值 \(figure) 还宽：起点已经达标，变差也不算不达标",
+                en: "the limit of '\(rule.rule.id)' (\(rule.claimText)) is looser than its baseline of \(figure): it is met at the start, and allows worsening"),
+            help: help(declared) { Localized(
+                zh: "核对限值和基期的数字、单位与方向；确是规划自身的矛盾时，在条款登记表中写明 conflicts",
+                en: "check the figures, units and direction of both; where the plan contradicts itself, say so under conflicts in the register") })
+    }
+
+    static func keptLevelNotReached(_ rule: RulePlan, start: Number, declared: Clause.Conflict?) -> Self {
+        let figure = rule.figure(start)
+        return Self(
+            code: "kept-level-not-reached", severity: .warning, at: rule.rule.location,
+            message: Localized(
+                zh: "规则“\(rule.rule.id)”要求各期保持 \(rule.claimText)，基期值 \(figure) 却尚未达到",
+                en: "'\(rule.rule.id)' asks that every period keeps \(rule.claimText), which its baseline of \(figure) has not reached"),
+            help: help(declared) { Localized(
+                zh: "若允许逐步达到，改用到期日和 pace；确是规划自身的矛盾时，在条款登记表中写明 conflicts",
+                en: "where it may be reached step by step, write a due date and pace; where the plan contradicts itself, say so under conflicts in the register") })
+    }
+
+    static func basesDiffer(
+        _ growth: RulePlan, _ count: RulePlan, base: Number, implied: Number, isCountIdle: Bool, declared: Clause.Conflict?
+    ) -> Self {
+        let idle = isCountIdle ? count.rule.id : growth.rule.id
+        let (own, other) = (count.figure(base), count.figure(implied))
+        return Self(
+            code: "bases-differ", severity: .warning, at: growth.rule.location,
+            message: Localized(
+                zh: "“\(growth.rule.id)”（\(growth.claimText)）与“\(count.rule.id)”（\(count.claimText)，\(count.rule.location)）合起来意味着基期为 \(other)，所写的基期却是 \(own)：“\(idle)”因此不起作用",
+                en: "'\(growth.rule.id)' (\(growth.claimText)) and '\(count.rule.id)' (\(count.claimText), \(count.rule.location)) imply a base of \(other), but it is given as \(own): '\(idle)' then asks for nothing more"),
+            help: help(declared))
+    }
+
+    private static func help(_ declared: Clause.Conflict?, otherwise: () -> Localized) -> Localized {
+        declared == nil ? otherwise() : help(declared)
+    }
+
     private static func help(_ declared: Clause.Conflict?) -> Localized {
         guard let declared else {
             return Localized(
@@ -81,4 +134,7 @@ extension Diagnostic {
 private extension RulePlan {
     /// The limit as a report would print it.
     var claimText: String { limit.map { "\($0.sign) \($0.text)" } ?? "" }
+
+    /// A number in the unit of the limit.
+    func figure(_ number: Number) -> String { limit?.unit?.text(number) ?? number.shortText(fractionDigits: 2) }
 }

@@ -50,6 +50,14 @@ struct RuleClaim {
     }
 }
 
+extension RuleClaim {
+    /// The periods that a rule judges, or the one that its due date falls in.
+    static func periods(_ schedule: Schedule) -> Set<CalendarPeriod> {
+        if let choice = schedule.choice { return Set(choice.periods) }
+        return schedule.date.map { [CalendarPeriod(containing: $0, kind: .year)] } ?? []
+    }
+}
+
 private extension RuleClaim {
     static func figure(_ plan: RulePlan, _ texts: ExpressionsInOneForm) -> String? {
         switch plan.rule.requirement {
@@ -63,11 +71,6 @@ private extension RuleClaim {
         case .membership: return plan.rule.coverage.map { "number per \(texts.text($0.per))" }
         default: return nil
         }
-    }
-
-    static func periods(_ schedule: Schedule) -> Set<CalendarPeriod> {
-        if let choice = schedule.choice { return Set(choice.periods) }
-        return schedule.date.map { [CalendarPeriod(containing: $0, kind: .year)] } ?? []
     }
 
     /// The parts of what is observed; an indicator's are those that the vocabulary gives it.

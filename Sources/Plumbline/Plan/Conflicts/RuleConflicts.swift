@@ -8,10 +8,14 @@ import Quantities
 /// declares as the plan's own is told with what the register says of it.
 struct RuleConflicts {
     private let claims: [RuleClaim]
+    private let growths: [ImpliedBases.Growth]
+    private let plans: [RulePlan]
     private let register: Register?
 
     init(_ plans: [RulePlan], of ruleset: Ruleset, vocabulary: Vocabulary) {
         claims = plans.compactMap { RuleClaim($0, vocabulary: vocabulary) }
+        growths = plans.compactMap { ImpliedBases.Growth($0, vocabulary: vocabulary) }
+        self.plans = plans
         register = ruleset.register
     }
 
@@ -24,7 +28,10 @@ struct RuleConflicts {
                 if let warning = warning(of: claim, and: other) { warnings.append(warning) }
             }
         }
-        for warning in FullShares(claims).warnings + ImpliedTotals(claims).warnings { warnings.append(warning) }
+        let found = FullShares(claims).warnings + FullCompositions(plans).warnings + ImpliedTotals(claims).warnings
+            + ImpliedBases(growths: growths, claims: claims, declared: declared).warnings
+            + BaselineConflicts(claims) { declared($0, $0) }.warnings
+        for warning in found { warnings.append(warning) }
         return warnings
     }
 }

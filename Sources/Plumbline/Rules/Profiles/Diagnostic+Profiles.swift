@@ -53,7 +53,8 @@ extension Diagnostic {
             code: "unknown-parameter", at: location,
             message: Localized(zh: "规则集没有参数“\(name)”", en: "the ruleset has no parameter '\(name)'"),
             help: NearestName.to(name, among: names).map { Localized(zh: "是否指“\($0)”？", en: "did you mean '\($0)'?") }
-                ?? Localized(zh: "先在规则集的 params 下声明", en: "declare it under params in the ruleset"))
+                ?? Localized(zh: "先在规则集的 params 下声明", en: "declare it under params in the ruleset"),
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func parameterUnset(_ parameter: Parameter, rules: [String], at location: Location) -> Self {

@@ -26,7 +26,8 @@ extension Diagnostic {
             help: nearest.map { Localized(zh: "写成 \($0)", en: "write \($0)") }
                 ?? (names.isEmpty
                     ? Localized(zh: "在 templates: 下写模板，或在 uses: 中列出模板文件", en: "write it under templates:, or name its file under uses:")
-                    : Localized(zh: "可用的有：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")))
+                    : Localized(zh: "可用的有：\(names.joined(separator: "、"))", en: "there are: \(names.joined(separator: ", "))")),
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func noEntries(at location: Location) -> Self {
@@ -52,7 +53,8 @@ extension Diagnostic {
             code: "unknown-template-parameter", at: location,
             message: Localized(zh: "模板“\(template)”没有参数“\(name)”", en: "the template '\(template)' has no parameter '\(name)'"),
             help: NearestName.to(name, among: names).map { Localized(zh: "写成 \($0)", en: "write \($0)") }
-                ?? Localized(zh: "它的参数有：\(names.joined(separator: "、"))", en: "it has: \(names.joined(separator: ", "))"))
+                ?? Localized(zh: "它的参数有：\(names.joined(separator: "、"))", en: "it has: \(names.joined(separator: ", "))"),
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func templateValueOfOtherType(_ parameter: TemplateParameter, template: String, at location: Location) -> Self {
@@ -70,15 +72,15 @@ extension Diagnostic {
     }
 
     static func unknownIndicator(
-        _ name: String, parameter: String, template: String, among names: some Sequence<String>, at location: Location
+        filledIn name: String, among names: some Sequence<String>, at location: Location
     ) -> Self {
         let names = Array(names)
         return Self(
             code: "unknown-indicator", at: location,
             message: Localized(
-                zh: "没有名为“\(name)”的指标（模板“\(template)”的参数“\(parameter)”）",
-                en: "there is no indicator '\(name)' (the parameter '\(parameter)' of the template '\(template)')"),
-            help: NearestName.to(name, among: names).map { Localized(zh: "写成 \($0)", en: "write \($0)") })
+                zh: "没有名为“\(name)”的指标", en: "there is no indicator '\(name)'"),
+            help: NearestName.to(name, among: names).map { Localized(zh: "写成 \($0)", en: "write \($0)") },
+            mend: Mend(respelling: name, among: names, at: location))
     }
 
     static func unusedTemplateParameter(_ name: String, template: String, at location: Location) -> Self {

@@ -1,0 +1,203 @@
+/// What a rule does about cells that are not there.
+enum PlainPolicy: Hashable {
+    case bounds
+    /// The share that has to be measured, in percent.
+    case skip(least: Int?)
+    case against
+
+    var isSkip: Bool { if case .skip = self { true } else { false } }
+}
+
+/// Where names lead: the record itself, and the records that loops are at.
+struct PlainScope {
+    var record: PlainRow
+    /// Whether the record is an element of a list, whose missing numbers have bounds.
+    var isElement = false
+    var variables: [String: PlainRow] = [:]
+    /// The year that is judged, where the record itself may be absent in it.
+    var year: Int?
+
+    func with(_ variable: String, _ row: PlainRow) -> PlainScope {
+        var scope = self
+        scope.variables[variable] = row
+        return scope
+    }
+}
+
+/// Evaluates expressions by walking their tree.
+struct PlainEvaluator {
+    let data: PlainDataset
+    let policy: PlainPolicy
+    /// Tells what the missing numbers of lists are; nil where they stay unknown.
+    var imagination: PlainImagination?
+    /// Whether missing numbers of lists are told by their own cause, not as something with bounds.
+    var isRaw = false
+
+    func value(_ expression: PlainExpression, _ scope: PlainScope) -> PlainValue {
+        switch expression {
+        case .literal(let value): return value
+        case .path(let variable, let steps): return path(variable, steps, scope)
+        case .earlier(let earlier, let field): return self.earlier(earlier, field, scope)
+        case .arithmetic(let kind, let a, let b): return arithmetic(kind, value(a, scope), value(b, scope))
+        case .compare(let kind, let a, let b): return comparison(kind, a, b, scope)
+        case .among(let a, let values):
+            let value = value(a, scope)
+            return value.isKnown ? .flag(values.contains(value)) : value
+        case .and(let a, let b): return Self.and([value(a, scope), value(b, scope)])
+        case .or(let a, let b): return Self.or([value(a, scope), value(b, scope)])
+        case .not(let a):
+            let value = value(a, scope)
+            return value.flag.map { .flag(!$0) } ?? value
+        case .choose(let condition, let a, let b):
+            let condition = value(condition, scope)
+            guard let flag = condition.flag else { return condition }
+            return value(flag ? a : b, scope)
+        case .measured(let a):
+            let value = value(a, scope)
+            return value == .failure ? .failure : .flag(value.isKnown)
+        case .asInteger(let a):
+            let value = value(a, scope)
+            guard case .text(let text) = value else { return value.isKnown ? .failure : value }
+            return Int(text).map { .number(PlainNumber($0)) } ?? .failure
+        case .aggregate(let kind, let list, let body, let second): return aggregate(kind, list, body, second, scope)
+        }
+    }
+
+    /// A condition is judged by what is known; numbers within it may be known by their bounds.
+    func condition(_ expression: PlainExpression, _ scope: PlainScope) -> PlainValue {
+        var judge = self
+        judge.imagination = nil
+        return judge.value(expression, scope)
+    }
+
+    static func and(_ values: [PlainValue]) -> PlainValue { connected(values, decisive: false) }
+
+    static func or(_ values: [PlainValue]) -> PlainValue { connected(values, decisive: true) }
+
+    /// Among several an unknown comes before an error: what is missing could still decide.
+    private static func connected(_ values: [PlainValue], decisive: Bool) -> PlainValue {
+        if values.contains(.flag(decisive)) { return .flag(decisive) }
+        let causes = values.compactMap(\.causes).reduce(into: Set()) { $0.formUnion($1) }
+        if !causes.isEmpty { return .unknown(causes) }
+        return values.contains(.failure) ? .failure : .flag(!decisive)
+    }
+}
+
+// MARK: - Cells
+
+private extension PlainEvaluator {
+    func path(_ variable: String?, _ steps: [String], _ scope: PlainScope) -> PlainValue {
+        var row = variable.map { scope.variables[$0]! } ?? scope.record
+        for step in steps.dropLast() {
+            let next = cell(step, of: row)
+            guard case .row(let parent) = next else { return next.isKnown ? .failure : next }
+            row = parent
+        }
+        let isElement = steps.count == 1 && (variable != nil || scope.isElement)
+        return field(steps.last!, of: row, isElement: isElement, scope)
+    }
+
+    func field(_ name: String, of row: PlainRow, isElement: Bool, _ scope: PlainScope) -> PlainValue {
+        let inner = PlainScope(record: row, isElement: isElement)
+        if let made = row.table.computed.first(where: { $0.name == name }) { return value(made.expression, inner) }
+        if let made = row.table.indicators.first(where: { $0.name == name }) {
+            return arithmetic(.over, value(made.numerator, inner), value(made.denominator, inner))
+        }
+        let cell = cell(name, of: row)
+        guard let causes = cell.causes, let field = row.table.field(name) else { return cell }
+        let hasBounds = isElement && field.type.isNumber && policy == .bounds && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
+        guard hasBounds else { return cell }
+        return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) }
+            ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
+    }
+
+    /// A cell as it stands; a reference is the record it leads to.
+    func cell(_ name: String, of row: PlainRow) -> PlainValue {
+        let field = row.table.field(name)!
+        switch row.cells[name] {
+        case .unreadable: return .unknown(.unreadable)
+        case .value(let value, let text):
+            guard case .reference(let table, _) = field.type else { return value }
+            return data.record(text, of: data.vocabulary.table(table))
+        case nil, .blank:
+            if let absence = row.absence { return .unknown(absence) }
+            switch field.blank {
+            case .missing: return .unknown(.missing)
+            case .none: return .null
+            case .zero: return .number(.zero)
+            }
+        }
+    }
+
+    func earlier(_ earlier: PlainExpression.Earlier, _ field: String, _ scope: PlainScope) -> PlainValue {
+        guard let year = scope.year ?? scope.record.year else { return .unknown(.no_such_period) }
+        let other = switch earlier {
+        case .previous, .yearAgo: data.record(like: scope.record, in: year - 1)
+        case .at(let other): data.record(like: scope.record, in: other)
+        }
+        guard case .row(let row) = other else { return other }
+        return self.field(field, of: row, isElement: false, scope)
+    }
+}
+
+// MARK: - Operators
+
+private extension PlainEvaluator {
+    func arithmetic(_ kind: PlainExpression.Arithmetic, _ a: PlainValue, _ b: PlainValue) -> PlainValue {
+        if let obstacle = PlainValue.obstacle(among: [a, b]) { return obstacle }
+        guard let a = a.number, let b = b.number else { return .failure }
+        switch kind {
+        case .plus: return .number(a + b)
+        case .minus: return .number(a - b)
+        case .times: return .number(a * b)
+        case .over: return b == .zero ? .unknown(.zero_denominator) : .number(a / b)
+        }
+    }
+
+    /// Decided where every value that the numbers could have gives the same answer.
+    func comparison(_ kind: PlainExpression.Comparison, _ a: PlainExpression, _ b: PlainExpression, _ scope: PlainScope) -> PlainValue {
+        let plain = Self.compare(kind, value(a, scope), value(b, scope))
+        guard plain.causes != nil, policy == .bounds, imagination == nil, !isRaw else { return plain }
+        let results = PlainImagination.results { imagination in
+            var imagining = self
+            imagining.imagination = imagination
+            return Self.compare(kind, imagining.value(a, scope), imagining.value(b, scope))
+        }
+        guard let all = results?.all, Set(all).count == 1, let only = all.first, only.isKnown else { return plain }
+        return only
+    }
+
+    static func compare(_ kind: PlainExpression.Comparison, _ a: PlainValue, _ b: PlainValue) -> PlainValue {
+        if let obstacle = PlainValue.obstacle(among: [a, b]) { return obstacle }
+        if kind == .equal { return .flag(a == b) }
+        if kind == .unequal { return .flag(a != b) }
+        let isLess, isMore: Bool
+        switch (a, b) {
+        case (.number(let a), .number(let b)): (isLess, isMore) = (a < b, b < a)
+        case (.rank(let a, _), .rank(let b, _)): (isLess, isMore) = (a < b, b < a)
+        default: return .failure
+        }
+        return switch kind {
+        case .less: .flag(isLess)
+        case .lessOrEqual: .flag(!isMore)
+        case .more: .flag(isMore)
+        default: .flag(!isLess)
+        }
+    }
+}
+
+extension PlainImagination {
+    /// A number that a missing cell could be; where there is no bound, one far out stands for all of them.
+    func number(of field: PlainField, _ thing: String) -> PlainNumber {
+        let far = 50
+        guard let range = field.range else { return choose(thing, from: [-far, 1, far].map { PlainNumber($0) }, unbounded: true) }
+        guard let high = range.high else { return choose(thing, from: [range.low, range.low + 1, far].map { PlainNumber($0) }, unbounded: true) }
+        guard field.type == .integer else {
+            return choose(thing, from: [PlainNumber(range.low), PlainNumber(range.low + high, over: 2), PlainNumber(high)])
+        }
+        return choose(thing, from: (range.low...high).map { PlainNumber($0) })
+    }
+
+    /// A number of which nothing at all is known.
+    func number(_ thing: String) -> PlainNumber { choose(thing, from: [-50, 1, 50].map { PlainNumber($0) }, unbounded: true) }
+}

@@ -1,0 +1,92 @@
+/// An expression of the rule language, as a tree that is written as text for the product and gone through plainly here.
+indirect enum PlainExpression: Hashable {
+    case literal(PlainValue)
+    /// A field of the record, or of what its references lead to: `area.beds`; with a loop's variable before it `i.beds`.
+    case path(variable: String?, steps: [String])
+    /// A field of the record as it was in another period.
+    case earlier(Earlier, String)
+    case arithmetic(Arithmetic, PlainExpression, PlainExpression)
+    case compare(Comparison, PlainExpression, PlainExpression)
+    case among(PlainExpression, [PlainValue])
+    case and(PlainExpression, PlainExpression)
+    case or(PlainExpression, PlainExpression)
+    case not(PlainExpression)
+    case choose(PlainExpression, PlainExpression, PlainExpression)
+    case measured(PlainExpression)
+    case aggregate(Aggregate, PlainList, body: PlainExpression?, second: PlainExpression?)
+    /// Text made a whole number, which fails on most texts.
+    case asInteger(PlainExpression)
+
+    enum Arithmetic: String, CaseIterable { case plus = "+", minus = "-", times = "*", over = "/" }
+    enum Comparison: String, CaseIterable { case less = "<", lessOrEqual = "<=", more = ">", moreOrEqual = ">=", equal = "==", unequal = "!=" }
+
+    enum Aggregate: String, CaseIterable {
+        case count, countWhere, sum, avg, min, max, median, share, ratio, distinct, exists, all
+    }
+
+    enum Earlier: Hashable {
+        case previous, yearAgo, at(Int)
+
+        var text: String {
+            switch self {
+            case .previous: "previous"
+            case .yearAgo: "year_ago"
+            case .at(let year): "at(\(year))"
+            }
+        }
+    }
+}
+
+/// A list of a record's children, those only that a condition holds for where there is one.
+struct PlainList: Hashable {
+    /// The loop's variable whose list it is; nil for the record's own.
+    var owner: String?
+    var steps: [String]
+    /// What the loop over it calls each element.
+    var variable: String
+    var filter: PlainExpression?
+}
+
+extension PlainExpression {
+    static func number(_ number: PlainNumber) -> Self { .literal(.number(number)) }
+
+    /// Whether anything in it goes over a list.
+    var hasList: Bool { text.contains(/\.(parts|places|reports)\b|^(parts|places|reports)\b|[^.\w](parts|places|reports)\b/) }
+
+    /// The text in CEL; every composite stands in brackets.
+    var text: String {
+        switch self {
+        case .literal(let value): Self.text(of: value)
+        case .path(let variable, let steps): ([variable].compactMap(\.self) + steps).joined(separator: ".")
+        case .earlier(let earlier, let field): "\(earlier.text).\(field)"
+        case .arithmetic(let kind, let a, let b): "(\(a.text) \(kind.rawValue) \(b.text))"
+        case .compare(let kind, let a, let b): "(\(a.text) \(kind.rawValue) \(b.text))"
+        case .among(let value, let values): "(\(value.text) in [\(values.map(Self.text).joined(separator: ", "))])"
+        case .and(let a, let b): "(\(a.text) && \(b.text))"
+        case .or(let a, let b): "(\(a.text) || \(b.text))"
+        case .not(let a): "!\(a.text)"
+        case .choose(let condition, let a, let b): "(\(condition.text) ? \(a.text) : \(b.text))"
+        case .measured(let a): "measured(\(a.text))"
+        case .asInteger(let a): "int(\(a.text))"
+        case .aggregate(let kind, let list, let body, let second):
+            Self.call(kind, list, [body, second].compactMap { $0?.text })
+        }
+    }
+
+    private static func call(_ kind: Aggregate, _ list: PlainList, _ bodies: [String]) -> String {
+        var text = ([list.owner].compactMap(\.self) + list.steps).joined(separator: ".")
+        if let filter = list.filter { text += ".filter(\(list.variable), \(filter.text))" }
+        if kind == .count { return "\(text).count()" }
+        let name = kind == .countWhere ? "count" : kind.rawValue
+        return "\(text).\(name)(\(([list.variable] + bodies).joined(separator: ", ")))"
+    }
+
+    private static func text(of value: PlainValue) -> String {
+        switch value {
+        case .number(let number): number.decimal ?? "(\(number.top) / \(number.bottom))"
+        case .text(let text): "'\(text)'"
+        case .rank(_, let name): "'\(name)'"
+        default: value.shown
+        }
+    }
+}

@@ -1,0 +1,231 @@
+/// Judges a rule on a dataset, record by record.
+struct PlainJudge {
+    let data: PlainDataset
+    let rule: PlainRule
+    let asOf: PlainDay
+
+    var policy: PlainPolicy { rule.missing ?? .bounds }
+    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy) }
+
+    func findings() -> [PlainFinding] {
+        if !isThere, rule.subjects.isEmpty, rule.table.period == nil { return [] }
+        if rule.coverage != nil { return covered() }
+        switch rule.requirement {
+        case .unique(let fields): return repeated(fields)
+        case .parity(let value, let parity): return compared(value, parity)
+        default: break
+        }
+        return rule.table.period == nil ? records() : overPeriods()
+    }
+
+    /// Whether anybody sent the table, or a roster says who is in it.
+    var isThere: Bool { data.isSent(rule.table) || data.rosters.contains { $0.table == rule.table } }
+
+    private func records() -> [PlainFinding] {
+        let rows = data.rows(of: rule.table)
+        var findings = rows.map { finding(name($0), verdict($0, PlainScope(record: $0)), isDue: isDue(rule.due)) }
+        for name in rule.subjects where !rows.contains(where: { isNamed($0, [name]) }) {
+            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: true))
+        }
+        return findings
+    }
+
+    func name(_ row: PlainRow) -> String { "record \(row.key) #\(row.absence == nil ? "\(row.number)" : "")" }
+
+    func isDue(_ day: PlainDay?) -> Bool { day.map { $0 < asOf } ?? true }
+
+    /// Before the day a verdict is what it would be today; what was not measured stays so.
+    func finding(_ name: String, _ verdict: PlainVerdict, isDue: Bool) -> PlainFinding {
+        let isDecided = [.pass, .fail].contains(verdict.reason.outcome)
+        guard !isDue, isDecided || verdict.reason == .no_record || verdict.reason == .no_such_period else {
+            return PlainFinding(rule: rule.id, name: name, verdict: verdict)
+        }
+        var open = verdict
+        open.reason = .before_due
+        return PlainFinding(rule: rule.id, name: name, verdict: open, today: isDecided ? verdict.reason : nil)
+    }
+
+    func isNamed(_ row: PlainRow, _ names: [String]) -> Bool {
+        names.contains(row.subject) || rule.table.label.map { names.contains(row.text($0)) } ?? false
+    }
+}
+
+// MARK: - One record
+
+extension PlainJudge {
+    func verdict(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict {
+        if let outside = outside(row, scope) { return outside }
+        return required(scope)
+    }
+
+    /// Why the rule does not judge the record, or cannot tell whether it does.
+    func outside(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict? {
+        if isNamed(row, rule.exceptions) { return PlainVerdict(.excepted) }
+        if !rule.subjects.isEmpty, !isNamed(row, rule.subjects) { return PlainVerdict(.out_of_scope) }
+        guard let condition = rule.scope else { return nil }
+        let inScope = evaluator.condition(condition, scope)
+        if inScope == .flag(true) { return nil }
+        if inScope == .flag(false) { return PlainVerdict(.out_of_scope) }
+        return PlainVerdict(inScope == .failure ? .rule_error : .scope_unknown)
+    }
+
+    func required(_ scope: PlainScope) -> PlainVerdict {
+        switch rule.requirement {
+        case .condition(let condition):
+            let value = evaluator.condition(condition, scope)
+            if let flag = value.flag { return PlainVerdict(flag ? .condition_true : .condition_false) }
+            return policyVerdict(value, .condition_false)
+        case .target(let value, let bound, let shape): return held({ $0.value(value, scope) }, bound, shape, scope)
+        case .change(let value, let bound, let earlier, let isGrowth, let shape):
+            return held({ changed($0, value, earlier, isGrowth, scope) }, bound, shape, scope)
+        case .membership: return PlainVerdict(.condition_true)
+        case .unique, .parity: preconditionFailure("judged over groups")
+        }
+    }
+
+    /// What is not there stays so, unless the rule says that what was not reported is not met.
+    private func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
+        if policy == .against, let causes = value.causes, causes.min()!.isOfCell { return PlainVerdict(missed) }
+        return PlainVerdict(value)
+    }
+
+    private func changed(
+        _ evaluator: PlainEvaluator, _ value: PlainExpression, _ earlier: PlainExpression.Earlier, _ isGrowth: Bool, _ scope: PlainScope
+    ) -> PlainValue {
+        guard case .path(nil, let steps) = value else { preconditionFailure("a change is of a field") }
+        let (now, before) = (evaluator.value(value, scope), evaluator.value(.earlier(earlier, steps[0]), scope))
+        if let obstacle = PlainValue.obstacle(among: [now, before]) { return obstacle }
+        guard let now = now.number, let before = before.number else { return .failure }
+        if !isGrowth { return .number(now - before) }
+        return before == .zero ? .unknown(.zero_base) : .number((now - before) / before)
+    }
+
+    private func held(
+        _ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ shape: PlainShape, _ scope: PlainScope
+    ) -> PlainVerdict {
+        let evaluator = evaluator
+        let limits = limits(of: bound, scope, evaluator)
+        guard let limits else { return PlainVerdict(.no_limit) }
+        let observed = observe(evaluator)
+        if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
+            if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
+            if let decided = bounded(observe, bound, scope) { return decided }
+            var verdict = policyVerdict(obstacle, .beyond_limit)
+            if verdict.reason == .beyond_limit { verdict.observed = .unsaid }
+            // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
+            if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse = [PlainVerdict(open).reason] }
+            return verdict
+        }
+        let figures = bound.figures(limits.compactMap(number))
+        guard let value = number(observed) else { return worded(observed, limits, bound) }
+        guard figures.count == bound.figures(limits.compactMap(number)).count, !figures.isEmpty else { return PlainVerdict(.rule_error) }
+        let holds = bound.holds(value, figures)
+        var verdict = PlainVerdict(holds ? .within_limit : .beyond_limit)
+        verdict.observed = .text(observed.shown)
+        verdict.gap = bound.gap(value, figures).map { .text($0.description) } ?? .none
+        if bound.differs { verdict.limit = bound.kind.hasOneFigure ? .text(figures[0].description) : .unsaid }
+        if !holds { verdict.closings = closings(value, bound, figures, shape, scope) }
+        return verdict
+    }
+
+    private func worded(_ observed: PlainValue, _ limits: [PlainValue], _ bound: PlainBound) -> PlainVerdict {
+        guard bound.kind == .equals || bound.kind == .oneOf, observed != .null else { return PlainVerdict(.rule_error) }
+        var verdict = PlainVerdict(limits.contains(observed) ? .within_limit : .beyond_limit)
+        verdict.observed = .text(observed.shown)
+        return verdict
+    }
+
+    private func number(_ value: PlainValue) -> PlainNumber? {
+        if case .rank(let rank, _) = value { return PlainNumber(rank) }
+        return value.number
+    }
+
+    /// What the value is held against; nil where no case holds.
+    private func limits(of bound: PlainBound, _ scope: PlainScope, _ evaluator: PlainEvaluator) -> [PlainValue]? {
+        let values = bound.limits.map { limit($0, scope, evaluator) }
+        return values.contains(nil) ? nil : values.compactMap(\.self)
+    }
+
+    private func limit(_ limit: PlainLimit, _ scope: PlainScope, _ evaluator: PlainEvaluator) -> PlainValue? {
+        switch limit {
+        case .fixed(let number): return .number(number)
+        case .step(let rank, let name): return .rank(rank, name)
+        case .word(let value): return value
+        case .computed(let expression): return evaluator.value(expression, scope)
+        case .cases(let cases):
+            for (when, limit) in cases {
+                let holds = evaluator.condition(when, scope)
+                if holds == .flag(true) { return self.limit(limit, scope, evaluator) }
+                if holds != .flag(false) { return holds }
+            }
+            return nil
+        }
+    }
+
+    /// The verdict where every value of what is missing in lists leads to the same one.
+    private func bounded(_ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope) -> PlainVerdict? {
+        guard policy == .bounds else { return nil }
+        let tried = PlainImagination.results { imagination -> (value: PlainNumber, holds: Bool, gap: PlainNumber?, figures: [PlainNumber])? in
+            var imagining = evaluator
+            imagining.imagination = imagination
+            guard let limits = limits(of: bound, scope, imagining), let value = observe(imagining).number else { return nil }
+            let figures = bound.figures(limits.compactMap(number))
+            guard limits.allSatisfy(\.isKnown), !figures.isEmpty else { return nil }
+            return (value, bound.holds(value, figures), bound.gap(value, figures), figures)
+        }
+        guard let tried, let first = tried.all.first ?? nil, tried.all.allSatisfy({ $0?.holds == first.holds }) else { return nil }
+        let values = tried.all.compactMap { $0?.value }
+        // What lies between the least and the most is taken for possible, though no whole numbers may come to it.
+        let (least, most) = (values.min()!, values.max()!)
+        let figures = tried.all.flatMap { $0?.figures ?? [] }
+        if figures.contains(where: { $0 > least && $0 < most }) { return nil }
+        // Of a choice of figures an interval is never all of it.
+        if bound.kind == .oneOf, least < most, figures.contains(where: { $0 >= least && $0 <= most }) { return nil }
+        var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)
+        verdict.observed = .text(least == most ? least.description : "\(least)..\(most)")
+        verdict.gap = Set(tried.all.map { $0?.gap }).count == 1 ? first.gap.map { .text($0.description) } ?? .none : .none
+        verdict.limit = bound.differs ? .unsaid : .none
+        verdict.closings = .unsaid
+        if tried.isUnbounded { (verdict.observed, verdict.gap) = (.unsaid, .unsaid) }
+        return verdict
+    }
+
+    private func closings(
+        _ value: PlainNumber, _ bound: PlainBound, _ figures: [PlainNumber], _ shape: PlainShape, _ scope: PlainScope
+    ) -> PlainVerdict.Figure {
+        switch shape {
+        case .unsaid: return .unsaid
+        case .other: return .none
+        case .count:
+            guard bound.kind != .oneOf else { return .unsaid }
+            if case .change(let expression, _, _, let isGrowth, _) = rule.requirement {
+                return closingsOfChange(expression, value, bound, figures, isGrowth, scope)
+            }
+            return .text(PlainClosings.text(PlainClosings.count(value, bound, figures)))
+        case .share(let part, let whole):
+            guard let part = evaluator.value(part, scope).number, let whole = evaluator.value(whole, scope).number,
+                  part <= whole, part >= .zero, bound.kind != .oneOf, !figures.contains(where: { $0 > .one })
+            else { return .unsaid }
+            return .text(PlainClosings.text(PlainClosings.share(part, of: whole, bound, figures)))
+        }
+    }
+
+    /// How many more or fewer there would have to be now.
+    private func closingsOfChange(
+        _ expression: PlainExpression, _ change: PlainNumber, _ bound: PlainBound, _ figures: [PlainNumber], _ isGrowth: Bool, _ scope: PlainScope
+    ) -> PlainVerdict.Figure {
+        guard let now = evaluator.value(expression, scope).number else { return .unsaid }
+        if isGrowth, change == PlainNumber(-1) { return .unsaid }
+        let base = isGrowth ? now / (change + .one) : now - change
+        func held(_ now: PlainNumber) -> Bool { bound.holds(isGrowth ? (now - base) / base : now - base, figures) }
+        let isBelow = bound.isBelow(change, figures)
+        guard base > .zero || !isGrowth else { return .unsaid }
+        let step = (1...600).first { step in
+            let k = PlainNumber(step)
+            return isBelow ? held(now + k) : k <= now && held(now - k)
+        }
+        var closings: [String: Int?] = [isBelow ? "add" : "remove": step]
+        if bound.hasTwoSides { closings.updateValue(nil, forKey: isBelow ? "remove" : "add") }
+        return .text(PlainClosings.text(closings))
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// The second reading of the rule language, in the files around this one, is written from what the language says and
+/// shares nothing with the product but its texts. `Scripts/differential` runs many more cases.
+@Suite("The product says of random rules on random tables what a plain reading of the rule language says")
+struct RuleDifferentialTests {
+    @Test("reason, value, gap, limit and closings of every finding, and every ledger")
+    func random() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let first = environment["DIFFERENTIAL_SEED"].flatMap { Int($0) } ?? 0
+        let books = environment["DIFFERENTIAL_BOOKS"].flatMap { Int($0) } ?? 40
+        let tally = try await Self.tally(first..<(first + books))
+        if let file = environment["DIFFERENTIAL_LOG"] { try tally.text.write(toFile: file, atomically: true, encoding: .utf8) }
+        for difference in tally.differences.prefix(3) { Issue.record("\(difference)") }
+        #expect(tally.differences.isEmpty)
+        // Of one seed alone, to see a difference again, nothing can be expected.
+        guard books >= 40 else { return }
+        #expect(tally.cases > books * 110)
+        for (reason, least) in Self.expected {
+            #expect(tally.reasons[reason, default: 0] >= least, "\(tally.reasons[reason, default: 0]) times \(reason)")
+        }
+    }
+
+    private static func tally(_ seeds: Range<Int>) async throws -> DifferentialTally {
+        try await withThrowingTaskGroup(of: DifferentialTally.self) { group in
+            for seed in seeds {
+                group.addTask {
+                    var tally = DifferentialTally()
+                    try RandomAudit(seed: UInt64(seed)).compare(into: &tally)
+                    return tally
+                }
+            }
+            return try await group.reduce(into: DifferentialTally()) { $0.add($1) }
+        }
+    }
+
+    /// How often forty vocabularies have to show each reason that their rules can give, so that nothing passes for want of
+    /// trying.
+    private static let expected: [PlainReason: Int] = [
+        .excepted: 20, .out_of_scope: 1000, .no_limit: 80, .no_tested_group: 20, .rule_error: 20, .scope_unknown: 400, .no_record: 80,
+        .list_not_submitted: 80, .no_such_record: 10, .ambiguous_record: 10, .no_such_period: 400, .missing: 500, .unreadable: 100,
+        .zero_denominator: 60, .zero_base: 10, .empty_group: 60, .group_too_small: 2, .too_few_measured: 10, .missing_decides: 80,
+        .before_due: 400, .beyond_limit: 1500, .condition_false: 500, .coverage_short: 200, .within_limit: 800, .condition_true: 500,
+        .coverage_met: 200,
+    ]
+}
