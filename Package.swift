@@ -70,7 +70,8 @@ let package = Package(
         tests(of: "YAML", on: "Diagnostics", golden: ["Golden"]),
         tests(of: "CEL", on: "CELConformance", "Diagnostics", golden: ["Types/Golden"]),
         tests(of: "Quantities", on: "Diagnostics", bigInt),
-        tests(of: "Plumbline", on: orderedCollections, "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports"),
+        tests(of: "Plumbline", on: orderedCollections, "CEL", "Diagnostics", "Quantities", "YAML", "PlumblineReaders", "PlumblineReports",
+            golden: ["Clauses"]),
         tests(
             of: "PlumblineReaders", on: "Plumbline", "Diagnostics", golden: ["CSV/Golden", "JSON/Golden", "JSONLines/Golden"]),
         tests(

@@ -121,7 +121,8 @@ private extension DatasetBuilder {
         return RegisterDays(validity, of: draft.table, count: draft.cells.places.count) { field, record in
             let (batch, row) = draft.cells.source(field, of: record)
             let cell = draft.cells.cell(field, of: record)
-            if case .missing = cell, prefersGiven || batch.wholeText(field: field, row: row) == nil { return nil }
+            let isUnsaid = prefersGiven ? batch.isLeftOut(field: field, row: row) : batch.wholeText(field: field, row: row) == nil
+            if case .missing = cell, isUnsaid { return nil }
             return cell
         }
     }

@@ -79,6 +79,12 @@ extension Environment {
     /// The tree of an expression of a rule, unchecked; nil where it does not parse.
     func parsedRule(_ text: String) -> Expression? { (try? parse(text)).map(ruleTree) }
 
+    /// The tree of an expression of a rule with everything that was filled in for a template's parameters; nil where it
+    /// does not parse.
+    func filledRule(_ text: String) -> Expression? {
+        (try? parse(text)).map { NumberLiterals.unified((types as? VocabularyTypes)?.filled.showing($0) ?? $0) }
+    }
+
     /// An expression as readers are shown it: as it is written, but with the value of a parameter that is all of
     /// it, and with what was filled in for a template's parameters.
     func shownRule(_ text: String) -> String {

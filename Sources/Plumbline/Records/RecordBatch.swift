@@ -79,6 +79,9 @@ public struct RecordBatch: Sendable {
         return raw.state(row) == .blankWord ? "" : CellText.trimmed(raw.text(row))
     }
 
+    /// Whether the row says nothing of a field at all, not even that its cell is blank.
+    func isLeftOut(field: Int, row: Int) -> Bool { raw(field, row).map { $0.state(row) == .absent } ?? true }
+
     /// A selected record, alone; no record where it is not among these.
     func keeping(_ selection: RecordSelection) -> RecordBatch {
         let kept = rows.indices.filter { selection.isRecord(rows[$0]) }

@@ -56,8 +56,8 @@ private extension PlainEvaluator {
     func tooFew(_ open: [Set<PlainReason>], of count: Int, _ least: Int?) -> Set<PlainReason>? {
         guard count > 0 else { return nil }
         let causes = open.reduce(into: Set()) { $0.formUnion($1) }
+        if let least, (count - open.count) * 100 < least * count { return [.too_few_measured] }
         if open.count == count { return causes }
-        if let least, (count - open.count) * 100 < least * count { return causes.union([.too_few_measured]) }
         return nil
     }
 

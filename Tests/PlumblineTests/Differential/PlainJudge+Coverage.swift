@@ -99,8 +99,8 @@ extension PlainJudge {
         case .skip(let least):
             let measured = group.passed + group.failed
             let all = measured + group.open.count + group.perhaps.count
-            if measured == 0, isShare { return nobody(group) }
             if let least, all > 0, measured * 100 < least * all { return PlainVerdict(.too_few_measured) }
+            if measured == 0, isShare { return nobody(group) }
             if measured == 0, bound.holds(.zero, bound.fixed) { return nobody(group) }
             return figures(group.passed, of: measured, bound)
         case .against:

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import YAML
 
 /// What rules of one ruleset do to each other, each worded here and nowhere else. All are warnings: plans contradict
 /// themselves, and the rules then say so.

@@ -95,7 +95,7 @@ private extension RuleClaim {
 struct ExpressionsInOneForm {
     let environment: Environment
 
-    func tree(_ scalar: YAMLScalar) -> Expression? { environment.parsedRule(scalar.text) }
+    func tree(_ scalar: YAMLScalar) -> Expression? { environment.filledRule(scalar.text) }
 
     func text(_ scalar: YAMLScalar) -> String? { tree(scalar)?.unparsed() }
 
