@@ -89,6 +89,10 @@ extension PlainJudge {
                 let measured = side.count { figure($0, nil).isKnown }
                 return !side.isEmpty && (measured == 0 || measured * 100 < (least ?? 0) * side.count)
             }
+            let isTooFew = short.contains { side in
+                side.count { figure($0, nil).isKnown } * 100 < (least ?? 0) * side.count
+            }
+            if isTooFew { return PlainVerdict(.too_few_measured) }
             if let cause = short.joined().compactMap({ figure($0, nil).causes?.min() }).min() { return PlainVerdict(cause) }
             tested = tested.filter { figure($0, nil).isKnown }
             others = others.filter { figure($0, nil).isKnown }
