@@ -14,7 +14,8 @@ extension YAMLNode {
         guard left > 0 else { return "…" }
         left -= 1
         switch content {
-        case .scalar(let scalar): return isNull ? "~" : scalar.text
+        case .scalar(let scalar):
+            return isNull ? "~" : scalar.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         case .sequence(let items):
             var texts: [String] = []
             for item in items where left > 0 { texts.append(item.flowText(&left)) }

@@ -26,7 +26,7 @@ struct RuleVersion {
     func text(of key: String) -> String? {
         guard let node = plan.rule.node?.mapping?[key] else { return nil }
         if ["where", "require", "observe"].contains(key), let scalar = node.scalar, let text = texts?.text(scalar) { return text }
-        return node.onOneLine
+        return node.flowText
     }
 
     /// What a condition joins by `&&`.
@@ -58,21 +58,11 @@ struct RuleVersion {
     }
 }
 
-extension YAMLNode {
-    /// The node as YAML in brackets, on one line, as short as it can be written.
-    var onOneLine: String {
+private extension YAMLNode {
+    /// The node on one line without its numbers, so that two limits of one kind look alike.
+    var shapeOnOneLine: String {
         switch content {
-        case .scalar(let scalar): scalar.kind == .null ? "~" : scalar.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        case .sequence(let items): "[" + items.map(\.onOneLine).joined(separator: ", ") + "]"
-        case .mapping(let mapping):
-            "{" + mapping.entries.map { "\($0.key.onOneLine): \($0.value.onOneLine)" }.joined(separator: ", ") + "}"
-        }
-    }
-
-    /// The same without its numbers, so that two limits of one kind look alike.
-    fileprivate var shapeOnOneLine: String {
-        switch content {
-        case .scalar(let scalar): scalar.text.first.map { $0.isNumber || $0 == "-" } ?? false ? "#" : onOneLine
+        case .scalar(let scalar): scalar.text.first.map { $0.isNumber || $0 == "-" } ?? false ? "#" : flowText
         case .sequence(let items): "[" + items.map(\.shapeOnOneLine).joined(separator: ", ") + "]"
         case .mapping(let mapping):
             "{" + mapping.entries.map { "\($0.key.shapeOnOneLine): \($0.value.shapeOnOneLine)" }.joined(separator: ", ") + "}"

@@ -10,13 +10,13 @@ struct RuleCompiler {
     let table: Table
     let ruleset: RulesetContext
     /// Whether what the rule observes is a field of its table, as some cases have it.
-    private let isObservedGiven: Bool
+    let isObservedGiven: Bool
     /// The rule's other readings, which are compiled apart.
     var readings: [ReadingPlan] = []
-    private var setting: RuleSetting
+    private(set) var setting: RuleSetting
     var expressions: RuleExpressions
-    private var scope: FieldProgram?
-    private(set) var diagnostics = Diagnostics()
+    private(set) var scope: FieldProgram?
+    var diagnostics = Diagnostics()
 
     init(rule: Rule, table: Table, ruleset: RulesetContext, isObservedGiven: Bool = false) {
         self.rule = rule
@@ -101,7 +101,7 @@ private extension RuleCompiler {
 
 // MARK: - Requirements
 
-private extension RuleCompiler {
+extension RuleCompiler {
     mutating func requirement(_ requirement: Rule.Requirement, _ schedule: Schedule) -> RuleDraft? {
         switch requirement {
         case .arms(let arms):
@@ -185,182 +185,6 @@ private extension RuleCompiler {
             return ArmsPlan.Arm(name: arm.name, plan: plan)
         }
         return plans.count == arms.arms.count ? ArmsPlan(manner: arms.manner, arms: plans) : nil
-    }
-}
-
-// MARK: - Targets on records
-
-private extension RuleCompiler {
-    mutating func target(
-        _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
-    ) -> RuleDraft? {
-        var context = context()
-        let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
-        context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
-        context.judgesPeriods = table.period != nil || rule.period != nil
-        context.standIn = standIn(stated, for: observed)
-        context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
-        if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
-            context.report(.comparesLatest(kind.name, at: target.kindLocation))
-        }
-        let lowering = kind.lower(target.limit, onto: observed, in: &context)
-        diagnostics.append(context.diagnostics)
-        guard let lowering, !context.diagnostics.hasErrors else { return nil }
-        checkHundredfold(observed, lowering)
-        var plan = plan(lowering, observed: observed, at: target.kindLocation, schedule)
-        let baseline = baseline(stated, of: observed, at: target.kindLocation)
-        let course = course(lowering, baseline, of: observed, at: target.kindLocation)
-        plan?.baseline = baseline
-        plan?.course = course
-        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, course == nil, rule.coverage == nil {
-            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
-        }
-        return plan
-    }
-
-    mutating func plan(
-        _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
-    ) -> RuleDraft? {
-        var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
-        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
-        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
-        expressions = compiler.expressions
-        guard figures.count == lowering.figures.count else { return nil }
-        expressions.add(figures)
-        plan.figures = figures
-        plan.sides = lowering.sides.compactMap { side in
-            let list = side.list.flatMap { expressions.program($0, at: place) }
-            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0) }
-        }
-        plan.names = lowering.names.compactMap { names in
-            expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
-        }
-        plan.limit = lowering.limit
-        plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
-        plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
-        plan.verdict = expressions.program(lowering.verdict, at: place)
-        plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
-        plan.gap = lowering.gap.flatMap { expressions.program($0, at: place) }
-        plan.limitValue = lowering.limitValue.flatMap { expressions.program($0, at: place) }
-        plan.counted = counted(observed, lowering)
-        plan.closings = lowering.closings.compactMap { closing in
-            expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
-        }
-        plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
-        plan.marked = MarkedList(of: observed.expression, expressions)
-        plan.share = lowering.share.flatMap { share($0, observed, at: place) }
-        return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
-    }
-
-    mutating func share(_ share: Observed.Ratio, _ observed: Observed, at place: Location) -> RulePlan.Share? {
-        guard let part = expressions.program(share.numerator, at: place),
-              let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
-        else { return nil }
-        let (above, below) = scalars(of: observed)
-        return RulePlan.Share(
-            numerator: part, denominator: whole,
-            texts: (text(of: share.numerator, in: above), text(of: share.denominator, in: below)))
-    }
-
-    /// Where the parts of a ratio are written: in the rule, or in what the indicator says that it observes.
-    func scalars(of observed: Observed) -> (YAMLScalar, YAMLScalar) {
-        guard case .identifier(let name) = observed.expression.node, let definition = table.fields[name]?.definition
-        else { return (observed.scalar, observed.scalar) }
-        return switch definition {
-        case .expression(let scalar): (scalar, scalar)
-        case .ratio(let numerator, let denominator): (numerator, denominator)
-        case .ancestor: (observed.scalar, observed.scalar)
-        }
-    }
-
-    /// A share can gain new members beside its own, anything else only what stands above the line.
-    func counted(_ observed: Observed, _ lowering: Lowering) -> CountedThings {
-        let field: Field? =
-            if case .identifier(let name) = (observed.ratio?.numerator ?? observed.expression).node { table.fields[name] } else { nil }
-        let isPart = lowering.closings.contains { $0.kind != .convert }
-        return CountedThings(
-            role: observed.ratio == nil ? .things : isPart ? .part : .numerator, title: field?.title, unit: field?.unit)
-    }
-
-    func text(of expression: Expression, in scalar: YAMLScalar) -> String {
-        let scalars = Array(scalar.text.unicodeScalars)
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
-        return CellText.trimmed(text)
-    }
-
-    /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
-    mutating func checkHundredfold(_ observed: Observed, _ lowering: Lowering) {
-        guard lowering.limit.unit?.isRatioSign == true, observed.measure.basis == .dimension(.pure),
-              case .call(Operator.multiply, nil, let operands) = observed.expression.node,
-              let hundred = operands.first(where: { operand in
-                  if case .constant(let value) = operand.node { value.number == 100 } else { false }
-              })
-        else { return }
-        diagnostics.append(.hundredfoldShare(at: observed.scalar.location(of: hundred.range)))
-    }
-}
-
-// MARK: - Targets on groups
-
-private extension RuleCompiler {
-    mutating func comparison(
-        _ kind: any GroupTargetKind, _ target: Rule.TargetText, observed: Observed?, _ schedule: Schedule
-    ) -> RuleDraft? {
-        if let coverage = rule.coverage { diagnostics.append(.coverageOfGroups(kind.name, at: coverage.target.kindLocation)) }
-        var context = context()
-        let lowering = kind.lower(target.limit, onto: observed, in: &context)
-        diagnostics.append(context.diagnostics)
-        guard let lowering else { return nil }
-        var compiler = ComparisonCompiler(expressions: expressions, setting: setting, functions: ruleset.functions)
-        let comparison = compiler.plan(lowering, at: target.kindLocation)
-        expressions = compiler.expressions
-        guard let comparison else { return nil }
-        var plan = emptyPlan(observed.map { expressions.environment.shownRule($0.scalar.text) } ?? lowering.strataTexts.joined(separator: ", "), schedule)
-        plan.limit = lowering.limit
-        plan.observedField = observed.flatMap { ObservedField.of($0, limit: lowering.limit, in: ruleset.vocabulary) }
-        plan.comparison = comparison
-        return plan
-    }
-}
-
-// MARK: - Coverage
-
-private extension RuleCompiler {
-    mutating func coverage(planning coverage: Coverage) -> CoveragePlan? {
-        let per = coverage.per.map { expressions.check($0) }
-        if let per, per == nil { return nil }
-        guard let kind = kind(of: coverage.target) as? any RecordTargetKind else {
-            if ruleset.targets.contains(where: { $0.name == coverage.target.kind }) {
-                diagnostics.append(.notACoverageLimit(coverage.target.kind, at: coverage.target.kindLocation))
-            }
-            return nil
-        }
-        var compiler = CoverageCompiler(ruleset: ruleset, table: table)
-        let baseline = baselineIsOfMembers ? nil : rule.baseline
-        var plan = compiler.plan(coverage, kind, baseline: baseline, pace: baseline == nil ? .none : rule.pace?.pace ?? .linear)
-        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, plan?.way == nil {
-            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
-        }
-        diagnostics.append(compiler.diagnostics)
-        guard let per = per ?? nil else { return plan }
-        plan?.per = expressions.program(per)
-        if case .record(let name) = per.type { plan?.perTable = name }
-        plan?.perLevel = level(of: per)
-        return plan
-    }
-
-    /// The level of a hierarchy to which an expression leads, such as `region.county`.
-    func level(of checked: CheckedExpression) -> String? {
-        let field: Field? =
-            switch checked.root.node {
-            case .identifier(let name): table.fields[name]
-            case .select(let operand, let name, false):
-                if case .record(let owner) = checked.type(of: operand) { ruleset.vocabulary.tables[owner]?.fields[name] } else { nil }
-            default: nil
-            }
-        if case .ancestor(let level)? = field?.definition { return level }
-        return nil
     }
 }
 

@@ -3,7 +3,7 @@ import YAML
 
 extension Parameter {
     /// The value as YAML on one line; nil where there is none.
-    public var text: String? { value?.onOneLine }
+    public var text: String? { value?.flowText }
 }
 
 extension Ruleset {

@@ -5,16 +5,11 @@ import OrderedCollections
 /// in which several tables lie beside each other is matched part by part.
 public struct SubmissionMatcher {
     private let finder: TableFinder
-    private let readers: [any SubmissionReader]
     private let standardInput: ByteSource?
+    private var opener: FileOpener
     /// The tables of the files that the user says the table of: that holds also where a folder has them.
     private var said: [FileStatus.Identity: String] = [:]
-    /// What came through pipes that the user named: their bytes come once, and are looked at more often.
-    private var piped: [FileStatus.Identity: ByteSource] = [:]
-    /// Where in `items` what was taken stands.
-    private var taken: [Place: Int] = [:]
-    private var items: [Item] = []
-    private var skipped: [Skip] = []
+    private var matched = MatchedFiles()
     /// Which of the origins is being looked at.
     private var origin = 0
     private var manifests: [FoundManifest] = []
@@ -22,56 +17,10 @@ public struct SubmissionMatcher {
     private var mappings: SubmittedMappings
     private var diagnostics = Diagnostics()
 
-    private struct Place: Hashable {
-        var file: FileStatus.Identity
-        var part: Int?
-    }
-
-    private struct Item {
-        var file: SubmittedFile
-        var portion: SubmittedFile.Portion
-        var table: String
-        var origin: Int
-        /// The folder below the one that the user named; nil for what was named by itself.
-        var folder: String?
-        var mapping: FileMapping?
-
-        init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, table: String, origin: Int, mapping: FileMapping? = nil) {
-            self.file = file
-            self.portion = portion
-            self.table = table
-            self.origin = origin
-            folder = file.folder.map { SubmittedPath.folder(of: file.path, below: $0) }
-            self.mapping = mapping
-        }
-    }
-
-    private struct FoundManifest {
-        var path: String
-        /// The folder that the user named.
-        var folder: String
-        var manifest: SubmissionManifest
-    }
-
-    private struct Skip {
-        var path: String
-        var folder: String?
-        /// The name of the part that was skipped; nil where it is the whole file.
-        var part: String?
-        var isStandardInput = false
-        var why: Why
-    }
-
-    private enum Why {
-        case reason(Localized)
-        /// The file was taken under another path.
-        case sameFile(path: String)
-    }
-
     private init(vocabulary: Vocabulary, readers: [any SubmissionReader], standardInput: ByteSource?) {
         finder = TableFinder(vocabulary: vocabulary)
         mappings = SubmittedMappings(vocabulary: vocabulary)
-        self.readers = readers
+        opener = FileOpener(readers: readers)
         self.standardInput = standardInput
     }
 
@@ -114,7 +63,9 @@ public struct SubmissionMatcher {
         for path in rulesetMappings { matcher.mappings.addOfRuleset(path, &matcher.diagnostics) }
         for (place, origin) in origins.enumerated() { matcher.add(origin, at: place) }
         guard !matcher.diagnostics.hasErrors else { throw matcher.diagnostics }
-        var submission = matcher.submission
+        var submission = SubmissionAssembly(
+            matcher.matched, matcher.manifests, standardInput: standardInput?.name, vocabulary: vocabulary).submission
+        submission.problems += matcher.mappings.problems
         submission.references = references
         return submission
     }
@@ -136,12 +87,12 @@ private extension SubmissionMatcher {
             case .table(let name, let path):
                 let table = try finder.table(called: name)
                 guard Folder(path) == nil else { throw .folderAsTable(path, table: name) }
-                var file = try namedFile(path)
-                if let mapping = try mapping(of: file, table: table) { file = try mapped(file, mapping) }
+                var file = try opener.file(path)
+                if let mapping = try mapping(of: file, table: table) { file = try file.laidOut(by: mapping) }
                 try add(file, as: table)
             case .standardInput(let name): try addStandardInput(as: name)
             case .path(let path):
-                guard let folder = Folder(path) else { return try addNamed(namedFile(path)) }
+                guard let folder = Folder(path) else { return try addNamed(opener.file(path)) }
                 let entries = try folder.entriesBelow()
                 mappings.begin(path, entries, &diagnostics)
                 for entry in entries { addEach(entry, in: path) }
@@ -153,21 +104,21 @@ private extension SubmissionMatcher {
 
     /// A file that is said to hold a table: all of it, or the parts of it that are called so.
     mutating func add(_ file: SubmittedFile, as table: String) throws(Diagnostic) {
-        let portions = try portions(of: file, among: finder.vocabulary.tables.values.filter { $0.name == table })
+        let portions = try file.portions(among: finder.vocabulary.tables.values.filter { $0.name == table })
         let named = portions.filter { $0.part == nil || finder.tables(named: $0.name).contains(table) }
         guard !named.isEmpty else { throw .noSuchPart(table, of: file.path, among: portions.map(\.name)) }
         let mapping = try mapping(of: file, table: table)
-        for portion in named { try take(Item(file, portion, table: table, origin: origin, mapping: mapping)) }
+        for portion in named { try matched.take(.init(file, portion, table: table, origin: origin, mapping: mapping)) }
     }
 
     /// What the user named: something in it has to fit.
     mutating func addNamed(_ file: SubmittedFile) throws(Diagnostic) {
         var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic)] = []
-        if let mapping = mappings.mapping(of: file) { return try add(mapped(file, mapping), as: mapping.table) }
-        let portions = try portions(of: file, among: Array(finder.vocabulary.tables.values))
+        if let mapping = mappings.mapping(of: file) { return try add(file.laidOut(by: mapping), as: mapping.table) }
+        let portions = try file.portions(among: Array(finder.vocabulary.tables.values))
         for portion in portions {
             switch try match(portion, of: file) {
-            case .table(let table): try take(Item(file, portion, table: table, origin: origin))
+            case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(let fault?): throw fault
             case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys)))
             case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns)))
@@ -175,7 +126,7 @@ private extension SubmissionMatcher {
         }
         if let first = misses.first, misses.count == portions.count { throw first.fault }
         for miss in misses {
-            skip(file, miss.portion, miss.fault.code == "lacks-key" ? miss.fault.message : Self.fitsNothing(miss.portion))
+            matched.skip(file, miss.portion, miss.fault.code == "lacks-key" ? miss.fault.message : Self.fitsNothing(miss.portion))
         }
     }
 
@@ -192,10 +143,10 @@ private extension SubmissionMatcher {
         switch entry {
         case .file(let path): try addFound(path, in: folder)
         case .special(let path):
-            skip(path, in: folder, Localized(zh: "是管道或设备，不是文件", en: "a pipe or a device, and not a file"))
+            matched.skip(path, in: folder, Localized(zh: "是管道或设备，不是文件", en: "a pipe or a device, and not a file"))
         case .repeated(let path, let first):
             let name = SubmittedPath(first, in: folder).name
-            skip(path, in: folder, Localized(
+            matched.skip(path, in: folder, Localized(
                 zh: "指向文件夹“\(name)”，其中的文件只读取一次", en: "leads to the folder '\(name)', whose files are read once"))
         }
     }
@@ -204,28 +155,28 @@ private extension SubmissionMatcher {
     mutating func addFound(_ path: String, in folder: String) throws(Diagnostic) {
         if SubmissionManifestLoader.isManifest(path) { return addManifest(path, in: folder) }
         if DataMappingLoader.isMapping(path) { return }
-        guard let reader = reader(for: path) else {
-            return skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
+        guard let reader = opener.reader(for: path) else {
+            return matched.skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
         }
         let source = ByteSource(path: path, name: SubmittedPath(path, in: folder).name)
         let file = SubmittedFile(path: path, folder: folder, source: source, reader: reader)
         if let mapping = mappings.mapping(of: file), file.identity.flatMap({ said[$0] }) == nil {
-            return try add(mapped(file, mapping), as: mapping.table)
+            return try add(file.laidOut(by: mapping), as: mapping.table)
         }
         let portions: [SubmittedFile.Portion]
         do throws(Diagnostic) {
-            portions = try self.portions(of: file, among: Array(finder.vocabulary.tables.values))
+            portions = try file.portions(among: Array(finder.vocabulary.tables.values))
         } catch {
             guard !isMeant(file) else { throw error }
-            return skip(path, in: folder, Self.unreadable(error))
+            return matched.skip(path, in: folder, Self.unreadable(error))
         }
         for portion in portions {
             switch try match(portion, of: file) {
-            case .table(let table): try take(Item(file, portion, table: table, origin: origin))
-            case .nothing(because: nil): skip(file, portion, Self.fitsNothing(portion))
+            case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
+            case .nothing(because: nil): matched.skip(file, portion, Self.fitsNothing(portion))
             case .withoutKey(let table, let columns):
-                skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
-            case .nothing(let fault?): skip(file, portion, Self.unreadable(fault))
+                matched.skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
+            case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault))
             }
         }
     }
@@ -247,46 +198,20 @@ private extension SubmissionMatcher {
         }
     }
 
-    /// The standard input, whose format is found by looking.
     mutating func addStandardInput(as name: String?) throws(Diagnostic) {
         guard let source = standardInput else { return }
         let table: String? = if let name { try finder.table(called: name) } else { nil }
-        guard let reader = try reader(resembling: source) else { throw .unknownFormat(source.name, known: extensions) }
-        let file = SubmittedFile(standardInput: source, reader: reader)
+        let file = try opener.standardInput(source)
         if let table { try add(file, as: table) } else { try addNamed(file) }
     }
 }
 
 private extension SubmissionMatcher {
-    /// The parts of a file, or the file itself where it has none.
-    ///
-    /// - Parameter tables: Those that the file may hold.
-    func portions(of file: SubmittedFile, among tables: [Table]) throws(Diagnostic) -> [SubmittedFile.Portion] {
-        do throws(Diagnostic) {
-            let parts = try file.reader.parts(of: file.source)
-            guard parts.isEmpty else {
-                return parts.enumerated().map { SubmittedFile.Portion(part: $0, name: $1.name, reader: $1.reader) }
-            }
-        } catch {
-            throw error.withoutLine(of: tables)
-        }
-        return [SubmittedFile.Portion(part: nil, name: FilePath.stem(of: file.path), reader: file.reader)]
-    }
-
     /// What a mapping says of a file of which the user says what table it is.
     mutating func mapping(of file: SubmittedFile, table: String) throws(Diagnostic) -> FileMapping? {
         guard let mapping = mappings.mapping(of: file) else { return nil }
         guard mapping.table == table else { throw .fileOfTwoTables(file.path, [table, mapping.table]) }
         return mapping
-    }
-
-    /// The file with a reader that knows how it is laid out.
-    func mapped(_ file: SubmittedFile, _ mapping: FileMapping) throws(Diagnostic) -> SubmittedFile {
-        guard !mapping.layout.isEmpty else { return file }
-        guard let reader = file.reader.reading(mapping.layout) else {
-            throw .noLayout(mapping, of: file.path, format: file.reader.name)
-        }
-        return file.read(by: reader)
     }
 
     func match(_ portion: SubmittedFile.Portion, of file: SubmittedFile) throws(Diagnostic) -> TableFinder.Match {
@@ -300,39 +225,6 @@ private extension SubmissionMatcher {
         file.identity.map { said[$0] != nil } ?? false || !finder.tables(named: FilePath.stem(of: file.path)).isEmpty
     }
 
-    private mutating func take(_ item: Item) throws(Diagnostic) {
-        if let identity = item.file.identity {
-            let place = Place(file: identity, part: item.portion.part)
-            if let first = taken[place] { return try takeAgain(item, first) }
-            taken[place] = items.count
-        }
-        items.append(item)
-    }
-
-    /// A file that was taken before. A second name in a folder is listed; what was named again is read as asked.
-    /// One that was named by itself first, and then found, lies in the folder all the same.
-    private mutating func takeAgain(_ item: Item, _ place: Int) throws(Diagnostic) {
-        let first = items[place]
-        let (file, other) = (item.file, first.file)
-        guard item.table == first.table else { throw .fileOfTwoTables(file.path, [first.table, item.table]) }
-        if first.folder == nil { (items[place].origin, items[place].folder) = (item.origin, item.folder) }
-        let isSameName = SubmittedPath(file.path, in: file.folder).name == SubmittedPath(other.path, in: other.folder).name
-        let isNamedAndFound = other.folder == nil && FilePath.name(of: file.path) == FilePath.name(of: other.path)
-        guard file.folder != nil, !isSameName, !isNamedAndFound else { return }
-        skipped.append(Skip(path: file.path, folder: file.folder, why: .sameFile(path: other.path)))
-    }
-
-    mutating func skip(_ path: String, in folder: String, _ reason: Localized) {
-        skipped.append(Skip(path: path, folder: folder, why: .reason(reason)))
-    }
-
-    mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized) {
-        skipped.append(
-            Skip(
-                path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
-                isStandardInput: file.isStandardInput, why: .reason(reason)))
-    }
-
     static func fitsNothing(_ portion: SubmittedFile.Portion) -> Localized {
         let zh = portion.part == nil ? "文件名和列名与任何表都不符" : "名称和列名与任何表都不符"
         return Localized(zh: zh, en: "neither its name nor its columns fit a table")
@@ -342,93 +234,5 @@ private extension SubmissionMatcher {
         Localized(
             zh: "文件名与任何表都不符，也无法读取列名：\(fault.message.zh)",
             en: "its name fits no table, and its columns cannot be read: \(fault.message.en)")
-    }
-}
-
-private extension SubmissionMatcher {
-    var extensions: [String] { readers.flatMap(\.fileExtensions) }
-
-    func reader(for path: String) -> (any SubmissionReader)? {
-        let ending = FilePath.fileExtension(of: path)
-        return readers.first { $0.fileExtensions.contains(ending) }
-    }
-
-    /// The first reader that takes the bytes for its format.
-    func reader(resembling source: ByteSource) throws(Diagnostic) -> (any SubmissionReader)? {
-        for reader in readers where try reader.resembles(source) { return reader }
-        return nil
-    }
-
-    /// A file that is not there, or not of a known format, is said to be so at once, before anything is judged.
-    mutating func namedFile(_ path: String) throws(Diagnostic) -> SubmittedFile {
-        let status = FileStatus(path)
-        let isPipe = status?.kind == .special
-        // Opening a pipe twice would lose what somebody is about to write to it.
-        if !isPipe { _ = try ByteSource(path: path).open() }
-        if SubmissionManifestLoader.isManifest(path) { throw .manifestAsData(path) }
-        if DataMappingLoader.isMapping(path) { throw .mappingAsData(path) }
-        guard let reader = reader(for: path) else { throw .unknownFormat(path, known: extensions) }
-        var source = ByteSource(path: path)
-        if isPipe, let identity = status?.identity {
-            source = if let read = piped[identity] { read } else { try source.inMemory() }
-            piped[identity] = source
-        }
-        return SubmittedFile(path: path, source: source, reader: reader)
-    }
-}
-
-private extension SubmissionMatcher {
-    /// By table in the vocabulary's order, then as they were found.
-    var submission: Submission {
-        let listed = firstSkips
-        let names = SubmittedNames(
-            items.filter { !$0.file.isStandardInput }.map { ($0.file.path, $0.file.folder) }
-                + listed.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) }
-                + manifests.map { ($0.path, $0.folder) })
-        var result = Submission()
-        let ordered = finder.vocabulary.tables.keys.flatMap { table in items.filter { $0.table == table } }
-        let sent = ordered.map { ManifestComparison.Sent(file: submitted($0, names), isInFolder: $0.folder != nil) }
-        result.files = sent.map(\.file)
-        let said = manifests.map { found in
-            var manifest = found.manifest
-            manifest.file = names.name(of: found.path)
-            return manifest
-        }
-        let comparison = ManifestComparison(vocabulary: finder.vocabulary, manifests: said, sent: sent)
-        (result.manifests, result.problems) = (comparison.manifests, comparison.problems + mappings.problems)
-        result.skipped = listed.map { SkippedFile(file: name($0, names), reason: reason($0.why, names)) }
-        return result
-    }
-
-    private func submitted(_ item: Item, _ names: SubmittedNames) -> Submission.File {
-        let file = item.file
-        let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
-        return Submission.File(
-            source: source, table: item.table, reader: item.portion.reader, origin: item.origin, folder: item.folder ?? "",
-            mapping: item.mapping)
-    }
-
-    /// What was skipped, without what was found again in a folder that was named twice.
-    private var firstSkips: [Skip] {
-        var seen: Set<String> = []
-        return skipped.filter { skip in
-            let name = SubmittedPath(skip.path, in: skip.folder).name
-            let file = FileStatus(skip.path).map { "\($0.identity.device)/\($0.identity.inode)" } ?? ""
-            return seen.insert("\(file)/\(name)/\(skip.part ?? "")").inserted
-        }
-    }
-
-    private func name(_ skip: Skip, _ names: SubmittedNames) -> String {
-        let file = skip.isStandardInput ? standardInput?.name ?? skip.path : names.name(of: skip.path)
-        return skip.part.map { "\(file) \($0)" } ?? file
-    }
-
-    private func reason(_ why: Why, _ names: SubmittedNames) -> Localized {
-        switch why {
-        case .reason(let reason): return reason
-        case .sameFile(let path):
-            let name = names.name(of: path)
-            return Localized(zh: "与“\(name)”是同一个文件", en: "the same file as '\(name)'")
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file as it was come by, or the standard input, before anybody knows what it holds.
 struct SubmittedFile {
     /// One table's worth of a file: all of it, or one of the tables that lie in it beside each other.
@@ -42,5 +44,27 @@ struct SubmittedFile {
         self.reader = reader
         identity = nil
         isStandardInput = true
+    }
+}
+
+extension SubmittedFile {
+    /// The parts of the file, or the file itself where it has none.
+    ///
+    /// - Parameter tables: Those that the file may hold.
+    func portions(among tables: [Table]) throws(Diagnostic) -> [Portion] {
+        do throws(Diagnostic) {
+            let parts = try reader.parts(of: source)
+            guard parts.isEmpty else { return parts.enumerated().map { Portion(part: $0, name: $1.name, reader: $1.reader) } }
+        } catch {
+            throw error.withoutLine(of: tables)
+        }
+        return [Portion(part: nil, name: FilePath.stem(of: path), reader: reader)]
+    }
+
+    /// The file with a reader that knows how it is laid out.
+    func laidOut(by mapping: FileMapping) throws(Diagnostic) -> SubmittedFile {
+        guard !mapping.layout.isEmpty else { return self }
+        guard let reader = reader.reading(mapping.layout) else { throw .noLayout(mapping, of: path, format: reader.name) }
+        return read(by: reader)
     }
 }

@@ -64,7 +64,7 @@ private extension RuleClaim {
         case .target(let observe, let target):
             guard let value = texts.text(observe) else { return nil }
             guard let coverage = plan.rule.coverage else { return value }
-            return "share where \(value) \(target.kind) \(target.limit.writtenTexts.joined(separator: " ")) per \(texts.text(coverage.per))"
+            return "share where \(value) \(target.kind) \(target.limit.flowText) per \(texts.text(coverage.per))"
         case .condition(let condition):
             guard let coverage = plan.rule.coverage, let asked = texts.text(condition) else { return nil }
             return "share where \(asked) per \(texts.text(coverage.per))"
@@ -88,36 +88,5 @@ private extension RuleClaim {
             return (numerator, denominator)
         }
         return (tree.unparsed(), nil)
-    }
-}
-
-/// Writes expressions in one form, whatever their authors' spaces and brackets.
-struct ExpressionsInOneForm {
-    let environment: Environment
-
-    func tree(_ scalar: YAMLScalar) -> Expression? { environment.filledRule(scalar.text) }
-
-    func text(_ scalar: YAMLScalar) -> String? { tree(scalar)?.unparsed() }
-
-    func text(_ scalar: YAMLScalar?) -> String { scalar.flatMap { text($0) } ?? "" }
-
-    /// What a condition joins by `&&`; nil where it does not parse.
-    func conditions(_ scalar: YAMLScalar?) -> Set<String>? {
-        guard let scalar else { return [] }
-        return tree(scalar).map { Set(Self.joined($0).map { $0.unparsed() }) }
-    }
-
-    private static func joined(_ tree: Expression) -> [Expression] {
-        if case .call(Operator.and, nil, let sides) = tree.node { return sides.flatMap(joined) }
-        return [tree]
-    }
-}
-
-private extension YAMLNode {
-    /// All texts in the node, in order.
-    var writtenTexts: [String] {
-        if let scalar { return [scalar.text] }
-        if let sequence { return sequence.flatMap(\.writtenTexts) }
-        return mapping?.entries.flatMap { ($0.key.scalar.map { [$0.text] } ?? []) + $0.value.writtenTexts } ?? []
     }
 }

@@ -15,7 +15,7 @@ public struct Profile: Sendable {
         public var name: String { path.joined(separator: ".") }
 
         /// The value on one line; nil where the key is taken out.
-        public var valueText: String? { value.isNull ? nil : value.shownText }
+        public var valueText: String? { value.isNull ? nil : value.flowText }
     }
 
     /// A rule that a profile switches off, by its id.
@@ -77,15 +77,4 @@ public struct Waiver: Hashable, Sendable {
     }
 
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
-}
-
-private extension YAMLNode {
-    var shownText: String {
-        switch content {
-        case .scalar(let scalar): scalar.text
-        case .sequence(let items): "[\(items.map(\.shownText).joined(separator: ", "))]"
-        case .mapping(let mapping):
-            "{\(mapping.entries.map { "\($0.key.scalar?.text ?? "?"): \($0.value.shownText)" }.joined(separator: ", "))}"
-        }
-    }
 }

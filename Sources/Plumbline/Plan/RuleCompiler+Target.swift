@@ -1,0 +1,116 @@
+import CEL
+import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
+
+extension RuleCompiler {
+    mutating func target(
+        _ kind: any RecordTargetKind, _ target: Rule.TargetText, observed: Observed, _ schedule: Schedule
+    ) -> RuleDraft? {
+        var context = context()
+        let stated = stated(baselineIsOfMembers ? rule.baseline : nil, for: observed, &context)
+        context.hasDue = schedule.date != nil || table.period != nil || (schedule.choice != nil && schedule.manner != .latestSince)
+        context.judgesPeriods = table.period != nil || rule.period != nil
+        context.standIn = standIn(stated, for: observed)
+        context.baseline = rule.baseline.map { BaselineTerm(period: $0.period, value: stated?.value) }
+        if schedule.manner == .latestSince, kind is ChangeTarget || kind is GrowthTarget {
+            context.report(.comparesLatest(kind.name, at: target.kindLocation))
+        }
+        let lowering = kind.lower(target.limit, onto: observed, in: &context)
+        diagnostics.append(context.diagnostics)
+        guard let lowering, !context.diagnostics.hasErrors else { return nil }
+        checkHundredfold(observed, lowering)
+        var plan = plan(lowering, observed: observed, at: target.kindLocation, schedule)
+        let baseline = baseline(stated, of: observed, at: target.kindLocation)
+        let course = course(lowering, baseline, of: observed, at: target.kindLocation)
+        plan?.baseline = baseline
+        plan?.course = course
+        if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, course == nil, rule.coverage == nil {
+            diagnostics.append(.paceWithoutLine(pace.pace, at: pace.location))
+        }
+        return plan
+    }
+
+    mutating func plan(
+        _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
+    ) -> RuleDraft? {
+        var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
+        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
+        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
+        expressions = compiler.expressions
+        guard figures.count == lowering.figures.count else { return nil }
+        expressions.add(figures)
+        plan.figures = figures
+        plan.sides = lowering.sides.compactMap { side in
+            let list = side.list.flatMap { expressions.program($0, at: place) }
+            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0) }
+        }
+        plan.names = lowering.names.compactMap { names in
+            expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
+        }
+        plan.limit = lowering.limit
+        plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
+        plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
+        plan.verdict = expressions.program(lowering.verdict, at: place)
+        plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
+        plan.gap = lowering.gap.flatMap { expressions.program($0, at: place) }
+        plan.limitValue = lowering.limitValue.flatMap { expressions.program($0, at: place) }
+        plan.counted = counted(observed, lowering)
+        plan.closings = lowering.closings.compactMap { closing in
+            expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
+        }
+        plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
+        plan.marked = MarkedList(of: observed.expression, expressions)
+        plan.share = lowering.share.flatMap { share($0, observed, at: place) }
+        return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
+    }
+
+    mutating func share(_ share: Observed.Ratio, _ observed: Observed, at place: Location) -> RulePlan.Share? {
+        guard let part = expressions.program(share.numerator, at: place),
+              let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
+        else { return nil }
+        let (above, below) = scalars(of: observed)
+        return RulePlan.Share(
+            numerator: part, denominator: whole,
+            texts: (text(of: share.numerator, in: above), text(of: share.denominator, in: below)))
+    }
+
+    /// Where the parts of a ratio are written: in the rule, or in what the indicator says that it observes.
+    func scalars(of observed: Observed) -> (YAMLScalar, YAMLScalar) {
+        guard case .identifier(let name) = observed.expression.node, let definition = table.fields[name]?.definition
+        else { return (observed.scalar, observed.scalar) }
+        return switch definition {
+        case .expression(let scalar): (scalar, scalar)
+        case .ratio(let numerator, let denominator): (numerator, denominator)
+        case .ancestor: (observed.scalar, observed.scalar)
+        }
+    }
+
+    /// A share can gain new members beside its own, anything else only what stands above the line.
+    func counted(_ observed: Observed, _ lowering: Lowering) -> CountedThings {
+        let field: Field? =
+            if case .identifier(let name) = (observed.ratio?.numerator ?? observed.expression).node { table.fields[name] } else { nil }
+        let isPart = lowering.closings.contains { $0.kind != .convert }
+        return CountedThings(
+            role: observed.ratio == nil ? .things : isPart ? .part : .numerator, title: field?.title, unit: field?.unit)
+    }
+
+    func text(of expression: Expression, in scalar: YAMLScalar) -> String {
+        let scalars = Array(scalar.text.unicodeScalars)
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
+        return CellText.trimmed(text)
+    }
+
+    /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
+    mutating func checkHundredfold(_ observed: Observed, _ lowering: Lowering) {
+        guard lowering.limit.unit?.isRatioSign == true, observed.measure.basis == .dimension(.pure),
+              case .call(Operator.multiply, nil, let operands) = observed.expression.node,
+              let hundred = operands.first(where: { operand in
+                  if case .constant(let value) = operand.node { value.number == 100 } else { false }
+              })
+        else { return }
+        diagnostics.append(.hundredfoldShare(at: observed.scalar.location(of: hundred.range)))
+    }
+}

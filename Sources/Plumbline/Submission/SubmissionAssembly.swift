@@ -1,0 +1,64 @@
+import Diagnostics
+import OrderedCollections
+
+/// Makes the submission of what was found: by table in the vocabulary's order, then as it was found, every file under the
+/// name that reports have for it.
+struct SubmissionAssembly {
+    let vocabulary: Vocabulary
+    let matched: MatchedFiles
+    let manifests: [FoundManifest]
+    /// What the standard input is called.
+    let standardInput: String?
+    private let skips: [MatchedFiles.Skip]
+    private let names: SubmittedNames
+
+    init(_ matched: MatchedFiles, _ manifests: [FoundManifest], standardInput: String?, vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        self.matched = matched
+        self.manifests = manifests
+        self.standardInput = standardInput
+        skips = matched.firstSkips
+        names = SubmittedNames(
+            matched.items.filter { !$0.file.isStandardInput }.map { ($0.file.path, $0.file.folder) }
+                + skips.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) }
+                + manifests.map { ($0.path, $0.folder) })
+    }
+
+    var submission: Submission {
+        var result = Submission()
+        let ordered = vocabulary.tables.keys.flatMap { table in matched.items.filter { $0.table == table } }
+        let sent = ordered.map { ManifestComparison.Sent(file: submitted($0), isInFolder: $0.folder != nil) }
+        result.files = sent.map(\.file)
+        let said = manifests.map { found in
+            var manifest = found.manifest
+            manifest.file = names.name(of: found.path)
+            return manifest
+        }
+        let comparison = ManifestComparison(vocabulary: vocabulary, manifests: said, sent: sent)
+        (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
+        result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0.why)) }
+        return result
+    }
+
+    private func submitted(_ item: MatchedFiles.Item) -> Submission.File {
+        let file = item.file
+        let source = file.isStandardInput ? file.source : file.source.named(names.name(of: file.path))
+        return Submission.File(
+            source: source, table: item.table, reader: item.portion.reader, origin: item.origin, folder: item.folder ?? "",
+            mapping: item.mapping)
+    }
+
+    private func name(_ skip: MatchedFiles.Skip) -> String {
+        let file = skip.isStandardInput ? standardInput ?? skip.path : names.name(of: skip.path)
+        return skip.part.map { "\(file) \($0)" } ?? file
+    }
+
+    private func reason(_ why: MatchedFiles.Skip.Why) -> Localized {
+        switch why {
+        case .reason(let reason): return reason
+        case .sameFile(let path):
+            let name = names.name(of: path)
+            return Localized(zh: "与“\(name)”是同一个文件", en: "the same file as '\(name)'")
+        }
+    }
+}
