@@ -132,8 +132,9 @@ private extension AuditRun {
     /// together.
     func check(_ records: RecordBatch, _ problems: inout [DataProblem]) {
         guard !isHeld, let checks = audit.plan.checks[records.table.name] else { return }
+        let (batch, circumstances) = (StreamedBatch(records), Circumstances(asOf: audit.asOf))
         for row in 0..<records.rowCount {
-            let view = RecordView(batch: records, row: row, asOf: audit.asOf)
+            let view = RecordView(.streamed(batch, row: row), circumstances)
             problems += checks.compactMap { $0.problem(on: view, at: records.address(ofRow: row)) }
         }
     }

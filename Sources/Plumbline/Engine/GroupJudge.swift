@@ -48,14 +48,14 @@ struct GroupJudge {
             let members = members(in: period, isFirst: isFirst)
             // Of a table that did not come nobody can say that too few pass.
             guard dataset.isSupplied(table.table) || !members.isEmpty else { continue }
-            let own = members.filter(isOfChosen)
+            let own = chosen == nil ? members : members.filter(isOfChosen)
             // What is of no known period may be of any of them, and is one record all the same.
             for member in own where isFirst || !tableJudge.isOfUnknownPeriod(member.view) {
                 sink.account(rule: index, reason: isLetPass(member) ? .waived : member.verdict.reason)
             }
             tellExcepted(own, &excepted, into: &sink)
             tellLetPass(own, &letPass, into: &sink)
-            for (group, verdict) in verdicts(on: members.filter { !isLetPass($0) }, in: period, of: periods) where chosen.map(group.isOne) ?? true {
+            for (group, verdict) in verdicts(on: waived.isEmpty ? members : members.filter { !isLetPass($0) }, in: period, of: periods) where chosen.map(group.isOne) ?? true {
                 groups[group, default: []].append(PeriodOutcome(period: period, verdict: verdict.verdict, subject: verdict))
             }
         }

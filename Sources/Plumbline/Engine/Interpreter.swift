@@ -11,8 +11,9 @@ struct Interpreter: Engine {
 
     func evaluate(_ batch: RecordBatch, with plan: AuditPlan, asOf: CalendarDate, into sink: inout some FindingSink) {
         let rules = plan.rules(for: batch.table.name)
+        let records = StreamedBatch(batch)
         for row in 0..<batch.rowCount {
-            for rule in rules { judge(batch, row, by: rule, of: plan, asOf: asOf, into: &sink) }
+            for rule in rules { judge(records, row, by: rule, of: plan, asOf: asOf, into: &sink) }
         }
     }
 
@@ -25,7 +26,7 @@ struct Interpreter: Engine {
 
 private extension Interpreter {
     func judge(
-        _ batch: RecordBatch, _ row: Int, by index: Int, of plan: AuditPlan, asOf: CalendarDate,
+        _ batch: StreamedBatch, _ row: Int, by index: Int, of plan: AuditPlan, asOf: CalendarDate,
         into sink: inout some FindingSink
     ) {
         let rule = plan.rules[index]

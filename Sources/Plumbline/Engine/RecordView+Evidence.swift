@@ -6,8 +6,8 @@ extension RecordView {
     /// its references lead to. The text of a sensitive one is masked. None where there is no row to show.
     func evidence(of program: FieldProgram) -> [Evidence] {
         switch source {
-        case .streamed(let batch, let row):
-            program.fields.map { Self.evidence($0, batch, row, cell: batch.columns[$0]?.cells[row] ?? .missing) }
+        case .streamed(let streamed, let row):
+            program.fields.map { Self.evidence($0, streamed.batch, row, cell: streamed.batch.columns[$0]?.cells[row] ?? .missing) }
         case .held(let dataset, let table, let record):
             CellWalk(program, of: record, in: table, dataset, seenIn: moment).places.map(Self.evidence)
         case .absent: []

@@ -5,7 +5,7 @@ import OrderedCollections
 struct RecordView {
     enum Source {
         /// A row of a batch that is read and forgotten.
-        case streamed(RecordBatch, row: Int)
+        case streamed(StreamedBatch, row: Int)
         case held(Dataset, HeldTable, Int)
         /// A record that has no row in the period judged, or none at all.
         case absent(Dataset, HeldTable, HeldTable.Entity, Reason)
@@ -20,12 +20,12 @@ struct RecordView {
     }
 
     init(batch: RecordBatch, row: Int, asOf: CalendarDate) {
-        self.init(.streamed(batch, row: row), Circumstances(asOf: asOf))
+        self.init(.streamed(StreamedBatch(batch), row: row), Circumstances(asOf: asOf))
     }
 
     var table: Table {
         switch source {
-        case .streamed(let batch, _): batch.table
+        case .streamed(let streamed, _): streamed.batch.table
         case .held(_, let table, _), .absent(_, let table, _, _): table.table
         }
     }
@@ -34,7 +34,7 @@ struct RecordView {
     var reference: RecordReference {
         var reference: RecordReference
         switch source {
-        case .streamed(let batch, let row): reference = batch.record(ofRow: row)
+        case .streamed(let streamed, let row): reference = streamed.batch.record(ofRow: row)
         case .held(_, let table, let record): reference = table.reference(to: record)
         case .absent(let dataset, let table, let entity, _): reference = Self.reference(to: entity, of: table, dataset)
         }
@@ -119,7 +119,7 @@ private extension RecordView {
         let value = CellValue(field: table.fields.values[field], place: field)
         let isBounded = circumstances.isBounded && circumstances.isOneOfMany
         switch source {
-        case .streamed(let batch, let row): return value.value(batch.columns[field]?.cells[row] ?? .missing)
+        case .streamed(let streamed, let row): return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing)
         case .held(_, let table, let record):
             return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
         case .absent(_, let table, let entity, let reason):

@@ -1,16 +1,19 @@
 /// A day of the proleptic Gregorian calendar, without a time and without a zone.
 public struct CalendarDate: Hashable, Sendable, Comparable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    public var year: Int { Int(yearNumber) }
+    public var month: Int { Int(monthNumber) }
+    public var day: Int { Int(dayOfMonth) }
+
+    // Small, for every record that is judged has several.
+    private let yearNumber: Int16
+    private let monthNumber: Int8
+    private let dayOfMonth: Int8
 
     /// Nil for a day that the calendar does not have, and for years outside 1...9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        self.init(unchecked: year, month, day)
     }
 
     /// Reads `2025-12-31`; nil for every other form.
@@ -33,9 +36,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     init(lastOf year: Int, month: Int) { self.init(unchecked: year, month, Self.days(inMonth: month, of: year)) }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        yearNumber = Int16(year)
+        monthNumber = Int8(month)
+        dayOfMonth = Int8(day)
     }
 
     /// The day that follows; the last day of the calendar stays.

@@ -7,15 +7,19 @@ public struct CalendarPeriod: Hashable, Sendable, Comparable {
     }
 
     public let kind: Kind
-    public let year: Int
+    public var year: Int { Int(yearNumber) }
     /// Which quarter or month of the year, from 1; 1 for a year.
-    public let part: Int
+    public var part: Int { Int(partNumber) }
+
+    // Small, for every record that is judged has several.
+    private let yearNumber: Int16
+    private let partNumber: Int8
 
     public init?(kind: Kind, year: Int, part: Int = 1) {
         guard (1...9999).contains(year), (1...kind.rawValue).contains(part) else { return nil }
         self.kind = kind
-        self.year = year
-        self.part = part
+        yearNumber = Int16(year)
+        partNumber = Int8(part)
     }
 
     /// Reads `2024`, `2024年`, `2019Q4` and `2024-05`; nil for every other form.
@@ -38,8 +42,8 @@ public struct CalendarPeriod: Hashable, Sendable, Comparable {
     /// The period of a kind that a month falls in; for a year and a month that the calendar has.
     init(kind: Kind, ofYear year: Int, month: Int) {
         self.kind = kind
-        self.year = year
-        part = (month - 1) / (12 / kind.rawValue) + 1
+        yearNumber = Int16(year)
+        partNumber = Int8((month - 1) / (12 / kind.rawValue) + 1)
     }
 
     /// Whether this period lies before another of the same kind; nil where the kinds differ.
