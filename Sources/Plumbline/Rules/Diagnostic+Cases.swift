@@ -92,4 +92,15 @@ extension Diagnostic {
                 en: "the ruleset's cases, each with its rule's example, are too large; those from here on are not read"),
             help: Localized(zh: "缩短 example，或拆分规则集", en: "make the examples shorter, or make several rulesets"))
     }
+
+    static func unreadableGiven(_ text: String, of field: Field, cause: UnreadableCause, at location: Location) -> Self {
+        let why = cause.message(for: field)
+        return Self(
+            code: "unreadable-given", at: location,
+            message: Localized(
+                zh: "用例给字段“\(field.name)”的值“\(text)”无法读取：\(why.zh)",
+                en: "the case gives '\(field.name)' the value '\(text)', which cannot be read: \(why.en)"),
+            help: Localized(
+                zh: "若用例正是要说明这一点，写上 reason: unreadable", en: "where the case is about just that, add reason: unreadable"))
+    }
 }
