@@ -101,18 +101,20 @@ extension Diagnostic {
             help: Localized(zh: "其余数据请给出文件", en: "name files for the rest"))
     }
 
-    static func unknownValue(_ text: String, of option: String, among names: [String]) -> Self {
+    /// - Parameter meant: The name for what people call so in words of their own.
+    static func unknownValue(_ text: String, of option: String, among names: [String], meant: String? = nil) -> Self {
         Self(
             code: "unknown-value", at: nil,
             message: Localized(zh: "\(option) 不能取值“\(text)”", en: "\(option) cannot be '\(text)'"),
-            help: choices(names, nearest: NearestName.to(text, among: names)))
+            help: meant.map { Localized(zh: "写成 \(option) \($0)", en: "write \(option) \($0)") }
+                ?? choices(names, nearest: NearestName.to(text, among: names)))
     }
 
     static func notADate(_ text: String, of option: String) -> Self {
         Self(
             code: "not-a-date", at: nil,
             message: Localized(zh: "\(option) 的“\(text)”不是日期", en: "\(option) needs a date, and '\(text)' is none"),
-            help: Localized(zh: "写作 2025-12-31 的形式", en: "write it as 2025-12-31"))
+            help: Localized(zh: "写作 2025-12-31 的形式", en: "write it as 2025-12-31")).ofDay(text)
     }
 
     static func noClock() -> Self {

@@ -89,25 +89,70 @@ extension Diagnostic {
             help: help)
     }
 
+    /// A number without a unit as the limit of what has one.
     static func bareNumber(_ text: String, beside unit: Unit, at location: Location) -> Self {
-        // 0.85 beside percentages is 85 %, and not 0.85 % as putting the sign behind it would say.
-        let isFraction = unit == .percent && (Decimal(text).map(Number.init).map { $0 < 1 } ?? false)
-        let text = isFraction ? Decimal(text).map { (Number($0) * 100).description } ?? text : text
+        withoutUnit(text, unit, beside(unit), at: location) { $0 }
+    }
+
+    /// A number without a unit in an expression, beside what has one.
+    static func bareNumber(inExpression text: String, beside unit: Unit, at location: Location) -> Self {
+        withoutUnit(text, unit, beside(unit), at: location) { "q('\($0)')" }
+    }
+
+    /// A number without a unit that a case expects of a rule that has one.
+    static func bareFigure(_ text: String, unit: Unit, at location: Location) -> Self {
+        let rule = Localized(zh: "而规则以“\(unit.symbol)”计", en: "but the rule is in '\(unit.symbol)'")
+        return withoutUnit(text, unit, rule, at: location) { $0 }
+    }
+
+    private static func beside(_ unit: Unit) -> Localized {
+        Localized(zh: "而旁边的值以“\(unit.symbol)”计", en: "but the value beside it is in '\(unit.symbol)'")
+    }
+
+    /// - Parameter write: How a quantity is written at the place.
+    private static func withoutUnit(
+        _ text: String, _ unit: Unit, _ why: Localized, at location: Location, write: (String) -> String
+    ) -> Self {
+        let isClose = unit.isRatioSign || unit.isShareDifference
+        let plain = write("\(text)\(isClose ? "" : " ")\(unit.symbol)")
+        // 0.85 beside percentages is 85% rather than 0.85%, as putting the sign behind it would say.
+        let number = Decimal(text).map { Number($0) } ?? 1
+        let fraction = isClose && unit.scale == Unit.percent.scale && number < 1 && -1 < number
+            ? write("\((number * 100).description)\(unit.symbol)") : nil
         return Self(
             code: "bare-number", at: location,
-            message: Localized(
-                zh: "“\(text)”没有单位，而旁边的值以“\(unit.symbol)”计", en: "'\(text)' has no unit, but the value beside it is in '\(unit.symbol)'"),
-            help: Localized(
-                zh: "在目标中写 \(text) \(unit.symbol)，在表达式中写 q('\(text) \(unit.symbol)')",
-                en: "write \(text) \(unit.symbol) in a target, q('\(text) \(unit.symbol)') in an expression"))
+            message: Localized(zh: "“\(text)”没有单位，\(why.zh)", en: "'\(text)' has no unit, \(why.en)"),
+            help: fraction.map { Localized(zh: "写成 \($0)；若确指不到百分之一，写成 \(plain)", en: "write \($0), or \(plain) where less than one per cent is meant") }
+                ?? Localized(zh: "写成 \(plain)", en: "write \(plain)"))
     }
 
     static func percentMissing(_ text: String, at location: Location) -> Self {
-        Self(
+        let times = Decimal(text).map { (Number($0) * 100).description } ?? text
+        return Self(
             code: "percent-missing", at: location,
             message: Localized(
                 zh: "所观察的是比值，“\(text)”就是 \(text) 倍", en: "what is observed is a ratio, of which '\(text)' is \(text) times"),
-            help: Localized(zh: "写成 \(text)%；若确指倍数，写成 \(text)00%", en: "write \(text)%; where so many times are meant, \(text)00%"))
+            help: Localized(zh: "写成 \(text)%；若确指 \(text) 倍，写成 \(times)%", en: "write \(text)%, or \(times)% where \(text) times is meant"))
+    }
+
+    /// Percentage points as the limit of a share, which they do not measure.
+    static func pointsOfShare(_ text: String, percent: String, at location: Location) -> Self {
+        Self(
+            code: "points-of-share", at: location,
+            message: Localized(
+                zh: "“\(text)”是两个占比之差（百分点），而所观察的是占比本身",
+                en: "'\(text)' is a difference between shares (percentage points), but what is observed is a share"),
+            help: Localized(
+                zh: "写成 \(percent)；要求变化多少时用 change，与别处比较时用 peers",
+                en: "write \(percent); for how far a share has moved use change, for how far it is from others use peers"))
+    }
+
+    /// A number in 万 or 亿 that does not say of what.
+    static func magnitudeWithoutUnit(_ text: String, write: String, at location: Location) -> Self {
+        Self(
+            code: "bare-number", at: location,
+            message: Localized(zh: "“\(text)”没有说以什么计", en: "'\(text)' does not say of what"),
+            help: Localized(zh: "写成 \(write)", en: "write \(write)"))
     }
 
     static func hundredfoldShare(at location: Location) -> Self {

@@ -11,13 +11,6 @@ extension Diagnostic {
             help: Localized(zh: "给其中一条另取 id", en: "give one of them another id"))
     }
 
-    static func badDate(_ text: String, at location: Location) -> Self {
-        Self(
-            code: "bad-date", at: location,
-            message: Localized(zh: "“\(text)”不是日期", en: "'\(text)' is not a date"),
-            help: Localized(zh: "写成 2025-12-31 的形式", en: "write it as 2025-12-31"))
-    }
-
     static func badRuleID(_ id: String, at location: Location) -> Self {
         Self(
             code: "bad-rule-id", at: location,
@@ -54,14 +47,6 @@ extension Diagnostic {
             code: "target-without-value", at: location,
             message: Localized(zh: "有 target，却没有 observe", en: "there is target, but no observe"),
             help: Localized(zh: "加上 observe:，写明限值所针对的数值", en: "add observe: with the value that the target limits"))
-    }
-
-    static func bindingByTitle(_ binding: Binding, at location: Location) -> Self {
-        Self(
-            code: "unknown-value", at: location,
-            message: Localized(
-                zh: "约束力“\(binding.title.zh)”要用英文写", en: "the binding '\(binding.title.zh)' has a word of its own"),
-            help: Localized(zh: "改为“\(binding.rawValue)”", en: "write '\(binding.rawValue)'"))
     }
 
     /// - Parameter titled: The table that has the name for a title or an alias.
