@@ -115,6 +115,7 @@ private extension CaseCheck {
     }
 
     mutating func report(_ given: RuleCase.Given, called name: String, unknownIn words: TableWords) {
+        if name == ObservedField.name { return diagnostics.append(.caseObservesNothing(at: given.nameLocation ?? given.location)) }
         let titled = words.table.fields.values.first { $0.headers.contains(name) }?.name
         let place = given.nameLocation ?? given.location
         diagnostics.append(

@@ -1,17 +1,16 @@
 import Diagnostics
 import Quantities
 
-/// Holds a figure that a case gives or expects against the unit in which the rule has it: a bare number beside percentages
-/// could be a percentage or a fraction, one beside 万元 could be in 元.
+/// Holds a figure that a case gives or expects against the unit in which the rule has it. A bare number is in the rule's own
+/// unit, but beside percentages it could be a percentage or a fraction.
 struct ExpectedUnit {
     private let unit: Unit?
 
-    /// - Parameter unit: The rule's; days of dates, which are nothing else, need not be said.
-    init(_ unit: Unit?) { self.unit = unit == .days ? nil : unit }
+    init(_ unit: Unit?) { self.unit = unit.flatMap { $0.isRatioSign || $0.isShareDifference ? $0 : nil } }
 
     /// What is wrong with a figure; nil where nothing is, and where it is no number.
     func fault(of text: String, at location: Location) -> Diagnostic? {
-        guard let unit, unit.scale != 1, let quantity = try? Quantity.parse(text), quantity.unit == nil, !quantity.value.isZero
+        guard let unit, let quantity = try? Quantity.parse(text), quantity.unit == nil, !quantity.value.isZero
         else { return nil }
         return .bareFigure(text, unit: unit, at: location)
     }

@@ -108,6 +108,15 @@ extension Diagnostic {
                 en: (meant.map { "write \($0), or " } ?? "") + "where the case is about just that, add reason: unreadable"))
     }
 
+    static func caseObservesNothing(at location: Location) -> Self {
+        Self(
+            code: "unknown-field", at: location,
+            message: Localized(zh: "这里不能写 observed", en: "there is no 'observed' here"),
+            help: Localized(
+                zh: "observed 写在 periods 的各期中，规则须有 observe；否则写所依据的字段",
+                en: "it stands in a period under periods, of a rule that has observe; elsewhere give the fields that it is made of"))
+    }
+
     static func caseFieldByTitle(_ title: String, field: String, at location: Location) -> Self {
         Self(
             code: "field-by-title", at: location,

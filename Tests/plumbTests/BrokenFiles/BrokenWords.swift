@@ -1,6 +1,6 @@
 /// Words that people use and the language has others for, and names that are right but out of reach.
 let brokenWords: [BrokenCase] = [
-    .rule("a binding in Chinese", "binding: 约束性", "require: is_open", code: "unknown-value", at: "8:14"),
+    .rule("a binding by its Chinese word", "binding: 约束性", "require: is_open", code: "unknown-value", at: "8:14"),
     .rule("a severity in Chinese", "severity: 警告", "require: is_open", code: "unknown-value", at: "8:15"),
     .rule("a full-width colon behind a target's kind", "observe: vacancy", "target: {at_least：46%}", code: "yaml-full-width-colon", at: "9:22"),
     .rule("a full-width colon behind a key", "observe: vacancy", "target：{at_least: 46%}", code: "yaml-full-width-colon", at: "9:11"),
@@ -8,9 +8,9 @@ let brokenWords: [BrokenCase] = [
     .rule("a due day with one digit", "due: 2025-6-30", "require: is_open", code: "bad-date", at: "8:10"),
     .rule("a due day in Chinese", "due: 2025年6月30日", "require: is_open", code: "bad-date", at: "8:10"),
     .rule("a due day that its month does not have", "due: 2025-02-30", "require: is_open", code: "bad-date", at: "8:10"),
-    example("an outcome in Chinese", "outcome: 未达标", at: "10:50"),
-    example("closings in Chinese", "outcome: fail, closes: {新增: 3}", at: "10:65"),
-    example("a closing that there is not", "outcome: fail, closes: {ad: 3}", at: "10:65"),
+    example("an outcome in Chinese", "outcome: 未达标", at: "10:46"),
+    example("closings in Chinese", "outcome: fail, closes: {新增: 3}", at: "10:61"),
+    example("a closing that there is not", "outcome: fail, closes: {ad: 3}", at: "10:61"),
     .register("a register's binding in Chinese", "binding: 预期性", at: "7:14"),
     .register("a register's reason in Chinese", "uncheckable: {reason: 没有可衡量的界限}", at: "7:27"),
     parameter("a parameter that there is not", "require: beds >= params.flor", "unknown-parameter", at: "8:29"),
@@ -28,7 +28,7 @@ let brokenWords: [BrokenCase] = [
         .text("ruleset: demo\nplan: {title: 规划}\nuses: [words.yaml, own.yaml]\nrules:\n  - {id: a, title: 甲, for: institution, require: is_clean}\n"),
         "defined-twice", at: "3:3", in: "own.yaml", beside: ["own.yaml": "vocabulary: own\ntables:\n  institution: {fields: {is_clean: {type: boolean}}}\n"]),
     .rules(
-        "a text where the rule looks into a record", .text(linkedRule), "case-reference", at: "10:40",
+        "a text where the rule looks into a record", .text(linkedRule), "case-reference", at: "10:43",
         beside: ["linked.yaml": .text(linkedVocabulary)]),
 ]
 
