@@ -49,6 +49,14 @@ extension Diagnostic {
             help: nearest(to: text, among: choices), mend: Mend(respelling: text, among: choices, at: location))
     }
 
+    /// A value by what people call it, and not by its name.
+    static func yamlChoiceByTitle(_ text: String, name: String, at location: Location) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-value", at: location,
+            message: Localized(zh: "“\(text)”在文件里要用英文写", en: "'\(text)' has a word of its own here"),
+            help: Localized(zh: "写成 \(name)", en: "write \(name)"), mend: Mend(replacing: text, at: location, with: name))
+    }
+
     static func yamlKeyNotText(_ key: YAMLNode, what: Localized) -> Diagnostic {
         let found = key.shape
         return Diagnostic(

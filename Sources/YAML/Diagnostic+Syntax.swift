@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Faults of texts that are not YAML.
 extension Diagnostic {
@@ -9,6 +9,11 @@ extension Diagnostic {
                 zh: "键后面是全角冒号“：”，YAML 不认得", en: "a full-width colon '：' stands after the key, which YAML does not know"),
             help: Localized(zh: "改成半角冒号“:”加一个空格", en: "write ':' and a space"),
             mend: Mend(replacing: "：", at: location, with: location.isFollowedByBlank ? ":" : ": "))
+    }
+
+    /// The fault of a key that has swallowed its value because a Chinese colon parts them; nil for other keys.
+    public static func yamlFullWidthColon(in key: YAMLScalar) -> Diagnostic? {
+        FullWidthColon.place(in: key).map { yamlFullWidthColon(at: $0) }
     }
 
     static func yamlFullWidthComma(at location: Location) -> Diagnostic {

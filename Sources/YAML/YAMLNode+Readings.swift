@@ -76,7 +76,11 @@ extension YAMLNode {
     ) -> Choice? {
         guard let text = string(&diagnostics) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        diagnostics.append(.yamlUnknownChoice(text, choices: Choice.allCases.map(\.rawValue), at: location))
+        if let name = (Choice.self as? any TitledChoice.Type)?.name(of: text) {
+            diagnostics.append(.yamlChoiceByTitle(text, name: name, at: location))
+        } else {
+            diagnostics.append(.yamlUnknownChoice(text, choices: Choice.allCases.map(\.rawValue), at: location))
+        }
         return nil
     }
 

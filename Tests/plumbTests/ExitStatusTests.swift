@@ -31,7 +31,7 @@ import Testing
         (["check", "rules", "--data", "clean", "--only", ","], "--only names no rule"),
         (["check", "rules", "--data", "clean", "--record", "Z"], "the data have no record 'Z'"),
         (["check", "rules", "--data", "clean", "-q", "-v"], "-q and -v exclude each other"),
-        (["check", "rules", "--data", "clean", "--as-of", "2025-02-30"], "'2025-02-30' is none"),
+        (["check", "rules", "--data", "clean", "--as-of", "2025-02-30"], "there is no day '2025-02-30'"),
         (["check", "rules", "--data", "clean", "--report", "json"], "--report needs FORMAT=FILE"),
         (["check", "rules", "--data", "clean", "--report", "xml=a.xml"], "one of text, json, jsonl, sarif"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "text=a"], "two reports"),

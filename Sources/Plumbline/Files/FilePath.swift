@@ -5,6 +5,16 @@ enum FilePath {
         normalised(joined(folder(of: file), relative))
     }
 
+    /// The path of a file as seen from the folder of another; as it stands where only one of them is absolute.
+    static func relative(_ path: String, from file: String) -> String {
+        guard path.hasPrefix("/") == file.hasPrefix("/") else { return path }
+        let own = folder(of: file).split(separator: "/")
+        let parts = path.split(separator: "/")
+        let shared = zip(own, parts.dropLast()).prefix { $0 == $1 }.count
+        guard !own.dropFirst(shared).contains("..") else { return path }
+        return (Array(repeating: "..", count: own.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
+    }
+
     static func joined(_ folder: String, _ name: String) -> String {
         if folder.isEmpty || folder == "." { return name }
         return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

@@ -38,8 +38,9 @@ public struct FigureText: Sendable {
     public var limitText: String {
         let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
         let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
-        guard let number = measurement?.limit else { return "\(sign)\(limit.text)\(written)" }
-        return "\(sign)\(text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(limit.text))\(written)"
+        let text = points(limit.text) + (limit.comparedWith?[language] ?? "")
+        guard let number = measurement?.limit else { return "\(sign)\(text)\(written)" }
+        return "\(sign)\(self.text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(text))\(written)"
     }
 
     /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.
@@ -48,6 +49,12 @@ public struct FigureText: Sendable {
     /// What is needed a year, with its sign.
     public func yearly(_ number: Number) -> String {
         (number > 0 ? "+" : "") + text(number, distinctFrom: 0, in: limit.unit?.difference)
+    }
+
+    /// Percentage points as the language calls them: a rule writes `2pp` in either.
+    private func points(_ written: String) -> String {
+        guard language == .zh, (try? Quantity.parse(written))?.unit?.isShareDifference == true, written.hasSuffix("pp") else { return written }
+        return written.dropLast(2).filter { $0 != " " } + Unit.percentagePoints.suffix(.zh)
     }
 
     /// Whether the gap counts steps of an ordered enumeration.

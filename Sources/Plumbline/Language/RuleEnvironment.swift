@@ -103,6 +103,12 @@ extension Environment {
         ParameterName(text).flatMap { (types as? VocabularyTypes)?.figures.quantities[$0.text] }
     }
 
+    /// The names of the parameters, without `params.` before them.
+    var parameterNames: [String] {
+        let names = (types as? VocabularyTypes)?.constants.keys.filter { $0.hasPrefix("params.") } ?? []
+        return names.map { String($0.dropFirst("params.".count)) }.sorted()
+    }
+
     private func ruleTree(_ expression: Expression) -> Expression {
         NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression)
     }

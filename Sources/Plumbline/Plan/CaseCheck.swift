@@ -95,8 +95,10 @@ private extension CaseCheck {
         guard case .text(let text) = given.content else {
             return diagnostics.append(.caseValueNotScalar(observed.name, at: given.location))
         }
-        guard !mayBeUnreadable, case .unreadable(let cause) = CellReader(observed).read(text ?? "") else { return }
-        diagnostics.append(.unreadableGiven(text ?? "", of: observed, cause: cause, at: given.location))
+        guard !mayBeUnreadable, let text else { return }
+        if let fault = ExpectedUnit(observed.unit).fault(of: text, at: given.location) { return diagnostics.append(fault) }
+        guard case .unreadable(let cause) = CellReader(observed).read(text) else { return }
+        diagnostics.append(.unreadableGiven(text, of: observed, cause: cause, at: given.location))
     }
 
     mutating func check(_ record: RuleCase.Record, of table: String, _ mayBeUnreadable: Bool) {
@@ -107,9 +109,18 @@ private extension CaseCheck {
             } else if let child = words.lists[name] {
                 checkList(given, called: name, of: child, mayBeUnreadable)
             } else {
-                diagnostics.append(.unknownField(name, table: table, among: words.names, at: given.location))
+                report(given, called: name, unknownIn: words)
             }
         }
+    }
+
+    mutating func report(_ given: RuleCase.Given, called name: String, unknownIn words: TableWords) {
+        if name == ObservedField.name { return diagnostics.append(.caseObservesNothing(at: given.nameLocation ?? given.location)) }
+        let titled = words.table.fields.values.first { $0.headers.contains(name) }?.name
+        let place = given.nameLocation ?? given.location
+        diagnostics.append(
+            titled.map { .caseFieldByTitle(name, field: $0, at: place) }
+                ?? .unknownField(name, table: words.table.name, in: words.table.location.file, among: words.names, at: place))
     }
 
     mutating func check(_ given: RuleCase.Given, as field: Field, _ words: TableWords, _ mayBeUnreadable: Bool) {

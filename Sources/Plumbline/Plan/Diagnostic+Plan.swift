@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Quantities
 
 /// Faults that show when rules are held against the vocabulary and each other, each worded here and nowhere else.
 extension Diagnostic {
@@ -86,11 +87,35 @@ extension Diagnostic {
                 en: "'\(field)' is made from a chain of more than \(limit) fields"))
     }
 
-    static func parameterOfOtherType(_ name: String, type: String, at location: Location) -> Self {
-        Self(
+    /// - Parameters:
+    ///   - text: The value as it is written; nil for what is no single value.
+    ///   - unit: What the parameter is measured in.
+    static func parameterOfOtherType(_ name: String, type: String, text: String?, unit: Unit? = nil, at location: Location) -> Self {
+        let fault = Self(
             code: "parameter-type", at: location,
             message: Localized(
-                zh: "参数“\(name)”的值不是“\(type)”类型", en: "the value of the parameter '\(name)' is not of the type '\(type)'"))
+                zh: "参数“\(name)”的值不是“\(type)”类型", en: "the value of the parameter '\(name)' is not of the type '\(type)'"),
+            help: unit.map { Localized(zh: "写成以“\($0.symbol)”计的数，或改 unit", en: "write it in '\($0.symbol)', or change its unit") }
+                ?? exampleOfType(type))
+        guard type == "date", let text else { return fault }
+        let message = fault.message
+        var told = fault.ofDay(text)
+        if told.mend != nil { told.message = message }
+        return told
+    }
+
+    /// How a value of a parameter's type is written.
+    private static func exampleOfType(_ type: String) -> Localized? {
+        switch type {
+        case "integer": Localized(zh: "写整数，例如 20；有小数时把 type 改为 decimal", en: "write a whole number, such as 20, or make its type decimal")
+        case "decimal": Localized(zh: "写数字，例如 1.5", en: "write a number, such as 1.5")
+        case "percent": Localized(zh: "写百分数，例如 60%", en: "write a percentage, such as 60%")
+        case "quantity": Localized(zh: "写数字和单位，例如 20 张", en: "write a number and its unit, such as 20 张")
+        case "date": Localized(zh: "写成 2025-12-31 的形式", en: "write it as 2025-12-31")
+        case "period": Localized(zh: "写成 2024、2019Q4 或 2024-05", en: "write 2024, 2019Q4 or 2024-05")
+        case let list where list.hasPrefix("list("): Localized(zh: "写成列表：[…, …]", en: "write a list: […, …]")
+        default: nil
+        }
     }
 
     static func unknownParameterType(_ type: String, among types: [String], at location: Location) -> Self {

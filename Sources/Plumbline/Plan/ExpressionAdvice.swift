@@ -9,8 +9,11 @@ struct ExpressionAdvice {
     let text: [Unicode.Scalar]
     let table: Table
     private let vocabulary: Vocabulary
+    /// The names of the parameters that there are.
+    private let parameters: [String]
 
-    init(_ text: String, table: Table, vocabulary: Vocabulary) {
+    init(_ text: String, table: Table, vocabulary: Vocabulary, parameters: [String] = []) {
+        self.parameters = parameters
         self.text = Array(text.unicodeScalars)
         self.table = table
         self.vocabulary = vocabulary
@@ -47,11 +50,19 @@ extension ExpressionAdvice {
     /// A name of the rule language that means nothing here.
     func undeclared(_ name: String, at range: Range<Int>) -> ExpressionFault? {
         switch name {
-        case "params": .noParameters(at: range)
+        case "params": parameters.isEmpty ? .noParameters(at: range) : .unknownParameter(parameter(behind: range), among: parameters)
         case RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo: .noPeriods(name, table: table.name, at: range)
         case RuleEnvironment.Name.baseline: .noBaseline(at: range)
         default: nil
         }
+    }
+
+    /// The name behind `params.`; nil where `params` stands alone.
+    func parameter(behind params: Range<Int>) -> (name: String?, range: Range<Int>) {
+        let dot = skipBlanks(after: params.upperBound)
+        guard text.indices.contains(dot), text[dot] == "." else { return (nil, params) }
+        let range = word(around: skipBlanks(after: dot + 1))
+        return range.isEmpty ? (nil, params) : (string(range), range)
     }
 
     /// The variable of the innermost loop around a place, where it goes over a list whose records have the field.

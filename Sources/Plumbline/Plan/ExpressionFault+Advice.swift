@@ -8,7 +8,8 @@ extension ExpressionFault {
         let names = Array(table.fields.keys) + lists
         let fault = Diagnostic.unknownField(name, table: table.name, among: names, at: table.location)
         return ExpressionFault(
-            code: fault.code, message: fault.message, help: fault.help, range: range,
+            code: fault.code, message: fault.message,
+            help: Diagnostic.fieldHelp(name, among: names, in: table.location.file), range: range,
             mend: NearestName.certain(name, among: names).map { Mend(range, replacement: $0) })
     }
 
@@ -28,6 +29,23 @@ extension ExpressionFault {
             help: Localized(
                 zh: "在规则集的文件头写上 params，例如 params: {floor: {type: percent, value: 60%}}",
                 en: "add them to the ruleset's header, as in params: {floor: {type: percent, value: 60%}}"), range: range)
+    }
+
+    /// - Parameter written: The name behind `params.`; nil where `params` stands alone.
+    static func unknownParameter(_ written: (name: String?, range: Range<Int>), among names: [String]) -> Self {
+        let all = Localized(
+            zh: "可用的参数：\(names.map { "params.\($0)" }.joined(separator: "、"))",
+            en: "the parameters are \(names.map { "params.\($0)" }.joined(separator: ", "))")
+        guard let name = written.name else {
+            return Self(
+                code: "unknown-parameter", message: Localized(zh: "params 后面要写参数的名称", en: "'params' by itself is no value"),
+                help: all, range: written.range)
+        }
+        return Self(
+            code: "unknown-parameter",
+            message: Localized(zh: "没有参数“\(name)”", en: "there is no parameter '\(name)'"),
+            help: NearestName.to(name, among: names).map { Localized(zh: "写成 params.\($0)", en: "write params.\($0)") } ?? all,
+            range: written.range, mend: NearestName.certain(name, among: names).map { Mend(written.range, replacement: $0) })
     }
 
     static func noPeriods(_ name: String, table: String, at range: Range<Int>) -> Self {

@@ -14,6 +14,12 @@ struct LimitCheck {
         case .tally: return tallyFault(unit, at: location)
         case .unitless, .literal: return unitlessFault(unit, at: location)
         case .dimension(let dimension):
+            if dimension != unit.dimension, unit.isMagnitude, let own = measure.unit {
+                return .magnitudeWithoutUnit(quantity.source, write: quantity.source + own.symbol, at: location)
+            }
+            if unit.isShareDifference, dimension.isPure, !measure.isDifference, measure.unit?.isShareDifference != true {
+                return .pointsOfShare(quantity.source, percent: Unit.percent.text(quantity.value, fractionDigits: quantity.fractionDigits), at: location)
+            }
             let isShareOfNoShare = unit.isRatioSign && measure.unit.map { !$0.isShareLike } ?? false
             guard dimension != unit.dimension || isShareOfNoShare else { return nil }
             return .unitMismatch(
@@ -33,6 +39,7 @@ struct LimitCheck {
 
     /// Records are counted in pieces or people, whatever they are.
     private func tallyFault(_ unit: Unit, at location: Location) -> Diagnostic? {
+        if unit.isMagnitude { return .magnitudeWithoutUnit(quantity.source, write: quantity.source + "个", at: location) }
         let counted = ["个", "人", "人次"].compactMap { try? Unit.parse($0).dimension }
         guard unit.isRatioSign || !counted.contains(unit.dimension) else { return nil }
         return .unitMismatch(

@@ -23,12 +23,21 @@ public struct Measure: Hashable, Sendable {
     /// A unit that the number is made of and whose 1 is not 1 in base units: beside such a number a bare
     /// one would be read in base units, which nobody means.
     public var scaledUnit: Unit?
+    /// Whether it is the difference of two values of its kind, which for shares is in points.
+    public var isDifference = false
 
     public init(_ basis: Basis, isWhole: Bool = false, unit: Unit? = nil) {
         self.basis = basis
         self.isWhole = isWhole
         self.unit = unit
         scaledUnit = unit.flatMap { $0.scale == 1 ? nil : $0 }
+    }
+
+    /// What the difference of two such values measures; of shares, points.
+    func difference(isWhole: Bool) -> Measure {
+        var difference = Measure(basis, isWhole: isWhole, unit: unit?.difference)
+        difference.isDifference = true
+        return difference
     }
 
     static let undetermined = Measure(.undetermined)

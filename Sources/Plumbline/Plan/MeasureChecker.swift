@@ -57,8 +57,8 @@ private extension MeasureChecker {
     /// What an aggregate of a list measures: its elements' own measure, a share, or a number of them.
     mutating func aggregate(_ function: String, _ list: Expression) -> Measure? {
         switch function.split(separator: "@").first.map(String.init) {
-        case "sum": return element(list).map { Measure($0.basis, isWhole: $0.isWhole, unit: $0.unit) }
-        case "avg", "median": return element(list).map { Measure($0.basis, unit: $0.unit) }
+        case "sum": return element(list).map { $0.scaled(isWhole: $0.isWhole) }
+        case "avg", "median": return element(list).map { $0.scaled(isWhole: false) }
         case "min", "max": return element(list)
         case "share": return element(list).map { _ in Measure(.dimension(.pure)) }
         case "distinct", "count": return element(list).map { _ in .tally }
@@ -92,7 +92,8 @@ private extension MeasureChecker {
 
     mutating func call(_ function: String, _ arguments: [Expression], _ whole: Expression) -> Measure {
         switch (function, arguments.count) {
-        case (Operator.add, 2), (Operator.subtract, 2): return alike(arguments)
+        case (Operator.add, 2): return alike(arguments)
+        case (Operator.subtract, 2): return difference(arguments)
         case (Operator.multiply, 2): return product(arguments)
         case (Operator.divide, 2): return quotient(arguments)
         case (Operator.less, 2), (Operator.lessOrEqual, 2), (Operator.greater, 2), (Operator.greaterOrEqual, 2),
@@ -139,6 +140,13 @@ private extension MeasureChecker {
         }
         var result = if case .literal = lhs.basis { rhs } else { lhs }
         result.isWhole = lhs.isWhole && rhs.isWhole
+        result.isDifference = lhs.isDifference || rhs.isDifference
+        return result
+    }
+
+    mutating func difference(_ arguments: [Expression]) -> Measure {
+        var result = alike(arguments)
+        result.isDifference = true
         return result
     }
 
@@ -151,6 +159,7 @@ private extension MeasureChecker {
         guard let first = lhs.factor, let second = rhs.factor else { return Measure(.undetermined, isWhole: isWhole) }
         var result = Measure(.dimension(first * second), isWhole: isWhole)
         result.scaledUnit = lhs.scaledUnit(with: rhs, into: first * second)
+        result.isDifference = lhs.isDifferenceOfShares || rhs.isDifferenceOfShares
         return result
     }
 
@@ -166,6 +175,7 @@ private extension MeasureChecker {
         guard let first = lhs.factor, let second = rhs.factor else { return .undetermined }
         var result = Measure(.dimension(first / second))
         result.scaledUnit = lhs.scaledUnit(with: rhs, into: first / second)
+        result.isDifference = lhs.isDifferenceOfShares
         return result
     }
 
@@ -185,7 +195,16 @@ private extension MeasureChecker {
 
     mutating func checkBare(_ number: Number, beside measure: Measure, at expression: Expression) {
         guard !number.isZero, let unit = measure.scaledUnit else { return }
-        diagnostics.append(.bareNumber(number.description, beside: unit, at: scalar.location(of: expression.range)))
+        diagnostics.append(
+            .bareNumber(inExpression: written(number, at: expression), beside: unit, at: scalar.location(of: expression.range)))
+    }
+
+    /// A number as its author wrote it; what arithmetic made of several has a text of its own.
+    func written(_ number: Number, at expression: Expression) -> String {
+        let scalars = Array(scalar.text.unicodeScalars)
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
+        return Decimal(text).map(Number.init) == number ? text : number.description
     }
 
     mutating func report(_ lhs: Measure, _ rhs: Measure, at expression: Expression) {
@@ -195,6 +214,18 @@ private extension MeasureChecker {
                 help: Localized(
                     zh: "检查字段是否用对；不同的量可以相除，不能相加或比较",
                     en: "check that the right fields are named: unlike quantities can be divided, not added or compared")))
+    }
+}
+
+private extension Measure {
+    /// Whether points measure it, and still do when it is multiplied or divided.
+    var isDifferenceOfShares: Bool { isDifference && basis == .dimension(.pure) }
+
+    /// What many of it come to, added up or in the middle.
+    func scaled(isWhole: Bool) -> Measure {
+        var measure = Measure(basis, isWhole: isWhole, unit: unit)
+        measure.isDifference = isDifference
+        return measure
     }
 }
 

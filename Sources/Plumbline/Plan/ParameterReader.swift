@@ -13,13 +13,14 @@ struct ParameterReader {
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    /// The parameters as constants; those at fault are left out, and told. One without a value is unknown.
+    /// The parameters as constants. One without a value is unknown, and so is one at fault, which is told: what names it
+    /// names a parameter that there is.
     mutating func constants(
         _ parameters: OrderedDictionary<String, Parameter>
     ) -> [String: (type: CEL.`Type`, value: Value)] {
         var constants: [String: (type: CEL.`Type`, value: Value)] = [:]
         for parameter in parameters.values {
-            if let constant = constant(parameter) { constants["params.\(parameter.name)"] = constant }
+            constants["params.\(parameter.name)"] = constant(parameter) ?? open(parameter)
         }
         return constants
     }
@@ -31,7 +32,7 @@ private extension ParameterReader {
         figures.texts["params.\(parameter.name)"] = node.scalar?.text
         if let element = parameter.type.listElement {
             guard let items = node.sequence else {
-                diagnostics.append(.parameterOfOtherType(parameter.name, type: parameter.type, at: node.location))
+                diagnostics.append(.parameterOfOtherType(parameter.name, type: parameter.type, text: nil, at: node.location))
                 return nil
             }
             let values = items.compactMap { value($0, type: element, of: parameter) }
@@ -44,14 +45,21 @@ private extension ParameterReader {
     /// What depends on a parameter without a value cannot be known.
     mutating func unset(_ parameter: Parameter) -> (CEL.`Type`, Value)? {
         let element = parameter.type.listElement
-        guard let type = type(named: element ?? parameter.type) else {
+        guard type(named: element ?? parameter.type) != nil else {
             diagnostics.append(unknownType(element ?? parameter.type, of: parameter))
             return nil
         }
         let name = "params.\(parameter.name)"
         if let unit = parameter.unit { figures.quantities[name] = Quantity(value: unit.scale, unit: unit) }
         if parameter.type == "percent" { figures.quantities[name] = Quantity(value: Unit.percent.scale, unit: .percent) }
-        let cause = UnknownCause(code: Reason.parameterUnset.rawValue, subject: name)
+        return open(parameter)
+    }
+
+    /// A parameter of which nothing but its type can be told.
+    func open(_ parameter: Parameter) -> (CEL.`Type`, Value) {
+        let element = parameter.type.listElement
+        let type = type(named: element ?? parameter.type) ?? .dyn
+        let cause = UnknownCause(code: Reason.parameterUnset.rawValue, subject: "params.\(parameter.name)")
         return (element == nil ? type : .list(type), .unknown(UnknownSet(cause)))
     }
 
@@ -86,7 +94,7 @@ private extension ParameterReader {
         if value == nil {
             let isKnown = ["string", "date", "period"].contains(type)
             diagnostics.append(
-                isKnown ? .parameterOfOtherType(parameter.name, type: type, at: node.location) : unknownType(type, of: parameter))
+                isKnown ? .parameterOfOtherType(parameter.name, type: type, text: text, at: node.location) : unknownType(type, of: parameter))
         }
         return value.map { ($0.type, $0) }
     }
@@ -137,7 +145,8 @@ private extension Parameter {
         default: true
         }
         guard isOfType, unit.map({ quantity.unit == nil || quantity.unit?.dimension == $0.dimension }) ?? true else {
-            return .parameterOfOtherType(name, type: unit.map { "\(element) \($0.symbol)" } ?? element, at: place)
+            return .parameterOfOtherType(
+                name, type: unit.map { "\(element) \($0.symbol)" } ?? element, text: quantity.source, unit: unit, at: place)
         }
         return nil
     }

@@ -3,7 +3,8 @@ import OrderedCollections
 /// Which fields a run has to read, and which tables it has to hold.
 struct PlanNeeds {
     private(set) var uses = FieldUses()
-    /// The fields that rules, definitions and checks look at; a file without a column for one is told so.
+    /// The fields that rules look at, and what defines them; a file without a column for one is told so. What only the
+    /// vocabulary's checks compare need not be there.
     private(set) var expected = FieldUses()
     private(set) var heldTables: Set<String> = []
     private let model: VocabularyPlan
@@ -20,16 +21,14 @@ struct PlanNeeds {
         let benchmarks = (rules + asked).flatMap(\.figures).compactMap(\.benchmark)
         for benchmark in benchmarks { addColumns(benchmark.columns.required, of: benchmark.table) }
         for program in model.periods.values { uses.formUnion(program.uses) }
-        for (table, checks) in model.checks {
-            for check in checks {
-                uses.formUnion(check.condition.uses)
-                if !check.condition.isLocal { heldTables.formUnion([table] + check.condition.uses.fields.keys) }
-            }
-        }
         addGroups()
         addDefinitions()
-        addObservations(judged: Set((rules + asked).map(\.rule.table)))
+        let judged = Set((rules + asked).map(\.rule.table))
+        addObservations(judged: judged)
         expected = uses
+        addChecks()
+        addDefinitions()
+        addObservations(judged: judged)
         for benchmark in benchmarks { addColumns(benchmark.columns.optional, of: benchmark.table) }
         addOptionalColumns()
         addReferences()
@@ -40,6 +39,15 @@ struct PlanNeeds {
 }
 
 private extension PlanNeeds {
+    mutating func addChecks() {
+        for (table, checks) in model.checks {
+            for check in checks {
+                uses.formUnion(check.condition.uses)
+                if !check.condition.isLocal { heldTables.formUnion([table] + check.condition.uses.fields.keys) }
+            }
+        }
+    }
+
     /// Declared references are followed whether a rule does or not: one that leads nowhere is a data problem.
     mutating func addReferences() {
         for table in model.vocabulary.tables.values {

@@ -53,7 +53,8 @@ struct RuleCompiler {
         }
         plan?.asksAbout = asksAbout()
         plan?.readings = readings
-        return plan.map { timed($0) }
+        for fault in ExpectedUnit.faults(of: rule, limit: plan?.limit) { diagnostics.append(fault) }
+        return plan.map { checked(timed($0)) }
     }
 }
 
@@ -96,6 +97,17 @@ private extension RuleCompiler {
             diagnostics.append(.noPeriodToObserve(table.fields.keys[first], at: rule.location))
         }
         return RulePlan(draft)
+    }
+}
+
+// MARK: - Cases
+
+private extension RuleCompiler {
+    /// The plan, once its cases are held against what it looks at.
+    mutating func checked(_ plan: RulePlan) -> RulePlan {
+        let references = CaseReferences(plan, table: table, vocabulary: ruleset.vocabulary)
+        for example in rule.cases { references.faults(of: example).forEach { diagnostics.append($0) } }
+        return plan
     }
 }
 

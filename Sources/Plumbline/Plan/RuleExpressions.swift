@@ -44,7 +44,8 @@ struct RuleExpressions {
             if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
                 diagnostics.append(.expressionCutByComment(scalar, comment: comment))
             } else {
-                let advice = ExpressionAdvice(scalar.text, table: table, vocabulary: vocabulary)
+                let advice = ExpressionAdvice(
+                    scalar.text, table: table, vocabulary: vocabulary, parameters: environment.parameterNames)
                 for fault in error.all { diagnostics.append(.expression(advice.fault(fault), in: scalar)) }
             }
             return nil

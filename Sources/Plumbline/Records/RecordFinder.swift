@@ -36,18 +36,41 @@ public struct RecordFinder {
     ///
     /// - Throws: The first fault of a file that cannot be read.
     public func find(_ name: String, in submission: Submission) throws(Diagnostic) -> Answer {
-        var search = RecordSearch(name: name)
-        for (index, file) in submission.files.enumerated() { try read(file, index, into: &search) }
+        var search = try search([name], in: submission)
+        if search.isEmpty { search = try searchByReference(name, in: submission) }
         if search.isEmpty {
-            var roster = RecordSearch(name: name)
-            for data in submission.references where data.isRoster { try read(data.file, 0, into: &roster) }
+            var roster = RecordSearch(names: [name])
+            for data in submission.references where data.isRoster && !plan.rules(for: data.file.table).isEmpty { try read(data.file, 0, into: &roster) }
             if let record = roster.first { return .unsent(record) }
         }
         return search.answer { judgedPeriod(of: $0, kind: $1) }
     }
 
+    private func search(_ names: Set<String>, in submission: Submission) throws(Diagnostic) -> RecordSearch {
+        var search = RecordSearch(names: names)
+        for (index, file) in submission.files.enumerated() where !plan.rules(for: file.table).isEmpty {
+            try read(file, index, into: &search)
+        }
+        return search
+    }
+
+    /// A row for a county in a year has no name of its own: it is called as its county is.
+    private func searchByReference(_ name: String, in submission: Submission) throws(Diagnostic) -> RecordSearch {
+        let tables = plan.vocabulary.tables
+        let referred = Set(tables.values.filter { !plan.rules(for: $0.name).isEmpty }.flatMap { table in
+            table.entityFields.compactMap { name -> String? in
+                if case .reference(let target)? = table.fields[name]?.type { target } else { nil }
+            }
+        })
+        var search = RecordSearch(names: [name])
+        for (index, file) in submission.files.enumerated() where referred.contains(file.table) { try read(file, index, into: &search) }
+        for data in submission.references where referred.contains(data.file.table) { try read(data.file, 0, into: &search) }
+        let keys = search.keys
+        return keys.isEmpty ? search.nothing : try self.search(keys, in: submission)
+    }
+
     private func read(_ file: Submission.File, _ index: Int, into search: inout RecordSearch) throws(Diagnostic) {
-        guard !plan.rules(for: file.table).isEmpty, let table = plan.vocabulary.tables[file.table] else { return }
+        guard let table = plan.vocabulary.tables[file.table] else { return }
         let names = table.keyFields + (table.label.map { [$0] } ?? [])
         let wanted = Set(names.compactMap { table.fields.index(forKey: $0) })
         let records = FileRecords(of: table, file: file.source.name, wanted: wanted, mapping: file.mapping)
@@ -82,14 +105,25 @@ public struct RecordFinder {
 
 /// Looks at every record's name.
 private struct RecordSearch: BatchSink {
-    let name: String
+    /// What the record may be called; all of them mean the same one.
+    let names: Set<String>
     private var records: FileRecords?
     private var file = 0
     private var matches: [RecordFinder.Match] = []
     /// Of each batch the name nearest to the one that is sought.
     private var near: [String] = []
 
-    init(name: String) { self.name = name }
+    init(names: Set<String>) { self.names = names }
+
+    /// The keys of all that were found.
+    var keys: Set<String> { Set(matches.map(\.record.key)) }
+
+    /// The search as if it had found nothing, with what is near.
+    var nothing: RecordSearch {
+        var search = self
+        search.matches = []
+        return search
+    }
 
     mutating func begin(_ records: FileRecords, file: Int) { (self.records, self.file) = (records, file) }
 
@@ -106,15 +140,15 @@ private struct RecordSearch: BatchSink {
         let references = (0..<records.rowCount).map(records.record(ofRow:))
         for (place, record) in references.enumerated() {
             let entity = records.entityKey(ofRow: place)
-            guard record.isCalled(name) || entity == name else { continue }
+            guard names.contains(where: { record.isCalled($0) || entity == $0 }) else { continue }
             let selection = RecordSelection(file: file, row: records.rows[place].row, column: records.rows[place].column)
             matches.append(
                 RecordFinder.Match(selection: selection, record: record, entity: entity, period: records.period(ofRow: place)))
             if matches.count > RecordFinder.listed { return .enough }
         }
         if matches.isEmpty {
-            let names = references.flatMap { [$0.key] + ($0.label.map { [$0] } ?? []) }
-            NearestName.toKey(name, among: names).map { near.append($0) }
+            let all = references.flatMap { [$0.key] + ($0.label.map { [$0] } ?? []) }
+            for name in names { NearestName.toKey(name, among: all).map { near.append($0) } }
         }
         return .more
     }
@@ -131,7 +165,7 @@ private struct RecordSearch: BatchSink {
             if meant != nil, rows.count == 1 { return .one(rows[0]) }
         }
         return switch matches.count {
-        case 0: .none(nearest: NearestName.toKey(name, among: near))
+        case 0: .none(nearest: names.lazy.compactMap { NearestName.toKey($0, among: near) }.first)
         case 1: .one(matches[0])
         default: .several(Array(matches.prefix(RecordFinder.listed)))
         }
@@ -178,6 +212,14 @@ private extension RecordBatch {
 
 private extension RecordReference {
     func isCalled(_ name: String) -> Bool {
-        name == key || name == label || address.map { name == "\($0.file):\($0.line)" } ?? false
+        name == key || name == label || address.map { $0.isMeant(by: name) } ?? false
+    }
+}
+
+private extension RecordAddress {
+    /// Whether somebody means it by `FILE:LINE`, from whatever folder the path is.
+    func isMeant(by text: String) -> Bool {
+        let own = "\(file):\(line)"
+        return text == own || text.hasSuffix("/\(own)") || own.hasSuffix("/\(text)")
     }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import OrderedCollections
+import Quantities
 
 /// The faults of what cases give, each worded here and nowhere else.
 extension Diagnostic {
@@ -91,5 +93,68 @@ extension Diagnostic {
                 zh: "本规则集的用例连同各自的 example 过大，从这个用例起不再读取",
                 en: "the ruleset's cases, each with its rule's example, are too large; those from here on are not read"),
             help: Localized(zh: "缩短 example，或拆分规则集", en: "make the examples shorter, or make several rulesets"))
+    }
+
+    static func unreadableGiven(_ text: String, of field: Field, cause: UnreadableCause, at location: Location) -> Self {
+        let why = cause.message(for: field)
+        let meant = field.meant(by: text, cause)
+        return Self(
+            code: "unreadable-given", at: location,
+            message: Localized(
+                zh: "用例给字段“\(field.name)”的值“\(text)”无法读取：\(why.zh)",
+                en: "the case gives '\(field.name)' the value '\(text)', which cannot be read: \(why.en)"),
+            help: Localized(
+                zh: (meant.map { "写成 \($0)；" } ?? "") + "若用例正是要说明这一点，写上 reason: unreadable",
+                en: (meant.map { "write \($0), or " } ?? "") + "where the case is about just that, add reason: unreadable"))
+    }
+
+    static func caseObservesNothing(at location: Location) -> Self {
+        Self(
+            code: "unknown-field", at: location,
+            message: Localized(zh: "这里不能写 observed", en: "there is no 'observed' here"),
+            help: Localized(
+                zh: "observed 写在 periods 的各期中，规则须有 observe；否则写所依据的字段",
+                en: "it stands in a period under periods, of a rule that has observe; elsewhere give the fields that it is made of"))
+    }
+
+    static func caseFieldByTitle(_ title: String, field: String, at location: Location) -> Self {
+        Self(
+            code: "field-by-title", at: location,
+            message: Localized(
+                zh: "“\(title)”是字段的标题或别名，用例里要写字段名", en: "'\(title)' is a title or an alias of a field; cases use its name"),
+            help: Localized(zh: "改为 \(field)", en: "write \(field)"), mend: Mend(replacing: title, at: location, with: field))
+    }
+
+    /// A text that is the key of a record which the case does not give, into which the rule looks.
+    static func caseReferenceLeadsNowhere(_ key: String, to table: Table, field: String, at location: Location) -> Self {
+        let shown = table.label ?? table.fields.keys.first { !table.keyFields.contains($0) } ?? table.keyFields[0]
+        return Self(
+            code: "case-reference", at: location,
+            message: Localized(
+                zh: "规则要看“\(field)”所引用的“\(table.name)”记录，而用例只给了主键“\(key)”，没有这条记录",
+                en: "the rule looks into the record of '\(table.name)' that '\(field)' refers to, but the case gives its key '\(key)' alone"),
+            help: Localized(
+                zh: "写成 \(field): {\(shown): …}；若用例正是要说明没有这条记录，写上 reason: no_such_record",
+                en: "write \(field): {\(shown): …}, or where the case is about a record that is not there, add reason: no_such_record"))
+    }
+}
+
+private extension Field {
+    /// How a value of the field is written that a case gives otherwise; nil where nobody can tell what was meant.
+    func meant(by text: String, _ cause: UnreadableCause) -> String? {
+        switch cause {
+        case .notANumber, .notWhole:
+            guard let quantity = try? Quantity.parse(text), let written = quantity.unit else { return nil }
+            guard let unit else { return written.scale == 1 && !written.isPerHead ? quantity.value.description : nil }
+            guard unit.dimension == written.dimension, let factor = unit.scale.reciprocal else { return nil }
+            let number = quantity.value * factor
+            return number.isInteger || type != .integer ? number.shortText(fractionDigits: 10) : nil
+        case .bareNumberInPercent: return Decimal(text) == nil ? nil : "\(text)%"
+        case .notADate:
+            if case .otherwise(let day)? = WrittenDay(text) { return day.description }
+            if case .pastMonthEnd(let last)? = WrittenDay(text) { return last.description }
+            return nil
+        default: return nil
+        }
     }
 }

@@ -4,12 +4,13 @@ import Diagnostics
 extension Diagnostic {
     static func badDue(_ text: String, at location: Location) -> Self {
         let range = WrittenRange(text).flatMap { $0.text.split(separator: ".").last }
-        return Self(
+        let fault = Self(
             code: "bad-date", at: location,
             message: Localized(zh: "“\(text)”不是日期，也不是期间", en: "'\(text)' is neither a date nor a period"),
             help: range.map { Localized(zh: "写最后一期：\($0)", en: "write the last of them: \($0)") }
                 ?? Localized(
                     zh: "写成 2025-12-31；写期间（如 2025）则以其最后一天为准", en: "write 2025-12-31, or a period such as 2025, whose last day it is then"))
+        return fault.ofDay(text)
     }
 
     static func notAPeriod(_ text: String, at location: Location) -> Self {

@@ -17,6 +17,7 @@ struct GivenLoader {
         for entry in node.entries(as: Self.what, &diagnostics) {
             guard let name = entry.key.scalar?.text, let content = content(entry.value, &diagnostics) else { continue }
             record[name] = RuleCase.Given(content, location: entry.value.location)
+            record[name]?.nameLocation = entry.key.location
         }
         return record
     }

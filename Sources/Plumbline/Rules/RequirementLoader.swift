@@ -27,7 +27,10 @@ struct RequirementLoader {
 
     /// A misspelt one is reported as such, and not as one that is missing.
     private static func isMisspelt(_ reader: MappingReader, _ words: [String]) -> Bool {
-        reader.mapping.keys.contains { !words.contains($0) && NearestName.to($0, among: words) != nil }
+        reader.mapping.keys.contains { key in
+            let word = key.split(separator: "：").first.map(String.init) ?? key
+            return !words.contains(key) && (words.contains(word) || NearestName.to(word, among: words) != nil)
+        }
     }
 
     func requirement(_ diagnostics: inout Diagnostics) -> Rule.Requirement? {
@@ -62,8 +65,8 @@ struct RequirementLoader {
         let scalar = per?.expression(&diagnostics)
         let limits = entries.filter { !["per", Self.asWritten].contains($0.key.scalar?.text) }
         let asWritten = self.asWritten(entries, &diagnostics)
-        guard limits.count == 1, let kind = limits[0].key.scalar else {
-            diagnostics.append(faultOfSplitNumber(limits) ?? .oneCoverage(at: node.location))
+        guard limits.count == 1, let kind = limits[0].key.scalar, limits[0].faultOfColon == nil else {
+            diagnostics.append(limits.lazy.compactMap(\.faultOfColon).first ?? faultOfSplitNumber(limits) ?? .oneCoverage(at: node.location))
             return nil
         }
         guard (per == nil) == (scalar == nil) else { return nil }
@@ -82,8 +85,8 @@ private extension RequirementLoader {
         let all = node.entries(as: Localized(zh: "目标", en: "a target"), &diagnostics)
         let entries = all.filter { $0.key.scalar?.text != Self.asWritten }
         let asWritten = self.asWritten(all, &diagnostics)
-        guard entries.count == 1, let kind = entries[0].key.scalar else {
-            diagnostics.append(faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
+        guard entries.count == 1, let kind = entries[0].key.scalar, entries[0].faultOfColon == nil else {
+            diagnostics.append(entries.lazy.compactMap(\.faultOfColon).first ?? faultOfSplitNumber(entries) ?? .oneTarget(at: node.location))
             return nil
         }
         return Rule.TargetText(
@@ -104,4 +107,9 @@ private extension RequirementLoader {
         else { return nil }
         return .splitNumber("\(head.text),\(tail.text)", plain: head.text + tail.text, at: head.location)
     }
+}
+
+private extension YAMLMapping.Entry {
+    /// What is wrong with a key that has swallowed its value.
+    var faultOfColon: Diagnostic? { key.scalar.flatMap { Diagnostic.yamlFullWidthColon(in: $0) } }
 }

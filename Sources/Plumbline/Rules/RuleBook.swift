@@ -6,6 +6,8 @@ public struct RuleBook: Sendable {
     public var rulesets: [Ruleset]
     /// What could not be read; what the rules themselves do wrong shows when they are planned.
     public var faults: Diagnostics
+    /// The names of the profiles that lie beside the rulesets, once each.
+    public internal(set) var profileNames: [String] = []
     /// Whether all of the vocabulary was read. Without all of it, what rules say of it cannot be checked.
     var isVocabularyWhole: Bool
 

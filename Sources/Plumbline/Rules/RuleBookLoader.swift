@@ -34,9 +34,11 @@ public struct RuleBookLoader {
         if let profile { loader.choose(profile) }
         for path in paths { loader.loadRuleset(path) }
         loader.profiles.finish(loader.rulesets, &loader.diagnostics)
-        return RuleBook(
+        var book = RuleBook(
             vocabulary: loader.vocabulary.vocabulary, rulesets: loader.rulesets, faults: loader.diagnostics,
             isVocabularyWhole: loader.isVocabularyWhole)
+        book.profileNames = loader.profiles.names
+        return book
     }
 }
 
@@ -85,7 +87,8 @@ private extension RuleBookLoader {
             diagnostics.append(.noRuleset(path))
         }
         let used = usedFiles(loader.uses, &loader.templates)
-        loader.readRules(hasAllFiles: used.isWhole, &diagnostics)
+        let shelf = TemplateShelf(known: files + loader.uses.map { FilePath.resolved($0.path, from: $0.location.file) })
+        loader.readRules(hasAllFiles: used.isWhole, shelf: shelf, &diagnostics)
         // What a register says of rules that could not be read cannot be held against them.
         let isWhole = self.faultCount == faultCount
         read(used.vocabularies, isWhole: used.isWhole)

@@ -25,6 +25,8 @@ public struct RuleCase: Sendable {
 
         public var content: Content
         public var location: Location
+        /// Where the field's name stands; nil for what no file gave.
+        public var nameLocation: Location?
 
         /// The cell's text; nil for a blank cell and for what is no cell.
         public var text: String? {

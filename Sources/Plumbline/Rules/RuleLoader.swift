@@ -16,7 +16,7 @@ struct RuleLoader {
         let id = reader.required("id", &diagnostics).flatMap { self.id($0, &diagnostics) }
         let title = reader.required("title", &diagnostics)?.localized(&diagnostics)
         let source = reader.optional("source").flatMap { self.source($0, &diagnostics) }
-        let binding = reader.optional("binding")?.binding(&diagnostics) ?? .required
+        let binding = reader.optional("binding")?.choice(of: Binding.self, &diagnostics) ?? .required
         let severity = reader.optional("severity")?.choice(of: Severity.self, &diagnostics)
         let hedge = reader.optional("hedge")?.string(&diagnostics)
         let asWritten = reader.optional("as_written")?.string(&diagnostics)

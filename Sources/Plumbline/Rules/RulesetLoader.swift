@@ -37,10 +37,12 @@ struct RulesetLoader {
 
     /// Reads the rules of all files, once all templates are there.
     ///
-    /// - Parameter hasAllFiles: Whether all files that could have templates were read.
-    mutating func readRules(hasAllFiles: Bool, _ diagnostics: inout Diagnostics) {
+    /// - Parameters:
+    ///   - hasAllFiles: Whether all files that could have templates were read.
+    ///   - shelf: Where templates may be that the ruleset does not use.
+    mutating func readRules(hasAllFiles: Bool, shelf: TemplateShelf, _ diagnostics: inout Diagnostics) {
         guard let name = name?.text else { return }
-        var expander = TemplateExpander(templates: templates.templates, isWhole: hasAllFiles && templates.isWhole)
+        var expander = TemplateExpander(templates: templates.templates, isWhole: hasAllFiles && templates.isWhole, shelf: shelf)
         for item in items {
             for text in expander.rules(of: item, &diagnostics) {
                 if let rule = read(text, of: name, &diagnostics) { rules.append(rule) }

@@ -17,7 +17,7 @@ private extension RuleFileSchema {
         ])
     }
 
-    var clause: SchemaObject { SchemaObject(nameKeys + requirementKeys + wordingKeys + coverageKeys) }
+    var clause: SchemaObject { SchemaObject(nameKeys + clauseKeys + wordingKeys + coverageKeys) }
 
     var nameKeys: [SchemaKey] {
         [
@@ -29,7 +29,7 @@ private extension RuleFileSchema {
         ]
     }
 
-    var requirementKeys: [SchemaKey] {
+    var clauseKeys: [SchemaKey] {
         [
             SchemaKey("subject", reference("text"), Localized(zh: "要求的对象", en: "Of whom it is required")),
             SchemaKey("requires", mapping(to: clauseLimit), Localized(

@@ -47,8 +47,9 @@ extension RuleFileSchema {
                     ],
                 ],
             ],
-            "$defs": .object(texts + periodTexts + ruleDefinitions + caseDefinitions + registerDefinitions
-                    + vocabularyDefinitions + submissionDefinitions + templateDefinitions + profileDefinitions
+            "$defs": .object(texts + periodTexts + rulesetDefinitions + ruleDefinitions + requirementDefinitions + timingDefinitions
+                    + caseDefinitions + registerDefinitions
+                    + vocabularyDefinitions + tableDefinitions + fieldDefinitions + submissionDefinitions + templateDefinitions + profileDefinitions
                     + mappingDefinitions),
         ]
     }

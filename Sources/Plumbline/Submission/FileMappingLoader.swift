@@ -43,7 +43,7 @@ extension FileMappingLoader {
         /// Notes that something gives a field; of a name that is none a fault is reported.
         mutating func gives(_ name: String, at location: Location, _ diagnostics: inout Diagnostics) {
             guard table.fields[name] != nil else {
-                return diagnostics.append(.unknownField(name, table: table.name, among: table.fields.keys, at: location))
+                return diagnostics.append(.unknownField(name, table: table.name, in: table.location.file, among: table.fields.keys, at: location))
             }
             if let first = places[name] {
                 diagnostics.append(.givenTwice(name, first: first, at: location))

@@ -76,7 +76,7 @@ private extension AboutTarget {
         // What is wrong with its unit is told in words of its own; the rest is as with every quantity.
         guard let quantity = context.quantity(node, for: .undetermined) else { return nil }
         let isRelative = quantity.unit?.isRatioSign == true
-        guard isRelative || LimitCheck(quantity: quantity, measure: measure).fault(at: node.location) == nil else {
+        guard isRelative || LimitCheck(quantity: quantity, measure: measure.difference(isWhole: false)).fault(at: node.location) == nil else {
             let example = measure.unit?.difference ?? (measure.basis == .dimension(.pure) ? .percentagePoints : nil)
             context.report(
                 .toleranceOfOtherKind(

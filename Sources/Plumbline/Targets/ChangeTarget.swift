@@ -23,7 +23,7 @@ public struct ChangeTarget: RecordTargetKind {
         change.expression = observed.expression - comparison.base
         if isYearly { change.expression = change.expression / comparison.years }
         change.type = NumberValue.type
-        change.measure = Measure(observed.measure.basis, isWhole: observed.measure.isWhole && !isYearly, unit: observed.measure.unit?.difference)
+        change.measure = observed.measure.difference(isWhole: observed.measure.isWhole && !isYearly)
         (change.ratio, change.isCount) = (nil, false)
         guard let threshold = context.threshold(comparison.limit, for: change) else { return nil }
         if threshold.unit == .percent, observed.measure.basis == .dimension(.pure) {

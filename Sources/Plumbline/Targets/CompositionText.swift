@@ -113,7 +113,7 @@ private extension CompositionText {
     }
 
     static func share(_ node: YAMLNode, _ context: inout LoweringContext) -> Quantity? {
-        guard let quantity = context.quantity(node, for: Measure(.dimension(.pure))) else { return nil }
+        guard let quantity = context.quantity(node, for: Measure(.dimension(.pure)).difference(isWhole: false)) else { return nil }
         guard quantity.unit?.isRatioSign == true, quantity.value >= 0, quantity.value <= 1 else {
             context.report(.partNotAShare(quantity.source, at: node.location))
             return nil

@@ -19,6 +19,7 @@ public struct GrowthTarget: RecordTargetKind {
         if comparison.yearly == .linear { growth.expression = growth.expression / comparison.years }
         growth.type = NumberValue.type
         growth.measure = Measure(.dimension(.pure), unit: .percent)
+        growth.measure.isDifference = true
         (growth.ratio, growth.isCount) = (nil, false)
         guard let threshold = context.threshold(comparison.limit, for: growth) else { return nil }
         if threshold.unit?.isShareDifference == true {

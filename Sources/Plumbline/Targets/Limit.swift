@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 
 /// A rule's limit as reports show it.
@@ -12,6 +13,9 @@ public struct Limit: Hashable, Sendable {
     public var unit: Unit?
     /// The sign between the observed value and the limit, such as `≥`; empty where the text has the signs itself.
     public var sign: String
+    /// What the observed value is compared with to be held against the limit, with the punctuation that parts the two: ` (previous)`;
+    /// nil where it is held against the limit itself.
+    public var comparedWith: Localized?
     /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
     public var asWritten: String?
     /// Whether a gap is closed by all of its closings together, and not by each of them alone.

@@ -51,7 +51,9 @@ private extension PeersFormulas {
 
     func limit(_ kind: String) -> Limit {
         let unit = observed.measure.unit ?? (text.threshold.unit?.isShareDifference == true ? .percent : text.threshold.unit)
-        return Limit(kind: kind, text: "\(text.threshold.text), \(text.sideText)", sign: text.bound.sign, unit: unit)
+        var limit = Limit(kind: kind, text: text.threshold.text, sign: text.bound.sign, unit: unit)
+        limit.comparedWith = Localized(zh: "（\(text.sideText.zh)）", en: ", \(text.sideText.en)")
+        return limit
     }
 
     var side: Side {

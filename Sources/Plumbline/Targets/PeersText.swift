@@ -13,7 +13,7 @@ struct PeersText {
 
     let side: Side
     /// Whom the record is compared with, as the rule writes it.
-    let sideText: String
+    let sideText: Localized
     let bound: ComparedBound
     /// What the difference from the other side is held against.
     let threshold: Threshold
@@ -31,7 +31,7 @@ struct PeersText {
         let least = reader.optional("min_group")
         reader.finish(&context.diagnostics)
         let threshold = found.flatMap { Self.threshold($0.limit, observed, &context) }
-        let side: (Side, text: String)?
+        let side: (Side, text: Localized)?
         switch (among, benchmark) {
         case (let among?, nil): side = Self.records(among, pooled, least, observed, &context)
         case (nil, let benchmark?):
@@ -54,7 +54,7 @@ private extension PeersText {
     /// A difference is in the unit of what is observed, one of shares in points.
     static func threshold(_ node: YAMLNode, _ observed: Observed, _ context: inout LoweringContext) -> Threshold? {
         var difference = observed
-        difference.measure = Measure(observed.measure.basis, isWhole: observed.measure.isWhole, unit: observed.measure.unit?.difference)
+        difference.measure = observed.measure.difference(isWhole: observed.measure.isWhole)
         (difference.ratio, difference.isCount) = (nil, false)
         guard let threshold = context.threshold(node, for: difference) else { return nil }
         if threshold.unit == .percent, observed.measure.basis == .dimension(.pure) {
@@ -67,7 +67,7 @@ private extension PeersText {
 
     static func records(
         _ among: YAMLNode, _ pooledNode: YAMLNode?, _ least: YAMLNode?, _ observed: Observed, _ context: inout LoweringContext
-    ) -> (Side, text: String)? {
+    ) -> (Side, text: Localized)? {
         let strata = context.strata(among)
         let isPooled = pooledNode.map { $0.boolean(&context.diagnostics) } ?? false
         let count = least.map { context.groupSize($0) } ?? 2
@@ -76,8 +76,9 @@ private extension PeersText {
             context.report(.pooledNoRatio(at: pooledNode?.location ?? among.location))
             return nil
         }
+        let alike = (zh: strata.map(\.text).joined(separator: "、"), en: strata.map(\.text).joined(separator: ", "))
         return (
             .records(among: strata.map(\.expression), pooled: isPooled ? observed.quotient : nil, leastCount: count),
-            "among " + strata.map(\.text).joined(separator: ", "))
+            Localized(zh: alike.zh.isEmpty ? "与其他各条相比" : "与 \(alike.zh) 相同的各条相比", en: "among \(alike.en)"))
     }
 }

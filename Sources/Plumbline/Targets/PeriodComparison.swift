@@ -147,6 +147,21 @@ extension PeriodComparison {
         observed.expression / .conditional(base > .number(0), base, .call(PeriodComparisonFunctions.zeroBase, []))
     }
 
+    /// ` (baseline 2020, linear)`
+    private func comparedWith(_ baseline: CalendarPeriod?) -> Localized {
+        let zh = switch against {
+        case .previous: "比上一期"
+        case .yearAgo: "比上年同期"
+        case .baseline: "比基期" + (baseline.map { " \($0)" } ?? "")
+        }
+        let en = against.rawValue + (against == .baseline ? baseline.map { " \($0)" } ?? "" : "")
+        return switch yearly {
+        case nil: Localized(zh: "（\(zh)）", en: " (\(en))")
+        case .linear: Localized(zh: "（\(zh)，按年平均）", en: " (\(en), linear)")
+        case .compound: Localized(zh: "（\(zh)，年均复合）", en: " (\(en), compound)")
+        }
+    }
+
     /// The target as a rule on the difference between the periods.
     ///
     /// - Parameters:
@@ -157,8 +172,7 @@ extension PeriodComparison {
         in context: LoweringContext
     ) -> Lowering {
         var limit = context.limit(kind, bound.sign, [threshold], difference)
-        let baseline = against == .baseline ? context.baseline.map { " \($0.period)" } ?? "" : ""
-        limit.text += " (\(against.rawValue)\(baseline)\(yearly.map { ", \($0.rawValue)" } ?? ""))"
+        limit.comparedWith = comparedWith(context.baseline?.period)
         var lowering = bound.bounds(threshold.value).lower(difference, limit: limit, applies: threshold.applies)
         lowering.observed = difference.expression
         lowering.closings = bound.bounds(level).closings(observed)

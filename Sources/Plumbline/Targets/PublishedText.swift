@@ -7,7 +7,7 @@ import YAML
 struct PublishedText {
     let benchmark: Figure.Benchmark
     /// The area and the group as the rule writes them.
-    let text: String
+    let text: Localized
 
     /// Nil with faults reported.
     init?(_ node: YAMLNode, _ observed: Observed, _ context: inout LoweringContext) {
@@ -26,7 +26,8 @@ struct PublishedText {
         let indicator = Self.indicator(indicatorNode, observed, &context)
         guard let area, let indicator, (group == nil) == (groupNode == nil) else { return nil }
         benchmark = Figure.Benchmark(indicator: indicator, area: area, group: group)
-        text = "benchmark " + [areaNode, groupNode].compactMap { $0?.scalar.map { CellText.trimmed($0.text) } }.joined(separator: ", ")
+        let whose = [areaNode, groupNode].compactMap { $0?.scalar.map { CellText.trimmed($0.text) } }
+        text = Localized(zh: "与公布数据相比：\(whose.joined(separator: "，"))", en: "benchmark \(whose.joined(separator: ", "))")
     }
 }
 

@@ -40,7 +40,9 @@ public struct UniqueTarget: GroupTargetKind {
         for item in items {
             guard let name = item.string(&context.diagnostics) else { continue }
             if context.table.fields[name] == nil {
-                context.report(.unknownField(name, table: context.table.name, among: context.table.fields.keys, at: item.location))
+                context.report(
+                    .unknownField(
+                        name, table: context.table.name, in: context.table.location.file, among: context.table.fields.keys, at: item.location))
             } else if !fields.append(name).inserted {
                 context.report(.strataTwice(name, at: item.location))
             }

@@ -11,6 +11,18 @@ extension Diagnostic {
             help: Localized(zh: "删去其中一处，或改用其他名称", en: "remove one of them, or give it another name"))
     }
 
+    /// A table that two files of a vocabulary define, most likely so that one of them adds to it.
+    ///
+    /// - Parameter shared: The file whose table has more fields.
+    static func tableDefinedTwice(_ name: String, shared: String, first: Location, at location: Location) -> Self {
+        Self(
+            code: "defined-twice", at: location,
+            message: Localized(zh: "数据表“\(name)”重复定义，首次定义于 \(first)", en: "the table '\(name)' is defined twice; it is first at \(first)"),
+            help: Localized(
+                zh: "一个表只在一个文件里定义：要加字段，写进 \(shared) 中该表的 fields；要另建一个表，请换名称",
+                en: "a table is defined in one file: to add fields to it write them under its fields in \(shared), for a table of your own take another name"))
+    }
+
     /// A name, a period or a file that a list has already.
     static func listedTwice(_ name: String, first: Location, at location: Location) -> Self {
         Self(
@@ -88,14 +100,25 @@ extension Diagnostic {
             mend: Mend(respelling: text, among: enumeration.literals, at: location))
     }
 
-    static func unknownField(_ name: String, table: String, among fields: some Sequence<String>, at location: Location) -> Self {
-        let nearest = NearestName.to(name, among: fields)
-        return Self(
+    /// - Parameter file: The vocabulary's file that has the table.
+    static func unknownField(
+        _ name: String, table: String, in file: String? = nil, among fields: some Sequence<String>, at location: Location
+    ) -> Self {
+        Self(
             code: "unknown-field", at: location,
             message: Localized(zh: "表“\(table)”没有字段“\(name)”", en: "table '\(table)' has no field '\(name)'"),
-            help: nearest.map { Localized(zh: "改为“\($0)”，或在 fields 下添加“\(name)”", en: "write '\($0)', or add '\(name)' under fields") }
-                ?? Localized(zh: "在 fields 下添加“\(name)”", en: "add '\(name)' under fields"),
+            help: fieldHelp(name, among: fields, in: file == location.file ? nil : file),
             mend: Mend(respelling: name, among: fields, at: location))
+    }
+
+    /// - Parameter file: The vocabulary's file that has the table; nil where the fault stands in it.
+    static func fieldHelp(_ name: String, among fields: some Sequence<String>, in file: String?) -> Localized {
+        let add = file.map {
+            Localized(
+                zh: "在词汇表文件 \($0) 中该表的 fields 下添加“\(name)”", en: "add '\(name)' under the table's fields in the vocabulary, \($0)")
+        } ?? Localized(zh: "在 fields 下添加“\(name)”", en: "add '\(name)' under fields")
+        guard let nearest = NearestName.to(name, among: fields) else { return add }
+        return Localized(zh: "改为“\(nearest)”，或\(add.zh)", en: "write '\(nearest)', or \(add.en)")
     }
 
     static func unknownType(_ name: String, among names: [String], at location: Location) -> Self {

@@ -70,7 +70,9 @@ private extension VocabularyLoader {
         for entry in node.entries(as: Localized(zh: "数据表", en: "the value of 'tables'"), &diagnostics) {
             guard let name = identifier(entry.key, &diagnostics) else { continue }
             if let first = vocabulary.tables[name] {
-                diagnostics.append(.definedTwice(name, first: first.location, at: entry.key.location))
+                let own = entry.value.mapping?["fields"]?.mapping?.entries.count ?? 0
+                let shared = own > first.fields.count ? entry.key.location.file : first.location.file
+                diagnostics.append(.tableDefinedTwice(name, shared: shared, first: first.location, at: entry.key.location))
                 continue
             }
             let faultCount = diagnostics.errorCount + diagnostics.leftOut

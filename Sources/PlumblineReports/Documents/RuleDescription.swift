@@ -137,7 +137,18 @@ private extension RuleDescription {
         if let date = rule.due?.date { return words(zh: "\(date)（条文写明）", en: "\(date) (the clause's own)") }
         if let manner = rule.period?.manner, manner == .each { return words(zh: "每期末", en: "each period's end") }
         let ofRuleset = plan.book.rulesets.first { $0.name == rule.ruleset }?.due?.date
+        if isDateOfClause(ofRuleset) { return ofRuleset.map { words(zh: "\($0)（条文写明）", en: "\($0) (the clause's own)") } }
         return ofRuleset.map { words(zh: "\($0)（规划的期限，条文未写明）", en: "\($0) (the plan's; the clause names none)") }
+    }
+
+    /// Whether the register has the plan's date as one that a clause of the rule states itself.
+    func isDateOfClause(_ date: CalendarDate?) -> Bool {
+        let register = plan.book.rulesets.first { $0.name == rule.ruleset }?.register
+        let named = rule.source?.clauses ?? []
+        let clauses = (register?.clauseList ?? []).filter { clause in
+            named.contains(clause.id) || clause.rules.contains { $0.id == rule.id }
+        }
+        return clauses.contains { $0.due?.isStated == true && $0.due?.date == date }
     }
 
     var expectedOn: String? {

@@ -99,10 +99,19 @@ private extension RulePage {
         ]
     }
 
+    func closingWord(_ kind: Closing.Kind) -> String {
+        switch kind {
+        case .convert: words(zh: "转换", en: kind.rawValue)
+        case .add: words(zh: "新增", en: kind.rawValue)
+        case .remove: words(zh: "减少", en: kind.rawValue)
+        case .raise: words(zh: "合计增加", en: kind.rawValue)
+        }
+    }
+
     func details(_ example: RuleCase) -> String {
         let closings = example.closes.map { kind, amount in
-            (kind.map { "\($0.rawValue) " } ?? "") + amount.text
-        }.joined(separator: ", ")
+            (kind.map { "\(closingWord($0)) " } ?? "") + (amount.text == "impossible" ? words(zh: "不可能", en: amount.text) : amount.text)
+        }.joined(separator: words(zh: "、", en: ", "))
         let parts = [
             example.reason.map { $0.text[language] },
             example.observed.map { words(zh: "实际 \($0.text)", en: "observed \($0.text)") },

@@ -12,10 +12,13 @@ struct VerdictText {
     /// What a rule without a limit asks for, in words: its condition is code.
     let title: String
     let fault: Localized?
+    /// What could not be read or is not there, by name; nil where that goes without saying.
+    private var named: String?
     let style: TextStyle
 
     init(_ finding: Finding, of plan: RulePlan, style: TextStyle) {
         self.init(finding.reason, finding.measurement, finding.outcome, of: plan, fault: finding.fault, style: style)
+        named = Self.named(finding, plan, style)
     }
 
     /// - Parameter plan: The rule, whose own limit is meant.
@@ -49,7 +52,7 @@ struct VerdictText {
         case .beyondLimit, .withinLimit, .coverageShort, .coverageMet, .late: figures(withLimit: true) ?? words
         case .conditionFalse, .conditionTrue: with(words, title)
         case .ruleError, .costLimit: with(words, fault.map { PrintedText.of($0[style.language]) })
-        default: with(outcome.title[style.language], words) + (outcome == .notMeasured ? limitAfter : "")
+        default: with(outcome.title[style.language], with(words, named)) + (outcome == .notMeasured ? limitAfter : "")
         }
     }
 
@@ -67,6 +70,21 @@ struct VerdictText {
 
 private extension VerdictText {
     var words: String { reason.text[style.language] }
+
+    /// The cells that cannot be read, with what they say; the figure that nobody published.
+    static func named(_ finding: Finding, _ plan: RulePlan, _ style: TextStyle) -> String? {
+        let names: [String]
+        switch finding.reason {
+        case .unreadable:
+            names = finding.evidence.filter { $0.state == .unreadable }.map { cell in
+                let text = cell.isMasked ? "" : style.words(zh: "“\(cell.text ?? "")”", en: " '\(cell.text ?? "")'")
+                return PrintedText.of("\(cell.column ?? cell.field)\(text) (\(cell.address.file):\(cell.address.line))")
+            }
+        case .noBenchmark: names = plan.publishedIndicators.map { PrintedText.of($0[style.language]) }
+        default: return nil
+        }
+        return names.isEmpty ? nil : names.joined(separator: style.words(zh: "、", en: ", "))
+    }
 
     func with(_ head: String, _ rest: String?) -> String {
         rest.map { head + style.words(zh: "：", en: ": ") + $0 } ?? head

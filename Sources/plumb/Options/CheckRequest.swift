@@ -73,7 +73,7 @@ private extension CheckRequest {
             faults.collecting { () throws(Diagnostic) in
                 let choice = Choice("--outcomes", of: Outcome.self)
                 guard let found = choice.values.first(where: { $0.name == name }) else {
-                    throw .unknownValue(name, of: choice.option, among: [allOutcomes] + choice.names)
+                    throw .unknownValue(name, of: choice.option, among: [allOutcomes] + choice.names, meant: choice.name(name))
                 }
                 return found.value
             }

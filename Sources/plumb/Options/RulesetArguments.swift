@@ -21,6 +21,28 @@ struct RulesetArguments: ParsableArguments {
         try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
     }
 
+    /// The faults of the rulesets as they are, and as each profile that lies beside them makes them.
+    ///
+    /// - Returns: The plan, where there are no errors, with all faults.
+    func linted() -> (plan: AuditPlan?, faults: Diagnostics) {
+        var faults = Diagnostics()
+        let plan = plan(profile: profile, &faults)
+        guard let plan, profile == nil else { return (plan, faults) }
+        for name in plan.book.profileNames { _ = self.plan(profile: name, &faults) }
+        return (faults.hasErrors ? nil : plan, faults)
+    }
+
+    private func plan(profile: String?, _ faults: inout Diagnostics) -> AuditPlan? {
+        do throws(Diagnostics) {
+            let plan = try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
+            faults.append(plan.book.faults)
+            return plan
+        } catch {
+            faults.append(error)
+            return nil
+        }
+    }
+
     /// The plan, for a verb that is of no use without it.
     ///
     /// - Throws: The faults, with the exit code for rules that do not load.

@@ -24,14 +24,10 @@ struct Lint: Verb {
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
         let day = try usage()
         if fix { try mend(on: console) }
-        let plan: AuditPlan
-        do throws(Diagnostics) {
-            plan = try rules.plan()
-        } catch {
-            return try report(error, on: console)
-        }
+        let (plan, faults) = rules.linted()
+        guard let plan else { return try report(faults, on: console) }
         // A plan was made, so that what is left of the faults are warnings.
-        var warnings = plan.book.faults
+        var warnings = faults
         warnings.append(ProfileTerms(plan.book, asOf: day).warnings)
         try console.print(warnings)
         try console.print(clean(plan, warnings)[console.language])
@@ -44,8 +40,7 @@ private extension Lint {
     /// could not be read: where there is nothing else, nothing was linted.
     func report(_ faults: Diagnostics, on console: Console) throws(CommandFailure) -> ExitStatus {
         guard faults.all.contains(where: { $0.location != nil }) else { throw CommandFailure(.rulesDoNotLoad, faults) }
-        let count = faults.all.count + faults.leftOut
-        let closing = Localized(zh: "发现 \(count) 处问题\n", en: count == 1 ? "1 fault\n" : "\(count) faults\n")
+        let closing = counted(faults)
         try console.print(faults)
         try console.print(closing[console.language])
         return .findings
@@ -53,13 +48,7 @@ private extension Lint {
 
     /// Mends what is certain, and says of each mend what was written in place of what.
     func mend(on console: Console) throws(CommandFailure) {
-        let mending = RuleMending {
-            do throws(Diagnostics) {
-                return try rules.plan().book.faults
-            } catch {
-                return error
-            }
-        }
+        let mending = RuleMending { rules.linted().faults }
         let made: [Mend]
         do throws(Diagnostic) {
             made = try mending.mend()
@@ -81,11 +70,24 @@ private extension Lint {
         return day
     }
 
+    /// `3 faults, 1 warning`: a warning is no fault.
+    func counted(_ faults: Diagnostics) -> Localized {
+        let errors = faults.errorCount + faults.leftOut
+        let warnings = faults.all.count - faults.errorCount
+        let more = self.warnings(warnings)
+        return Localized(
+            zh: "发现 \(errors) 处问题\(more.zh)\n", en: (errors == 1 ? "1 fault" : "\(errors) faults") + "\(more.en)\n")
+    }
+
+    /// `, 1 warning`; nothing where there is none.
+    func warnings(_ count: Int) -> Localized {
+        guard count > 0 else { return Localized(same: "") }
+        return Localized(zh: "，\(count) 处提醒", en: count == 1 ? ", 1 warning" : ", \(count) warnings")
+    }
+
     func clean(_ plan: AuditPlan, _ faults: Diagnostics) -> Localized {
-        let (count, warnings) = (plan.rules.count, faults.all.count + faults.leftOut)
-        let more = Localized(
-            zh: warnings == 0 ? "" : "，\(warnings) 处提醒",
-            en: warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", \(warnings) warnings")
+        let count = plan.rules.count
+        let more = warnings(faults.all.count + faults.leftOut)
         return Localized(
             zh: "\(count) 条规则，未发现问题\(more.zh)\n",
             en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\(more.en)\n")

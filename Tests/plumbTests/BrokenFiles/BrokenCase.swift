@@ -38,6 +38,15 @@ extension BrokenCase {
             arguments: ["check", "rules.yaml", "--data", "."], exitCode: 3, answer: .fault(code, at: "rules.yaml:\(place)"))
     }
 
+    /// A ruleset whose fault stands in another file.
+    static func rules(
+        _ title: String, _ text: Content, _ code: String, at place: String, in file: String, beside files: [String: Content]
+    ) -> Self {
+        Self(
+            title: title, files: ["words.yaml": .text(BrokenText.vocabulary), "rules.yaml": text].merging(files) { $1 },
+            arguments: ["check", "rules.yaml", "--data", "."], exitCode: 3, answer: .fault(code, at: "\(file):\(place)"))
+    }
+
     /// A ruleset of one rule, whose lines after `for` stand from line 8 on, each after four blanks.
     static func rule(_ title: String, _ lines: String..., code: String, at place: String) -> Self {
         rules(title, .text(BrokenText.rule(lines)), code, at: place)

@@ -39,7 +39,7 @@ let brokenRules: [BrokenCase] = [
     .rule("a title in a third language", "require: beds > 3", "message: {zh: 床位不足, fr: lits}", code: "unknown-key", at: "9:25"),
     .rule("a case without its outcome", "require: beds > 3", "cases:", "  - {name: 三张, given: {beds: 3}}", code: "missing-key", at: "10:9"),
     .rule("an outcome that there is not", "require: beds > 3", "cases:", "  - {name: 三张, given: {beds: 3}, outcome: failed}", code: "unknown-value", at: "10:47"),
-    .rule("a case with a field that there is not", "require: beds > 3", "cases:", "  - {name: 三张, given: {bed: 3}, outcome: fail}", code: "unknown-field", at: "10:33"),
+    .rule("a case with a field that there is not", "require: beds > 3", "cases:", "  - {name: 三张, given: {bed: 3}, outcome: fail}", code: "unknown-field", at: "10:28"),
     .rule("a case with a list for a value", "require: beds > 3", "cases:", "  - {name: 三张, given: {beds: [3, 4]}, outcome: fail}", code: "case-value", at: "10:34"),
     .rule("a reason that there is not", "require: beds > 3", "cases:", "  - {name: 无, given: {}, outcome: not_measured, reason: blank}", code: "unknown-value", at: "10:61"),
     .rule("a closing that there is not", "observe: beds", "target: {at_least: 20 张}", "cases:", "  - {name: 三张, given: {beds: 3}, outcome: fail, closes: {adds: 17}}", code: "unknown-value", at: "11:62"),

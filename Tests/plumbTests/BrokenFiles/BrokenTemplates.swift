@@ -60,13 +60,4 @@ private extension BrokenCase {
     static func templates(_ title: String, _ templates: String, code: String, at place: String) -> Self {
         rules(title, .text("ruleset: demo\nplan: {title: 规划}\nuses: [words.yaml]\ndue: 2025\ntemplates:\n\(templates)"), code, at: place)
     }
-
-    /// A ruleset whose fault stands in another file.
-    static func rules(
-        _ title: String, _ text: Content, _ code: String, at place: String, in file: String, beside files: [String: Content]
-    ) -> Self {
-        Self(
-            title: title, files: ["words.yaml": .text(BrokenText.vocabulary), "rules.yaml": text].merging(files) { $1 },
-            arguments: ["check", "rules.yaml", "--data", "."], exitCode: 3, answer: .fault(code, at: "\(file):\(place)"))
-    }
 }

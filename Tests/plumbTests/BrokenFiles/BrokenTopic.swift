@@ -23,6 +23,8 @@ struct BrokenTopic: Sendable, CustomTestStringConvertible {
         BrokenTopic(name: "judgements", cases: brokenJudgements),
         BrokenTopic(name: "given", cases: brokenGiven),
         BrokenTopic(name: "arms", cases: brokenArms),
+        BrokenTopic(name: "figures", cases: brokenFigures),
+        BrokenTopic(name: "words", cases: brokenWords),
         BrokenTopic(name: "hostile", cases: brokenHostile),
     ]
 

@@ -11,6 +11,9 @@ struct ProfileChoice {
     /// Whether all profiles could be read, so that a name that is not there was never written.
     private var isWhole = true
 
+    /// The names of all that there are, once each.
+    var names: [String] { found.map(\.name).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
     /// No profile.
     init() { (name, given) = (nil, nil) }
 

@@ -17,8 +17,17 @@ extension Diagnostic {
             help: Localized(zh: "把另一个模板的键写进来", en: "write the other template's keys here"))
     }
 
-    static func unknownTemplate(_ name: String, among names: some Sequence<String>, at location: Location) -> Self {
+    /// - Parameter path: A file that defines the template and is not used.
+    static func unknownTemplate(
+        _ name: String, among names: some Sequence<String>, definedIn path: String?, at location: Location
+    ) -> Self {
         let names = Array(names)
+        if let path {
+            return Self(
+                code: "unknown-template", at: location,
+                message: Localized(zh: "规则集没有引用模板“\(name)”所在的文件", en: "the ruleset does not use the file of the template '\(name)'"),
+                help: Localized(zh: "在头部的 uses: 中加上 \(path)", en: "add \(path) under uses: in its header"))
+        }
         let nearest = NearestName.to(name, among: names)
         return Self(
             code: "unknown-template", at: location,

@@ -13,12 +13,15 @@ struct TemplateExpander {
     let templates: OrderedDictionary<String, Template>
     /// Whether all files with templates could be read, so that a name that is not there was never written.
     let isWhole: Bool
+    /// Where templates may be that the ruleset does not use.
+    let shelf: TemplateShelf
     /// How many nodes may still be made: long lists of entries, each of a long template, would fill the memory.
     private var nodesLeft = 2_000_000
 
-    init(templates: OrderedDictionary<String, Template>, isWhole: Bool) {
+    init(templates: OrderedDictionary<String, Template>, isWhole: Bool, shelf: TemplateShelf) {
         self.templates = templates
         self.isWhole = isWhole
+        self.shelf = shelf
     }
 
     /// The rules that an item of a list of rules stands for: itself, or one for each entry of its list.
@@ -26,7 +29,10 @@ struct TemplateExpander {
         guard let mapping = item.mapping, let use = mapping["use"] else { return [RuleText(node: item)] }
         guard let name = use.string(&diagnostics) else { return [] }
         guard let template = templates[name] else {
-            if isWhole { diagnostics.append(.unknownTemplate(name, among: templates.keys, at: use.location)) }
+            if isWhole {
+                let path = shelf.path(defining: name, from: use.location.file)
+                diagnostics.append(.unknownTemplate(name, among: templates.keys, definedIn: path, at: use.location))
+            }
             return []
         }
         let shared = item.removing(["use", "each", "with"])
