@@ -37,6 +37,10 @@ extension Outcome: TitledChoice {
     }
 }
 
+extension Reason: TitledChoice {
+    public var words: [String] { [text.zh] }
+}
+
 extension Closing.Kind: TitledChoice {
     public var words: [String] {
         switch self {

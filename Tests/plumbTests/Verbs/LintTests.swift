@@ -49,4 +49,31 @@ import Testing
         #expect(answer.code == 0)
         #expect(answer.output == "2 rules, no faults\n")
     }
+
+    @Test("warnings are no faults: they are counted apart", arguments: [("en", "\n1 fault, 1 warning\n"), ("zh", "\n发现 1 处问题，1 处提醒\n")])
+    func counted(language: String, closing: String) throws {
+        let command = try Clinics.command()
+        let params = "plan: {title: 镇规划}\nparams: {floor: {type: integer, value: 3}}\n"
+        let rules = "ruleset: town\n\(params)uses: [vocabulary.yaml]\nrules:\n  - {id: a, title: 甲, for: clinic, require: bed > 3}\n"
+        try command.folder.write(rules, to: "rules/ruleset.yaml")
+        let answer = try command.run("lint", "rules", "--lang", language)
+        #expect(answer.code == 1)
+        #expect(answer.output.hasSuffix(closing), "\(answer.output)")
+    }
+
+    @Test("without --profile every profile of the folder is looked at", arguments: [
+        ("disabled: [{rule: too-few-bed, why: 未采集, until: 2026-06-30}]", "there is no rule 'too-few-bed'"),
+        ("waivers: [{rule: too-many-beds, record: A, why: 复评中, until: 2026-03-31}]", "there is no rule 'too-many-beds'"),
+        ("set: {params.flor: 3}", "the ruleset has no parameter 'flor'"),
+        ("set: {rules.too-few-beds.observe: bed}", "has no field 'bed'"),
+    ])
+    func profiles(line: String, words: String) throws {
+        let command = try Clinics.command()
+        try command.folder.write("profile: audit\nof: town\n\(line)\n", to: "rules/audit.yaml")
+        try command.folder.write("profile: sound\nof: town\ndisabled: [{rule: too-few-beds, why: 未采集, until: 2026-06-30}]\n", to: "rules/sound.yaml")
+        let answer = try command.run("lint", "rules", "--as-of", "2026-01-01")
+        #expect(answer.code == 1)
+        #expect(answer.output.contains("rules/audit.yaml:3:") && answer.output.contains(words), "\(answer.output)")
+        #expect(try command.run("lint", "rules", "--profile", "sound", "--as-of", "2026-01-01").code == 0)
+    }
 }
