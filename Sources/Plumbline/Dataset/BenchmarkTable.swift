@@ -76,11 +76,3 @@ struct BenchmarkTable {
         }
     }
 }
-
-private extension HeldTable {
-    /// A cell's text; nil for a blank one.
-    func text(_ field: Int, of record: Int) -> String? {
-        guard case .measured(.string(let text)) = cell(field, of: record), !text.isEmpty else { return nil }
-        return text
-    }
-}

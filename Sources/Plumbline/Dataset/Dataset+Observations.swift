@@ -10,18 +10,18 @@ extension Dataset {
     }
 
     /// What an observed indicator of a record comes to in a moment.
-    func observedValue(_ field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment) -> Value {
+    func observedValue(_ field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
         let definition = table.table.fields.values[field]
         let value = CellValue(field: definition, place: field)
         let own = table.cell(field, of: record)
         let isSaid = if case .missing = own { false } else { true }
         // What a table with a row a period says itself goes before; what a case gives of a record holds in every period of
         // which it says nothing else.
-        if isSaid, table.table.period != nil { return value.value(own, isBounded: isBounded) }
+        if isSaid, table.table.period != nil { return value.value(own, isBounded: ranges == .everywhere) }
         switch observation(of: field, record, of: table, in: moment) {
-        case .one(let observed): return value.value(observed.cell, isBounded: isBounded)
+        case .one(let observed): return value.value(observed.cell, isBounded: ranges == .everywhere)
         case .several: return unknown(.ambiguousRecord, definition.name)
-        case .none where isSaid: return value.value(own, isBounded: isBounded)
+        case .none where isSaid: return value.value(own, isBounded: ranges == .everywhere)
         case .none: return unknown(absence(of: field, record, of: table, definition), definition.name)
         }
     }

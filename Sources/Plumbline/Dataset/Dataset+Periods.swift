@@ -23,21 +23,21 @@ extension Dataset {
 
     /// The same record in another period: its row of that period, or the record as it stood then where its table has no
     /// periods of its own.
-    func record(_ record: Int, of table: HeldTable, at period: CalendarPeriod) -> Value {
-        guard table.table.period != nil else { return .object(RecordObject(self, table, record, in: Moment(period))) }
+    func record(_ record: Int, of table: HeldTable, at period: CalendarPeriod, _ ranges: Ranges) -> Value {
+        guard table.table.period != nil else { return .object(RecordObject(self, table, record, ranges: ranges, in: Moment(period))) }
         guard !table.entityOfRecord.isEmpty else {
             return table.periods.isEmpty || table.periods[record] != period
-                ? .noAnswer(.noSuchPeriod) : .object(RecordObject(self, table, record, in: .now))
+                ? .noAnswer(.noSuchPeriod) : .object(RecordObject(self, table, record, ranges: ranges, in: .now))
         }
-        return self.record(of: table.entities[Int(table.entityOfRecord[record])], in: table, at: period)
+        return self.record(of: table.entities[Int(table.entityOfRecord[record])], in: table, at: period, ranges)
     }
 
     /// An entity's row of a period.
-    func record(of entity: HeldTable.Entity, in table: HeldTable, at period: CalendarPeriod) -> Value {
+    func record(of entity: HeldTable.Entity, in table: HeldTable, at period: CalendarPeriod, _ ranges: Ranges) -> Value {
         let rows = entity.records.filter { table.periods[$0] == period }
         switch rows.count {
         case 0: return .unknown(UnknownSet(UnknownCause(code: Reason.noSuchPeriod.rawValue, subject: period.description)))
-        case 1: return .object(RecordObject(self, table, rows[0], in: .now))
+        case 1: return .object(RecordObject(self, table, rows[0], ranges: ranges, in: .now))
         default: return .noAnswer(.ambiguousRecord)
         }
     }

@@ -46,71 +46,71 @@ final class Dataset: Sendable {
 
     /// The value of a reference, a list, a defined field or a cell of a record; nil where the table has no such member.
     ///
-    /// - Parameter isBounded: Whether a number that is missing is the range that it could be in.
-    func value(of member: String, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment) -> Value? {
+    /// - Parameter ranges: Which of the missing numbers are ranges.
+    func value(of member: String, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value? {
         if let field = table.table.fields.index(forKey: member) {
-            return value(ofField: field, record, of: table, isBounded: isBounded, in: moment)
+            return value(ofField: field, record, of: table, ranges: ranges, in: moment)
         }
         let moment = table.moment(of: record, seenIn: moment)
-        return table.lists[member].map { list($0, of: record, in: table, isBounded: isBounded, moment) }
+        return table.lists[member].map { list($0, of: record, in: table, ranges: ranges, moment) }
     }
 
-    func value(ofField field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment) -> Value {
+    func value(ofField field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
         let definition = table.table.fields.values[field]
         let moment = table.moment(of: record, seenIn: moment)
         if let program = plan.definitions[table.table.name]?[field] {
-            return value(definedBy: program, field: field, record, of: table, isBounded: isBounded, in: moment)
+            return value(definedBy: program, field: field, record, of: table, ranges: ranges, in: moment)
         }
         if let references = table.references[field] {
-            return value(of: references[record], field: definition, in: moment)
+            return value(of: references[record], field: definition, ranges, in: moment)
         }
         if definition.observation != nil {
-            return observedValue(field, record, of: table, isBounded: isBounded, in: moment)
+            return observedValue(field, record, of: table, ranges: ranges, in: moment)
         }
         return CellValue(field: definition, place: field).value(
-            table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
+            table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: ranges == .everywhere)
     }
 
     /// What a field comes to that others define: the value that they make, or the one that was supplied where they
     /// make none.
     private func value(
-        definedBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
+        definedBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment
     ) -> Value {
         let supplied = suppliedCell(field, record, of: table, in: moment)
         if prefersGiven, case .measured(let value) = supplied { return value }
-        let made = value(madeBy: program, field: field, record, of: table, isBounded: isBounded, in: moment)
+        let made = value(madeBy: program, field: field, record, of: table, ranges: ranges, in: moment)
         guard made.openCauses != nil, case .measured(let value) = supplied else { return made }
         return value
     }
 
     /// What the definition of a field makes of a record by itself, whatever was supplied.
     func value(
-        madeBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
+        madeBy program: FieldProgram, field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment
     ) -> Value {
-        value(.field(Int32(field), table: Int32(table.index)), program, record, of: table, isBounded: isBounded, in: moment)
+        value(.field(Int32(field), table: Int32(table.index)), program, record, of: table, ranges: ranges, in: moment)
     }
 
     /// What an aggregate over a record's lists comes to, which many records ask for.
     func value(
-        of aggregate: LiftedAggregate, _ record: Int, of table: HeldTable, isBounded: Bool, in moment: Moment
+        of aggregate: LiftedAggregate, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment
     ) -> Value {
         value(
-            .aggregate(ObjectIdentifier(aggregate)), aggregate.program, record, of: table, isBounded: isBounded, in: moment)
+            .aggregate(ObjectIdentifier(aggregate)), aggregate.program, record, of: table, ranges: ranges, in: moment)
     }
 
     private func value(
-        _ maker: ValueMemory.Key.Maker, _ program: FieldProgram, _ record: Int, of table: HeldTable, isBounded: Bool,
+        _ maker: ValueMemory.Key.Maker, _ program: FieldProgram, _ record: Int, of table: HeldTable, ranges: Ranges,
         in moment: Moment
     ) -> Value {
         // What is the same in all periods is worked out once.
         let isTimed = !isTimeless && memory.dependsOnTime(maker) { plan.vocabulary.dependence.concerns(program) }
         let key = isTimed ? moment : .now
         return memory.value(
-            ValueMemory.Key(maker: maker, record: Int32(record), isBounded: isBounded, moment: key)
+            ValueMemory.Key(maker: maker, record: Int32(record), ranges: ranges, moment: key)
         ) {
             let seen = table.moment(of: record, seenIn: key)
             let circumstances = Circumstances(
-                asOf: asOf, period: seen.period, registerDay: seen.registerDay, isBounded: isBounded)
+                asOf: asOf, period: seen.period, registerDay: seen.registerDay, ranges: ranges)
             return RecordView(.held(self, table, record), circumstances).value(of: program)
         }
     }
@@ -122,7 +122,7 @@ final class Dataset: Sendable {
               let program = plan.definitions[table.table.name]?[field]
         else { return false }
         return prefersGiven
-            || value(madeBy: program, field: field, record, of: table, isBounded: false, in: moment).openCauses != nil
+            || value(madeBy: program, field: field, record, of: table, ranges: .none, in: moment).openCauses != nil
     }
 
     /// The cell that gives a field which others define.
@@ -144,12 +144,12 @@ extension HeldTable {
 }
 
 private extension Dataset {
-    func value(of reference: Reference, field: Field, in moment: Moment) -> Value {
+    func value(of reference: Reference, field: Field, _ ranges: Ranges, in moment: Moment) -> Value {
         guard case .reference(let name) = field.type else { return .null }
         switch reference {
         case .record(let record):
             guard let parent = self.table(named: name) else { return unknown(.noSuchRecord, field.name) }
-            return .object(RecordObject(self, parent, Int(record), in: moment))
+            return .object(RecordObject(self, parent, Int(record), ranges: ranges, in: moment))
         case .none: return .null
         case .missing: return unknown(.missing, field.name)
         case .unreadable: return unknown(.unreadable, field.name)
@@ -158,7 +158,7 @@ private extension Dataset {
         }
     }
 
-    func list(_ list: ChildList, of record: Int, in table: HeldTable, isBounded: Bool, _ moment: Moment) -> Value {
+    func list(_ list: ChildList, of record: Int, in table: HeldTable, ranges: Ranges, _ moment: Moment) -> Value {
         guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
         // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
         if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
@@ -171,16 +171,22 @@ private extension Dataset {
             let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
             if isMissing { return unknown(.listNotSubmitted, list.list.name) }
         }
-        guard let days = child.days else {
-            return .list(children.map { .object(RecordObject(self, child, Int($0), isBounded: isBounded, in: moment)) })
+        func element(_ number: Int32) -> Value {
+            .object(RecordObject(self, child, Int(number), ranges: ranges.ofElements, in: moment))
         }
+        guard child.days != nil || !child.contradicted.isEmpty else { return .list(children.map(element)) }
         let day = lastDay(of: moment)
+        var contradicted: Set<Int> = []
         let members = children.compactMap { number -> Value? in
-            switch days.membership(of: Int(number), on: day) {
-            case .isIn: .object(RecordObject(self, child, Int(number), isBounded: isBounded, in: moment))
-            case .isOut: nil
-            case .unknown(let reason, let field): unknown(reason, field)
+            let membership = child.days?.membership(of: Int(number), on: day) ?? .isIn
+            if case .isOut = membership { return nil }
+            // Rows of one key that say different things are one record, and nobody knows which of them.
+            if child.contradicted.contains(Int(number)) {
+                let isFirst = contradicted.insert(child.repeated[Int(number)] ?? Int(number)).inserted
+                return isFirst ? unknown(.ambiguousRecord, list.list.name) : nil
             }
+            if case .unknown(let reason, let field) = membership { return unknown(reason, field) }
+            return element(number)
         }
         // A register that holds nobody on that day, and always must, does not reach back so far.
         if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }

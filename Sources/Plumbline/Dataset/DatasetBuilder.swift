@@ -194,10 +194,23 @@ private extension DatasetBuilder {
             } else {
                 parents = groupOfRow[draft.index] ?? []
             }
+            let own = drafts[child].map { withoutCopies(parents, of: $0) } ?? parents
             let above = list.field.map { !table.isOwn(of: $0) } ?? false ? tree : nil
-            lists[list.name] = ChildList(list, table: child, parents: parents, count: draft.cells.places.count, above)
+            lists[list.name] = ChildList(list, table: child, parents: own, count: draft.cells.places.count, above)
         }
         return lists
+    }
+
+    /// The parents of a table's records where a record that came twice is one child. What its first row says blank its
+    /// copy may say.
+    func withoutCopies(_ parents: [Int?], of table: HeldTableDraft) -> [Int?] {
+        guard !table.repeated.isEmpty else { return parents }
+        var parents = parents
+        for (copy, first) in table.repeated.sorted(by: { $0.key < $1.key }) where !table.contradicted.contains(copy) {
+            parents[first] = parents[first] ?? parents[copy]
+            parents[copy] = nil
+        }
+        return parents
     }
 
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else

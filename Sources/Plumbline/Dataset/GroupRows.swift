@@ -64,7 +64,7 @@ private extension Dataset {
     /// The text by which a field that comes from others names its record's group; nil where it has no value.
     func groupText(_ field: Int, _ record: Int, of table: String) -> String? {
         guard let table = self.table(named: table) else { return nil }
-        switch value(ofField: field, record, of: table, isBounded: false, in: .now) {
+        switch value(ofField: field, record, of: table, ranges: .none, in: .now) {
         case .unknown, .error, .null: return nil
         // A record is called by its key, as the cell of a reference would.
         case .object(let object as RecordObject): return object.keyText

@@ -92,6 +92,12 @@ final class HeldTable: Sendable {
     /// What a record's cell says; a roster's row fills what the submitted one leaves out.
     func cell(_ field: Int, of record: Int) -> Cell { cells.cell(field, of: record) }
 
+    /// The text of a record's cell; nil for a blank one.
+    func text(_ field: Int, of record: Int) -> String? {
+        let (batch, row) = source(field, of: record)
+        return batch.wholeText(field: field, row: row).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// The batch and the row from which a record's cell comes, for evidence.
     func source(_ field: Int, of record: Int) -> (batch: RecordBatch, row: Int) { cells.source(field, of: record) }
 
@@ -120,60 +126,4 @@ final class HeldTable: Sendable {
     func address(of record: Int) -> RecordAddress {
         cells.batches[Int(cells.places[record].batch)].address(ofRow: Int(cells.places[record].row))
     }
-}
-
-/// Where a record's reference leads.
-enum Reference: Sendable, Equatable {
-    case record(Int32)
-    /// There is none, and the vocabulary says that there may be none.
-    case none
-    case missing
-    case unreadable
-    /// No record has the key.
-    case nothing
-    /// Several records have the key.
-    case several
-}
-
-/// The records of a list, of every record of the parent's table: grouped once, in order.
-struct ChildList: Sendable {
-    /// What the vocabulary says of the list.
-    let list: Vocabulary.List
-    /// The place of the child's table in the vocabulary.
-    let table: Int
-    /// Where each parent's children begin in ``children``; one more than there are parents.
-    let starts: [Int32]
-    let children: [Int32]
-
-    /// - Parameters:
-    ///   - parents: The parent of each child, or nil.
-    ///   - count: How many parents there are.
-    ///   - tree: How the parents lie within each other, where a child is in the lists of all that its parent lies in.
-    /// - Complexity: O(children + parents), times the depth of the tree.
-    init(_ list: Vocabulary.List, table: Int, parents: [Int?], count: Int, _ tree: HierarchyTree? = nil) {
-        self.list = list
-        self.table = table
-        func forEachParent(of child: Int, _ visit: (Int) -> Void) {
-            var parent = parents[child]
-            while let next = parent {
-                visit(next)
-                parent = tree?.parent(of: next)
-            }
-        }
-        var starts = [Int32](repeating: 0, count: count + 1)
-        for child in parents.indices { forEachParent(of: child) { starts[$0 + 1] += 1 } }
-        for place in 0..<count { starts[place + 1] += starts[place] }
-        var next = starts
-        var children = [Int32](repeating: 0, count: Int(starts[count]))
-        for child in parents.indices {
-            forEachParent(of: child) { parent in
-                children[Int(next[parent])] = Int32(child)
-                next[parent] += 1
-            }
-        }
-        self.starts = starts
-        self.children = children
-    }
-
-    func children(of parent: Int) -> ArraySlice<Int32> { children[Int(starts[parent])..<Int(starts[parent + 1])] }
 }

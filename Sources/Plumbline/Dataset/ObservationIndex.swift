@@ -123,14 +123,6 @@ private extension ObservationIndex {
     }
 }
 
-private extension HeldTable {
-    /// The text of a record's cell; nil for a blank one.
-    func text(_ field: Int, of record: Int) -> String? {
-        let (batch, row) = source(field, of: record)
-        return batch.wholeText(field: field, row: row).flatMap { $0.isEmpty ? nil : $0 }
-    }
-}
-
 private extension DataProblem {
     init(
         _ code: DiagnosticCode, in table: HeldTable, _ record: Int, field: Int, isSensitive: Bool = false, _ message: Localized

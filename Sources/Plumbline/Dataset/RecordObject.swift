@@ -6,16 +6,16 @@ struct RecordObject: RecordValue {
     private let dataset: Dataset
     private let place: Int32
     private let row: Int32
-    /// Whether a number that is missing is the range that it could be in.
-    private let isBounded: Bool
+    /// Which of its missing numbers are ranges.
+    private let ranges: Ranges
     /// In which period the record is seen; one that is of a period itself is seen in that.
     private let moment: Moment
 
-    init(_ dataset: Dataset, _ table: HeldTable, _ record: Int, isBounded: Bool = false, in moment: Moment) {
+    init(_ dataset: Dataset, _ table: HeldTable, _ record: Int, ranges: Ranges = .none, in moment: Moment) {
         self.dataset = dataset
         place = Int32(table.index)
         row = Int32(record)
-        self.isBounded = isBounded
+        self.ranges = ranges
         self.moment = moment
     }
 
@@ -28,15 +28,15 @@ struct RecordObject: RecordValue {
     var period: CalendarPeriod? { table.flatMap { $0.periods.isEmpty ? nil : $0.periods[record] } }
 
     func select(_ field: String) -> Value? {
-        table.flatMap { dataset.value(of: field, record, of: $0, isBounded: isBounded, in: moment) }
+        table.flatMap { dataset.value(of: field, record, of: $0, ranges: ranges, in: moment) }
     }
 
-    func value(of aggregate: LiftedAggregate, isBounded: Bool) -> Value {
-        table.map { dataset.value(of: aggregate, record, of: $0, isBounded: isBounded, in: moment) } ?? .noAnswer(.noSuchRecord)
+    func value(of aggregate: LiftedAggregate, ranges: Ranges) -> Value {
+        table.map { dataset.value(of: aggregate, record, of: $0, ranges: ranges, in: moment) } ?? .noAnswer(.noSuchRecord)
     }
 
     func at(_ period: CalendarPeriod) -> Value {
-        table.map { dataset.record(record, of: $0, at: period) } ?? .noAnswer(.noSuchRecord)
+        table.map { dataset.record(record, of: $0, at: period, ranges) } ?? .noAnswer(.noSuchRecord)
     }
 
     func meets(_ rule: String) -> Value {

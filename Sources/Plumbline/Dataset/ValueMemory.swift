@@ -14,7 +14,7 @@ final class ValueMemory: @unchecked Sendable {
 
         var maker: Maker
         var record: Int32
-        var isBounded: Bool
+        var ranges: Ranges
         /// In which period the record is seen; none where the value is the same in all of them.
         var moment: Moment
     }

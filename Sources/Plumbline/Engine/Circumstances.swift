@@ -10,8 +10,6 @@ struct Circumstances: Sendable {
     var registerDay: CalendarDate?
     /// The period of the rule's baseline.
     var baseline: CalendarPeriod?
-    /// Whether numbers that are missing in lists are the ranges that they could be in.
-    var isBounded = false
-    /// Whether the record itself is one of many whose figures are put together, so that its own numbers are, too.
-    var isOneOfMany = false
+    /// Which of the missing numbers are ranges.
+    var ranges = Ranges.none
 }

@@ -61,7 +61,7 @@ private extension ComparisonJudge {
             }
             if comparison.sides.isEmpty { members.append(member.view) }
             for (place, column) in comparison.columns.enumerated() {
-                switch column.filter.map(member.view.value) ?? .bool(true) {
+                switch column.filter.map(member.view.decision) ?? .bool(true) {
                 case .bool(true): columns[place].append(member.view.asOneOfMany.value(of: column.value).held)
                 case .bool(false): break
                 case .unknown(let causes): cause = min(cause ?? .coverageMet, Verdict.reason(of: causes))
@@ -77,7 +77,7 @@ private extension ComparisonJudge {
         guard comparison.tested != nil, let name = comparison.strataTable, let parent = dataset.table(named: name),
               parent.isRostered
         else { return [] }
-        return parent.rosterRecords.compactMap { record in
+        return parent.rosterRecords.filter { parent.repeated[$0] == nil }.compactMap { record in
             let owner = Value.object(RecordObject(dataset, parent, record, in: .now))
             guard let reason = absence(of: record, in: parent), mayHaveMembers(owner) else { return nil }
             return (RecordGroup([owner]), reason)
@@ -101,7 +101,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, isBounded: false, in: Moment(circumstances.period, registerDay: circumstances.registerDay)) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, ranges: .none, in: Moment(circumstances.period, registerDay: circumstances.registerDay)) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()
@@ -114,7 +114,8 @@ private extension ComparisonJudge {
 
     func verdict(on stratum: Stratum, of group: RecordGroup) -> GroupJudge.GroupVerdict {
         let columns = stratum.columns.map { Value.list($0) }
-        let verdict = group.isUnknown ? Verdict(stratum.cause ?? .scopeUnknown) : verdict(on: stratum, columns)
+        let verdict = group.isUnknown
+            ? Verdict(stratum.cause ?? .scopeUnknown) : verdict(on: stratum, columns).settled(by: rule.missing, as: .beyondLimit)
         return GroupJudge.GroupVerdict(
             verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
     }
@@ -122,7 +123,7 @@ private extension ComparisonJudge {
     func verdict(on stratum: Stratum, _ columns: [Value]) -> Verdict {
         if let error = stratum.error { return error }
         // Somebody may belong to the group of whom it cannot be told; the measured stand for all only where they may.
-        if let cause = stratum.cause, rule.missing == .bounds || stratum.isEmpty && comparison.tested == nil { return Verdict(cause) }
+        if let cause = stratum.cause, rule.missing.isBounded || stratum.isEmpty && comparison.tested == nil { return Verdict(cause) }
         if let tested = comparison.tested, stratum.columns[tested].isEmpty { return Verdict(.noTestedGroup) }
         if let compared = comparison.compared, stratum.columns[compared].isEmpty { return Verdict(.emptyGroup) }
         let sides = [comparison.tested, comparison.compared].compactMap(\.self)
@@ -144,9 +145,15 @@ private extension ComparisonJudge {
         let observed = comparison.observed?.value(columns)
         // What is decided whatever the missing ones are has no figure by itself.
         if case .unknown? = observed { return Measurement() }
+        // Of those of whom it is open whether they belong to the group no figure tells.
+        if stratum.cause != nil, rule.missing == .against { return Measurement() }
+        let limit = comparison.limitValue?.value(columns).number
+        if let interval = observed?.interval, let sign = rule.limit?.sign, !comparison.verdict.value(columns).isKnown {
+            return WorstEnd(of: interval, gap: comparison.gap?.value(columns), beyond: sign, limit.map { [$0] } ?? []).measurement(limit)
+        }
         return Measurement(
             observed: observed.map { value in value.number.map { .number($0) } ?? .text(value.text) },
-            gap: comparison.gap?.value(columns).number, limit: comparison.limitValue?.value(columns).number,
+            gap: comparison.gap?.value(columns).number, limit: limit,
             closings: verdict.reason == .beyondLimit
                 ? comparison.closings.compactMap { Closing($0.kind, $0.amount.value(columns)) } : [])
     }

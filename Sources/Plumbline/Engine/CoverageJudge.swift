@@ -15,17 +15,19 @@ struct CoverageJudge {
         var tallies: OrderedDictionary<RecordGroup, CoverageTally> = [:]
         if coverage.per == nil { tallies[RecordGroup([])] = CoverageTally() }
         var strangers: [GroupEvidence.Member] = []
+        var strays = CoverageTally()
         for member in members {
             // Who is out of scope belongs to no group, but where all are one.
             if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
-            guard let group = grouping.group(of: member.view) else { continue }
+            let group = grouping.group(of: member.view)
+            if group?.isUnknown ?? true { strays.add(member, inScope: inScope(member)) }
+            guard let group else { continue }
             // Who refers to no record is in no record's group: a city's own facility in no county's.
             if coverage.perTable != nil, group.isOfNone { continue }
-            tallies[group, default: CoverageTally()].add(member)
+            tallies[group, default: CoverageTally()].add(member, inScope: inScope(member))
             if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
         for empty in expectedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
-        let strays = tallies[.unknown] ?? CoverageTally()
         return tallies.map { group, tally in
             var verdict = verdict(on: tally, of: group, strays)
             if group.isUnknown { verdict.evidence.name(strangers) }
@@ -35,10 +37,15 @@ struct CoverageJudge {
 }
 
 private extension CoverageJudge {
+    /// What a member of unknown scope would come to if it were in scope.
+    func inScope(_ member: GroupJudge.Member) -> Verdict { Verdict(inScopeOf: rule, member.view, isMember: true) }
+
     /// The groups that a roster names, so that one without a single record is judged too.
     var expectedGroups: [RecordGroup] {
         guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }
         let records = parent.rosterRecords.filter { record in
+            // Who was sent twice is one all the same.
+            guard parent.repeated[record] == nil else { return false }
             guard let level = coverage.perLevel.flatMap({ parent.table.fields.index(forKey: $0) }) else { return true }
             return parent.references[level]?[record] == .record(Int32(record))
         }
@@ -47,161 +54,92 @@ private extension CoverageJudge {
 
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
     func verdict(on tally: CoverageTally, of group: RecordGroup, _ strays: CoverageTally) -> GroupJudge.GroupVerdict {
-        let verdict = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally, strays)
+        let span = tally.withStrays(group.isUnknown ? CoverageTally() : strays)
+        let judged = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally, span)
+        let verdict = judged.settled(by: rule.missing, as: .coverageShort)
         var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
-        let isCounted = verdict.reason.isDecided
-        let figures = figures(tally)
-        return GroupJudge.GroupVerdict(
-            verdict: verdict, measurement: isCounted ? measurement(figures, verdict) : Measurement(), evidence: evidence)
+        guard verdict.reason.isDecided else {
+            return GroupJudge.GroupVerdict(verdict: verdict, measurement: Measurement(), evidence: evidence)
+        }
+        let counts = judged.reason == verdict.reason ? figures(tally) : worst(span)
+        return GroupJudge.GroupVerdict(verdict: verdict, measurement: measurement(counts, verdict), evidence: evidence)
     }
 
     /// How many pass, of how many, by what the rule does with those that could not be decided.
-    func figures(_ tally: CoverageTally) -> (passed: Int, counted: Int) {
-        switch rule.missing {
-        case .skip: (tally.passed, tally.passed + tally.failed)
-        case .bounds, .against: (tally.passed, tally.passed + tally.failed + tally.undecided + tally.scopeUnknown)
-        }
+    func figures(_ tally: CoverageTally) -> CoverageSpan.Counts {
+        guard rule.missing.isBounded else { return CoverageSpan.Counts(passed: tally.passed, counted: tally.passed + tally.failed) }
+        return tally.span.least
+    }
+
+    /// The worst that the group could come to, where what was not reported is held against it.
+    func worst(_ span: CoverageSpan) -> CoverageSpan.Counts {
+        let missed = span.all(ofShare: coverage.isShare).filter { holds($0).reason == .coverageShort }
+        func distance(_ counts: CoverageSpan.Counts) -> Number { gap(counts)?.magnitude ?? .zero }
+        return missed.max { distance($0) < distance($1) } ?? span.least
     }
 
     /// Nothing passes vacuously: a floor that nobody reaches is missed all the same, but no ceiling is kept by nobody.
-    func verdict(on tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
+    func verdict(on tally: CoverageTally, _ span: CoverageSpan) -> Verdict {
         if let error = tally.error { return error }
         // What a parameter leaves open is no lack of a record that a policy could make up for.
-        if rule.missing != .bounds, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
-        let verdict = counted(tally, strays)
-        if verdict.reason == .missingDecides, let cause = tally.cause, cause < .scopeUnknown { return Verdict(cause) }
+        let unset = tally.cause.flatMap { $0 < .scopeUnknown ? Verdict($0) : nil }
+        if !rule.missing.isBounded, let unset { return unset }
+        let verdict = counted(tally, span)
+        if verdict.reason == .missingDecides, let unset { return unset }
         guard verdict.reason.isDecided, verdict.reason.outcome == .pass || !dataset.isSupplied(table.table),
               !isKnown(tally)
         else { return verdict }
-        return Verdict(tally.cause ?? .emptyGroup)
+        return nobody(tally)
     }
+
+    func nobody(_ tally: CoverageTally) -> Verdict { Verdict(tally.cause ?? .emptyGroup) }
 
     /// Whether anybody is known by whom the limit can be kept.
     func isKnown(_ tally: CoverageTally) -> Bool {
         let measured = tally.passed + tally.failed
-        return switch rule.missing {
-        case .skip: measured > 0
-        case .bounds: measured + (dataset.isSupplied(table.table) ? tally.undecided : 0) > 0
-        // Of whom nothing came does not meet it.
-        case .against: measured + tally.undecided > 0
-        }
+        return measured + (rule.missing.isBounded && dataset.isSupplied(table.table) ? tally.undecided : 0) > 0
     }
 
-    func counted(_ tally: CoverageTally, _ strays: CoverageTally) -> Verdict {
-        let counted = tally.count
-        switch rule.missing {
-        case .skip(let least):
-            let measured = tally.passed + tally.failed
-            if let least, counted > 0, Number(measured) < least * Number(counted) { return Verdict(.tooFewMeasured) }
-            if coverage.isShare, measured == 0 { return Verdict(tally.cause ?? .emptyGroup) }
-            return holds(tally.passed, measured)
-        case .against:
-            return coverage.isShare && counted == 0 ? Verdict(.emptyGroup) : holds(tally.passed, counted)
-        case .bounds:
-            if coverage.isShare, counted == 0 { return Verdict(.emptyGroup) }
-            let verdict = bounded(tally)
-            return canChange(verdict, tally, strays) ? Verdict(.missingDecides) : verdict
-        }
+    func counted(_ tally: CoverageTally, _ span: CoverageSpan) -> Verdict {
+        guard case .skip(let least) = rule.missing else { return bounded(tally, span) }
+        let measured = tally.passed + tally.failed
+        if let least, tally.count > 0, Number(measured) < least * Number(tally.count) { return Verdict(.tooFewMeasured) }
+        if coverage.isShare, measured == 0 { return nobody(tally) }
+        return holds(CoverageSpan.Counts(passed: tally.passed, counted: measured))
     }
 
-    func holds(_ passed: Int, _ counted: Int) -> Verdict {
-        Verdict(coverage.verdict.value(passed: passed, counted: counted), ifTrue: .coverageMet, ifFalse: .coverageShort)
+    /// Decided only where it is the same however many of those that are open would pass, and belong to the group.
+    func bounded(_ tally: CoverageTally, _ span: CoverageSpan) -> Verdict {
+        let all = span.all(ofShare: coverage.isShare)
+        guard let first = all.first.map(holds) else { return nobody(tally) }
+        guard !all.dropFirst().contains(where: { holds($0).reason != first.reason }) else { return Verdict(.missingDecides) }
+        // Of a share whose two ends lie on both sides of a range, what is between may be within it.
+        let gaps = first.reason == .coverageShort && !span.perhaps.isEmpty ? all.compactMap(gap) : []
+        if gaps.contains(where: { $0 < 0 }), gaps.contains(where: { $0 > 0 }) { return Verdict(.missingDecides) }
+        guard span.mayBeEmpty, coverage.isShare || holds(CoverageSpan.Counts(passed: 0, counted: 0)).reason == .coverageMet else { return first }
+        return first.reason == .coverageMet ? nobody(tally) : span.perhaps.isEmpty ? first : Verdict(.missingDecides)
     }
 
-    /// Decided only where it is the same however many of the undecided would pass.
-    ///
-    /// - Complexity: O(undecided), for limits with two ends can be met between what both extremes miss.
-    func bounded(_ tally: CoverageTally) -> Verdict {
-        let open = tally.undecided + tally.scopeUnknown
-        let counted = tally.passed + tally.failed + open
-        let none = holds(tally.passed, counted)
-        let isOpen = (0...open).reversed().contains { holds(tally.passed + $0, counted).reason != none.reason }
-        return isOpen ? Verdict(.missingDecides) : none
+    func holds(_ counts: CoverageSpan.Counts) -> Verdict {
+        Verdict(coverage.verdict.value(counts), ifTrue: .coverageMet, ifFalse: .coverageShort)
     }
 
-    /// Whether those could change a verdict of whom it is open that they are to be counted at all: the group's own whose
-    /// scope is not known, and the strays.
-    func canChange(_ verdict: Verdict, _ tally: CoverageTally, _ strays: CoverageTally) -> Bool {
-        guard verdict.reason.isDecided, tally.scopeUnknown + strays.count > 0 else { return false }
-        let own = tally.count
-        let open = strays.undecided + strays.scopeUnknown
-        // As few as can be that pass, of as many as can be; then as many as can be.
-        let ends = [
-            (passed: tally.passed, counted: own + strays.failed + open),
-            (passed: own - tally.failed + strays.passed + open, counted: own + strays.passed + open),
-        ]
-        if ends.contains(where: { holds($0.passed, $0.counted).reason != verdict.reason }) { return true }
-        let gaps = ends.compactMap { coverage.gap?.value(passed: $0.passed, counted: $0.counted).number }
-        // Too few on the one side and too many on the other: what meets the limit may lie between.
-        return gaps.count == 2 && min(gaps[0], gaps[1]) < 0 && max(gaps[0], gaps[1]) > 0
-    }
+    func gap(_ counts: CoverageSpan.Counts) -> Number? { coverage.gap?.value(counts).number }
 
     /// How many of the undecided would have to pass for the group to pass; nil where none must.
     func needed(_ tally: CoverageTally) -> Int? {
         let open = tally.undecided + tally.scopeUnknown
-        let counted = tally.passed + tally.failed + open
-        let least = (0...open).first { holds(tally.passed + $0, counted).reason == .coverageMet }
+        let least = (0...open).first { more in
+            holds(CoverageSpan.Counts(passed: tally.passed + more, counted: tally.count)).reason == .coverageMet
+        }
         return least == 0 ? nil : least
     }
 
-    func measurement(_ figures: (passed: Int, counted: Int), _ verdict: Verdict) -> Measurement {
-        let (passed, counted) = figures
-        return Measurement(
-            observed: coverage.observed.value(passed: passed, counted: counted).number.map { .number($0) },
-            gap: coverage.gap?.value(passed: passed, counted: counted).number,
+    func measurement(_ counts: CoverageSpan.Counts, _ verdict: Verdict) -> Measurement {
+        Measurement(
+            observed: coverage.observed.value(counts).number.map { .number($0) }, gap: gap(counts),
             closings: verdict.reason == .coverageShort
-                ? coverage.closings.compactMap { Closing($0.kind, $0.amount.value(passed: passed, counted: counted)) } : [])
-    }
-}
-
-/// How the records of a group were accounted for.
-struct CoverageTally {
-    private(set) var passed = 0
-    private(set) var failed = 0
-    /// In scope, and not measured.
-    private(set) var undecided = 0
-    private(set) var scopeUnknown = 0
-    /// The first error on a record.
-    private(set) var error: Verdict?
-    /// The first reason, in their order, for which a record was not measured.
-    private(set) var cause: Reason?
-    /// How many of them are, or may be, in scope.
-    var count: Int { passed + failed + undecided + scopeUnknown }
-    private var ledger = Ledger()
-    private var short: [GroupJudge.Member] = []
-    private var open: [GroupJudge.Member] = []
-
-    mutating func add(_ member: GroupJudge.Member) {
-        let reason = member.verdict.reason
-        ledger.add(reason)
-        switch reason.outcome {
-        case .pass: passed += 1
-        case .fail:
-            failed += 1
-            short.append(member)
-        case .error: if error == nil { error = member.verdict }
-        case .notApplicable: break
-        default:
-            if member.verdict.isOfScope { scopeUnknown += 1 } else { undecided += 1 }
-            cause = cause.map { min($0, reason) } ?? reason
-            open.append(member)
-        }
-    }
-
-    /// Those that fall short by name, worst first, then those that could not be decided.
-    func evidence(_ judge: RecordJudge) -> GroupEvidence {
-        let judged = short.map { (member: $0, gap: judge.shortfall(judge.measurement($0.view, $0.verdict.reason))) }
-        let worst = judged.enumerated().sorted { ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset) }.map(\.element.member)
-        let members = worst + open
-        return GroupEvidence(
-            ledger: ledger,
-            members: members.prefix(GroupEvidence.memberLimit).map {
-                GroupEvidence.Member(
-                    record: $0.view.reference, reason: $0.verdict.reason,
-                    measurement: judge.measurement($0.view, $0.verdict.reason), arms: judge.arms($0.view, $0.verdict))
-            },
-            membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
-            undecided: undecided + scopeUnknown, missing: judge.rule.missing)
+                ? coverage.closings.compactMap { Closing($0.kind, $0.amount.value(counts)) } : [])
     }
 }

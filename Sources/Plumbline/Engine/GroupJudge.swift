@@ -95,7 +95,7 @@ private extension GroupJudge {
     func members(in period: CalendarPeriod?, isFirst: Bool) -> [Member] {
         // Whoever asks for bounds wants to know whether what is of no known period could decide in any of them; where it
         // counts for itself, it counts once.
-        let present = isFirst || rule.missing == .bounds
+        let present = isFirst || rule.missing.isBounded
             ? present(in: period) : present(in: period).filter { !tableJudge.isOfUnknownPeriod($0.view) }
         return (present + unheard(in: period) + unfound(in: period)).compactMap(counted)
     }

@@ -31,7 +31,7 @@ private extension Interpreter {
     ) {
         let rule = plan.rules[index]
         let due = rule.schedule.due(in: nil)
-        let record = RecordView(.streamed(batch, row: row), Circumstances(asOf: asOf, due: due?.date))
+        let record = RecordView(.streamed(batch, row: row), Circumstances(asOf: asOf, due: due?.date, ranges: Ranges(rule.missing)))
         let judge = RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive)
         let verdict = Verdict(of: rule, on: record)
         let told = DueJudge(schedule: rule.schedule, asOf: asOf).told(verdict.reason, in: nil)

@@ -47,7 +47,7 @@ struct LatestPeriod {
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date,
             registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
-            isBounded: rule.missing == .bounds)
+            ranges: Ranges(rule.missing))
         let view = RecordView(.held(dataset, table, row), circumstances)
         // Of several arms one that is known is enough to be judged by.
         return bases.contains { basis in

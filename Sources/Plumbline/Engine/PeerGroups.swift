@@ -11,12 +11,12 @@ struct PeerGroups {
 
     private var groups: [RecordGroup: Group] = [:]
     private let leastCount: Int
-    private let isBounded: Bool
+    private let isOpenByDoubt: Bool
 
     /// - Parameter circumstances: Under what each record is looked at; their period is the one judged.
     init(_ peers: FigurePlan.Peers, _ dataset: Dataset, _ table: HeldTable, _ circumstances: Circumstances) {
         leastCount = peers.leastCount
-        isBounded = circumstances.isBounded
+        isOpenByDoubt = peers.isOpenByDoubt
         for view in Self.views(dataset, table, circumstances) where !peers.isExempt(view) && view.isInRegister != false {
             add(view, peers)
         }
@@ -25,14 +25,14 @@ struct PeerGroups {
     /// The list of a group's values, or why there is none.
     func list(of group: RecordGroup) -> Value {
         let group = groups[group] ?? Group()
-        if isBounded, let doubt = group.doubt { return doubt }
+        if isOpenByDoubt, let doubt = group.doubt { return doubt }
         return group.values.count < leastCount ? .noAnswer(.groupTooSmall) : .list(group.values)
     }
 }
 
 private extension PeerGroups {
     mutating func add(_ view: RecordView, _ peers: FigurePlan.Peers) {
-        let scope = peers.scope.map(view.value) ?? .bool(true)
+        let scope = peers.scope.map(view.decision) ?? .bool(true)
         if case .bool(false) = scope { return }
         let place = peers.among.map(view.value)
         // Who knows neither where it belongs nor whether: that is the record's own finding, and nobody else's.
@@ -42,7 +42,7 @@ private extension PeerGroups {
             groups[group, default: Group()].doubt = groups[group]?.doubt ?? doubt
             return
         }
-        switch peers.filter.map(view.value) ?? .bool(true) {
+        switch peers.filter.map(view.decision) ?? .bool(true) {
         case .bool(true): groups[group, default: Group()].values.append(view.asOneOfMany.value(of: peers.value).held)
         case .bool(false): break
         case let unknown: groups[group, default: Group()].doubt = groups[group]?.doubt ?? .doubt(unknown)

@@ -45,7 +45,10 @@ struct DueJudge {
         let outcomes = zip(written, published).map { (period: $0.period, reason: $1.reason) }
         let due = schedule.dueOfAll
         let applicable = outcomes.indices.filter { outcomes[$0].reason.outcome != .notApplicable }
-        guard !applicable.isEmpty else { return Told(reason: outcomes[0].reason, due: due, deciding: 0) }
+        guard !applicable.isEmpty else {
+            let place = outcomes.indices.min { outcomes[$0].reason < outcomes[$1].reason } ?? 0
+            return Told(reason: outcomes[place].reason, due: due, deciding: place)
+        }
         let final = applicable.filter { isOver(outcomes[$0].period) && !published[$0].isAwaited }
         let decisive: Outcome = schedule.manner == .any ? .pass : .fail
         func first(_ places: [Int], _ outcome: Outcome) -> Int? { places.first { outcomes[$0].reason.outcome == outcome } }

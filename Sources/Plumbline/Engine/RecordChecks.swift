@@ -35,7 +35,7 @@ private extension RecordChecks {
     func difference(_ place: Int, _ program: FieldProgram, on record: Int) -> DataProblem? {
         guard case .measured(let value) = table.cell(place, of: record), let given = value.number,
               let made = dataset.value(
-                  madeBy: program, field: place, record, of: table, isBounded: false, in: .now
+                  madeBy: program, field: place, record, of: table, ranges: .none, in: .now
               ).number
         else { return nil }
         return problem(place, given, made, table.source(place, of: record), cell: place)
@@ -53,7 +53,7 @@ private extension RecordChecks {
             guard let cell = dataset.observedCell(of: place, record, of: table, in: moment),
                   case .one(let observed) = dataset.observation(of: place, record, of: table, in: moment),
                   case .measured(let value) = observed.cell, let given = value.number,
-                  let made = dataset.value(madeBy: program, field: place, record, of: table, isBounded: false, in: moment).number
+                  let made = dataset.value(madeBy: program, field: place, record, of: table, ranges: .none, in: moment).number
             else { return nil }
             return problem(place, given, made, cell.table.source(cell.field, of: cell.record), cell: cell.field)
         }

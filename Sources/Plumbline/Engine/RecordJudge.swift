@@ -25,6 +25,7 @@ struct RecordJudge {
         }
         guard let observed = rule.observed else { return Measurement() }
         if isWithheld(record) { return Measurement(isMasked: true) }
+        let record = record.estimating([observed, rule.limitValue])
         let value = record.value(of: observed)
         // What is held against a record because it was not reported has no figure.
         if case .unknown = value { return Measurement() }
@@ -32,10 +33,15 @@ struct RecordJudge {
             return Measurement(
                 observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
         }
+        let limit = rule.limitValue.flatMap { record.value(of: $0).number }
+        if let interval = value.interval, let sign = rule.limit?.sign, rule.verdict.map(record.value)?.isKnown == false {
+            let end = WorstEnd(
+                of: interval, gap: rule.gap.map(record.value), beyond: sign, limit.map { [$0] } ?? rule.limit?.bounds ?? [])
+            return end.measurement(limit)
+        }
         return Measurement(
             observed: value.number.map { .number($0) } ?? .text(value.text),
-            gap: rule.gap.flatMap { record.value(of: $0).number },
-            limit: rule.limitValue.flatMap { record.value(of: $0).number },
+            gap: rule.gap.flatMap { record.value(of: $0).number }, limit: limit,
             closings: reason == .beyondLimit ? closings(record) : [])
     }
 
@@ -94,9 +100,10 @@ struct RecordJudge {
               case .list(let records) = record.value(of: marked.records),
               case .list(let marks) = record.value(of: marked.marks), records.count == marks.count
         else { return [] }
-        let isTooMuch = rule.gap.flatMap { record.value(of: $0).number }.map { $0 > 0 } ?? false
+        let gap = rule.gap.map(record.value)
+        let isTooMuch = gap?.number.map { $0 > 0 } ?? (gap?.interval != nil && ["≤", "<"].contains(rule.limit?.sign))
         return zip(records, marks).compactMap { element, mark in
-            guard let reason = Self.reason(of: mark.released, verdict, isTooMuch: isTooMuch),
+            guard let reason = reason(of: mark.released, verdict, isTooMuch: isTooMuch),
                   case .object(let object) = element, let member = object as? RecordObject, let table = member.table
             else { return nil }
             return GroupEvidence.Member(record: table.reference(to: member.record), reason: reason)
@@ -104,11 +111,12 @@ struct RecordJudge {
     }
 
     /// Why an element of the list is told; nil for one that is not.
-    private static func reason(of mark: Value, _ verdict: Verdict, isTooMuch: Bool) -> Reason? {
+    private func reason(of mark: Value, _ verdict: Verdict, isTooMuch: Bool) -> Reason? {
         switch (mark, verdict.reason.outcome) {
         case (.bool(true), .fail): isTooMuch ? .conditionTrue : nil
         case (.bool(false), .fail): isTooMuch ? nil : .conditionFalse
         case (.unknown(let causes), .notMeasured): Verdict.reason(of: causes)
+        case (.unknown(let causes), .fail) where rule.missing == .against: Verdict.reason(of: causes)
         default: nil
         }
     }

@@ -32,7 +32,8 @@ private extension RecordView {
         if let causes = UnknownSet(open: place) { return .unknown(causes) }
         if let fault = place.first(where: { !$0.isKnown }) { return fault }
         var circumstances = circumstances
-        circumstances.isOneOfMany = false
+        // The peers are the same to all of a group, whatever is asked of one of them.
+        circumstances.ranges = min(circumstances.ranges, .inLists)
         return dataset.figures.list(figure, circumstances.period, of: RecordGroup(place)) {
             PeerGroups(peers, dataset, table, circumstances)
         }

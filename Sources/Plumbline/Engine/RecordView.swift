@@ -51,7 +51,7 @@ struct RecordView {
     /// The record as one of many whose figures are put together.
     var asOneOfMany: RecordView {
         var circumstances = circumstances
-        circumstances.isOneOfMany = true
+        circumstances.ranges = circumstances.ranges.ofElements
         return RecordView(source, circumstances)
     }
 }
@@ -80,8 +80,8 @@ extension RecordView {
         guard let period else { return .noAnswer(.noSuchPeriod) }
         switch source {
         case .streamed: return .noAnswer(.noSuchPeriod)
-        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period)
-        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period)
+        case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period, circumstances.ranges)
+        case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period, circumstances.ranges)
         }
     }
 }
@@ -117,9 +117,9 @@ private extension RecordView {
 
     func cellValue(_ field: Int) -> Value {
         let value = CellValue(field: table.fields.values[field], place: field)
-        let isBounded = circumstances.isBounded && circumstances.isOneOfMany
+        let isBounded = circumstances.ranges == .everywhere
         switch source {
-        case .streamed(let streamed, let row): return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing)
+        case .streamed(let streamed, let row): return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing, isBounded: isBounded)
         case .held(_, let table, let record):
             return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
         case .absent(_, let table, let entity, let reason):
@@ -136,10 +136,7 @@ private extension RecordView {
         switch source {
         case .streamed: return .noAnswer(.noSuchRecord)
         case .held(let dataset, let table, let record):
-            // The record's own figures are ranges only where they are put together with others'.
-            let isObserved = !dataset.isTimeless && table.table.fields[name].map { $0.observation != nil && $0.definition == nil } ?? false
-            let isBounded = circumstances.isBounded && (circumstances.isOneOfMany || !isObserved)
-            return dataset.value(of: name, record, of: table, isBounded: isBounded, in: moment) ?? .noAnswer(.noSuchRecord)
+            return dataset.value(of: name, record, of: table, ranges: circumstances.ranges, in: moment) ?? .noAnswer(.noSuchRecord)
         case .absent(let dataset, let table, let entity, let reason):
             return absentMember(name, dataset, table, entity) ?? CellValue(
                 field: table.table.fields[name] ?? Field(name: name, type: .string, location: table.table.location), place: 0
@@ -153,7 +150,7 @@ private extension RecordView {
         guard case .object(let object) = reference, let record = object as? RecordObject else {
             return reference.isKnown ? .noAnswer(.noSuchRecord) : reference
         }
-        return record.value(of: aggregate, isBounded: circumstances.isBounded)
+        return record.value(of: aggregate, ranges: circumstances.ranges)
     }
 
     /// Of an absent record its key is known, and with it what the key refers to and what is observed of that.
@@ -163,21 +160,21 @@ private extension RecordView {
         }
         guard table.table.entityFields.contains(name) else { return nil }
         if let record = entity.records.first {
-            return dataset.value(of: name, record, of: table, isBounded: circumstances.isBounded, in: moment)
+            return dataset.value(of: name, record, of: table, ranges: circumstances.ranges, in: moment)
         }
         guard let owner = entity.owner, case .reference(let parent)? = table.table.fields[name]?.type,
               let parentTable = dataset.table(named: parent)
         else { return nil }
-        return .object(RecordObject(dataset, parentTable, owner, in: moment))
+        return .object(RecordObject(dataset, parentTable, owner, ranges: circumstances.ranges, in: moment))
     }
 
     var object: Value {
         switch source {
         case .streamed: return .noAnswer(.noSuchRecord)
-        case .held(let dataset, let table, let record): return .object(RecordObject(dataset, table, record, in: moment))
+        case .held(let dataset, let table, let record): return .object(RecordObject(dataset, table, record, ranges: circumstances.ranges, in: moment))
         case .absent(let dataset, let table, let entity, let reason):
             // Any row of it leads to its other periods.
-            return entity.records.first.map { .object(RecordObject(dataset, table, $0, in: .now)) } ?? .noAnswer(reason)
+            return entity.records.first.map { .object(RecordObject(dataset, table, $0, ranges: circumstances.ranges, in: .now)) } ?? .noAnswer(reason)
         }
     }
 }

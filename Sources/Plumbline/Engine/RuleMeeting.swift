@@ -16,7 +16,7 @@ struct RuleMeeting {
         guard plan.schedule.judges(record, of: table, asOf: dataset.asOf) else { return notApplicable(rule) }
         let circumstances = Circumstances(
             asOf: dataset.asOf, period: period, due: plan.schedule.due(in: period)?.date, registerDay: plan.schedule.registerDay(in: period),
-            baseline: plan.schedule.baseline, isBounded: plan.missing == .bounds)
+            baseline: plan.schedule.baseline, ranges: Ranges(plan.missing))
         let view = RecordView(.held(dataset, table, record), circumstances)
         if case .isOut = dataset.membership(of: record, of: table, in: view.moment) { return notApplicable(rule) }
         let verdict = RecordJudge(rule: plan, withholdsSensitive: true).verdict(on: view, NamedRecords(plan.rule))

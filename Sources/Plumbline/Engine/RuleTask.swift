@@ -26,7 +26,7 @@ struct RuleTask {
         due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
         circumstances = Circumstances(
             asOf: dataset.asOf, due: rule.schedule.due(in: nil)?.date, baseline: rule.schedule.baseline,
-            isBounded: rule.missing == .bounds)
+            ranges: Ranges(rule.missing))
         isPlain = rule.schedule.choice == nil && table.table.period == nil && !rule.schedule.dependsOnTime && table.days == nil
         names = NamedRecords(rule.rule)
         waived = WaivedRecords(rule.rule, asOf: dataset.asOf)

@@ -14,7 +14,7 @@ struct Verdict {
     /// - Parameter isMember: Whether the rule counts how many records pass: then it is the count that takes what was not
     ///   reported as it should.
     init(of rule: RulePlan, on record: RecordView, isMember: Bool = false) {
-        switch rule.scope.map(record.value) ?? .bool(true) {
+        switch rule.scope.map(record.decision) ?? .bool(true) {
         case .bool(true): self.init(inScopeOf: rule, record, isMember: isMember || rule.isOfGroups)
         case .bool(false): self.init(.outOfScope, isOfScope: true)
         case .error(let error): self.init(error, isOfScope: true)
@@ -41,26 +41,28 @@ struct Verdict {
         }
     }
 
-    private init(inScopeOf rule: RulePlan, _ record: RecordView, isMember: Bool) {
+    /// What a record comes to that is in the rule's scope, or would be.
+    init(inScopeOf rule: RulePlan, _ record: RecordView, isMember: Bool) {
         if let arms = rule.arms {
             self = ArmsVerdict(of: arms, on: record, isMember: isMember).verdict
             return
         }
-        switch rule.applies.map(record.value) ?? .bool(true) {
+        switch rule.applies.map(record.decision) ?? .bool(true) {
         case .bool(true): break
         case let value: self.init(value, ifTrue: .noLimit, ifFalse: .noLimit); return
         }
-        guard let verdict = rule.verdict else { self.init(.conditionTrue); return }
+        guard let program = rule.verdict else { self.init(.conditionTrue); return }
         let isCondition = rule.observed == nil
-        let value = record.value(of: verdict)
-        if rule.missing == .against, !isMember, value.isUnreported {
-            self.init(isCondition ? .conditionFalse : .beyondLimit)
-            return
-        }
+        let missed: Reason = isCondition ? .conditionFalse : .beyondLimit
         let isLate = rule.lateness.map { record.value(of: $0.isReached).isTrue } ?? false
-        self.init(
-            value, ifTrue: isCondition ? .conditionTrue : .withinLimit,
-            ifFalse: isCondition ? .conditionFalse : isLate ? .late : .beyondLimit)
+        let verdict = Verdict(
+            record.decision(of: program), ifTrue: isCondition ? .conditionTrue : .withinLimit, ifFalse: isLate ? .late : missed)
+        self = isMember ? verdict : verdict.settled(by: rule.missing, as: missed)
+    }
+
+    /// The verdict where what was not reported counts as not met: what such cells leave open, and nothing else, fails.
+    func settled(by policy: MissingPolicy, as missed: Reason) -> Verdict {
+        policy == .against && !isOfScope && reason.isUnreported ? Verdict(missed) : self
     }
 
     private init(_ error: EvaluationError, isOfScope: Bool = false) {
@@ -81,10 +83,4 @@ struct Verdict {
 
 private extension Value {
     var isTrue: Bool { if case .bool(true) = self { true } else { false } }
-
-    /// Whether nothing but cells that nobody reported keeps the value from being known.
-    var isUnreported: Bool {
-        guard case .unknown(let causes) = self else { return false }
-        return [.missing, .unreadable, .missingDecides].contains(Verdict.reason(of: causes))
-    }
 }

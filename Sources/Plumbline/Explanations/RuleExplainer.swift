@@ -94,7 +94,7 @@ private extension RuleExplainer {
         guard reading.rule.table == rule.rule.table else { return [] }
         var circumstances = view.circumstances
         circumstances.due = reading.schedule.due(in: circumstances.period)?.date
-        circumstances.isBounded = reading.missing == .bounds
+        circumstances.ranges = Ranges(reading.missing)
         let view = RecordView(view.source, circumstances)
         let own = RuleExplanation.Part(
             kind: .reading(place), expressions: expressions(of: reading, on: view, besides: Set(rule.rule.ownTexts)))
@@ -117,7 +117,7 @@ private extension RuleExplainer {
                 Circumstances(
                     asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
                     registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
-                    isBounded: rule.missing == .bounds))
+                    ranges: Ranges(rule.missing)))
         }
         let batch = try RecordFinder(run.audit.plan).record(selection, in: submission)
         return batch.map { RecordView(batch: $0, row: 0, asOf: asOf) }

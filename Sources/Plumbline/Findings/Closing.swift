@@ -9,12 +9,13 @@ public struct Closing: Hashable, Sendable {
         case add
         /// That many leave the count, or numerator and denominator alike.
         case remove
-        /// What those tested would have to be given in all, in base units; the only kind that is no count.
+        /// What those tested, or all values of a mean together, would have to be given in all, in base units; the only kind
+        /// that is no count.
         case raise
     }
 
     public enum Amount: Hashable, Sendable {
-        /// The smallest whole number that is enough.
+        /// The smallest number that is enough, a whole one but for what is raised.
         case smallest(Number)
         /// No number of this kind is enough.
         case impossible

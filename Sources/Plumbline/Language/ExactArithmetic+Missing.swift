@@ -4,12 +4,12 @@ import Quantities
 /// What the rule's policy for missing data makes of elements that are not known.
 extension ExactArithmetic {
     func selection(of elements: [Value], for use: ElementUse) -> ElementSelection {
-        let group = MeasuredGroup(elements, for: use, keepingIntervals: missing == .bounds)
+        let group = MeasuredGroup(elements, for: use, keepingIntervals: missing.isBounded)
         if group.open == 0 { return group.isEmpty && use == .all ? .answered(emptyGroup) : .taken(group.known) }
         switch missing {
-        case .bounds: return bounded(group, use)
+        // What is held against a record is what stays open in the end, and no single element.
+        case .bounds, .against: return bounded(group, use)
         case .skip(let share): return group.isMeasured(atLeast: share) ? .taken(group.known) : .answered(tooFew(group, share))
-        case .against: return counted(group, use)
         }
     }
 }
@@ -25,16 +25,6 @@ private extension ExactArithmetic {
         guard share != nil else { return .noAnswer(.tooFewMeasured, group.causes) }
         let supplied = group.causes?.causes.filter { Reason(rawValue: $0.code).map { $0 < .scopeUnknown } ?? false } ?? []
         return .noAnswer(.tooFewMeasured, UnknownSet(joining: supplied.map { UnknownSet($0) }))
-    }
-
-    /// A condition that cannot be told is not met; a number that is not there is no number.
-    func counted(_ group: MeasuredGroup, _ use: ElementUse) -> ElementSelection {
-        switch use {
-        case .aggregate(.count, _), .aggregate(.share, _), .all, .exists, .filter:
-            .taken(group.known + Array(repeating: .bool(false), count: group.open))
-        case .aggregate(.ratio, _): measuredPairs(group)
-        default: .answered(unknown(group))
-        }
     }
 
     /// What stands whatever the open elements are.

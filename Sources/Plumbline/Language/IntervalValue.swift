@@ -20,8 +20,8 @@ public struct IntervalValue: ObjectValue {
         self.causes = causes
     }
 
-    /// A missing number as rules under ``MissingPolicy/bounds`` see it: anything in its field's range, or anything
-    /// at all. Under the other policies it is nothing but unknown.
+    /// A missing number as rules see it but for those under ``MissingPolicy/skip(minMeasured:)``: anything in its
+    /// field's range, or anything at all. To the others it is nothing but unknown.
     public static func missing(range: Field.Range?, cause: UnknownCause) -> Value {
         let causes = UnknownSet(cause)
         if let lower = range?.lower, let upper = range?.upper {

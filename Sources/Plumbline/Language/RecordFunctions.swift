@@ -52,8 +52,8 @@ private extension RecordFunctions {
         guard case .list(let rows) = list else { return list }
         guard let period = period.asPeriod else { return .noAnswer(.noSuchPeriod) }
         let records = rows.map(\.record)
-        guard records.allSatisfy({ $0?.period != nil }) else { return .noAnswer(.missing) }
-        return .list(zip(rows, records).filter { $1?.period == period }.map(\.0))
+        guard zip(rows, records).allSatisfy({ !$0.isKnown || $1?.period != nil }) else { return .noAnswer(.missing) }
+        return .list(zip(rows, records).filter { !$0.isKnown || $1?.period == period }.map(\.0))
     }
 
     var meets: Function {

@@ -39,8 +39,8 @@ struct CoveragePlan: Sendable {
             slots = program.variables.compactMap(Count.init)
         }
 
-        func value(passed: Int, counted: Int) -> Value {
-            program.evaluate(slots: slots.map { .number(Number($0 == .passed ? passed : counted)) })
+        func value(_ counts: CoverageSpan.Counts) -> Value {
+            program.evaluate(slots: slots.map { .number(Number($0 == .passed ? counts.passed : counts.counted)) })
         }
     }
 }

@@ -8,11 +8,13 @@ struct FigureCompiler {
     private(set) var expressions: RuleExpressions
     private let rule: Rule
     private let scope: FieldProgram?
+    private let missing: MissingPolicy
 
-    init(expressions: RuleExpressions, rule: Rule, scope: FieldProgram?) {
+    init(expressions: RuleExpressions, rule: Rule, scope: FieldProgram?, missing: MissingPolicy) {
         self.expressions = expressions
         self.rule = rule
         self.scope = scope
+        self.missing = missing
     }
 
     /// - Returns: nil where an expression does not check, which `expressions` was told.
@@ -34,7 +36,8 @@ private extension FigureCompiler {
             source: .peers(
                 FigurePlan.Peers(
                     table: rule.table, scope: scope, exceptions: Set(rule.exceptions.map(\.name)), among: among,
-                    filter: filter, value: expressions.program(value), leastCount: peers.leastCount)))
+                    filter: filter, value: expressions.program(value), leastCount: peers.leastCount,
+                    isOpenByDoubt: missing == .bounds)))
     }
 
     mutating func plan(_ benchmark: Figure.Benchmark, _ name: String, at place: Location) -> FigurePlan? {

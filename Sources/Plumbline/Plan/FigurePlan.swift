@@ -14,6 +14,9 @@ final class FigurePlan: Sendable {
         var filter: FieldProgram?
         var value: FieldProgram
         var leastCount: Int
+        /// Whether somebody of whom it cannot be told whether it is a peer leaves the figure open. Where what was not
+        /// reported is held against a record, it is held against that one, and not against the others.
+        var isOpenByDoubt: Bool
     }
 
     struct Benchmark: Sendable {

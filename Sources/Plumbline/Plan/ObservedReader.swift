@@ -16,6 +16,7 @@ struct ObservedReader {
             isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
         observed.quotient = ratio.map { Observed.Quotient(numerator: $0.numerator, denominator: $0.denominator) }
             ?? quotient(checked.root)
+        observed.mean = mean(checked.root)
         observed.indicator = field(of: checked.root).flatMap { $0.indicator == nil ? nil : $0 }
         return observed
     }
@@ -99,8 +100,30 @@ private extension ObservedReader {
         case .select(let operand, _, false): isReferencePath(operand)
         case .call("count", .some, _), .call(Aggregate.count.listFunction, nil, _): true
         case .call(Operator.add, nil, let operands): operands.allSatisfy(isCount)
+        case .call(Aggregate.sum.listFunction, nil, let arguments): arguments.first?.collected.map(isCountOfElement) ?? false
         default: false
         }
+    }
+
+    /// Whether what a list's sum is of counts things on every element.
+    func isCountOfElement(_ value: Expression) -> Bool {
+        switch value.node {
+        case .select(let operand, _, false):
+            if case .identifier = operand.node { true } else { false }
+        default: isCount(value)
+        }
+    }
+
+    /// The sum and the number of the values that the expression is the mean of.
+    func mean(_ expression: Expression) -> Observed.Mean? {
+        guard case .call(Aggregate.average.listFunction, nil, let arguments) = expression.node, let list = arguments.first,
+              case .comprehension(var loop) = list.node, case .call(let append, nil, let operands) = loop.step.node, operands.count == 2,
+              let value = list.collected
+        else { return nil }
+        // As many as have a value, as the mean itself is of.
+        loop.step = .call(append, [operands[0], .call("measured", [value])])
+        return Observed.Mean(
+            sum: .call(Aggregate.sum.listFunction, [list]), count: .call(Aggregate.count.listFunction, [.comprehension(loop)]))
     }
 
     func isReferencePath(_ expression: Expression) -> Bool {
@@ -134,6 +157,12 @@ private extension Expression {
         case .select(let operand, let field, false): operand.names.map { $0 + [field] }
         default: nil
         }
+    }
+
+    /// What a loop makes of each element.
+    var collected: Expression? {
+        guard case .comprehension(let loop) = node, case .call(_, nil, let operands) = loop.step.node, operands.count == 2 else { return nil }
+        return operands[1].unwrapped
     }
 
     /// An element of a list without what keeps an unknown one there.

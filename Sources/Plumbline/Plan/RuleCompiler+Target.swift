@@ -36,7 +36,7 @@ extension RuleCompiler {
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
         var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
-        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
+        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope, missing: setting.missing)
         let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
         expressions = compiler.expressions
         guard figures.count == lowering.figures.count else { return nil }

@@ -6,8 +6,13 @@ public enum MissingPolicy: Hashable, Sendable {
     case bounds
     /// The measured ones stand for all, if they are at least this share of them (0 to 1).
     case skip(minMeasured: Number?)
-    /// What was not reported is not met.
+    /// What was not reported is not met: where the missing cells leave it open, it fails.
     case against
+
+    /// Whether everything counts that the missing cells could be, so that they can leave a verdict open.
+    var isBounded: Bool {
+        if case .skip = self { false } else { true }
+    }
 
     /// The policy's name in rule files.
     public var name: String {

@@ -48,11 +48,20 @@ struct Bound: Sendable {
             let ways = isShare(ratio).truth == false ? [quotient(ratio)] : [quotient(ratio), both(ratio)]
             return ways.map { $0.ofCounts(ratio) }
         }
+        if let mean = observed.mean { return raised(mean).map { [$0] } ?? [] }
         return observed.isCount ? [count(observed.expression)] : []
     }
 }
 
 extension Bound {
+    /// What would have to be added to the values in all; nothing where the limit itself is not enough, for then no amount
+    /// is the smallest.
+    private func raised(_ mean: Observed.Mean) -> Candidate? {
+        guard side == .floor, isInclusive else { return nil }
+        let amount = limit * mean.count - mean.sum
+        return Candidate(kind: .raise, amount: amount, valueAfter: (mean.sum + amount) / mean.count)
+    }
+
     /// The smallest whole number of at least (or, where the limit itself is not enough, above) `amount`.
     private func smallest(_ amount: Expression) -> Expression { isInclusive ? amount.ceiling : amount.floor + .number(1) }
 

@@ -82,7 +82,7 @@ private extension CompositionFormulas {
     /// A share by its count, which is quicker than going over the records; unknown where the missing ones leave it open.
     func share(_ count: Expression, or open: Expression) -> Expression {
         let closed = count / total
-        return missing == .bounds ? .conditional(isAllKnown, closed, open) : closed
+        return missing.isBounded ? .conditional(isAllKnown, closed, open) : closed
     }
 
     var requirements: [ShareRequirement] {
@@ -107,14 +107,14 @@ private extension CompositionFormulas {
     var verdict: Expression {
         let bounds = parts.flatMap { part in part.part.bounds.map { $0.bound.bounds(.number($0.limit.value)).verdict(part.share) } }
         let each = (bounds + (text.whole.map { [isWhole($0)] } ?? [])).reduce(.yes) { $0 && $1 }
-        guard missing == .bounds, !text.isCumulative else { return each }
+        guard missing.isBounded, !text.isCumulative else { return each }
         return feasible && each
     }
 
     func isWhole(_ whole: Quantity) -> Expression {
         let together = Expression.operation(Operator.equals, parts.map(\.share).sum, .number(whole.value))
         // Where there is a part for everything, what is missing is in one too.
-        guard missing == .bounds, text.coversEverything else { return together }
+        guard missing.isBounded, text.coversEverything else { return together }
         return .operation(Operator.equals, parts.map { count($0.known) }.sum, count(Name.measured))
     }
 

@@ -22,6 +22,13 @@ public struct Observed: Sendable {
         }
     }
 
+    /// A mean of a list's values, whose sum can be raised.
+    public struct Mean: Sendable {
+        public var sum: Expression
+        /// How many values it is of.
+        public var count: Expression
+    }
+
     public var expression: Expression
     public var type: CEL.`Type`
     public var measure: Measure
@@ -35,4 +42,6 @@ public struct Observed: Sendable {
     public var quotient: Quotient?
     /// The indicator that the value is by itself; nil for everything else.
     public var indicator: Field?
+    /// Nil where the value is no mean of a list.
+    public var mean: Mean?
 }

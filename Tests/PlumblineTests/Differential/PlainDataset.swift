@@ -70,7 +70,20 @@ struct PlainDataset {
         guard isSent(child) || rosters.contains(where: { $0.table == child }) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
         let children = rows(of: child).filter { $0.cells[field.name] == .value(.text(row.key), text: row.key) }
         if children.isEmpty, field.isAtLeastOne { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
-        return .success(children)
+        return .success(withoutCopies(children))
+    }
+
+    /// Rows that say the same once; of rows of one key that say different things one of which nothing is known.
+    private func withoutCopies(_ rows: [PlainRow]) -> [PlainRow] {
+        var seen: Set<String> = []
+        return rows.compactMap { row in
+            guard !row.table.key.isEmpty, !row.key.hasPrefix("#") else { return row }
+            guard seen.insert(row.key).inserted else { return nil }
+            guard copies(of: row).count > 1 else { return row }
+            let unknown = PlainRow(table: row.table, number: row.number, cells: [:])
+            unknown.absence = .ambiguous_record
+            return unknown
+        }
     }
 
     /// The record of the same subject in another year.

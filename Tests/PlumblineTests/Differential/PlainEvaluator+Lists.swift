@@ -9,7 +9,9 @@ extension PlainEvaluator {
         }
         let scopes = rows.map { scope.with(list.variable, $0) }
         switch kind {
-        case .count: return .number(PlainNumber(rows.count))
+        case .count:
+            guard rows.contains(where: { $0.absence == .ambiguous_record }) else { return .number(PlainNumber(rows.count)) }
+            return counted(.countWhere, .literal(.flag(true)), scopes)
         case .countWhere, .share: return counted(kind, body!, scopes)
         case .exists, .all: return quantified(kind, scopes.map { condition(body!, $0) })
         case .distinct: return different(scopes.map { raw.value(body!, $0) })
@@ -37,17 +39,14 @@ private extension PlainEvaluator {
         }
         let listed = data.list(list.steps.last!, of: owner)
         guard let filter = list.filter, case .success(let rows) = listed else { return listed }
-        let conditions = rows.map { condition(filter, scope.with(list.variable, $0)) }
+        let conditions = rows.map { $0.absence == .ambiguous_record ? .unknown(.ambiguous_record) : condition(filter, scope.with(list.variable, $0)) }
         if conditions.contains(.failure) { return .failure(PlainObstacle(causes: [])) }
         let open = conditions.compactMap(\.causes)
         switch policy {
-        case .bounds:
+        case .bounds, .against:
             if !open.isEmpty { return .failure(PlainObstacle(causes: open.reduce(into: []) { $0.formUnion($1) })) }
         case .skip(let least):
             if let causes = tooFew(open, of: rows.count, least) { return .failure(PlainObstacle(causes: causes)) }
-        case .against:
-            let others = open.filter { !$0.allSatisfy(\.isUnreported) }
-            if !others.isEmpty { return .failure(PlainObstacle(causes: others.reduce(into: []) { $0.formUnion($1) })) }
         }
         return .success(zip(rows, conditions).filter { $0.1 == .flag(true) }.map(\.0))
     }
@@ -64,15 +63,18 @@ private extension PlainEvaluator {
     /// Causes as a figure over many tells them: what is missing could decide.
     func mapped(_ causes: [Set<PlainReason>]) -> PlainValue {
         let all = causes.reduce(into: Set()) { $0.formUnion($1) }
-        guard policy == .bounds, !isRaw else { return .unknown(all) }
+        guard policy.isBounded, !isRaw else { return .unknown(all) }
         return .unknown(Set(all.map { $0.isOfCell ? .missing_decides : $0 }))
     }
 
     func counted(_ kind: PlainExpression.Aggregate, _ body: PlainExpression, _ scopes: [PlainScope]) -> PlainValue {
         if kind == .share, scopes.isEmpty { return .unknown(.empty_group) }
-        var flags = scopes.map { condition(body, $0) }
+        var flags = scopes.map { scope in
+            // Of a record that came twice it is open whether it is one of the list's at all.
+            let isOpen = kind == .countWhere && body.text == "true" && scope.variables.values.contains { $0.absence == .ambiguous_record }
+            return isOpen ? .unknown(.ambiguous_record) : condition(body, scope)
+        }
         if flags.contains(.failure) { return .failure }
-        if policy == .against { flags = flags.map { $0.causes?.allSatisfy(\.isUnreported) == true ? .flag(false) : $0 } }
         let open = flags.compactMap(\.causes)
         if case .skip(let least) = policy {
             if let causes = tooFew(open, of: flags.count, least) { return .unknown(causes) }
@@ -89,7 +91,7 @@ private extension PlainEvaluator {
     }
 
     func quantified(_ kind: PlainExpression.Aggregate, _ flags: [PlainValue]) -> PlainValue {
-        var flags = policy == .against ? flags.map { $0.causes?.allSatisfy(\.isUnreported) == true ? .flag(false) : $0 } : flags
+        var flags = flags
         if kind == .all, flags.isEmpty { return .unknown(.empty_group) }
         let decisive = PlainValue.flag(kind == .exists)
         if flags.contains(decisive) { return decisive }

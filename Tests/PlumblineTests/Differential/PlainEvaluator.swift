@@ -6,16 +6,25 @@ enum PlainPolicy: Hashable {
     case against
 
     var isSkip: Bool { if case .skip = self { true } else { false } }
+    /// Whether everything that missing numbers could be is weighed.
+    var isBounded: Bool { !isSkip }
 }
 
 /// Where names lead: the record itself, and the records that loops are at.
 struct PlainScope {
     var record: PlainRow
-    /// Whether the record is an element of a list, whose missing numbers have bounds.
+    /// Whether the record's missing numbers have bounds, as those of a list's elements have.
     var isElement = false
     var variables: [String: PlainRow] = [:]
     /// The year that is judged, where the record itself may be absent in it.
     var year: Int?
+
+    /// The same where every missing number is looked at by its bounds.
+    var withBounds: PlainScope {
+        var scope = self
+        scope.isElement = true
+        return scope
+    }
 
     func with(_ variable: String, _ row: PlainRow) -> PlainScope {
         var scope = self
@@ -93,7 +102,7 @@ private extension PlainEvaluator {
             guard case .row(let parent) = next else { return next.isKnown ? .failure : next }
             row = parent
         }
-        let isElement = steps.count == 1 && (variable != nil || scope.isElement)
+        let isElement = variable != nil || scope.isElement
         return field(steps.last!, of: row, isElement: isElement, scope)
     }
 
@@ -105,7 +114,7 @@ private extension PlainEvaluator {
         }
         let cell = cell(name, of: row)
         guard let causes = cell.causes, let field = row.table.field(name) else { return cell }
-        let hasBounds = isElement && field.type.isNumber && policy == .bounds && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
+        let hasBounds = isElement && field.type.isNumber && policy.isBounded && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
         guard hasBounds else { return cell }
         return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) }
             ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
@@ -136,7 +145,7 @@ private extension PlainEvaluator {
         case .at(let other): data.record(like: scope.record, in: other)
         }
         guard case .row(let row) = other else { return other }
-        return self.field(field, of: row, isElement: false, scope)
+        return self.field(field, of: row, isElement: scope.isElement, scope)
     }
 }
 
@@ -154,16 +163,21 @@ private extension PlainEvaluator {
         }
     }
 
-    /// Decided where every value that the numbers could have gives the same answer.
+    /// Decided where every value that one side could have gives the same answer beside every value of the other.
     func comparison(_ kind: PlainExpression.Comparison, _ a: PlainExpression, _ b: PlainExpression, _ scope: PlainScope) -> PlainValue {
         let plain = Self.compare(kind, value(a, scope), value(b, scope))
-        guard plain.causes != nil, policy == .bounds, imagination == nil, !isRaw else { return plain }
-        let results = PlainImagination.results { imagination in
-            var imagining = self
-            imagining.imagination = imagination
-            return Self.compare(kind, imagining.value(a, scope), imagining.value(b, scope))
+        guard plain.causes != nil, policy.isBounded, imagination == nil, !isRaw else { return plain }
+        func values(_ side: PlainExpression) -> Set<PlainValue> {
+            let results = PlainImagination.results { imagination in
+                var imagining = self
+                imagining.imagination = imagination
+                return imagining.value(side, scope)
+            }
+            return Set(results?.all ?? [])
         }
-        guard let all = results?.all, Set(all).count == 1, let only = all.first, only.isKnown else { return plain }
+        let right = values(b)
+        let answers = Set(values(a).flatMap { left in right.map { Self.compare(kind, left, $0) } })
+        guard answers.count == 1, let only = answers.first, only.isKnown else { return plain }
         return only
     }
 
@@ -190,7 +204,7 @@ extension PlainImagination {
     /// A number that a missing cell could be; where there is no bound, one far out stands for all of them.
     func number(of field: PlainField, _ thing: String) -> PlainNumber {
         let far = 50
-        guard let range = field.range else { return choose(thing, from: [-far, 1, far].map { PlainNumber($0) }, unbounded: true) }
+        guard let range = field.range else { return choose(thing, from: [-far, 0, 1, far].map { PlainNumber($0) }, unbounded: true) }
         guard let high = range.high else { return choose(thing, from: [range.low, range.low + 1, far].map { PlainNumber($0) }, unbounded: true) }
         guard field.type == .integer else {
             return choose(thing, from: [PlainNumber(range.low), PlainNumber(range.low + high, over: 2), PlainNumber(high)])
@@ -199,5 +213,5 @@ extension PlainImagination {
     }
 
     /// A number of which nothing at all is known.
-    func number(_ thing: String) -> PlainNumber { choose(thing, from: [-50, 1, 50].map { PlainNumber($0) }, unbounded: true) }
+    func number(_ thing: String) -> PlainNumber { choose(thing, from: [-50, 0, 1, 50].map { PlainNumber($0) }, unbounded: true) }
 }

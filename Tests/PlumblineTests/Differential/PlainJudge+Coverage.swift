@@ -47,7 +47,7 @@ extension PlainJudge {
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
         for (key, var group) in groups {
-            if policy == .bounds { group.perhaps += strays }
+            if policy.isBounded { group.perhaps += strays }
             let name = coverage.per == nil ? "all" : "group \(key)"
             findings.append(finding(name, verdict(group, coverage.bound), isDue: isDue(rule.due)))
         }
@@ -96,6 +96,12 @@ extension PlainJudge {
         let isShare = bound.unit == .percent
         switch policy {
         case .bounds: return bounded(group, bound)
+        case .against:
+            var verdict = bounded(group, bound)
+            guard verdict.reason == .missing_decides else { return verdict }
+            verdict.reason = .coverage_short
+            (verdict.observed, verdict.gap, verdict.closings, verdict.needed) = (.unsaid, .unsaid, .unsaid, .unsaid)
+            return verdict
         case .skip(let least):
             let measured = group.passed + group.failed
             let all = measured + group.open.count + group.perhaps.count
@@ -103,10 +109,6 @@ extension PlainJudge {
             if measured == 0, isShare { return nobody(group) }
             if measured == 0, bound.holds(.zero, bound.fixed) { return nobody(group) }
             return figures(group.passed, of: measured, bound)
-        case .against:
-            let known = group.passed + group.failed + group.open.count
-            if known == 0, isShare && group.perhaps.isEmpty || bound.holds(.zero, bound.fixed) { return nobody(group) }
-            return figures(group.passed, of: known + group.perhaps.count, bound)
         }
     }
 

@@ -19,8 +19,17 @@ extension PlainJudge {
     func compared(_ value: PlainExpression, _ parity: PlainParity) -> [PlainFinding] {
         gathered(by: parity.within).map { values, group in
             let name = parity.within.isEmpty ? "all" : "group \(values.map(\.shown).joined(separator: "/"))"
-            return finding(name, verdict(group) { stratum($0, value, parity) }, isDue: isDue(rule.due))
+            return finding(name, settled(verdict(group) { stratum($0, value, parity) }), isDue: isDue(rule.due))
         } + excepted()
+    }
+
+    /// Where what was not reported is not met, what it leaves open fails.
+    private func settled(_ verdict: PlainVerdict) -> PlainVerdict {
+        guard policy == .against, verdict.reason.isOfCell else { return verdict }
+        var settled = PlainVerdict(.beyond_limit)
+        (settled.observed, settled.gap, settled.limit, settled.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
+        settled.orElse = verdict.orElse
+        return settled
     }
 
     /// Those of one group.
@@ -34,7 +43,7 @@ extension PlainJudge {
     private func verdict(_ group: Gathering, _ judge: ([PlainRow]) -> PlainVerdict) -> PlainVerdict {
         if group.isFaulty { return PlainVerdict(.rule_error) }
         // The measured stand for all only where the rule says so.
-        if policy == .bounds, let open = group.open.min() { return PlainVerdict(open) }
+        if policy.isBounded, let open = group.open.min() { return PlainVerdict(open) }
         return judge(group.rows)
     }
 
@@ -98,7 +107,6 @@ extension PlainJudge {
             others = others.filter { figure($0, nil).isKnown }
         }
         let open = (tested + others).compactMap { figure($0, nil).causes?.min() }
-        if policy == .against, let cause = open.min() { return PlainVerdict(cause) }
         let tried = PlainImagination.results { imagination in
             outcome(parity, tested.map { ($0, figure($0, imagination).number) }, others.map { ($0, figure($0, imagination).number) })
         }

@@ -3,7 +3,17 @@ extension PlainJudge {
     func overPeriods() -> [PlainFinding] {
         let expected = subjects()
         let strangers = rule.subjects.filter { !expected.contains($0) }
-        return expected.flatMap(findings) + strangers.map { finding("record \($0)", PlainVerdict(.no_record), isDue: true) }
+        return expected.flatMap(findings) + strangers.flatMap(absent)
+    }
+
+    /// Whom the rule names and nobody sent, in each year as one on a roster.
+    private func absent(_ subject: String) -> [PlainFinding] {
+        func absent(in year: Int) -> PlainFinding { finding("record \(subject)@\(year)", PlainVerdict(.no_record), isDue: isOver(year)) }
+        switch rule.periods {
+        case .one(let year): return [absent(in: year)]
+        case .each(let years): return years.map(absent)
+        default: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
+        }
     }
 
     /// Everybody who has a row of any year, or whom a roster expects.
@@ -69,8 +79,6 @@ extension PlainJudge {
             return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(open))
         }
         if let last = judged.last { return PlainFinding(rule: rule.id, name: name, verdict: last) }
-        // Outside in every year: a year that was in scope and had no limit says more than one that was not.
-        let reasons = verdicts.map(\.reason)
-        return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(reasons.filter { $0 != .out_of_scope }.min() ?? .out_of_scope))
+        return PlainFinding(rule: rule.id, name: name, verdict: PlainVerdict(verdicts.map(\.reason).min() ?? .out_of_scope))
     }
 }

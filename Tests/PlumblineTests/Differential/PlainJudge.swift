@@ -25,7 +25,7 @@ struct PlainJudge {
         let rows = data.rows(of: rule.table)
         var findings = rows.map { finding(name($0), verdict($0, PlainScope(record: $0)), isDue: isDue(rule.due)) }
         for name in rule.subjects where !rows.contains(where: { isNamed($0, [name]) }) {
-            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: true))
+            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: isDue(rule.due)))
         }
         return findings
     }
@@ -63,7 +63,7 @@ extension PlainJudge {
         if isNamed(row, rule.exceptions) { return PlainVerdict(.excepted) }
         if !rule.subjects.isEmpty, !isNamed(row, rule.subjects) { return PlainVerdict(.out_of_scope) }
         guard let condition = rule.scope else { return nil }
-        let inScope = evaluator.condition(condition, scope)
+        let inScope = decided(condition, scope)
         if inScope == .flag(true) { return nil }
         if inScope == .flag(false) { return PlainVerdict(.out_of_scope) }
         return PlainVerdict(inScope == .failure ? .rule_error : .scope_unknown)
@@ -72,20 +72,28 @@ extension PlainJudge {
     func required(_ scope: PlainScope) -> PlainVerdict {
         switch rule.requirement {
         case .condition(let condition):
-            let value = evaluator.condition(condition, scope)
+            let value = decided(condition, scope)
             if let flag = value.flag { return PlainVerdict(flag ? .condition_true : .condition_false) }
             return policyVerdict(value, .condition_false)
-        case .target(let value, let bound, let shape): return held({ $0.value(value, scope) }, bound, shape, scope)
+        case .target(let value, let bound, let shape): return held({ $0.value(value, $1) }, bound, shape, scope)
         case .change(let value, let bound, let earlier, let isGrowth, let shape):
-            return held({ changed($0, value, earlier, isGrowth, scope) }, bound, shape, scope)
+            return held({ changed($0, value, earlier, isGrowth, $1) }, bound, shape, scope)
         case .membership: return PlainVerdict(.condition_true)
         case .unique, .parity: preconditionFailure("judged over groups")
         }
     }
 
+    /// A condition, which stands too where it is the same whatever the record's own missing numbers are.
+    private func decided(_ condition: PlainExpression, _ scope: PlainScope) -> PlainValue {
+        let value = evaluator.condition(condition, scope)
+        guard policy.isBounded, value.causes != nil, PlainVerdict(value).reason.isOfCell else { return value }
+        let again = evaluator.condition(condition, scope.withBounds)
+        return again.flag == nil ? value : again
+    }
+
     /// What is not there stays so, unless the rule says that what was not reported is not met.
     private func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
-        if policy == .against, let causes = value.causes, causes.min()!.isOfCell { return PlainVerdict(missed) }
+        if policy == .against, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
         return PlainVerdict(value)
     }
 
@@ -101,17 +109,17 @@ extension PlainJudge {
     }
 
     private func held(
-        _ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ shape: PlainShape, _ scope: PlainScope
+        _ observe: (PlainEvaluator, PlainScope) -> PlainValue, _ bound: PlainBound, _ shape: PlainShape, _ scope: PlainScope
     ) -> PlainVerdict {
         let evaluator = evaluator
         let limits = limits(of: bound, scope, evaluator)
         guard let limits else { return PlainVerdict(.no_limit) }
-        let observed = observe(evaluator)
+        let observed = observe(evaluator, scope)
         if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
             if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
-            if let decided = bounded(observe, bound, scope) { return decided }
+            if let decided = bounded(observe, bound, scope) ?? (PlainVerdict(obstacle).reason.isOfCell ? bounded(observe, bound, scope.withBounds) : nil) { return decided }
             var verdict = policyVerdict(obstacle, .beyond_limit)
-            if verdict.reason == .beyond_limit { verdict.observed = .unsaid }
+            if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
             // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
             if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse = [PlainVerdict(open).reason] }
             return verdict
@@ -154,7 +162,7 @@ extension PlainJudge {
         case .computed(let expression): return evaluator.value(expression, scope)
         case .cases(let cases):
             for (when, limit) in cases {
-                let holds = evaluator.condition(when, scope)
+                let holds = decided(when, scope)
                 if holds == .flag(true) { return self.limit(limit, scope, evaluator) }
                 if holds != .flag(false) { return holds }
             }
@@ -163,12 +171,12 @@ extension PlainJudge {
     }
 
     /// The verdict where every value of what is missing in lists leads to the same one.
-    private func bounded(_ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope) -> PlainVerdict? {
-        guard policy == .bounds else { return nil }
+    private func bounded(_ observe: (PlainEvaluator, PlainScope) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope) -> PlainVerdict? {
+        guard policy.isBounded else { return nil }
         let tried = PlainImagination.results { imagination -> (value: PlainNumber, holds: Bool, gap: PlainNumber?, figures: [PlainNumber])? in
             var imagining = evaluator
             imagining.imagination = imagination
-            guard let limits = limits(of: bound, scope, imagining), let value = observe(imagining).number else { return nil }
+            guard let limits = limits(of: bound, scope, imagining), let value = observe(imagining, scope).number else { return nil }
             let figures = bound.figures(limits.compactMap(number))
             guard limits.allSatisfy(\.isKnown), !figures.isEmpty else { return nil }
             return (value, bound.holds(value, figures), bound.gap(value, figures), figures)
@@ -177,6 +185,9 @@ extension PlainJudge {
         let values = tried.all.compactMap { $0?.value }
         // What lies between the least and the most is taken for possible, though no whole numbers may come to it.
         let (least, most) = (values.min()!, values.max()!)
+        let sides = Set(tried.all.compactMap { $0?.figures })
+        // Value and limit are each weighed by themselves, though what is missing may be in both.
+        guard values.allSatisfy({ value in sides.allSatisfy { bound.holds(value, $0) == first.holds } }) else { return nil }
         let figures = tried.all.flatMap { $0?.figures ?? [] }
         if figures.contains(where: { $0 > least && $0 < most }) { return nil }
         // Of a choice of figures an interval is never all of it.
@@ -186,7 +197,7 @@ extension PlainJudge {
         verdict.gap = Set(tried.all.map { $0?.gap }).count == 1 ? first.gap.map { .text($0.description) } ?? .none : .none
         verdict.limit = bound.differs ? .unsaid : .none
         verdict.closings = .unsaid
-        if tried.isUnbounded { (verdict.observed, verdict.gap) = (.unsaid, .unsaid) }
+        if tried.isUnbounded || sides.count > 1 { (verdict.observed, verdict.gap) = (.unsaid, .unsaid) }
         return verdict
     }
 

@@ -179,10 +179,10 @@ struct RandomExpression {
             return Figure(value: made(.share, body), isShare: true, shape: .share(made(.countWhere, body), of: made(.count, nil)))
         case .sum, .avg, .min, .max, .median:
             if depth > 0, dice.chance(25), let nested = figure(inner, depth: 0), !nested.isShare, !nested.isCount {
-                return Figure(value: made(kind, nested.value), shape: kind == .avg ? .unsaid : .other)
+                return Figure(value: made(kind, nested.value), shape: [.avg, .sum].contains(kind) ? .unsaid : .other)
             }
             guard let number = number(inner) else { break }
-            return Figure(value: made(kind, number), shape: kind == .avg ? .unsaid : .other)
+            return Figure(value: made(kind, number), shape: [.avg, .sum].contains(kind) ? .unsaid : .other)
         case .ratio:
             guard let a = whole(inner), let b = whole(inner) else { break }
             return Figure(value: made(.ratio, inner.path(a.name), inner.path(b.name)), isShare: true, shape: .unsaid)

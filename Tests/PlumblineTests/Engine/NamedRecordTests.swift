@@ -56,7 +56,8 @@ struct NamedRecordTests {
         let fixture = try AuditFixture(
             table: Self.years, rule: "for: unit_year, subjects: [A, C], period: {each: 2024..2025}, observe: beds, target: {at_least: 5}")
         #expect(try fixture.lines("unit,year,beds\nA,2024,5\nB,2024,5\n") == [
-            "A@2024 within_limit 5, 0", "A@2025 no_such_period", "B@2024 out_of_scope", "B@2025 out_of_scope", "C no_record",
+            "A@2024 within_limit 5, 0", "A@2025 no_such_period", "B@2024 out_of_scope", "B@2025 out_of_scope", "C@2024 no_record",
+            "C@2025 no_record",
         ])
     }
 

@@ -34,7 +34,7 @@ struct UnknownReasonTests {
         ("sents.filter(s, s.n > 100).count() + one", "within_limit"), ("sents.count() + one / one", "within_limit"),
         ("measured(blank) ? 1 : one", "within_limit"), ("measured(one / zero) ? 0 : 1", "within_limit"),
         ("measured(sents.sum(s, s.n)) ? 0 : 1", "within_limit"), ("measured(items) || measured(parent) ? 0 : 1", "within_limit"),
-        ("max(one, blank)", "missing"), ("blank > 0 || one > 0 ? one : zero", "within_limit"),
+        ("min(one, blank)", "missing"), ("max(one, blank)", "within_limit"), ("blank > 0 || one > 0 ? one : zero", "within_limit"),
         ("blank > 0 && one == 0 ? zero : one", "within_limit"), ("[one, zero][5]", "rule_error"),
         ("int('x') + blank", "rule_error"),
     ]

@@ -118,7 +118,7 @@ struct PlanClausesDataTests {
     func namedInstitutions() throws {
         let files = [("institution", "id,name,cdc_grade\nI1,船山区疾控中心,三级乙等\nI2,安居区疾控中心,二级甲等\n")]
         let found = try lines("18-county-cdc-below-level-three", roster: nil, files)
-        #expect(found.sorted() == ["大英县疾控中心 no_record", "船山区疾控中心@2025 within_limit"])
+        #expect(found.sorted() == ["大英县疾控中心@2025 no_record", "船山区疾控中心@2025 within_limit"])
     }
 
     @Test("what is masked decides nothing until a profile supplies it")
