@@ -14,4 +14,6 @@ struct Circumstances: Sendable {
     var isBounded = false
     /// Whether the record itself is one of many whose figures are put together, so that its own numbers are, too.
     var isOneOfMany = false
+    /// In which way records are taken for peers of whom nobody knows whose they are; 0 where none is.
+    var peersJoining = 0
 }

@@ -61,6 +61,9 @@ struct Verdict {
         self.init(
             value, ifTrue: isCondition ? .conditionTrue : .withinLimit,
             ifFalse: isCondition ? .conditionFalse : isLate ? .late : .beyondLimit)
+        if rule.missing == .bounds, reason.isDecided, let peers = rule.peers, record.isOpen(verdict, among: peers) {
+            self.init(.missingDecides)
+        }
     }
 
     private init(_ error: EvaluationError, isOfScope: Bool = false) {

@@ -137,6 +137,15 @@ private extension RuleCompiler {
         RuleDraft(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: setting.missing)
     }
 
+    /// The rule as one on groups of its scope, whoever it names that must answer.
+    func groupsPlan(_ schedule: Schedule) -> RuleDraft {
+        var rule = rule
+        rule.subjects = []
+        var draft = RuleDraft(rule: rule, expression: "", schedule: schedule, setting: setting, missing: setting.missing)
+        draft.scope = scope
+        return draft
+    }
+
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
         if let kind = ruleset.targets.first(where: { $0.name == target.kind }) { return kind }
         diagnostics.append(.unknownTarget(target.kind, among: ruleset.targets.map(\.name), at: target.kindLocation))
@@ -222,10 +231,10 @@ private extension RuleCompiler {
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
         var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
-        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope)
-        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
+        var compiler = FigureCompiler(expressions: expressions, draft: groupsPlan(schedule), functions: ruleset.functions)
+        let figures = compiler.plans(lowering.figures, at: place)
         expressions = compiler.expressions
-        guard figures.count == lowering.figures.count else { return nil }
+        guard let figures else { return nil }
         expressions.add(figures)
         plan.figures = figures
         plan.sides = lowering.sides.compactMap { side in
