@@ -16,6 +16,8 @@ final class Dataset: Sendable {
     private let memory = ValueMemory()
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
+    /// What groups are called that are not told.
+    let groupNumbers = GroupNumbers()
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.

@@ -18,7 +18,7 @@ struct ArmsVerdict {
         case .none: (deciding, verdict) = (nil, Verdict(.armNotApplicable))
         case .open(let arm): (deciding, verdict) = (arm, Verdict(verdicts[arm].reason, fault: verdicts[arm].fault))
         case .decided(let arms, let isFarthest):
-            let distances = arms.map { Distance(of: plan.arms[$0].plan, on: record) }
+            let distances = arms.count == 1 ? [nil] : arms.map { Distance(of: plan.arms[$0].plan, on: record) }
             let arm = arms[Distance.chosen(of: distances, isFarthest: isFarthest)]
             (deciding, verdict) = (arm, Verdict(verdicts[arm].reason))
         }
@@ -58,8 +58,10 @@ struct Distance {
     /// Gap over limit; nil where the limit is zero or no number.
     let ratio: Number?
 
-    /// - Returns: nil where nothing measures how far it is, as for a condition.
+    /// - Returns: nil where nothing measures how far it is, as for a condition; and for a figure that would tell a sensitive
+    ///   cell, which the choice of an arm would tell too.
     init?(of arm: RulePlan, on record: RecordView) {
+        if let basis = arm.basis, record.tellsSensitive(basis) { return nil }
         guard let gap = arm.gap.flatMap({ record.value(of: $0).number }) else { return nil }
         self.init(gap: gap, observed: arm.observed.flatMap { record.value(of: $0).number })
     }

@@ -12,4 +12,6 @@ struct Circumstances: Sendable {
     var baseline: CalendarPeriod?
     /// Which of the missing numbers are ranges.
     var ranges = Ranges.none
+    /// In which way records are taken for peers of whom nobody knows whose they are; 0 where none is.
+    var peersJoining = 0
 }

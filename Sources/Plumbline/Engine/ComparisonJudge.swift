@@ -15,62 +15,18 @@ struct ComparisonJudge {
     let circumstances: Circumstances
 
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
-        var strata: OrderedDictionary<RecordGroup, Stratum> = [:]
-        var strangers: [GroupEvidence.Member] = []
         let expected = expectedGroups
-        var seen: Set<RecordGroup> = []
-        for member in members {
-            let isOut = member.verdict.reason.outcome == .notApplicable
-            guard !isOut || !expected.isEmpty, let group = grouping.group(of: member.view) else { continue }
-            seen.insert(group)
-            if isOut { continue }
-            strata[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison)
-            if group.isUnknown { strangers.append(grouping.stranger(member)) }
-        }
-        let found = strata.map { group, stratum in
-            var verdict = verdict(on: stratum, of: group)
-            if group.isUnknown { verdict.evidence.name(strangers) }
+        let strata = Strata(of: members, by: grouping, comparison, notesOutside: !expected.isEmpty)
+        let found = strata.groups.map { group, stratum in
+            var verdict = verdict(on: stratum, of: group, strata)
+            if group.isUnknown { verdict.evidence.name(strata.strangers.map { grouping.stranger($0.member) }) }
             return (group, verdict)
         }
-        return found + expected.filter { !seen.contains($0.group) }.map { ($0.group, verdict(onNobody: $0.reason)) }
+        return found + expected.filter { !strata.seen.contains($0.group) }.map { ($0.group, verdict(onNobody: $0.reason)) }
     }
 }
 
 private extension ComparisonJudge {
-    /// What a group's records contribute.
-    struct Stratum {
-        /// The values of each column; an unknown one stays among them.
-        var columns: [[Value]]
-        var ledger = Ledger()
-        /// The first reason for which a record's place or scope could not be told.
-        var cause: Reason?
-        var error: Verdict?
-        /// The records themselves, for a comparison that has no sides to show in their place.
-        var members: [RecordView] = []
-
-        /// Whether of nobody it is known that they belong to the group.
-        var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
-
-        init(columns: Int) { self.columns = Array(repeating: [], count: columns) }
-
-        mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan) {
-            ledger.add(member.verdict.reason)
-            guard member.verdict.reason == .conditionTrue else {
-                if member.verdict.reason.outcome == .error { error = error ?? member.verdict }
-                return cause = min(cause ?? .coverageMet, member.verdict.reason)
-            }
-            if comparison.sides.isEmpty { members.append(member.view) }
-            for (place, column) in comparison.columns.enumerated() {
-                switch column.filter.map(member.view.decision) ?? .bool(true) {
-                case .bool(true): columns[place].append(member.view.asOneOfMany.value(of: column.value).held)
-                case .bool(false): break
-                case .unknown(let causes): cause = min(cause ?? .coverageMet, Verdict.reason(of: causes))
-                default: error = error ?? Verdict(.ruleError)
-                }
-            }
-        }
-    }
-
     /// The groups that a roster names, each with why nothing may be known of it; without those that are known to have
     /// nobody, or nobody in scope.
     var expectedGroups: [(group: RecordGroup, reason: Reason)] {
@@ -112,30 +68,47 @@ private extension ComparisonJudge {
             verdict: Verdict(reason), measurement: Measurement(), evidence: GroupEvidence(missing: rule.missing))
     }
 
-    func verdict(on stratum: Stratum, of group: RecordGroup) -> GroupJudge.GroupVerdict {
-        let columns = stratum.columns.map { Value.list($0) }
+    func verdict(on stratum: Stratum, of group: RecordGroup, _ strata: Strata) -> GroupJudge.GroupVerdict {
+        let columns = stratum.lists
         let verdict = group.isUnknown
-            ? Verdict(stratum.cause ?? .scopeUnknown) : verdict(on: stratum, columns).settled(by: rule.missing, as: .beyondLimit)
+            ? Verdict(stratum.cause ?? .scopeUnknown)
+            : standing(settled(stratum), on: stratum, strata.ways(into: group))
         return GroupJudge.GroupVerdict(
             verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
     }
 
-    func verdict(on stratum: Stratum, _ columns: [Value]) -> Verdict {
+    func verdict(on stratum: Stratum) -> Verdict {
         if let error = stratum.error { return error }
-        // Somebody may belong to the group of whom it cannot be told; the measured stand for all only where they may.
-        if let cause = stratum.cause, rule.missing.isBounded || stratum.isEmpty && comparison.tested == nil { return Verdict(cause) }
-        if let tested = comparison.tested, stratum.columns[tested].isEmpty { return Verdict(.noTestedGroup) }
+        // Somebody may belong to the group of whom it cannot be told; the measured stand for all only where there are any.
+        if let cause = stratum.cause, rule.missing.isBounded || stratum.isEmpty { return Verdict(cause) }
+        if let tested = comparison.tested, stratum.columns[tested].isEmpty { return Verdict(stratum.cause ?? .noTestedGroup) }
         if let compared = comparison.compared, stratum.columns[compared].isEmpty { return Verdict(.emptyGroup) }
         let sides = [comparison.tested, comparison.compared].compactMap(\.self)
         if sides.contains(where: { stratum.columns[$0].count < comparison.minGroup }) { return Verdict(.groupTooSmall) }
-        return Verdict(comparison.verdict.value(columns), ifTrue: .withinLimit, ifFalse: .beyondLimit)
+        return Verdict(comparison.verdict.value(stratum.lists), ifTrue: .withinLimit, ifFalse: .beyondLimit)
     }
 
-    /// The tested side's figure is nobody's by itself unless one person is all of it.
+    /// What is not reported of those who are known to belong to the group may be held against it; who belongs to it may not.
+    func settled(_ stratum: Stratum) -> Verdict { verdict(on: stratum).settled(by: rule.missing, as: .beyondLimit) }
+
+    /// A verdict that stands whoever of unknown group belongs to the group.
+    ///
+    /// - Parameter ways: Those in which they may; nil where there are too many.
+    func standing(_ verdict: Verdict, on stratum: Stratum, _ ways: StrangerWays?) -> Verdict {
+        guard rule.missing.isBounded, verdict.reason.isDecided || verdict.reason == .noTestedGroup else { return verdict }
+        guard let ways else { return Verdict(.missingDecides) }
+        let stands = (1..<max(1, ways.count)).allSatisfy { way in
+            settled(stratum.joined(by: ways.joining(way))).reason == verdict.reason
+        }
+        return stands ? verdict : Verdict(.missingDecides)
+    }
+
+    /// A figure is nobody's by itself unless one person is all that is known of a side, or of what is between two sides.
     func isWithheld(_ stratum: Stratum) -> Bool {
-        guard withholdsSensitive, comparison.columns.contains(where: \.value.isSensitive) else { return false }
-        return comparison.showsSingleRecord || [comparison.tested, comparison.compared].contains { side in
-            side.map { stratum.columns[$0].count == 1 } ?? false
+        guard withholdsSensitive else { return false }
+        if comparison.showsSingleRecord { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
+        return comparison.columns.indices.contains { column in
+            stratum.only(in: column).map { $0.tellsSensitive(comparison.columns[column].value) } ?? false
         }
     }
 

@@ -5,23 +5,20 @@ import CEL
 /// It belongs to one run, which judges on one thread; that is why it may be changed without a lock.
 final class FigureMemory: @unchecked Sendable {
     private struct Key: Hashable {
-        var figure: ObjectIdentifier
+        var plan: ObjectIdentifier
         var period: CalendarPeriod?
     }
 
     private var groups: [Key: PeerGroups] = [:]
-    private var lists: [Key: [RecordGroup: Value]] = [:]
     private var table: BenchmarkTable?
 
     /// - Parameter make: Goes over all records of the period.
-    func list(_ figure: FigurePlan, _ period: CalendarPeriod?, of group: RecordGroup, _ make: () -> PeerGroups) -> Value {
-        let key = Key(figure: ObjectIdentifier(figure), period: period)
-        if let list = lists[key]?[group] { return list }
-        let found = groups[key] ?? make()
-        groups[key] = found
-        let list = found.list(of: group)
-        lists[key, default: [:]][group] = list
-        return list
+    func peers(_ plan: PeersPlan, _ period: CalendarPeriod?, _ make: () -> PeerGroups) -> PeerGroups {
+        let key = Key(plan: ObjectIdentifier(plan), period: period)
+        if let found = groups[key] { return found }
+        let made = make()
+        groups[key] = made
+        return made
     }
 
     func benchmarks(_ make: () -> BenchmarkTable) -> BenchmarkTable {

@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import OrderedCollections
 import Quantities
 
@@ -23,6 +24,7 @@ struct GroupJudge {
     private let rule: RulePlan
     private let dataset: Dataset
     private let table: HeldTable
+    private let names: GroupNames
     /// The record whose group alone is judged; nil where all groups are.
     private let chosen: ChosenRecord?
     /// The groups and the records that a profile lets pass.
@@ -36,6 +38,7 @@ struct GroupJudge {
         rule = task.rule
         waived = task.waived
         (dataset, table) = (tableJudge.context.dataset, tableJudge.context.table)
+        names = GroupNames(rule, dataset, withholdsSensitive: tableJudge.context.withholdsSensitive)
     }
 
     /// Finds the groups of every period, and tells each group's verdict in the order in which the groups come first.
@@ -60,7 +63,7 @@ struct GroupJudge {
             }
         }
         let due = DueJudge(schedule: rule.schedule, asOf: dataset.asOf)
-        for group in groups.keys where !waived.isEmpty { waived.note(group.reference(in: table.table.name)) }
+        for group in groups.keys where !waived.isEmpty { waived.note(names.reference(to: group)) }
         for (group, outcomes) in groups {
             if rule.schedule.isOneVerdict {
                 tell(due.told(outcomes.map { ($0.period, $0.verdict.reason) }), group, outcomes, into: &sink)
@@ -72,6 +75,19 @@ struct GroupJudge {
 }
 
 // MARK: - Members
+
+extension GroupJudge {
+    /// Every record of the table in a period, with its own verdict.
+    ///
+    /// - Parameter isFirst: Whether no period was judged before.
+    func members(in period: CalendarPeriod?, isFirst: Bool) -> [Member] {
+        // Whoever asks for bounds wants to know whether what is of no known period could decide in any of them; where it
+        // counts for itself, it counts once.
+        let present = isFirst || rule.missing.isBounded
+            ? present(in: period) : present(in: period).filter { !tableJudge.isOfUnknownPeriod($0.view) }
+        return (present + unheard(in: period) + unfound(in: period)).compactMap(counted)
+    }
+}
 
 private extension GroupJudge {
     /// The periods that the rule judges; `nil` alone where it judges records as they stand.
@@ -87,17 +103,6 @@ private extension GroupJudge {
     func isOfChosen(_ member: Member) -> Bool {
         guard let chosen else { return true }
         return rule.grouping.map { chosen.isMeant(by: member.view.value(of: $0)) } ?? false
-    }
-
-    /// Every record of the table in a period, with its own verdict.
-    ///
-    /// - Parameter isFirst: Whether no period was judged before.
-    func members(in period: CalendarPeriod?, isFirst: Bool) -> [Member] {
-        // Whoever asks for bounds wants to know whether what is of no known period could decide in any of them; where it
-        // counts for itself, it counts once.
-        let present = isFirst || rule.missing.isBounded
-            ? present(in: period) : present(in: period).filter { !tableJudge.isOfUnknownPeriod($0.view) }
-        return (present + unheard(in: period) + unfound(in: period)).compactMap(counted)
     }
 
     /// A record counts once, however often it came; not at all for what it is, where its copies say different things.
@@ -213,14 +218,14 @@ private extension GroupJudge {
         into sink: inout some FindingSink
     ) {
         let deciding = outcomes[told.deciding]
-        let reference = group.reference(in: table.table.name)
+        let reference = names.reference(to: group)
         let (reason, waiver) = waived.told(told.reason, of: reference)
         let counted = waiver == nil ? told.counted : reason
         sink.countGroup(rule: index, reason: counted)
         guard sink.wants(counted) else { return }
         var finding = Finding(
             rule: index, record: reference, reason: reason,
-            measurement: deciding.subject.measurement, fault: deciding.verdict.fault)
+            measurement: deciding.subject.measurement, fault: fault(of: deciding.verdict))
         finding.group = deciding.subject.evidence
         finding.due = told.due
         finding.reasonToday = told.today
@@ -244,5 +249,11 @@ private extension GroupJudge {
         }
         finding.readings = task.readings(of: finding)
         sink.receive(finding)
+    }
+
+    /// What went wrong on a member, for an error whose wording tells no sensitive cell.
+    func fault(of verdict: Verdict) -> Localized? {
+        guard let fault = verdict.fault else { return nil }
+        return tableJudge.context.withholdsSensitive && rule.programs.contains(where: dataset.looksAtSensitive) ? nil : fault
     }
 }

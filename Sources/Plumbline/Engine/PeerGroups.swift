@@ -1,106 +1,84 @@
 import CEL
+import Diagnostics
 import OrderedCollections
 
-/// What the records of a rule's scope contribute to a figure in one period, by the group that they are peers in.
-struct PeerGroups {
-    private struct Group {
-        var values: [Value] = []
-        /// Why it cannot be told whether some record is among them.
-        var doubt: Value?
+/// The groups of peers of one period: the records of a rule's scope, and what they come to together.
+///
+/// It belongs to one run, which judges on one thread; that is why it may remember without a lock.
+final class PeerGroups {
+    private struct Key: Hashable {
+        var group: RecordGroup
+        var part: Int
+        var way: Int
     }
 
-    private var groups: [RecordGroup: Group] = [:]
-    private let leastCount: Int
-    private let isOpenByDoubt: Bool
+    private let plan: PeersPlan
+    private let isBounded: Bool
+    private let strata: Strata
+    private var waysInto: [RecordGroup: StrangerWays?] = [:]
+    private var values: [Key: Value] = [:]
 
-    /// - Parameter circumstances: Under what each record is looked at; their period is the one judged.
-    init(_ peers: FigurePlan.Peers, _ dataset: Dataset, _ table: HeldTable, _ circumstances: Circumstances) {
-        leastCount = peers.leastCount
-        isOpenByDoubt = peers.isOpenByDoubt
-        for view in Self.views(dataset, table, circumstances) where !peers.isExempt(view) && view.isInRegister != false {
-            add(view, peers)
-        }
+    init(_ plan: PeersPlan, _ dataset: Dataset, _ table: HeldTable, _ period: CalendarPeriod?) {
+        self.plan = plan
+        isBounded = plan.rule.missing == .bounds
+        let tableJudge = TableJudge(plan.rule, dataset, table, withholdsSensitive: true, wantsNamed: false)
+        let task = RuleTask(0, plan.rule, of: dataset, on: table, withholdsSensitive: true)
+        let members = GroupJudge(tableJudge, task).members(in: period, isFirst: true)
+        let grouping = Grouping(programs: plan.comparison.strata, periods: [period])
+        strata = Strata(of: members, by: grouping, plan.comparison, notesOutside: false)
     }
 
-    /// The list of a group's values, or why there is none.
-    func list(of group: RecordGroup) -> Value {
-        let group = groups[group] ?? Group()
-        if isOpenByDoubt, let doubt = group.doubt { return doubt }
-        return group.values.count < leastCount ? .noAnswer(.groupTooSmall) : .list(group.values)
+    /// In which ways others may be peers of a group of whom nobody knows whose they are; nil where there are too many to
+    /// try.
+    func ways(into group: RecordGroup) -> StrangerWays? {
+        if let ways = waysInto[group] { return ways }
+        let ways = strata.ways(into: group)
+        waysInto[group] = .some(ways)
+        return ways
+    }
+
+    /// What one of the plan's parts comes to for a group.
+    ///
+    /// - Parameter way: The way in which others belong to it too; 0 where none does.
+    func value(of part: Int, in group: RecordGroup, way: Int) -> Value {
+        let key = Key(group: group, part: part, way: way)
+        if let value = values[key] { return value }
+        let stratum = strata.groups[group] ?? Stratum(columns: plan.comparison.columns.count)
+        let joining = way == 0 ? [] : ways(into: group)?.joining(way) ?? []
+        let value = value(of: plan.parts[part], stratum.joined(by: joining))
+        // Lists with others in them are asked for by nothing but what is made of them.
+        if way == 0 || !plan.parts[part].isList { values[key] = value }
+        return value
     }
 }
 
 private extension PeerGroups {
-    mutating func add(_ view: RecordView, _ peers: FigurePlan.Peers) {
-        let scope = peers.scope.map(view.decision) ?? .bool(true)
-        if case .bool(false) = scope { return }
-        let place = peers.among.map(view.value)
-        // Who knows neither where it belongs nor whether: that is the record's own finding, and nobody else's.
-        guard place.allSatisfy(\.isKnown) else { return }
-        let group = RecordGroup(place)
-        if let doubt = view.doubt(scope) {
-            groups[group, default: Group()].doubt = groups[group]?.doubt ?? doubt
-            return
-        }
-        switch peers.filter.map(view.decision) ?? .bool(true) {
-        case .bool(true): groups[group, default: Group()].values.append(view.asOneOfMany.value(of: peers.value).held)
-        case .bool(false): break
-        case let unknown: groups[group, default: Group()].doubt = groups[group]?.doubt ?? .doubt(unknown)
+    func value(of part: PeersPlan.Part, _ stratum: Stratum) -> Value {
+        switch part {
+        case .list(let column, let least): list(column, least, stratum)
+        case .together(let program):
+            program.value(stratum.columns.indices.map { list($0, plan.leastCount(ofColumn: $0), stratum) })
         }
     }
 
-    /// Every record once in the period; one without a row in it is there all the same.
-    static func views(_ dataset: Dataset, _ table: HeldTable, _ circumstances: Circumstances) -> [RecordView] {
-        guard table.table.keyNamesPeriod else {
-            let period = table.periods.isEmpty ? nil : circumstances.period
-            return (0..<table.count).filter { record in
-                table.repeated[record] == nil && (period == nil || table.periods[record].map { $0 == period } ?? true)
-            }.map { RecordView(.held(dataset, table, $0), circumstances) }
-        }
-        return (table.entities + table.unheard).flatMap { entity -> [RecordView] in
-            let rows = entity.records.filter { circumstances.period == nil || table.periods[$0] == circumstances.period }
-            guard rows.isEmpty else {
-                return rows.filter { table.repeated[$0] == nil }.map { RecordView(.held(dataset, table, $0), circumstances) }
-            }
-            let reason: Reason = entity.records.isEmpty ? .noRecord : .noSuchPeriod
-            return [RecordView(.absent(dataset, table, entity, reason), circumstances)]
-        }
+    /// The list of a group's values, or why there is none.
+    func list(_ column: Int, _ least: Int, _ stratum: Stratum) -> Value {
+        if let error = stratum.error { return error.asValue }
+        // Whether somebody is among the peers could decide; what the record itself lacks is its own finding.
+        if isBounded, let cause = stratum.cause { return .noAnswer(cause == .scopeUnknown ? .missingDecides : cause) }
+        let values = stratum.columns[column]
+        return values.count < least ? .noAnswer(.groupTooSmall) : .list(values)
     }
 }
 
-private extension RecordView {
-    /// Whether the record is in its register in the period that is seen; nil where nobody can tell.
-    var isInRegister: Bool? {
-        guard case .held(let dataset, let table, let record) = source else { return true }
-        return switch dataset.membership(of: record, of: table, in: moment) {
-        case .isIn: true
-        case .isOut: false
-        case .unknown: nil
-        }
-    }
-
-    /// Why it cannot be told whether the record is among its peers, in the rule's scope as it seems to be.
-    func doubt(_ scope: Value) -> Value? {
-        if case .bool(true) = scope {} else { return .doubt(scope) }
-        guard case .held(_, let table, let record) = source else { return nil }
-        if isInRegister == nil { return .noAnswer(.missingDecides) }
-        if table.contradicted.contains(record) { return .noAnswer(.ambiguousRecord) }
-        let isOfUnknownPeriod = circumstances.period != nil && !table.periods.isEmpty && table.periods[record] == nil
-        return isOfUnknownPeriod ? .noAnswer(.missingDecides) : nil
-    }
+private extension PeersPlan.Part {
+    var isList: Bool { if case .list = self { true } else { false } }
 }
 
-private extension Value {
-    /// What a list is where a condition on one of its records is neither true nor false.
-    static func doubt(_ condition: Value) -> Value {
-        if case .unknown(let causes) = condition { .missingDecides(causes) } else { condition }
-    }
-}
-
-private extension FigurePlan.Peers {
-    func isExempt(_ view: RecordView) -> Bool {
-        guard !exceptions.isEmpty else { return false }
-        let reference = view.reference
-        return exceptions.contains(reference.key) || reference.label.map(exceptions.contains) ?? false
+private extension Verdict {
+    /// What goes wrong on one record goes wrong on all that are held against it; how, that record's own finding tells.
+    var asValue: Value {
+        let code: DiagnosticCode = reason == .costLimit ? "cost-limit" : "peer-error"
+        return .error(EvaluationError(code: code, message: Localized(zh: "同类中的一条记录无法计算", en: "a record among the peers goes wrong")))
     }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 struct ReadingResults {
     private struct Entry {
         let reason: Reason
+        /// The outcome that it would have without a waiver.
+        let outcome: Outcome
         let measurement: Measurement
         let period: CalendarPeriod?
         let address: RecordAddress?
@@ -28,19 +30,26 @@ struct ReadingResults {
     private struct Tally {
         private(set) var counts: [Outcome: Int] = [:]
         private var reasons: [Outcome: Reason] = [:]
+        private var withoutWaivers: Set<Outcome> = []
 
-        mutating func add(_ reason: Reason) {
+        mutating func add(_ entry: Entry) {
+            let reason = entry.reason
             counts[reason.outcome, default: 0] += 1
             reasons[reason.outcome] = min(reasons[reason.outcome] ?? reason, reason)
+            withoutWaivers.insert(entry.outcome)
         }
 
         var count: Int { counts.values.reduce(0, +) }
 
         /// One that fails fails them all, and all of them pass only if each does.
         var worst: Reason? {
-            let order: [Outcome] = [.fail, .error, .notMeasured, .notDue, .waived, .pass]
-            return order.lazy.compactMap { reasons[$0] }.first
+            Self.order.lazy.compactMap { reasons[$0] }.first
         }
+
+        /// The same without waivers.
+        var worstOutcome: Outcome? { Self.order.first(where: withoutWaivers.contains) }
+
+        private static let order: [Outcome] = [.fail, .error, .notMeasured, .notDue, .waived, .pass]
     }
 
     private var entries: [Entry] = []
@@ -59,30 +68,32 @@ struct ReadingResults {
     mutating func note(_ finding: Finding) {
         guard finding.outcome != .notApplicable else { return }
         places[Subject(finding.record), default: []].append(entries.count)
-        let reason = finding.reasonToday ?? finding.reason
-        tally.add(reason)
-        entries.append(
-            Entry(
-                reason: reason, measurement: finding.measurement, period: finding.record.period,
-                address: finding.record.address, isOfAll: finding.record.kind == .all))
+        let entry = Entry(
+            reason: finding.waiver == nil ? finding.reasonToday ?? finding.reason : finding.reason,
+            outcome: finding.outcomeWithoutWaiver, measurement: finding.measurement, period: finding.record.period,
+            address: finding.record.address, isOfAll: finding.record.kind == .all)
+        tally.add(entry)
+        entries.append(entry)
     }
 
     /// Whether any record is among those of other results, too.
     func shares(_ other: ReadingResults) -> Bool { places.keys.contains { other.places[$0] != nil } }
 
     /// What a finding of the rule would be: the same record's verdict of the same period, else of whatever period; else
-    /// all that the reading judges, where that is other records.
+    /// all that the reading judges, where that is other records. Whether a verdict holds has nothing to do with whom a
+    /// profile lets pass.
     func verdict(on finding: Finding, called name: Localized) -> ReadingVerdict {
-        let outcome = (finding.reasonToday ?? finding.reason).outcome
         var verdict = ReadingVerdict(name: name, reason: isTableMissing ? .listNotSubmitted : .outOfScope, holds: false)
+        var outcome = verdict.outcome
         let found = entries(on: finding.record)
         if found.count == 1 {
-            (verdict.reason, verdict.measurement) = (found[0].reason, found[0].measurement)
+            (verdict.reason, verdict.measurement, outcome) = (found[0].reason, found[0].measurement, found[0].outcome)
             verdict.period = found[0].period == finding.record.period ? nil : found[0].period
-        } else if let (worst, counts) = summary(of: found) {
-            (verdict.reason, verdict.counts) = (worst, counts)
+        } else if let tally = tally(of: found), let worst = tally.worst {
+            (verdict.reason, verdict.counts) = (worst, tally.counts)
+            outcome = tally.worstOutcome ?? worst.outcome
         }
-        verdict.holds = verdict.outcome == outcome
+        verdict.holds = outcome == finding.outcomeWithoutWaiver
         return verdict
     }
 }
@@ -97,12 +108,17 @@ private extension ReadingResults {
         return !ofRow.isEmpty ? ofRow : ofPeriod.isEmpty ? all : ofPeriod
     }
 
-    /// What several verdicts on one record come to; of none, what all that the reading judges come to, where these are
-    /// other records than the rule's.
-    private func summary(of found: [Entry]) -> (worst: Reason, counts: [Outcome: Int])? {
-        if found.isEmpty { return sharesRecords ? nil : tally.worst.map { ($0, tally.counts) } }
+    /// Several verdicts on one record; where there is none, all that the reading judges, where these are other records than
+    /// the rule's.
+    private func tally(of found: [Entry]) -> Tally? {
+        if found.isEmpty { return sharesRecords ? nil : tally }
         var own = Tally()
-        found.forEach { own.add($0.reason) }
-        return own.worst.map { ($0, own.counts) }
+        found.forEach { own.add($0) }
+        return own
     }
+}
+
+private extension Finding {
+    /// What it comes to today, whomever a profile lets pass.
+    var outcomeWithoutWaiver: Outcome { (reasonToday ?? reasonWithoutWaiver ?? reason).outcome }
 }

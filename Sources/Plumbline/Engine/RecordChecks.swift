@@ -38,7 +38,7 @@ private extension RecordChecks {
                   madeBy: program, field: place, record, of: table, ranges: .none, in: .now
               ).number
         else { return nil }
-        return problem(place, given, made, table.source(place, of: record), cell: place)
+        return problem(place, given, made, table.source(place, of: record), cell: place, isWithheld: tells(place, program, on: record, in: .now))
     }
 
     /// Where an indicator was observed otherwise than it comes out.
@@ -55,13 +55,22 @@ private extension RecordChecks {
                   case .measured(let value) = observed.cell, let given = value.number,
                   let made = dataset.value(madeBy: program, field: place, record, of: table, ranges: .none, in: moment).number
             else { return nil }
-            return problem(place, given, made, cell.table.source(cell.field, of: cell.record), cell: cell.field)
+            return problem(
+                place, given, made, cell.table.source(cell.field, of: cell.record), cell: cell.field,
+                isWithheld: tells(place, program, on: record, in: moment))
         }
+    }
+
+    /// Whether an indicator, or what it is made of, is sensitive.
+    func tells(_ place: Int, _ program: FieldProgram, on record: Int, in moment: Moment) -> Bool {
+        if table.table.fields.values[place].isSensitive { return true }
+        let circumstances = Circumstances(asOf: dataset.asOf, period: moment.period)
+        return RecordView(.held(dataset, table, record), circumstances).tellsSensitive(program)
     }
 
     /// The problem that a supplied figure is where it does not stand for the one that was made.
     func problem(
-        _ place: Int, _ given: Number, _ made: Number, _ source: (batch: RecordBatch, row: Int), cell: Int
+        _ place: Int, _ given: Number, _ made: Number, _ source: (batch: RecordBatch, row: Int), cell: Int, isWithheld: Bool
     ) -> DataProblem? {
         let field = table.table.fields.values[place]
         let (batch, row) = source
@@ -69,7 +78,7 @@ private extension RecordChecks {
         guard !WrittenNumber(given, text: text ?? "", unit: field.writtenUnit).stands(for: made) else { return nil }
         return .indicatorDiffers(
             field, table: batch.table.name, at: batch.address(ofRow: row), column: batch.columns[cell]?.header(ofRow: row),
-            text: text, figures: (given, made))
+            text: text, figures: isWithheld ? nil : (given, made))
     }
 }
 

@@ -22,10 +22,16 @@ struct RecordGroup: Hashable {
     /// Whether the group is that of a record: what its members have in common is that they refer to it.
     func isOne(_ record: ChosenRecord) -> Bool { values.count == 1 && record.isMeant(by: values[0]) }
 
-    func reference(in table: String) -> RecordReference {
+    /// Whether a record may be in the group of which some of these values are unknown.
+    func mayHold(_ place: [Value]) -> Bool { !isUnknown && zip(values, place).allSatisfy { !$1.isKnown || $0 == $1 } }
+
+    /// - Parameter masking: What stands in place of a value that is not told, by its place; nil for one that is.
+    func reference(in table: String, masking: (Int, Value) -> String?) -> RecordReference {
         if isUnknown { return RecordReference(table: table, key: "?", label: nil, address: nil, kind: .group) }
         guard !values.isEmpty else { return RecordReference(table: table, key: "", label: nil, address: nil, kind: .all) }
-        let names = values.map(Self.name)
+        let names = values.enumerated().map { place, value -> (key: String, label: String?) in
+            if let mask = masking(place, value) { (mask, nil) } else { Self.name(value) }
+        }
         let label = names.map { $0.label ?? $0.key }.joined(separator: "/")
         let key = names.map(\.key).joined(separator: "/")
         return RecordReference(table: table, key: key, label: label == key ? nil : label, address: nil, kind: .group)

@@ -4,8 +4,24 @@ import CEL
 extension RecordView {
     func value(of figure: FigurePlan) -> Value {
         switch figure.source {
-        case .peers(let peers): list(of: peers, figure)
+        case .peers(let peers, let part): value(of: part, peers)
         case .benchmark(let benchmark): self.figure(of: benchmark)
+        }
+    }
+
+    /// Whether a condition on the record, as its peers are known, could come out otherwise for others of whom nobody knows
+    /// whose peers they are.
+    ///
+    /// - Complexity: As many evaluations as there are ways, of which ``Strata`` has no more than are cheap.
+    func isOpen(_ condition: FieldProgram, among peers: PeersPlan) -> Bool {
+        guard let (groups, group) = groups(of: peers).known else { return false }
+        guard let ways = groups.ways(into: group) else { return true }
+        if ways.count == 1 { return false }
+        let own = decision(of: condition)
+        return (1..<ways.count).contains { way in
+            var circumstances = circumstances
+            circumstances.peersJoining = way
+            return RecordView(source, circumstances).decision(of: condition) != own
         }
     }
 
@@ -26,16 +42,27 @@ private extension RecordView {
         }
     }
 
-    func list(of peers: FigurePlan.Peers, _ figure: FigurePlan) -> Value {
-        guard let dataset, let table = dataset.table(named: peers.table) else { return .noAnswer(.noSuchRecord) }
-        let place = peers.among.map(value)
-        if let causes = UnknownSet(open: place) { return .unknown(causes) }
-        if let fault = place.first(where: { !$0.isKnown }) { return fault }
-        var circumstances = circumstances
-        // The peers are the same to all of a group, whatever is asked of one of them.
-        circumstances.ranges = min(circumstances.ranges, .inLists)
-        return dataset.figures.list(figure, circumstances.period, of: RecordGroup(place)) {
-            PeerGroups(peers, dataset, table, circumstances)
+    /// The groups of the period and the record's own; else why it is not known.
+    enum PeersFound {
+        case found(PeerGroups, RecordGroup)
+        case unknown(Value)
+
+        var known: (PeerGroups, RecordGroup)? { if case .found(let groups, let group) = self { (groups, group) } else { nil } }
+    }
+
+    func groups(of peers: PeersPlan) -> PeersFound {
+        guard let dataset, let table = dataset.table(named: peers.rule.rule.table) else { return .unknown(.noAnswer(.noSuchRecord)) }
+        let place = peers.comparison.strata.map(value)
+        if let causes = UnknownSet(open: place) { return .unknown(.unknown(causes)) }
+        if let fault = place.first(where: { !$0.isKnown }) { return .unknown(fault) }
+        let groups = dataset.figures.peers(peers, circumstances.period) { PeerGroups(peers, dataset, table, circumstances.period) }
+        return .found(groups, RecordGroup(place))
+    }
+
+    func value(of part: Int, _ peers: PeersPlan) -> Value {
+        switch groups(of: peers) {
+        case .unknown(let value): value
+        case .found(let groups, let group): groups.value(of: part, in: group, way: circumstances.peersJoining)
         }
     }
 

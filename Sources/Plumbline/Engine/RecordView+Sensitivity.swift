@@ -20,9 +20,28 @@ extension RecordView {
     /// Whether a program reads any sensitive field, of the record itself or of whatever it goes over.
     func looksAtSensitive(_ program: FieldProgram) -> Bool {
         switch source {
-        case .held(let dataset, _, _), .absent(let dataset, _, _, _): program.uses.isSensitive(in: dataset.plan.vocabulary)
+        case .held(let dataset, _, _), .absent(let dataset, _, _, _): dataset.looksAtSensitive(program)
         case .streamed: program.isSensitive
         }
+    }
+}
+
+extension Dataset {
+    /// Whether a program reads any sensitive field, or one that is made from such, on whatever records.
+    func looksAtSensitive(_ program: FieldProgram) -> Bool {
+        var seen = FieldUses()
+        var open = [program.uses]
+        while let uses = open.popLast() {
+            for (name, places) in uses.fields {
+                guard let table = plan.vocabulary.tables[name] else { continue }
+                for place in places where !seen[name].contains(place) {
+                    if table.fields.values[place].isSensitive { return true }
+                    seen.insert(place, of: name)
+                    if let definition = plan.definitions[name]?[place] { open.append(definition.uses) }
+                }
+            }
+        }
+        return false
     }
 }
 
@@ -47,7 +66,7 @@ private extension RecordView {
     func isOfSingle(_ use: ListUse, _ dataset: Dataset) -> Bool {
         guard case .list(let elements) = value(of: use.records) else { return false }
         if use.isSensitive(in: dataset.plan.vocabulary) {
-            let counts = elements.map { Self.count($0, within: use.nested[...]) }
+            let counts = elements.map { Self.count($0, within: use.nested[...], use, dataset) }
             return use.isOfOne ? counts.contains(1) : counts.reduce(0, +) == 1
         }
         guard elements.count == 1 || use.isOfOne, use.nested.isEmpty else { return false }
@@ -57,12 +76,19 @@ private extension RecordView {
         }
     }
 
-    /// How many records lie in an element's lists.
-    static func count(_ element: Value, within lists: ArraySlice<String>) -> Int {
-        guard let list = lists.first else { return 1 }
+    /// How many records lie in an element's lists whose sensitive cells say anything: of several, one alone may be all that a
+    /// figure is made of.
+    static func count(_ element: Value, within lists: ArraySlice<String>, _ use: ListUse, _ dataset: Dataset) -> Int {
+        guard let list = lists.first else { return isKnown(element, to: use, dataset) ? 1 : 0 }
         guard case .object(let object) = element, let record = object as? RecordObject, case .list(let children)? = record.select(list)
         else { return 0 }
-        return children.reduce(0) { $0 + count($1, within: lists.dropFirst()) }
+        return children.reduce(0) { $0 + count($1, within: lists.dropFirst(), use, dataset) }
+    }
+
+    static func isKnown(_ element: Value, to use: ListUse, _ dataset: Dataset) -> Bool {
+        guard case .object(let object) = element, let record = object as? RecordObject, let table = record.table else { return true }
+        let sensitive = use.uses[table.table.name].filter { table.table.fields.values[$0].isSensitive && table.table.fields.values[$0].isCell }
+        return sensitive.isEmpty || sensitive.contains { if case .measured = table.cell($0, of: record.record) { true } else { false } }
     }
 }
 

@@ -34,6 +34,7 @@ struct TableJudge {
         (self.dataset, self.table, chosen) = (dataset, table, nil)
         (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
         tasks = [RuleTask(0, rule, of: dataset, on: table, withholdsSensitive: withholdsSensitive)]
+        if !wantsNamed { tasks[0].waived = WaivedRecords() }
     }
 
     /// Judges all records, in the order of record, rule and period; then the groups, rule by rule.

@@ -58,6 +58,9 @@ struct Verdict {
         let verdict = Verdict(
             record.decision(of: program), ifTrue: isCondition ? .conditionTrue : .withinLimit, ifFalse: isLate ? .late : missed)
         self = isMember ? verdict : verdict.settled(by: rule.missing, as: missed)
+        if rule.missing == .bounds, reason.isDecided, let peers = rule.peers, record.isOpen(program, among: peers) {
+            self.init(.missingDecides)
+        }
     }
 
     /// The verdict where what was not reported counts as not met: what such cells leave open, and nothing else, fails.

@@ -147,26 +147,26 @@ extension DataProblem {
 
     /// - Parameters:
     ///   - text: The indicator as submitted.
-    ///   - figures: What was given and what it comes to, in base units; neither is told of a sensitive field.
+    ///   - figures: What was given and what it comes to, in base units; nil where they would tell what is sensitive.
     static func indicatorDiffers(
         _ field: Field, table: String, at address: RecordAddress, column: String?, text: String?,
-        figures: (given: Number, made: Number)
+        figures: (given: Number, made: Number)?
     ) -> Self {
         let name = field.title ?? Localized(same: field.name)
         let message: Localized
-        if field.isSensitive {
-            message = Localized(
-                zh: "指标“\(name.zh)”的报送值与按定义算出的值不一致，以算出的值为准",
-                en: "the indicator '\(name.en)' is given as something else than it comes to; what it comes to decides")
-        } else {
+        if let figures {
             let (zh, en) = (field.texts(figures, .zh), field.texts(figures, .en))
             message = Localized(
                 zh: "指标“\(name.zh)”的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
                 en: "the indicator '\(name.en)' is given as \(en.given) and comes to \(en.made); what it comes to decides")
+        } else {
+            message = Localized(
+                zh: "指标“\(name.zh)”的报送值与按定义算出的值不一致，以算出的值为准",
+                en: "the indicator '\(name.en)' is given as something else than it comes to; what it comes to decides")
         }
         return Self(
             code: "indicator-differs", table: table, file: address.file, address: address, column: column ?? field.name,
-            text: field.isSensitive ? nil : text, message: message)
+            text: figures == nil ? nil : text, message: message)
     }
 
     static func unknownWaiver(_ name: String, rule: String, table: String, file: String) -> Self {

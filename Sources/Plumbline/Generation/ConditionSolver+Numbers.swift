@@ -127,12 +127,11 @@ private extension ConditionSolver {
 
     /// Whole numbers above and below the line, at least a hundred below where both are counted.
     func setRatio(_ above: Expression, _ below: Expression, to number: Number, _ record: inout MadeRecord) throws(Unmakeable) {
-        guard let (part, whole) = number.small else { throw .expression(above.unparsed()) }
+        guard let (_, whole) = number.small else { throw .expression(above.unparsed()) }
         let times = 100 % whole == 0 ? 100 / whole : whole < 100 ? (100 + whole - 1) / whole : 1
         let denominator = scale(of: below, in: record) * Number(whole * times)
         try set(below, to: denominator, &record)
         try set(above, to: number * denominator, &record)
-        _ = part
     }
 
     func scale(of expression: Expression, in record: MadeRecord) -> Number { unit(of: expression, in: record)?.scale ?? 1 }

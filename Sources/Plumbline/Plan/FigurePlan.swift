@@ -1,24 +1,8 @@
 import CEL
 import OrderedCollections
 
-/// A figure of a target, compiled; what it comes to is remembered by its identity.
-final class FigurePlan: Sendable {
-    struct Peers: Sendable {
-        /// The rule's table, whose records the peers are.
-        var table: String
-        /// Nil where every record is in the rule's scope.
-        var scope: FieldProgram?
-        /// The records that the rule exempts by name.
-        var exceptions: Set<String>
-        var among: [FieldProgram]
-        var filter: FieldProgram?
-        var value: FieldProgram
-        var leastCount: Int
-        /// Whether somebody of whom it cannot be told whether it is a peer leaves the figure open. Where what was not
-        /// reported is held against a record, it is held against that one, and not against the others.
-        var isOpenByDoubt: Bool
-    }
-
+/// A figure of a target, compiled.
+struct FigurePlan: Sendable {
     struct Benchmark: Sendable {
         /// The table that holds the published figures.
         var table: Table
@@ -29,7 +13,8 @@ final class FigurePlan: Sendable {
     }
 
     enum Source: Sendable {
-        case peers(Peers)
+        /// What the record's peers come to: the place of the figure in their plan.
+        case peers(PeersPlan, Int)
         case benchmark(Benchmark)
     }
 
@@ -37,14 +22,9 @@ final class FigurePlan: Sendable {
     let type: CEL.`Type`
     let source: Source
 
-    init(name: String, type: CEL.`Type`, source: Source) {
-        self.name = name
-        self.type = type
-        self.source = source
-    }
-
-    var isOfPeers: Bool {
-        if case .peers = source { true } else { false }
+    /// The groups of peers that the figure is of; nil for one that somebody published.
+    var peers: PeersPlan? {
+        if case .peers(let peers, _) = source { peers } else { nil }
     }
 
     var benchmark: Benchmark? {
@@ -54,7 +34,7 @@ final class FigurePlan: Sendable {
     /// All programs over the rule's table.
     var programs: [FieldProgram] {
         switch source {
-        case .peers(let peers): peers.among + [peers.filter, peers.value].compactMap(\.self)
+        case .peers(let peers, _): peers.rule.programs
         case .benchmark(let benchmark): [benchmark.area, benchmark.group].compactMap(\.self)
         }
     }

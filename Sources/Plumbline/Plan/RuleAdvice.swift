@@ -5,9 +5,9 @@ import YAML
 
 /// Looks at a rule that compiles for what it can hardly have been meant to say.
 struct RuleAdvice {
-    private let plan: RulePlan
-    private let table: Table
-    private let vocabulary: Vocabulary
+    let plan: RulePlan
+    let table: Table
+    let vocabulary: Vocabulary
 
     init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary) {
         self.plan = plan
@@ -29,22 +29,21 @@ struct RuleAdvice {
         if !plan.rule.subjects.isEmpty, plan.rule.subjects.allSatisfy({ exempted.contains($0.name) }) {
             faults.append(.neverApplies(plan.rule.id, at: plan.rule.subjects[0].location))
         }
-        reportUnsentLists(&faults)
-        NullComparisons(plan, table: table, vocabulary: vocabulary).report(&faults)
+        reportUnsentLists(plan.rule.requirement, &faults)
+        reportNullComparisons(&faults)
         return faults
     }
+
+    /// What the rule's expressions can name.
+    var environment: Environment { RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: []) }
 }
 
 private extension RuleAdvice {
     func parsed(_ scalar: YAMLScalar) -> Expression? {
-        RuleEnvironment.of(table, vocabulary: vocabulary, functions: []).parsedRule(scalar.text)
+        environment.parsedRule(scalar.text)
     }
 
     /// A ceiling or a zero on a list that may simply not have come passes whoever sent nothing.
-    func reportUnsentLists(_ faults: inout Diagnostics) {
-        reportUnsentLists(plan.rule.requirement, &faults)
-    }
-
     func reportUnsentLists(_ requirement: Rule.Requirement, _ faults: inout Diagnostics) {
         let asked: YAMLScalar
         let isCapped: Bool
@@ -57,55 +56,10 @@ private extension RuleAdvice {
             return
         default: return
         }
-        let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
         guard let checked = try? environment.checkedRule(asked.text) else { return }
         let lists = CappedLists(checked, isCapped: isCapped, table: table, vocabulary: vocabulary).lists
         for list in lists where !list.isAtLeastOne && list.field != nil {
             faults.append(.listMayNotHaveCome(list.name, table: list.table, at: asked.location))
         }
-    }
-}
-
-/// Finds conditions that no record can meet.
-enum NeverTrue {
-    static func holds(of expression: Expression) -> Bool {
-        var demanded: [String: String] = [:]
-        for part in parts(of: expression) {
-            switch part.node {
-            case .constant(.bool(false)): return true
-            case .call(Operator.or, nil, let sides): if sides.allSatisfy(holds) { return true }
-            default:
-                guard let (name, value) = equality(part) else { continue }
-                if let other = demanded[name], other != value { return true }
-                demanded[name] = value
-            }
-        }
-        return false
-    }
-
-    /// What an `&&` joins.
-    private static func parts(of expression: Expression) -> [Expression] {
-        if case .call(Operator.and, nil, let sides) = expression.node { return sides.flatMap(parts) }
-        return [expression]
-    }
-
-    /// `kind == '医院'`
-    private static func equality(_ expression: Expression) -> (name: String, value: String)? {
-        guard case .call(Operator.equals, nil, let sides) = expression.node, sides.count == 2,
-              let name = sides.lazy.compactMap(path).first, let value = sides.lazy.compactMap(constant).first
-        else { return nil }
-        return (name, value)
-    }
-
-    private static func path(_ expression: Expression) -> String? {
-        switch expression.node {
-        case .identifier(let name): name
-        case .select(let operand, let field, false): path(operand).map { "\($0).\(field)" }
-        default: nil
-        }
-    }
-
-    private static func constant(_ expression: Expression) -> String? {
-        if case .constant(let value) = expression.node { value.description } else { nil }
     }
 }

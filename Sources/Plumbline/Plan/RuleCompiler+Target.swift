@@ -36,10 +36,10 @@ extension RuleCompiler {
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
         var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
-        var compiler = FigureCompiler(expressions: expressions, rule: rule, scope: scope, missing: setting.missing)
-        let figures = lowering.figures.compactMap { compiler.plan($0, at: place) }
+        var compiler = FigureCompiler(expressions: expressions, draft: groupsPlan(schedule), functions: ruleset.functions)
+        let figures = compiler.plans(lowering.figures, at: place)
         expressions = compiler.expressions
-        guard figures.count == lowering.figures.count else { return nil }
+        guard let figures else { return nil }
         expressions.add(figures)
         plan.figures = figures
         plan.sides = lowering.sides.compactMap { side in

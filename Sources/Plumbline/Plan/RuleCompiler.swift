@@ -149,6 +149,15 @@ extension RuleCompiler {
         RuleDraft(rule: rule, expression: expression, schedule: schedule, setting: setting, missing: setting.missing)
     }
 
+    /// The rule as one on groups of its scope, whoever it names that must answer.
+    func groupsPlan(_ schedule: Schedule) -> RuleDraft {
+        var rule = rule
+        rule.subjects = []
+        var draft = RuleDraft(rule: rule, expression: "", schedule: schedule, setting: setting, missing: setting.missing)
+        draft.scope = scope
+        return draft
+    }
+
     mutating func kind(of target: Rule.TargetText) -> (any TargetKind)? {
         if let kind = ruleset.targets.first(where: { $0.name == target.kind }) { return kind }
         diagnostics.append(.unknownTarget(target.kind, among: ruleset.targets.map(\.name), at: target.kindLocation))

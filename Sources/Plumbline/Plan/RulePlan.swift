@@ -126,14 +126,20 @@ public final class RulePlan: Sendable {
     /// Whether the rule judges many records at a time.
     public var isOfGroups: Bool { coverage != nil || comparison != nil }
 
+    /// What puts records into groups; nothing where all are one.
+    var groupedBy: [FieldProgram] { comparison?.strata ?? [coverage?.per].compactMap(\.self) }
+
     /// What puts records into groups, where it is a single value.
-    var grouping: FieldProgram? { coverage?.per ?? comparison.flatMap { $0.strata.count == 1 ? $0.strata[0] : nil } }
+    var grouping: FieldProgram? { groupedBy.count == 1 ? groupedBy[0] : nil }
 
     /// The table of which each group is a record; nil where groups are other values, or the rule judges none.
     var groupTable: String? { coverage?.perTable ?? comparison?.strataTable }
 
     /// Whether the rule holds some records against others.
-    var comparesSides: Bool { comparison?.tested != nil || figures.contains(where: \.isOfPeers) }
+    var comparesSides: Bool { comparison?.tested != nil || peers != nil }
+
+    /// The groups of peers with which a record is compared; nil where it is not.
+    var peers: PeersPlan? { figures.lazy.compactMap(\.peers).first }
 
     /// What a verdict on one record rests on.
     var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }

@@ -9,7 +9,9 @@ public struct Figure: Sendable {
     /// The variable is a list in the order of the records. A value that a record does not have stays in the list as an
     /// unknown element, to be handled as list aggregates handle it by the rule's `missing`. Records that the rule exempts
     /// by name are in no list; where nothing but missing cells keeps it from being known whether a record is in the scope,
-    /// the whole list is unknown under ``MissingPolicy/bounds``, and the record is left out under the other policies.
+    /// the whole list is unknown under ``MissingPolicy/bounds``, and the record is left out under the other policies. One of
+    /// which nobody knows whose peer it is is in no list either, but under ``MissingPolicy/bounds`` nothing is decided that it
+    /// could change.
     public struct Peers: Sendable {
         /// Peers agree in all of these, over a record; empty where the whole scope is one group.
         public var among: [Expression]
@@ -19,12 +21,18 @@ public struct Figure: Sendable {
         public var value: Expression
         /// A shorter list is unknown (`group_too_small`).
         public var leastCount: Int
+        /// How records join the list of which nobody knows whose peers they are.
+        public var joining: GroupLowering.Joining
 
-        public init(among: [Expression], filter: Expression? = nil, value: Expression, leastCount: Int = 1) {
+        public init(
+            among: [Expression], filter: Expression? = nil, value: Expression, leastCount: Int = 1,
+            joining: GroupLowering.Joining = .anyhow
+        ) {
             self.among = among
             self.filter = filter
             self.value = value
             self.leastCount = leastCount
+            self.joining = joining
         }
     }
 
@@ -48,6 +56,9 @@ public struct Figure: Sendable {
     public enum Source: Sendable {
         case peers(Peers)
         case benchmark(Benchmark)
+        /// What lists of ``Peers`` come to, such as their mean: over the variables of lists with the same `among`, and
+        /// worked out once for all records of a group.
+        case together(Expression)
     }
 
     /// The variable; one with an `@` before it clashes with no field.

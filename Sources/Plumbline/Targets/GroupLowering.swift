@@ -39,6 +39,18 @@ public struct GroupLowering: Sendable {
         }
     }
 
+    /// Which of the records that may belong to a group, or may not, have to be thought of together to find out whether they
+    /// could change its verdict.
+    public enum Joining: Sendable {
+        /// Any of them.
+        case anyhow
+        /// Those with the least values, or those with the greatest: the verdict holds sums and numbers of values against
+        /// each other, and each record contributes one number, to some of the columns, or a constant beside it.
+        case extremes
+        /// All or none: each one more can only push the verdict the same way.
+        case together
+    }
+
     /// Records that agree in all of these are one group; empty where all of the scope is one group.
     public var strata: [Expression]
     /// The strata as the rule writes them, one each.
@@ -65,12 +77,14 @@ public struct GroupLowering: Sendable {
     public var sides: [Side]
     /// Whether `observed` is one record's own figure, which a report withholds where the figure is sensitive.
     public var showsSingleRecord: Bool
+    /// How records join a group of which nobody knows whether they belong to it.
+    public var joining: Joining
 
     public init(
         strata: [Expression] = [], strataTexts: [String] = [], columns: [Column], testedColumn: String? = nil,
         comparedColumn: String? = nil, minGroup: Int = 1, verdict: Expression, observed: Expression? = nil,
         gap: Expression? = nil, limitValue: Expression? = nil, closings: [Lowering.Closing] = [], limit: Limit,
-        sides: [Side] = [], showsSingleRecord: Bool = false
+        sides: [Side] = [], showsSingleRecord: Bool = false, joining: Joining = .anyhow
     ) {
         self.strata = strata
         self.strataTexts = strataTexts
@@ -86,5 +100,6 @@ public struct GroupLowering: Sendable {
         self.limit = limit
         self.sides = sides
         self.showsSingleRecord = showsSingleRecord
+        self.joining = joining
     }
 }

@@ -47,6 +47,12 @@ private extension PeersFormulas {
         /// A one for each of those that have a value.
         static let ones = "@peer_ones"
         static let published = "@published"
+        /// What is made of the lists.
+        static let figure = "@peers_figure"
+        static let sum = "@peers_sum"
+        static let count = "@peers_count"
+        static let above = "@peer_parts_sum"
+        static let below = "@peer_wholes_sum"
     }
 
     func limit(_ kind: String) -> Limit {
@@ -72,11 +78,26 @@ private extension PeersFormulas {
     func aggregate(_ aggregate: Aggregate, _ list: Figure) -> Expression { .call(aggregate.listFunction, [list.variable]) }
 
     /// - Parameter values: What has to be there for a peer to count where what was not reported is left out.
-    func list(_ name: String, _ value: Expression, _ among: [Expression], _ least: Int, having values: [Expression]) -> Figure {
+    func list(
+        _ name: String, _ value: Expression, _ among: [Expression], _ least: Int, having values: [Expression],
+        joining: GroupLowering.Joining = .anyhow
+    ) -> Figure {
         let measured = values.map { Expression.call("measured", [$0]) }.reduce(.yes) { $0 && $1 }
-        return Figure(
-            name,
-            .peers(Figure.Peers(among: among, filter: measured.truth == true ? nil : measured, value: value, leastCount: least)))
+        let peers = Figure.Peers(
+            among: among, filter: measured.truth == true ? nil : measured, value: value, leastCount: least, joining: joining)
+        return Figure(name, .peers(peers))
+    }
+
+    /// What a group comes to, worked out once for all of its records.
+    func together(_ name: String, _ expression: Expression) -> Figure { Figure(name, .together(expression)) }
+
+    /// What brings the record to a level, where its peers leave one: of those who are shares, none can be beyond the whole.
+    func closings(_ level: Expression, _ figure: Expression, isReachable: Expression) -> [Lowering.Closing] {
+        let isShare = observed.ratio?.isOfOneKind ?? false
+        let isPossible = isShare ? isReachable && (level <= .number(1) || figure > .number(1)) : isReachable
+        return text.bound.bounds(level).closings(observed).map { closing in
+            Lowering.Closing(kind: closing.kind, amount: closing.amount.nullable(if: isPossible))
+        }
     }
 
     /// Whether one who did not report is no peer: its own finding is against it, not against the others.
@@ -88,14 +109,17 @@ private extension PeersFormulas {
 private extension PeersFormulas {
     func mean(_ among: [Expression], _ least: Int) -> Side {
         let value = observed.expression
-        let values = list(Name.values, value, among, least, having: leavesOutUnreported ? [value] : [])
-        let ones = list(Name.ones, .number(1), among, 1, having: [value])
-        let (sum, count) = (aggregate(.sum, values), Expression.member("count", of: ones.variable))
+        let values = list(Name.values, value, among, least, having: leavesOutUnreported ? [value] : [], joining: .extremes)
+        let ones = list(Name.ones, .number(1), among, 1, having: [value], joining: .extremes)
+        let mean = together(Name.figure, aggregate(.average, values))
+        let sum = together(Name.sum, aggregate(.sum, values))
+        let count = together(Name.count, .member("count", of: ones.variable))
         // The record's own value moves the mean too: v is far enough from (sum - own + v) / n at this level.
-        let level = (count * text.threshold.value + sum - value) / (count - .number(1))
+        let level = (count.variable * text.threshold.value + sum.variable - value) / (count.variable - .number(1))
         return Side(
-            title: Localized(zh: "同类平均（含自身）", en: "the mean of its peers, itself included"), figures: [values, ones],
-            figure: aggregate(.average, values), list: values.variable, closings: text.bound.bounds(level).closings(observed))
+            title: Localized(zh: "同类平均（含自身）", en: "the mean of its peers, itself included"),
+            figures: [values, ones, mean, sum, count], figure: mean.variable, list: values.variable,
+            closings: closings(level, mean.variable, isReachable: count.variable > .number(1)))
     }
 }
 
@@ -109,16 +133,19 @@ private extension PeersFormulas {
         let parts = list(Name.parts, quotient.numerator, among, least, having: both)
         let wholes = list(Name.wholes, quotient.denominator, among, least, having: both)
         let values = list(Name.values, .list([quotient.numerator, quotient.denominator].map { .number(1) * $0 }), among, least, having: leavesOutUnreported ? both : [])
-        let (above, below) = (aggregate(.sum, parts), aggregate(.sum, wholes))
         // Under `skip` the pairs say whether enough of them are measured.
         let isSkipping = if case .skip = missing { true } else { false }
-        let figure = isSkipping ? aggregate(.ratio, values) : above / below
+        let lists = isSkipping ? [parts, wholes, values] : [parts, wholes]
+        let (above, below) = (together(Name.above, aggregate(.sum, parts)), together(Name.below, aggregate(.sum, wholes)))
+        let figure = together(
+            Name.figure, isSkipping ? aggregate(.ratio, values) : aggregate(.sum, parts) / aggregate(.sum, wholes))
         let own = quotient.denominator
-        let level = (text.threshold.value + (above - quotient.numerator) / below) / (.number(1) / own - .number(1) / below) / own
-        let closings = text.bound.bounds(level).closings(observed).filter { $0.kind == .convert }
+        let level = (text.threshold.value + (above.variable - quotient.numerator) / below.variable)
+            / (.number(1) / own - .number(1) / below.variable) / own
+        let closings = closings(level, figure.variable, isReachable: below.variable > own).filter { $0.kind == .convert }
         return Side(
             title: Localized(zh: "同类合计（含自身）", en: "its peers together, itself included"),
-            figures: isSkipping ? [parts, wholes, values] : [parts, wholes], figure: figure,
-            list: (isSkipping ? values : parts).variable, closings: closings)
+            figures: lists + [above, below, figure], figure: figure.variable, list: (isSkipping ? values : parts).variable,
+            closings: closings)
     }
 }

@@ -27,7 +27,8 @@ public struct UniqueTarget: GroupTargetKind {
                 GroupLowering.Column(name: column, value: .number(1), title: Localized(zh: "相同的记录", en: "records that agree"))
             ],
             verdict: .operation(Operator.equals, count, .number(1)), observed: count, gap: count - .number(1),
-            limit: Limit(kind: name, text: "1 (\(fields.joined(separator: ", ")))", sign: "=", bounds: [1]))
+            limit: Limit(kind: name, text: "1 (\(fields.joined(separator: ", ")))", sign: "=", bounds: [1]),
+            joining: .together)
     }
 
     private func fields(_ node: YAMLNode, _ context: inout LoweringContext) -> [String]? {

@@ -26,7 +26,7 @@ struct WorstShortfall {
     func value(of part: (ShareRequirement) -> Expression) -> Expression {
         guard let last = requirements.last else { return .number(0) }
         let among = requirements.indices.dropLast().reversed().reduce(part(last)) { rest, place in
-            let later = requirements[(place + 1)...].map { requirements[place].shortfall >= $0.shortfall }
+            let later = requirements[(place + 1)...].map { requirements[place].isAsBad(as: $0) }
             return .conditional(later.reduce(.yes) { $0 && $1 }, part(requirements[place]), rest)
         }
         guard let whole else { return among }
@@ -57,5 +57,14 @@ private extension WorstShortfall {
         (share.expression, share.type, share.isCount) = (requirement.share, NumberValue.type, false)
         share.ratio = Observed.Ratio(numerator: requirement.count, denominator: requirement.total, isOfOneKind: true)
         return requirement.bounds.closings(share)
+    }
+}
+
+private extension ShareRequirement {
+    /// Whether it is at least as far beyond its bound as another. Just at its bound one that has to be passed is broken, and
+    /// one that has to be reached is not.
+    func isAsBad(as other: ShareRequirement) -> Expression {
+        guard bound?.isInclusive ?? true, other.bound?.isInclusive == false else { return shortfall >= other.shortfall }
+        return shortfall > other.shortfall || shortfall >= other.shortfall && .operation(Operator.notEquals, shortfall, .number(0))
     }
 }

@@ -165,8 +165,24 @@ struct ArmsTests {
         #expect(findings.map(\.reason) == [.beyondLimit, .beyondLimit])
         #expect(findings.map { $0.arms.map(\.measurement.isMasked) } == [[true, false], [true, false]])
         #expect(findings.allSatisfy { $0.arms[0].measurement.observed == nil && $0.arms[0].measurement.gap == nil })
-        #expect(findings.map(\.measurement.isMasked) == [true, false])
+        // Which arm is nearest would tell how far the pay is from its limit.
+        #expect(findings.map(\.measurement.arm) == [1, 1] && findings.map(\.measurement.isMasked) == [false, false])
         #expect(findings.allSatisfy { $0.evidence[0].text == nil && $0.arms[0].evidence[0].text == nil })
+    }
+
+    @Test("of arms that all rest on sensitive cells the first is told, however near the others are")
+    func sensitiveArms() throws {
+        let table = """
+            staff: {key: [id], fields: {id: {type: string}, pay: {type: decimal, sensitive: true}, bonus: {type: decimal, sensitive: true}, \
+            both: pay + bonus}}
+            """
+        for (manner, arm) in [("any_of", 0), ("all_of", 0)] {
+            let fixture = try AuditFixture(
+                table: table, rule: "for: staff, \(manner): [{observe: both, target: {at_least: 6000}}, {observe: bonus, target: {at_least: 10}}]")
+            let findings = try fixture.run([("staff", "id,pay,bonus\nA,5990,9\nB,1,9\n")]).findings
+            #expect(findings.map(\.measurement.arm) == [arm, arm])
+            #expect(findings.allSatisfy { $0.measurement.isMasked && $0.arms.allSatisfy(\.measurement.isMasked) })
+        }
     }
 
     @Test("another rule can ask whether a record meets one with arms")

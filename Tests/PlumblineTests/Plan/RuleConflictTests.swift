@@ -104,6 +104,14 @@ struct RuleConflictTests {
         #expect(found.allSatisfy { $0.severity == .warning && $0.location != nil })
     }
 
+    @Test("a rule is told against the first that it conflicts with, however many more there are")
+    func onePerRule() throws {
+        let floors = (1...30).map { "observe: beds, target: {at_least: \($0 * 10) 张}" }
+        let found = try warnings(floors)
+        #expect(found.map(\.code) == Array(repeating: "limit-idle", count: 29))
+        #expect(found.allSatisfy { $0.message.en.contains("'rule-1'") })
+    }
+
     @Test(
         "a limit that goes with its rule's baseline is left alone",
         arguments: [

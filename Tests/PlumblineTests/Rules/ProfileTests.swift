@@ -123,6 +123,51 @@ import Testing
         #expect(group.findings[0].reasonWithoutWaiver == .coverageShort && group.totals.dataProblems.isEmpty)
     }
 
+    @Test("whoever is let pass is let pass however the clause is read, and that makes no verdict hold or not hold")
+    func readings() throws {
+        let waiver = "waivers: [{rule: floor, record: 乙诊所, why: 复评中, until: 2026-12-31}]\n"
+        func lines(_ readings: String, profile: String? = waiver) throws -> [[String]] {
+            let rule = "  - {id: floor, title: a, for: clinic, observe: beds, target: {at_least: 10 张}, other_readings: [\(readings)]}\n"
+            return try run(plan(rule, profile: profile)).findings.map(readingLines)
+        }
+        let lax = "{name: lax, set: {target.at_least: 5 张}}"
+        #expect(try lines(lax, profile: nil) == [["lax within_limit 7 yes"], ["lax within_limit 2 no"], ["lax missing yes"]])
+        #expect(try lines(lax) == [["lax within_limit 7 yes"], ["lax waived 2 no"], ["lax missing yes"]])
+        let strict = "{name: strict, set: {target.at_least: 11 张}}"
+        #expect(try lines(strict) == [["strict within_limit 1 yes"], ["strict waived -4 yes"], ["strict missing yes"]])
+        // A reading of groups, of which the waiver names none.
+        let region = "{name: region, set: {coverage: {at_least: 100%, per: region}}}"
+        #expect(try lines(region).map { $0.map { $0.suffix(3) } } == [["yes"], [" no"], [" no"]])
+    }
+
+    @Test("a group that is let pass holds under readings that come to the same without the waiver")
+    func groupReadings() throws {
+        let rule = """
+              - {id: most, title: a, for: clinic, where: region == '东', require: beds >= 10, coverage: {at_least: 100%, per: region}, \
+            other_readings: [{name: all, set: {coverage: {at_least: 100%}}}, {name: half, set: {coverage: {at_least: 50%}}}]}
+
+            """
+        let findings = try run(plan(rule, profile: "waivers: [{rule: most, record: 东, why: 复评中, until: 2026-12-31}]\n")).findings
+        #expect(findings.map(\.reason) == [.waived])
+        #expect(findings.map(readingLines) == [["all coverage_short -0.5 yes", "half coverage_met 0 no"]])
+    }
+
+    @Test("a run in which everybody is let pass has decided nothing")
+    func allWaived() throws {
+        let waivers = ["甲诊所", "乙诊所", "丙诊所"].map { "{rule: floor, record: \($0), why: 复评中, until: 2026-12-31}" }.joined(separator: ", ")
+        let totals = try run(plan(Self.floor, profile: "waivers: [\(waivers)]\n")).totals
+        #expect(totals.count(.waived) == 3 && !totals.decidedAnything && !totals.summaries[0].decidedAnything)
+    }
+
+    @Test("the ledger of a rule on groups counts who is let pass as waived, and the group's own without them")
+    func waivedInLedger() throws {
+        let rule = "  - {id: most, title: a, for: clinic, where: region == '东', require: beds >= 10, coverage: {at_least: 100%, per: region}}\n"
+        let run = try run(plan(rule, profile: "waivers: [{rule: most, record: 乙诊所, why: 复评中, until: 2026-12-31}]\n"))
+        let ledger = run.totals.summaries[0].ledger
+        #expect(ledger.records == 3 && ledger.counted == 2 && ledger.excluded == 1)
+        #expect(run.findings.last?.group?.ledger.records == 1)
+    }
+
     @Test("a disabled rule judges nothing until its time is over, and its status says so", arguments: [
         ("2026-01-01", RuleSummary.Status.disabled, 0), ("2025-12-31", .judged, 3),
     ])

@@ -3,6 +3,7 @@ import Foundation
 import Plumbline
 import TestSupport
 import Testing
+import YAML
 
 @Suite("Templates") struct TemplateTests {
     private static let vocabulary = """
@@ -157,6 +158,34 @@ import Testing
 
             """])
         #expect(book.faults.all.map(\.code.rawValue) == ["templates-too-large"])
+    }
+
+    @Test("what stands beside a list of entries is counted for each of them", arguments: ["responsible: [%]", "with: {kinds: [%]}"])
+    func boundedShared(keys: String) throws {
+        let shared = keys.replacing("%", with: Array(repeating: "a", count: 2000).joined(separator: ", "))
+        let entries = (0..<2000).map { "{id: r\($0), title: a}" }.joined(separator: ", ")
+        let book = try Fixture.book(["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": """
+            ruleset: test
+            uses: [vocabulary.yaml]
+            templates: [{id: t, params: {kinds: {type: list(string), default: [a]}}, rule: {for: ward, require: kind in params.kinds}}]
+            rules: [{use: t, \(shared), each: [\(entries)]}]
+
+            """])
+        #expect(book.faults.all.map(\.code.rawValue).contains("templates-too-large"))
+        #expect((book.rulesets.first?.rules.count ?? 0) < 1100)
+    }
+
+    @Test("a template of many keys is filled in as quickly as it is written")
+    func linear() throws {
+        let keys = (0..<20_000).map { "k\($0): 1" }.joined(separator: ", ")
+        func node(_ text: String) throws -> YAMLNode { try YAMLReader.document(SourceText(name: "a.yaml", text: text)) }
+        let entry = try node("{id: a, k7: 2}")
+        let entries = try #require(try node("{\(keys)}").mapping).entries
+        var made = entry
+        let time = ContinuousClock().measure { made = entry.adding(entries) }
+        #expect(made.mapping?.entries.count == 20_001)
+        #expect(made.mapping?["k7"]?.scalar?.text == "2")
+        #expect(time < .seconds(5))
     }
 }
 

@@ -32,6 +32,9 @@ struct CompositionTargetTests {
         // A lacks a fifth of its limit, B a half.
         ("parts: {A: {at_least: 50%}, B: {at_least: 40%}}", "AAAABBCCCC", "beyond_limit 20% of ≥ 40% (A ≥ 50%, B ≥ 40%), -20pp, convert 2, add 4"),
         ("parts: {A: {at_least: 50%}, B: {at_least: 50%}}", "ABCC", "beyond_limit 25% of ≥ 50% (A ≥ 50%, B ≥ 50%), -25pp, convert 1, add 2"),
+        // Just at its bound the one that has to be passed is short, and the one that has to be reached is not.
+        ("parts: {A: {at_least: 0%}, B: {more_than: 0%, at_most: 70%}}", "C", "beyond_limit 0% of 0% (A ≥ 0%, B > 0%, B ≤ 70%), 0pp, convert 1, add 1"),
+        ("parts: {A: {at_least: 0%}, B: {more_than: 50%}}", "BC", "beyond_limit 50% of 50% (A ≥ 0%, B > 50%), 0pp, convert 1, add 1"),
         ("parts: {A: {at_least: 20%}, B: {at_least: 20%}}, whole: 100%", "AABBC", "beyond_limit 80% of 100% (A ≥ 20%, B ≥ 20%, Σ = 100%), -20pp, convert 1, add impossible, remove impossible"),
         ("parts: {A: {at_least: 20%}, B: {at_least: 20%}}, whole: 80%", "AABBC", "within_limit 40% of 20% (A ≥ 20%, B ≥ 20%, Σ = 80%), +20pp"),
     ]
@@ -69,6 +72,12 @@ struct CompositionTargetTests {
     @Test("what is missing is taken as the rule says", arguments: policies)
     func missing(policy: String, tiers: String, reason: String) throws {
         #expect(try Self.fixture("parts: {A: {at_least: 50%}}", "missing: \(policy)").reasons(Self.csv(tiers)) == [reason])
+    }
+
+    @Test("a stratum of which nobody knows whether anyone is in scope is not measured, whatever the rule does about missing cells", arguments: ["bounds", "skip", "against"])
+    func unknownScope(policy: String) throws {
+        let fixture = try Self.fixture("parts: {A: {at_least: 50%}}", "where: kind == 'x', missing: \(policy)")
+        #expect(try fixture.reasons("tier,town,kind\nA,t,\n") == ["scope_unknown"])
     }
 
     private static let faults: [(composition: String, faults: [String])] = [

@@ -32,6 +32,15 @@ struct PeersTargetTests {
             ["a@2025 within_limit 4 张, 0 张"]
         ),
         (
+            "observe: beds, target: {peers: {more_than: 0 张, among: [grade], min_group: 1}}", ["a,2025,,x,,4,,"],
+            ["a@2025 beyond_limit 4 张, 0 张, add impossible"]
+        ),
+        // With its one bed full it would still be short of 20 points over what all have together.
+        (
+            "observe: full / beds, target: {peers: {at_least: 20pp, among: [grade], pooled: true}}", ["a,2025,,x,,1,0,", "b,2025,,x,,1,1,"],
+            ["a@2025 beyond_limit 0%, -70pp, convert impossible", "b@2025 within_limit 100%, +30pp"]
+        ),
+        (
             "observe: beds, target: {peers: {more_than: -2 张, among: [grade]}}", ["a,2025,,x,,4,,", "b,2025,,x,,8,,"],
             ["a@2025 beyond_limit 4 张, 0 张, add 1", "b@2025 within_limit 8 张, +4 张"]
         ),
@@ -67,9 +76,13 @@ struct PeersTargetTests {
             "subjects: [A], observe: beds, target: {peers: {at_least: 0 张, among: [grade]}}",
             ["a,2025,A,x,,4,,", "b,2025,B,x,,6,,"], ["A@2025 beyond_limit 4 张, -1 张, add 2", "B@2025 out_of_scope"]
         ),
-        // Of which grade one is nobody knows: it is nobody's peer, and is not measured itself.
+        // Of which grade one is nobody knows: it is not measured itself, and what it could change is not decided.
         (
             ofBeds, ["a,2025,,x,,4,,", "b,2025,,x,,4,,", "c,2025,,,,20,,"],
+            ["a@2025 missing_decides", "b@2025 missing_decides", "c@2025 missing"]
+        ),
+        (
+            ofBeds, ["a,2025,,x,,4,,", "b,2025,,x,,4,,", "c,2025,,,,3,,"],
             ["a@2025 within_limit 4 张, 0 张", "b@2025 within_limit 4 张, 0 张", "c@2025 missing"]
         ),
         // Whether one is in the scope decides for all of its peers.
@@ -104,6 +117,69 @@ struct PeersTargetTests {
     func coverage() throws {
         let lines = try Self.lines("\(Self.ofBeds), coverage: {at_least: 50%}", ["a,2025,,x,,4,,", "b,2025,,x,,7,,"])
         #expect(lines == ["all@2025 coverage_met 50%, 0pp"])
+    }
+
+    @Test("peers are who is in the register in the period judged")
+    func register() throws {
+        let table = """
+            unit: {key: [id], valid: {from: opened_on, until: closed_on}, fields: {id: {type: string}, grade: {type: string}, \
+            beds: {type: integer, unit: 张, range: 0..20}, opened_on: {type: date}, closed_on: {type: date, blank: none}}}
+            """
+        let csv = "id,grade,beds,opened_on,closed_on\na,x,4,2010-01-01,\nb,x,5,2010-01-01,\nc,x,20,2010-01-01,2024-06-30\n"
+        func lines(_ period: String, _ csv: String = csv) throws -> [String] {
+            try AuditFixture(table: table, rule: "for: unit, period: \(period), \(Self.ofBeds)").lines(csv)
+        }
+        #expect(try lines("2023") == [
+            "a@2023 beyond_limit 4 张, -5.67 张, add 9", "b@2023 beyond_limit 5 张, -4.67 张, add 7", "c@2023 within_limit 20 张, +10.33 张",
+        ])
+        #expect(try lines("2025") == ["a@2025 beyond_limit 4 张, -0.5 张, add 1", "b@2025 within_limit 5 张, +0.5 张", "c@2025 other_period"])
+        // When it closed nobody knows: it may be a peer or not.
+        let open = csv.replacing("c,x,20,2010-01-01,2024-06-30", with: "c,x,20,,2026-06-30")
+        #expect(try lines("2025", open) == ["a@2025 missing_decides", "b@2025 missing_decides", "c@2025 scope_unknown"])
+    }
+
+    @Test("many peers are put together once, and not for each of them again")
+    func time() throws {
+        let rows = (0..<6000).map { "\($0),x,\($0 % 20),20" }.joined(separator: "\n")
+        let fields = "id: {type: string}, grade: {type: string}, full: {type: integer}, beds: {type: integer}"
+        let clock = ContinuousClock()
+        for rule in ["observe: full, target: {peers: {at_least: 0, among: [grade]}}", "observe: full / beds, target: {peers: {at_least: 0pp, among: [grade], pooled: true}}"] {
+            let fixture = try TargetFixture(fields: fields, rule: rule, table: "key: id")
+            var findings: [Finding] = []
+            let time = try clock.measure { findings = try fixture.findings("id,grade,full,beds\n" + rows) }
+            #expect(findings.count == 6000)
+            #expect(time < .seconds(20))
+        }
+    }
+
+    @Test("a table of published figures that says two things of one says nothing of it", arguments: [
+        ("30%", "within_limit"), ("30%\nshare,A,2025,30%", "within_limit"), ("30%\nshare,A,2025,20%", "ambiguous_record"),
+        ("30%\nshare,B,2025,20%", "within_limit"),
+    ])
+    func contradictoryFigures(rows: String, reason: String) throws {
+        let fixture = try Fixture.plan(
+            vocabulary: """
+                vocabulary: v
+                tables:
+                  area:
+                    key: [area, year]
+                    period: year
+                    fields: {area: {type: string}, year: {type: period}, cost: {type: integer, unit: 元}, income: {type: integer, unit: 元}}
+                  published:
+                    key: row
+                    period: period
+                    benchmarks: {indicator: indicator, value: value}
+                    fields: {indicator: {type: string}, area: {type: string}, period: {type: period}, value: {type: decimal}}
+                indicators:
+                  - {id: share, of: area, unit: "%", title: 占比, numerator: cost, denominator: income}
+
+                """,
+            rules: "  - {id: r, title: t, for: area, period: 2025, observe: share, target: {peers: {at_least: 0pp, benchmark: {area: A}}}}\n")
+        let findings = try Fixture.run(fixture, tables: [
+            ("area", "area.csv", "area,year,cost,income\nX,2025,3,9\n"),
+            ("published", "published.csv", "indicator,area,period,value\nshare,A,2025,\(rows)\n"),
+        ]).findings
+        #expect(findings.map(\.reason.rawValue) == [reason])
     }
 
     @Test("sensitive figures are withheld, its peers' too")

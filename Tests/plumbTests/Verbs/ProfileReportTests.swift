@@ -38,6 +38,17 @@ import Testing
         if format != "jsonl" { #expect(answer.output.contains("not kept this year")) }
     }
 
+    @Test("where everybody is let pass nothing was decided, and that is no success")
+    func allWaived() throws {
+        let command = try Clinics.labelled()
+        let waivers = ["甲诊所", "乙诊所", "丙诊所"].map { "  - {rule: too-few-beds, record: \($0), why: 复评中, until: 2026-03-31}\n" }.joined()
+        try command.folder.write("profile: audit\nof: town\nwaivers:\n\(waivers)", to: "rules/audit.yaml")
+        #expect(try command.run("check", "rules", "--profile", "audit", "--data", "short", "--as-of", "2026-01-01").code == 1)
+        let some = waivers.split(separator: "\n").filter { !$0.contains("甲") }.joined(separator: "\n")
+        try command.folder.write("profile: audit\nof: town\nwaivers:\n\(some)\n", to: "rules/audit.yaml")
+        #expect(try command.run("check", "rules", "--profile", "audit", "--data", "short", "--as-of", "2026-01-01").code == 0)
+    }
+
     @Test("without the profile the same data fail")
     func without() throws {
         #expect(try command().run("check", "rules", "--data", "short", "--as-of", "2026-01-01").code == 1)

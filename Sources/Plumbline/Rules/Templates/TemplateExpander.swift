@@ -39,6 +39,8 @@ struct TemplateExpander {
         guard let each = mapping["each"] else {
             return rule(template, shared, nil, mapping["with"], sharedWith: nil, at: item, &diagnostics).map { [$0] } ?? []
         }
+        // What stands beside the list is read again for each of its entries.
+        let sharedSize = shared.size + (mapping["with"]?.size ?? 0)
         let entries = each.items(&diagnostics)
         if entries.isEmpty, each.sequence != nil { diagnostics.append(.noEntries(at: each.location)) }
         return entries.compactMap { entry in
@@ -46,6 +48,8 @@ struct TemplateExpander {
                 _ = MappingReader(entry, as: Localized(zh: "模板的一项", en: "an entry of a template's list"), &diagnostics)
                 return nil
             }
+            guard nodesLeft > 0 else { return nil }
+            nodesLeft -= sharedSize
             return rule(
                 template, entry.removing(["with"]), shared.mapping, own["with"], sharedWith: mapping["with"], at: entry,
                 &diagnostics)
@@ -61,6 +65,10 @@ private extension TemplateExpander {
         _ template: Template, _ entry: YAMLNode, _ shared: YAMLMapping?, _ with: YAMLNode?, sharedWith: YAMLNode?,
         at place: YAMLNode, _ diagnostics: inout Diagnostics
     ) -> RuleText? {
+        guard nodesLeft > 0 else {
+            diagnostics.append(.templatesTooLarge(at: template.location))
+            return nil
+        }
         let filling = TemplateFilling(template, at: place.mapping?["id"]?.location ?? place.location)
         guard let use = filling.use(with, sharedWith, &diagnostics) else { return nil }
         var substitution = TemplateSubstitution(use, nodesLeft: nodesLeft)
@@ -77,5 +85,16 @@ private extension TemplateExpander {
         // A key without a value takes out what the template has.
         let emptied = (node.mapping?.entries ?? []).filter(\.value.isNull).compactMap(\.key.scalar?.text)
         return RuleText(node: node.removing(Set(emptied)), use: use)
+    }
+}
+
+private extension YAMLNode {
+    /// How many nodes it is made of.
+    var size: Int {
+        switch content {
+        case .scalar: 1
+        case .sequence(let items): items.reduce(1) { $0 + $1.size }
+        case .mapping(let mapping): mapping.entries.reduce(1) { $0 + 1 + $1.value.size }
+        }
     }
 }

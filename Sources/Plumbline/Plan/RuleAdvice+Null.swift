@@ -3,21 +3,10 @@ import Diagnostics
 import OrderedCollections
 import YAML
 
-/// Finds comparisons with `null` of fields that never are: a blank cell is missing there, which is another thing.
-struct NullComparisons {
-    private let plan: RulePlan
-    private let table: Table
-    private let vocabulary: Vocabulary
-
-    init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary) {
-        self.plan = plan
-        self.table = table
-        self.vocabulary = vocabulary
-    }
-
-    func report(_ faults: inout Diagnostics) {
-        for scalar in scalars where scalar.text.contains("null") {
-            let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
+/// Comparisons with `null` of fields that never are: a blank cell is missing there, which is another thing.
+extension RuleAdvice {
+    func reportNullComparisons(_ faults: inout Diagnostics) {
+        for scalar in conditions where scalar.text.contains("null") {
             environment.parsedRule(scalar.text)?.visit { node in
                 if let field = neverNull(node) { faults.append(.neverNull(field, at: scalar.location(of: node.range))) }
                 return true
@@ -26,15 +15,16 @@ struct NullComparisons {
     }
 }
 
-private extension NullComparisons {
-    var scalars: [YAMLScalar] {
-        var scalars = [plan.rule.scope].compactMap(\.self)
-        switch plan.rule.requirement {
-        case .condition(let scalar): scalars.append(scalar)
-        case .target(let scalar, _): scalars.append(scalar)
-        default: break
-        }
-        return scalars
+private extension RuleAdvice {
+    /// The expressions over the rule's records.
+    var conditions: [YAMLScalar] {
+        let asked: [YAMLScalar] =
+            switch plan.rule.requirement {
+            case .condition(let scalar), .target(let scalar, _): [scalar]
+            case .arms(let arms): arms.arms.flatMap(\.scalars)
+            case .bareTarget, .membership: []
+            }
+        return [plan.rule.scope].compactMap(\.self) + asked
     }
 
     /// The field that is compared with `null`, where it never is; nil for everything else.

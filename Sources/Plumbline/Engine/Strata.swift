@@ -1,0 +1,60 @@
+import CEL
+import OrderedCollections
+
+/// The records of a scope in one period, put into the groups that are compared.
+struct Strata {
+    /// A record of which nobody knows which group it belongs to.
+    struct Stranger {
+        let member: GroupJudge.Member
+        /// What would tell its group; at least one of these is unknown.
+        let place: [Value]
+        /// What it would contribute; nil where that cannot be told.
+        let values: [Value?]?
+    }
+
+    /// In the order in which they come first, ``RecordGroup/unknown`` among them.
+    private(set) var groups: OrderedDictionary<RecordGroup, Stratum> = [:]
+    /// The groups to which anybody belongs, in the scope or not.
+    private(set) var seen: Set<RecordGroup> = []
+    private(set) var strangers: [Stranger] = []
+    private let joining: GroupLowering.Joining
+
+    /// - Parameter notesOutside: Whether it matters to which groups those belong who are out of scope.
+    init(of members: [GroupJudge.Member], by grouping: Grouping, _ comparison: ComparisonPlan, notesOutside: Bool) {
+        joining = comparison.joining
+        for member in members {
+            let isOut = member.verdict.reason.outcome == .notApplicable
+            guard !isOut || notesOutside, let group = grouping.group(of: member.view) else { continue }
+            seen.insert(group)
+            if isOut { continue }
+            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison)
+            if group.isUnknown { strangers.append(Stranger(member, grouping, comparison)) }
+        }
+    }
+
+    /// In which ways the strangers may belong to a group; nil where there are too many to try, or where it cannot be told
+    /// what one of them would contribute.
+    func ways(into group: RecordGroup) -> StrangerWays? {
+        let own = strangers.filter { group.mayHold($0.place) }
+        let values = own.compactMap(\.values)
+        guard values.count == own.count else { return nil }
+        let size = own.count + (groups[group]?.columns.map(\.count).max() ?? 0)
+        return StrangerWays(of: values, joining, atMost: limit(forSize: size))
+    }
+
+    /// How many ways of a group are tried, so that all groups together stay cheap however large they are.
+    private func limit(forSize size: Int) -> Int {
+        min(4096, max(16, 4_000_000 / (groups.count * max(1, size) + 1)))
+    }
+}
+
+private extension Strata.Stranger {
+    init(_ member: GroupJudge.Member, _ grouping: Grouping, _ comparison: ComparisonPlan) {
+        self.member = member
+        place = grouping.programs.map(member.view.value)
+        let contribution = Stratum.Contribution(of: member, to: comparison)
+        // Copies that contradict each other have no values; what goes wrong is told of the record itself.
+        let isTold = member.verdict.reason != .ambiguousRecord && contribution.cause == nil && contribution.error == nil
+        values = isTold ? contribution.values : nil
+    }
+}

@@ -1,0 +1,17 @@
+public import Diagnostics
+
+/// Why a rule is not judged for the time being.
+public struct Suspension: Hashable, Sendable {
+    public var why: Localized
+    /// The last day on which it is not judged.
+    public var until: CalendarDate
+    public var location: Location
+
+    public init(why: Localized, until: CalendarDate, location: Location) {
+        self.why = why
+        self.until = until
+        self.location = location
+    }
+
+    public func isInForce(on day: CalendarDate) -> Bool { day <= until }
+}
