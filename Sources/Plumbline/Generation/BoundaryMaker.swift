@@ -67,7 +67,11 @@ private extension BoundaryMaker {
         if SetMaker(self) != nil { return [.conditionHolds, .oneMissing, .oneExtra] }
         let published: [Boundary] = rule.figures.contains { $0.benchmark != nil } ? [.noFigure] : []
         let late: [Boundary] = rule.lateness == nil ? [] : [.dayLate, .undated]
-        guard case .condition = rule.rule.requirement, let asked else { return [.atLimit, .justBelow, .justAbove] + late + published }
+        guard case .condition = rule.rule.requirement, let asked else {
+            if !listedValues.isEmpty { return listedValues.map { .listed($0) } + [.unlisted] }
+            if upperLimit != nil { return [.justBelow, .atLimit, .atUpperLimit, .aboveUpperLimit] }
+            return [.atLimit, .justBelow, .justAbove] + late + published
+        }
         let terms = terms(of: asked)
         return [.conditionHolds] + terms.map { .withoutTerm($0.unparsed()) }
     }
@@ -225,6 +229,10 @@ extension BoundaryMaker {
         switch boundary {
         case .conditionHolds: try solver.solve(asked, true, &record)
         case .withoutTerm(let text): try fallShort(of: text, in: asked, &record)
+        case .listed(let text): try setListed(asked, text, &record)
+        case .unlisted: try setListed(asked, nil, &record)
+        case .atUpperLimit: try setObserved(asked, steps: 0, from: upperLimit, &record)
+        case .aboveUpperLimit: try setObserved(asked, steps: 1, from: upperLimit, &record)
         case .justBelow: try setObserved(asked, steps: -1, &record)
         case .justAbove: try setObserved(asked, steps: 1, &record)
         default: try setObserved(asked, steps: 0, &record)
@@ -256,7 +264,8 @@ extension BoundaryMaker {
 
     /// A record that the rule decides on.
     func decided() throws(Unmakeable) -> MadeRecord {
-        try record(at: rule.rule.observesValue ? .atLimit : .conditionHolds)
+        if let value = listedValues.first { return try record(at: .listed(value)) }
+        return try record(at: rule.rule.observesValue ? .atLimit : .conditionHolds)
     }
 
     private func without(_ path: [String]) throws(Unmakeable) -> MadeRecord {
@@ -272,12 +281,37 @@ extension BoundaryMaker {
         for term in terms where term.unparsed() == text { try solver.solve(term, false, &record) }
     }
 
-    private func setObserved(_ asked: Expression, steps: Int64, _ record: inout MadeRecord) throws(Unmakeable) {
+    /// The upper end of a range; nil for a limit with one end.
+    private var upperLimit: Number? {
+        guard let limit = rule.limit, ["between", "about"].contains(limit.kind), limit.bounds.count == 2 else { return nil }
+        return limit.bounds[1]
+    }
+
+    /// The values that the target lists.
+    private var listedValues: [String] {
+        guard case .target(_, let target) = rule.rule.requirement, target.kind == "one_of" else { return [] }
+        return target.limit.sequence?.compactMap(\.scalar?.text) ?? []
+    }
+
+    /// Gives a field one of the listed values, or another.
+    private func setListed(_ asked: Expression, _ text: String?, _ record: inout MadeRecord) throws(Unmakeable) {
+        guard let path = solver.path(asked, in: record), let field = solver.field(path, of: table), field.definition == nil else {
+            throw .expression(asked.unparsed())
+        }
+        let other = text == nil ? try GivenText(field: field).other(than: listedValues) : text
+        record.set(path, to: .text(other))
+    }
+
+    /// - Parameter end: The limit, where it is not the rule's first.
+    private func setObserved(
+        _ asked: Expression, steps: Int64, from end: Number? = nil, _ record: inout MadeRecord
+    ) throws(Unmakeable) {
         if let path = solver.path(asked, in: record), let field = solver.field(path, of: table),
            case .enumeration(let enumeration) = field.type {
             return record.set(path, to: .text(try member(of: enumeration, steps)))
         }
-        let limit = try limit(record)
+        let limit: Number
+        if let end { limit = end } else { limit = try self.limit(record) }
         if let (above, below) = solver.ratio(asked, in: record) {
             try solver.set(asked, to: limit, &record)
             guard steps != 0, let whole = wholeNumber(below, in: record), let part = wholeNumber(above, in: record) else {

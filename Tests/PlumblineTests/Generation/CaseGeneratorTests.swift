@@ -60,11 +60,16 @@ import Testing
         ("for: school, target: {unique: [kind, beds]}", ["outcome: pass", "outcome: fail"]),
         ("for: school, any_of: [{name: 床, observe: beds, target: {at_least: 10 张}}, {name: 人, require: staff >= 3}]", ["name: '只满足“床”'\n  given: {beds: 10, staff: 2}\n  outcome: pass", "name: '只满足“人”'\n  given: {beds: 9, staff: 3}\n  outcome: pass", "name: 各项均不满足\n  given: {beds: 9, staff: 2}\n  outcome: fail"]),
         ("for: school, all_of: [{name: 床, observe: beds, target: {more_than: 10 张}}, {name: 人, observe: staff, target: {at_most: 3 人}}]", ["name: '只满足“床”'\n  given: {beds: 11, staff: 4}\n  outcome: fail", "name: 各项均满足\n  given: {beds: 11, staff: 3}\n  outcome: pass"]),
+        ("for: school, observe: beds, target: {peers: {at_least: 0 张, among: [kind]}}", ["records: [{kind: 学校, beds: 100}, {kind: 学校, beds: 100}]\n  outcome: pass", "records: [{kind: 学校, beds: 99}, {kind: 学校, beds: 100}]\n  outcome: fail"]),
         ("for: school, observe: skills, target: {same_set: {as: \"['内科', '外科']\"}}", ["given: {skills: [内科, 外科]}\n  outcome: pass", "given: {skills: [内科]}\n  outcome: fail", "given: {skills: [内科, 外科, 丙]}\n  outcome: fail"]),
+        ("for: school, observe: stage, due: 2025-06-30, target: {reaches: 竣工}", ["given: {finished_on: 2025-06-30, stage: 竣工}\n  outcome: pass", "given: {finished_on: 2025-07-01, stage: 竣工}\n  outcome: fail", "reason: date_missing"]),
         ("for: year_figure, observe: rooms, period: 2025, baseline: {period: 2020}, target: {growth: {at_least: 5%, against: baseline}}", ["periods: {2020: {rooms: 100}, 2025: {rooms: 105}}\n  outcome: pass", "periods: {2020: {rooms: 100}, 2025: {rooms: 104}}\n  outcome: fail"]),
         ("for: year_figure, observe: rooms, period: 2025, baseline: {period: 2020, value: 200 间}, target: {change: {at_least: 10 间, against: baseline}}", ["periods: {2025: {rooms: 210}}\n  outcome: pass", "periods: {2025: {rooms: 209}}\n  outcome: fail"]),
         ("for: year_figure, observe: cost, period: 2025, baseline: {period: 2023}, target: {growth: {at_most: 10%, against: baseline, yearly: compound}}", ["2025: {cost: 121}}\n  outcome: pass", "outcome: fail"]),
         ("for: year_figure, observe: rooms, period: {latest_since: 2020}, target: {at_least: 10 间}", ["outcome: pass", "outcome: fail"]),
+        ("for: school, observe: beds, target: {between: [10 张, 20 张]}", ["given: {beds: 9}\n  outcome: fail", "given: {beds: 10}\n  outcome: pass", "given: {beds: 20}\n  outcome: pass", "given: {beds: 21}\n  outcome: fail"]),
+        ("for: school, observe: beds, target: {about: {value: 100 张, tolerance: 10 张}}", ["given: {beds: 89}\n  outcome: fail", "given: {beds: 90}\n  outcome: pass", "given: {beds: 110}\n  outcome: pass", "given: {beds: 111}\n  outcome: fail"]),
+        ("for: school, observe: kind, target: {one_of: [学校, 医院]}", ["given: {kind: 学校}\n  outcome: pass", "given: {kind: 诊所}\n  outcome: fail"]),
     ])
     func boundaries(rule: String, parts: [String]) throws {
         let text = try Self.text(rule)
