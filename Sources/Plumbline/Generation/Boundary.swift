@@ -33,6 +33,8 @@ public enum Boundary: Hashable, Sendable {
     case oneMissing
     case oneExtra
     case noFigure
+    /// The table came without a single record.
+    case noRecords
 
     /// The name of the case that shows it.
     public var title: Localized {
@@ -62,6 +64,7 @@ public enum Boundary: Hashable, Sendable {
         case .oneMissing: Localized(zh: "少一项", en: "one is missing")
         case .oneExtra: Localized(zh: "多一项", en: "one is extra")
         case .noFigure: Localized(zh: "没有公布的数据", en: "no published figure")
+        case .noRecords: Localized(zh: "一条记录也没有", en: "no record at all")
         }
     }
 
