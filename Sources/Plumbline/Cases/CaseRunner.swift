@@ -40,7 +40,7 @@ public struct CaseRunner: Sendable {
 
     /// The finding of a case; nil where the rule's table is not there.
     public func finding(of example: RuleCase, rule index: Int) -> Finding? {
-        let plan = plan(for: example, rule: index)
+        guard let plan = try? plan(for: example, rule: index) else { return nil }
         let rule = plan.rules[0]
         guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
         let dataset = CaseDataset(example, of: table, rule: rule, plan: plan, asOf: asOf(example, of: rule)).dataset
@@ -54,7 +54,14 @@ public struct CaseRunner: Sendable {
 
 private extension CaseRunner {
     /// The plan of the case's rule by itself; of one that observes a field where the case gives its value outright.
-    func plan(for example: RuleCase, rule index: Int) -> AuditPlan {
+    ///
+    /// - Throws: What is wrong with the rule where its parameters are as the case says.
+    func plan(for example: RuleCase, rule index: Int) throws(Diagnostics) -> AuditPlan {
+        if !example.parameters.isEmpty {
+            var rest = example
+            rest.parameters = [:]
+            return try CaseRunner(plan.setting(example.parameters, forRule: index)).plan(for: rest, rule: 0)
+        }
         let table = plan.vocabulary.tables[plan.rules[index].rule.table]
         let isGiven = table?.fields[ObservedField.name] == nil && example.periods.contains { $0.record[ObservedField.name] != nil }
         return (isGiven ? plan.observingField(index) : nil) ?? plan.alone(index)
@@ -73,51 +80,15 @@ private extension CaseRunner {
     }
 
     func failures(of example: RuleCase, rule index: Int) -> [Diagnostic] {
-        guard let finding = finding(of: example, rule: index) else { return [.caseWithoutFinding(example, of: plan.rules[index].rule)] }
-        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
-    }
-}
-
-/// Finds the finding that a case is about among those that its records gave.
-struct CaseFinding {
-    private let example: RuleCase
-    private let rule: RulePlan
-    private let table: Table
-
-    init(_ example: RuleCase, _ rule: RulePlan, _ table: Table) {
-        self.example = example
-        self.rule = rule
-        self.table = table
-    }
-
-    func chosen(of findings: [Finding]) -> Finding? {
-        let named = findings.filter { example.period == nil || $0.record.period == example.period || $0.record.period == nil }
-        let candidates = rule.isOfGroups ? named.filter { $0.record.kind != .record } : named
-        let first = example.period == nil && ownPeriod != nil ? candidates.first { $0.record.period == ownPeriod } : nil
-        guard var finding = first ?? worst(candidates) else { return nil }
-        // A row of another year is no row of the year that is judged.
-        if [.noSuchPeriod, .notPublished, .beforeDue].contains(finding.reason), isOfOtherPeriod(finding) {
-            finding.reason = .otherPeriod
-            finding.isAwaited = false
+        guard let finding = finding(of: example, rule: index) else {
+            do throws(Diagnostics) {
+                _ = try plan(for: example, rule: index)
+            } catch {
+                return error.sorted
+            }
+            return [.caseWithoutFinding(example, of: plan.rules[index].rule)]
         }
-        return finding
-    }
-
-    /// Of several the one that matters most.
-    private func worst(_ findings: [Finding]) -> Finding? {
-        let order: [Outcome] = [.error, .fail, .notMeasured, .notDue, .waived, .pass, .notApplicable]
-        return findings.min { (order.firstIndex(of: $0.outcome) ?? 0) < (order.firstIndex(of: $1.outcome) ?? 0) }
-    }
-
-    /// The period that the case's one record says it is of.
-    private var ownPeriod: CalendarPeriod? {
-        guard example.periods.isEmpty, example.records.isEmpty, table.keyNamesPeriod, let field = table.periodField else { return nil }
-        return example.given[field]?.text.flatMap { CalendarPeriod($0) }
-    }
-
-    private func isOfOtherPeriod(_ finding: Finding) -> Bool {
-        guard let ownPeriod, let judged = finding.record.period else { return false }
-        return judged != ownPeriod
+        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 }
 

@@ -132,12 +132,23 @@ private extension RuleExplainer {
     ) -> (record: Int, period: CalendarPeriod?) {
         guard let latest = LatestPeriod(dataset, table, rule) else {
             let ofRule = rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: named, dataset)
-            return (named, table.periods.isEmpty ? ofRule : table.periods[named])
+            let row = row(beside: named, of: table, by: rule)
+            return (row, table.periods.isEmpty ? ofRule : table.periods[row])
         }
         guard table.table.period != nil else { return (named, latest.period(of: [named])) }
         let rows = table.entities.first { $0.records.contains(named) }?.records ?? [named]
         guard let period = latest.period(of: rows) else { return (named, table.periods[named]) }
         return (rows.first { table.periods[$0] == period } ?? named, period)
+    }
+
+    /// Of a rule that judges one period the record's row of that period; of others the row that was named.
+    func row(beside named: Int, of table: HeldTable, by rule: RulePlan) -> Int {
+        guard table.table.keyNamesPeriod, table.entityOfRecord.indices.contains(named) else { return named }
+        let rows = table.entities[Int(table.entityOfRecord[named])].records
+        let schedule = rule.schedule
+        let period = schedule.choice.map { $0.manner == .one ? $0.periods.first : nil }
+            ?? schedule.duePeriod(of: table, rows.lazy.map { table.periods[$0] }, asOf: asOf)
+        return period.flatMap { period in rows.first { table.periods[$0] == period } } ?? named
     }
 }
 

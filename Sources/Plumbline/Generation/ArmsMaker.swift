@@ -1,5 +1,8 @@
 import CEL
 import Diagnostics
+import OrderedCollections
+import Quantities
+import YAML
 
 /// Records that meet one of a rule's arms and none of the others, all of them, or none.
 struct ArmsMaker {
@@ -20,8 +23,24 @@ struct ArmsMaker {
 
     func record(_ boundary: Boundary) throws(Unmakeable) -> MadeRecord {
         var record = try maker.base()
-        for (place, arm) in arms.enumerated() { try arm.meet(boundary.meets(arm: place), &record) }
+        for (place, arm) in arms.enumerated() {
+            let before = record
+            try arm.meet(boundary.meets(arm: place), &record)
+            record.keepLists(of: before)
+        }
         return record
+    }
+}
+
+private extension MadeRecord {
+    /// Two arms may look at one list: what the one put into it stays there beside what the other did.
+    mutating func keepLists(of before: MadeRecord) {
+        for (name, given) in before.fields {
+            guard case .list(let earlier) = given.content, case .list(let later)? = content([name]), !earlier.isEmpty,
+                  CaseText.content(.list(earlier)) != CaseText.content(.list(later))
+            else { continue }
+            set([name], to: .list(earlier + later))
+        }
     }
 }
 

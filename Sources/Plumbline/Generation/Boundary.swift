@@ -5,6 +5,12 @@ public enum Boundary: Hashable, Sendable {
     case atLimit
     case justBelow
     case justAbove
+    /// The upper end of a range, and a step beyond.
+    case atUpperLimit
+    case aboveUpperLimit
+    /// One of the values that a rule lists, or none of them.
+    case listed(String)
+    case unlisted
     case conditionHolds
     /// All of a condition holds but for one of its terms.
     case withoutTerm(String)
@@ -27,6 +33,8 @@ public enum Boundary: Hashable, Sendable {
     case oneMissing
     case oneExtra
     case noFigure
+    /// The table came without a single record.
+    case noRecords
 
     /// The name of the case that shows it.
     public var title: Localized {
@@ -34,6 +42,10 @@ public enum Boundary: Hashable, Sendable {
         case .atLimit: Localized(zh: "恰好达到限值", en: "at the limit")
         case .justBelow: Localized(zh: "略低于限值", en: "just below the limit")
         case .justAbove: Localized(zh: "略高于限值", en: "just above the limit")
+        case .atUpperLimit: Localized(zh: "恰好达到上限", en: "at the upper limit")
+        case .aboveUpperLimit: Localized(zh: "略高于上限", en: "just above the upper limit")
+        case .listed(let value): Localized(zh: "取值为 \(value)", en: "with \(value)")
+        case .unlisted: Localized(zh: "不在所列取值之内", en: "none of the values listed")
         case .conditionHolds: Localized(zh: "恰好符合条件", en: "the condition just holds")
         case .withoutTerm(let term): Localized(zh: "仅不满足 \(term)", en: "all holds but \(term)")
         case .missing: Localized(zh: "未填报", en: "not reported")
@@ -52,13 +64,15 @@ public enum Boundary: Hashable, Sendable {
         case .oneMissing: Localized(zh: "少一项", en: "one is missing")
         case .oneExtra: Localized(zh: "多一项", en: "one is extra")
         case .noFigure: Localized(zh: "没有公布的数据", en: "no published figure")
+        case .noRecords: Localized(zh: "一条记录也没有", en: "no record at all")
         }
     }
 
     /// Whether the case is of no use where it decides nothing.
     var isDecided: Bool {
         switch self {
-        case .atLimit, .justBelow, .justAbove, .conditionHolds, .withoutTerm, .sameTwice, .onlyArm, .everyArm, .noArm, .dayLate, .oneMissing, .oneExtra: true
+        case .atLimit, .justBelow, .justAbove, .atUpperLimit, .aboveUpperLimit, .listed, .unlisted, .conditionHolds, .withoutTerm,
+             .sameTwice, .onlyArm, .everyArm, .noArm, .dayLate, .oneMissing, .oneExtra: true
         default: false
         }
     }

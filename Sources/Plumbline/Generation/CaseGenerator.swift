@@ -54,6 +54,7 @@ private extension CaseGenerator {
         guard let finding = CaseRunner(plan).finding(of: made, rule: index) else { throw .noVerdict }
         let outcome = finding.outcome
         guard !boundary.isDecided || outcome == .pass || outcome == .fail, outcome != .error else { throw .undecided(finding.reason) }
+        guard boundary.isShown(by: finding, kind: rule.limit?.kind) else { throw .undecided(finding.reason) }
         guard boundary == .outOfScope || outcome != .notApplicable || boundary == .nobodyTested else { throw .undecided(finding.reason) }
         guard !boundary.isOfArms || rule.coverage != nil || boundary.isShown(by: finding.arms) else { throw .armsTogether }
         made.outcome = outcome

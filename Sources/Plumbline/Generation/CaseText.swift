@@ -11,12 +11,15 @@ struct CaseText {
         var entries = ["name: \(Self.quoted(made.name))"]
         if let period = made.period { entries.append("period: \(period)") }
         if let asOf = made.asOf { entries.append("as_of: \(asOf)") }
-        if made.periods.isEmpty, made.records.isEmpty { entries.append("given: \(Self.record(difference(made.given, from: example)))") }
+        let given = difference(made.given, from: example).filter { name, _ in !made.periods.contains { $0.record[name] != nil } }
+        let isAlone = made.periods.isEmpty && made.records.isEmpty && !made.isWithoutRecords
+        if isAlone || !made.periods.isEmpty && !given.isEmpty { entries.append("given: \(Self.record(given))") }
         if !made.periods.isEmpty {
             let periods = made.periods.map { "\($0.period): \(Self.record(difference($0.record, from: example)))" }
             entries.append("periods: {\(periods.joined(separator: ", "))}")
         }
         if !made.records.isEmpty { entries.append("records: [\(made.records.map { item($0) }.joined(separator: ", "))]") }
+        if made.isWithoutRecords { entries.append("records: []") }
         if !made.benchmarks.isEmpty { entries.append("benchmarks: [\(made.benchmarks.map { figure($0) }.joined(separator: ", "))]") }
         entries.append("outcome: \(made.outcome.rawValue)")
         if let reason = made.reason { entries.append("reason: \(reason.rawValue)") }
@@ -31,7 +34,7 @@ struct CaseText {
     }
 }
 
-private extension CaseText {
+extension CaseText {
     func item(_ item: RuleCase.Item) -> String {
         guard case .record(let record) = item.content else { return Self.content(item.content) }
         let text = Self.record(difference(record, from: example))

@@ -14,6 +14,7 @@ struct ComparedGroupsMaker {
         switch (maker.rule.rule.requirement, maker.rule.limit?.kind) {
         case (.bareTarget(let target), "unique"): try unique(target.limit, boundary)
         case (.target(_, let target), "parity"): try parity(target.limit, boundary)
+        case (.target(_, let target), "composition"): try CompositionMaker(maker, target.limit).make(boundary)
         default: throw .noRecipe(maker.rule.limit?.kind ?? "")
         }
     }
@@ -77,27 +78,5 @@ private extension ComparedGroupsMaker {
             second.set([name], to: .text(try GivenText(field: field).other(than: [text])))
         }
         return maker.many([(first, 1), (second, 1)])
-    }
-}
-
-extension BoundaryMaker {
-    /// Gives a record some value of each expression, so that others can agree with it.
-    func settle(_ nodes: [YAMLNode], in record: inout MadeRecord) throws(Unmakeable) {
-        for node in nodes {
-            guard let tree = node.scalar.flatMap({ solver.tree($0) }), let path = solver.path(tree, in: record),
-                  let field = solver.field(path, of: table)
-            else { throw .expression(node.scalar?.text ?? "") }
-            guard case .reference(let name) = field.type, let key = plan.vocabulary.tables[name]?.keyFields, key.count == 1 else {
-                if record.content(path) == nil { record.set(path, to: .text(try GivenText(field: field).other(than: []))) }
-                continue
-            }
-            if record.content(path + key) == nil { record.set(path + key, to: .text("A")) }
-        }
-    }
-}
-
-extension Unmakeable {
-    static func noRecipe(_ kind: String) -> Unmakeable {
-        Unmakeable(why: Localized(zh: "还不会为 \(kind) 推算用例", en: "there is no way yet to make cases of \(kind)"))
     }
 }

@@ -1,6 +1,8 @@
+import CEL
 import Diagnostics
 import OrderedCollections
 import Quantities
+import YAML
 
 /// Groups of records of which so many pass.
 struct CoverageMaker {
@@ -15,18 +17,34 @@ struct CoverageMaker {
         let good = try isUnconditional ? maker.base() : passingRecord()
         let failing = isUnconditional ? 0 : max(all - passing, 0)
         switch boundary {
-        case .justBelow where isUnconditional: return maker.many([(good, passing - 1)])
-        case .justBelow: return maker.many([(good, passing - 1), (try failingRecord(), failing + 1)])
-        case .justAbove where failing == 0: return maker.many([(good, passing + 1)])
-        case .justAbove: return maker.many([(good, passing + 1), (try failingRecord(), failing - 1)])
-        case .outOfScope: return maker.many(try atLimit(good, passing, failing) + [(try maker.outside(), 1)])
+        case .noRecords:
+            var example = maker.many([])
+            (example.isWithoutRecords, example.periods) = (true, [])
+            return example
+        case .justBelow where isUnconditional: return try many([(good, passing - 1)])
+        case .justBelow: return try many([(good, passing - 1), (try failingRecord(), failing + 1)])
+        case .justAbove where failing == 0: return try many([(good, passing + 1)])
+        case .justAbove: return try many([(good, passing + 1), (try failingRecord(), failing - 1)])
+        case .outOfScope: return try many(try atLimit(good, passing, failing) + [(try maker.outside(), 1)])
         case .missing:
             var blank = good
             guard let path = maker.fieldPaths.first else { throw .noFixedLimit }
             blank.set(path, to: .text(nil))
-            return maker.many([(good, passing - 1), (blank, 1)] + (failing > 0 ? [(try failingRecord(), failing)] : []))
-        default: return maker.many(try atLimit(good, passing, failing))
+            return try many([(good, passing - 1), (blank, 1)] + (failing > 0 ? [(try failingRecord(), failing)] : []))
+        default: return try many(try atLimit(good, passing, failing))
         }
+    }
+
+    /// The records in one group, where the rule has groups.
+    private func many(_ records: [(record: MadeRecord, count: Int)]) throws(Unmakeable) -> RuleCase {
+        guard let per = maker.rule.rule.coverage?.per.flatMap({ maker.solver.tree($0) }) else { return maker.many(records) }
+        var grouped: [(record: MadeRecord, count: Int)] = []
+        for (record, count) in records {
+            var record = record
+            try maker.settle(per, in: &record)
+            grouped.append((record, count))
+        }
+        return maker.many(grouped)
     }
 
     private func atLimit(_ good: MadeRecord, _ passing: Int, _ failing: Int) throws(Unmakeable) -> [(record: MadeRecord, count: Int)] {

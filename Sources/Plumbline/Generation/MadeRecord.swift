@@ -56,20 +56,3 @@ struct MadeRecord {
         return record
     }
 }
-
-/// Why a boundary could not be made.
-struct Unmakeable: Error {
-    let why: Localized
-
-    static func expression(_ text: String) -> Unmakeable {
-        Unmakeable(why: Localized(zh: "表达式 \(text) 太复杂，推不出取值", en: "no values can be told from the expression \(text)"))
-    }
-
-    static func figure(_ number: Number) -> Unmakeable {
-        Unmakeable(why: Localized(zh: "列表得不出 \(number.description)", en: "no list comes to \(number.description)"))
-    }
-
-    static func value(_ text: String, of field: String) -> Unmakeable {
-        Unmakeable(why: Localized(zh: "字段“\(field)”写不出 \(text)", en: "the field '\(field)' cannot hold \(text)"))
-    }
-}

@@ -13,7 +13,8 @@ struct PeersMaker {
     /// nil for a rule of another kind.
     init?(_ maker: BoundaryMaker) {
         guard case .target(_, let target) = maker.rule.rule.requirement, target.kind == "peers", let limit = target.limit.mapping,
-              let bound = maker.rule.limit?.bounds.first
+              let text = ComparedBound.allCases.lazy.compactMap({ limit[$0.rawValue]?.scalar?.text }).first,
+              let bound = (try? Quantity.parse(text))?.value
         else { return nil }
         (self.maker, self.limit, self.bound) = (maker, limit, bound)
     }

@@ -33,4 +33,5 @@ extension AuditPlan {
     /// The same plan with one rule only, which may be none of its own.
     func replacingRules(with rule: RulePlan) -> AuditPlan {
         AuditPlan(book: book, rules: [rule], targets: targets, functions: functions, model: model, meetable: meetable)
-    }}
+    }
+}

@@ -44,6 +44,7 @@ struct RulesetPlanner {
                 .unknownTable(rule.table, titled: titled, among: model.vocabulary.tables.keys, at: rule.tableLocation))
             return nil
         }
+        diagnostics.append(CaseParameterCheck(parameters: ruleset.parameters, vocabulary: model.vocabulary).faults(of: rule))
         let readings = readings(of: rule, isObservedGiven: isObservedGiven)
         let plan = plan(rule, table, readings: readings.plans, isObservedGiven: isObservedGiven)
         for (reading, faults) in zip(rule.otherReadings, readings.faults) {

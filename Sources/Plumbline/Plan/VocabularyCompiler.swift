@@ -15,6 +15,26 @@ struct VocabularyCompiler {
         self.functions = functions
     }
 
+    /// - Parameter plan: A vocabulary that is compiled already.
+    init(_ plan: VocabularyPlan, functions: [any FunctionLibrary]) {
+        self.plan = plan
+        self.functions = functions
+    }
+
+    /// The plan with another definition of one field; nil where it does not compile.
+    mutating func redefining(_ name: String, of table: Table, as definition: Definition) -> VocabularyPlan? {
+        guard let place = table.fields.index(forKey: name) else { return nil }
+        plan.vocabulary.tables[table.name]?.fields[name]?.definition = definition
+        guard let table = plan.vocabulary.tables[table.name] else { return nil }
+        var expressions = expressions(over: table)
+        let program = self.definition(of: table.fields.values[place], in: table, &expressions)
+        diagnostics.append(expressions.diagnostics)
+        guard let program else { return nil }
+        plan.definitions[table.name, default: [:]][place] = program
+        reportCycles()
+        return plan
+    }
+
     /// - Returns: What could be compiled; `diagnostics` holds the faults of the rest.
     mutating func compile() -> VocabularyPlan {
         plan.vocabulary.dependence = TimeDependence(plan.vocabulary, definitions: [:])

@@ -16,6 +16,8 @@ public struct Arms: Sendable {
         /// The condition under which the arm applies; nil where it applies wherever the rule does.
         public var scope: YAMLScalar?
         public var requirement: Rule.Requirement
+        /// What the plan writes in place of the arm's limit, such as 2—3所.
+        public var asWritten: String?
         public var location: Location
     }
 
@@ -53,7 +55,7 @@ extension Rule {
     /// What one arm asks, as a rule of its own: of the same records, but for those that the arm does not apply to.
     func asking(_ arm: Arms.Arm) -> Rule {
         var rule = self
-        (rule.requirement, rule.scope) = (arm.requirement, arm.scope)
+        (rule.requirement, rule.scope, rule.asWritten) = (arm.requirement, arm.scope, arm.asWritten)
         (rule.coverage, rule.cases, rule.otherReadings) = (nil, [], [])
         (rule.subjects, rule.exceptions) = ([], [])
         rule.location = arm.location

@@ -54,10 +54,11 @@ private extension ArmsLoader {
         let name = nameNode?.localized(&diagnostics)
         let scopeNode = reader.optional("where")
         let scope = scopeNode?.expression(&diagnostics)
+        let asWritten = reader.optional("as_written")?.string(&diagnostics)
         let requirement = RequirementLoader(ofArm: &reader).requirement(&diagnostics)
         reader.finish(&diagnostics)
         guard let requirement, (nameNode == nil) == (name == nil), (scopeNode == nil) == (scope == nil) else { return nil }
-        return Arms.Arm(name: name, scope: scope, requirement: requirement, location: node.location)
+        return Arms.Arm(name: name, scope: scope, requirement: requirement, asWritten: asWritten, location: node.location)
     }
 
     /// A finding tells arms by their names.

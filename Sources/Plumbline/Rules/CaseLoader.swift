@@ -14,8 +14,9 @@ struct CaseLoader {
         let period = reader.optional("period").flatMap { CalendarPeriod.read($0, &diagnostics) }
         let periodsNode = reader.optional("periods")
         let periods = periodsNode.map { self.periods($0, &diagnostics) } ?? []
-        let recordNodes = reader.optional("records")?.items(&diagnostics) ?? []
-        let records = GivenLoader().items(recordNodes, &diagnostics)
+        let recordsNode = reader.optional("records")
+        let records = GivenLoader().items(recordsNode?.items(&diagnostics) ?? [], &diagnostics)
+        let parameters = reader.optional("params").map { self.parameters($0, &diagnostics) } ?? [:]
         let benchmarkNodes = reader.optional("benchmarks")?.items(&diagnostics) ?? []
         let benchmarks = GivenLoader().items(benchmarkNodes, &diagnostics)
         let outcomeNode = reader.required("outcome", &diagnostics)
@@ -32,6 +33,7 @@ struct CaseLoader {
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
+        (example.parameters, example.isWithoutRecords) = (parameters, recordsNode?.sequence?.isEmpty == true)
         example.benchmarks = benchmarks
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
@@ -93,6 +95,15 @@ private extension CaseLoader {
 
     func expected(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> RuleCase.Expected? {
         node.string(&diagnostics).map { RuleCase.Expected(text: $0, location: node.location) }
+    }
+
+    /// `{least: 5 张, kinds: [甲, 乙]}`; what they may be is known where the ruleset is.
+    func parameters(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> OrderedDictionary<String, YAMLNode> {
+        var parameters: OrderedDictionary<String, YAMLNode> = [:]
+        for entry in node.entries(as: Localized(zh: "参数的取值", en: "the value of 'params'"), &diagnostics) {
+            if let name = entry.key.scalar?.text { parameters[name] = entry.value }
+        }
+        return parameters
     }
 
     /// `{五年平均: fail}`

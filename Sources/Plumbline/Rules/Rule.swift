@@ -85,7 +85,7 @@ public struct Rule: Sendable {
     public var fullName: String { "\(ruleset)/\(id)" }
 
     /// Whether the rule holds a value against a limit, rather than asking for a condition.
-    var observesValue: Bool {
+    public var observesValue: Bool {
         if case .target = requirement { true } else { false }
     }
 }

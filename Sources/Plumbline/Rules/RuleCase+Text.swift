@@ -1,4 +1,5 @@
 import OrderedCollections
+import YAML
 
 extension RuleCase {
     /// What the case gives, as YAML in brackets on one line: the record, or its periods, or the records of a group.
@@ -9,7 +10,11 @@ extension RuleCase {
         if !periods.isEmpty {
             parts.append("periods: {" + periods.map { "\($0.period): \($0.record.textOnOneLine)" }.joined(separator: ", ") + "}")
         }
-        if !records.isEmpty { parts.append("records: " + RuleCase.Given.Content.list(records).textOnOneLine) }
+        if !records.isEmpty || isWithoutRecords { parts.append("records: " + RuleCase.Given.Content.list(records).textOnOneLine) }
+        if !benchmarks.isEmpty { parts.append("benchmarks: " + RuleCase.Given.Content.list(benchmarks).textOnOneLine) }
+        if !parameters.isEmpty {
+            parts.append("params: {" + parameters.map { "\($0): \($1.flowText)" }.joined(separator: ", ") + "}")
+        }
         return parts.joined(separator: ", ")
     }
 }

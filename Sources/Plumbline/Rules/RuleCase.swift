@@ -1,6 +1,6 @@
 public import Diagnostics
 public import OrderedCollections
-import YAML
+public import YAML
 
 /// An example beside a rule, which is its test and its documentation.
 public struct RuleCase: Sendable {
@@ -66,6 +66,10 @@ public struct RuleCase: Sendable {
     public var periodsLocation: Location?
     /// The records of a rule over a group, each ``given`` with its own values on top.
     public var records: [Item] = []
+    /// Whether the case says that the table came without a single record.
+    public var isWithoutRecords = false
+    /// What the ruleset's parameters are in this case, by name; null for one without a value.
+    public var parameters: OrderedDictionary<String, YAMLNode> = [:]
     /// The published figures that are there, as rows of the vocabulary's table of such.
     public var benchmarks: [Item] = []
     public var outcome: Outcome

@@ -19,6 +19,8 @@ public struct Ruleset: Sendable {
     public var aboutTolerance: Number?
     /// What missing cells do where a rule does not say.
     public var missing = MissingPolicy.bounds
+    /// Where the ruleset says so; nil where it does not.
+    var missingLocation: Location?
     public var parameters: OrderedDictionary<String, Parameter> = [:]
     public var data: [RulesetData] = []
     public var rules: [Rule] = []

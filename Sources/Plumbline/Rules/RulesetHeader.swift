@@ -23,7 +23,9 @@ struct RulesetHeader {
         uses = reader.optional("uses").map { Self.uses($0, &diagnostics) } ?? []
         ruleset.due = reader.optional("due").flatMap { DueDate.read($0, &diagnostics) }
         ruleset.aboutTolerance = reader.optional("tolerances").flatMap { Self.aboutTolerance($0, &diagnostics) }
-        ruleset.missing = reader.optional("missing").flatMap { MissingPolicy.read($0, &diagnostics) } ?? .bounds
+        let missing = reader.optional("missing")
+        ruleset.missing = missing.flatMap { MissingPolicy.read($0, &diagnostics) } ?? .bounds
+        ruleset.missingLocation = missing?.location
         ruleset.parameters = reader.optional("params").map { Self.parameters($0, &diagnostics) } ?? [:]
         ruleset.data = reader.optional("data").map { Self.data($0, &diagnostics) } ?? []
         self.ruleset = ruleset

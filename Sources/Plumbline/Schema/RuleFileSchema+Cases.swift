@@ -20,7 +20,9 @@ private extension RuleFileSchema {
             SchemaKey("periods", mapping(to: reference("given"), names: reference("onePeriod")), Localized(
                 zh: "各期间的数据", en: "The record in each period")),
             SchemaKey("records", list(of: record), Localized(
-                zh: "一组记录，用于判定整体的规则", en: "The records, for a rule over a group of them")),
+                zh: "一组记录，用于判定整体的规则；[] 表示一条也没有", en: "The records, for a rule over a group of them; [] where there are none")),
+            SchemaKey("params", mapping(to: parameter), Localized(
+                zh: "本用例中参数的取值；~ 表示未设定", en: "What parameters are in this case; ~ for one without a value")),
             SchemaKey("benchmarks", list(of: record), Localized(
                 zh: "已公布的数据，用于与之相比的规则", en: "The published figures that there are, for a rule that compares with one")),
             SchemaKey("outcome", choice(of: Outcome.self), isRequired: true, Localized(zh: "应得的结果", en: "What must come out")),
@@ -50,6 +52,9 @@ private extension RuleFileSchema {
             "else": ["anyOf": .array([reference("cell"), reference("given")])],
         ]
     }
+
+    /// A value or a list of them.
+    var parameter: JSONValue { ["anyOf": .array([reference("cell"), list(of: reference("cell"))])] }
 
     /// An item that is no value.
     var record: JSONValue { ["allOf": .array([["type": .string("object")], reference("item")])] }

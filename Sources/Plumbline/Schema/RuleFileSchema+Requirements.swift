@@ -65,6 +65,7 @@ private extension RuleFileSchema {
             SchemaKey("target", reference("target"), Localized(zh: "限值", en: "The limit")),
             SchemaKey("require", reference("expression"), Localized(
                 zh: "必须成立的条件，代替 observe 和 target", en: "A condition that has to hold, in place of observe and target")),
+            asWritten,
         ], more: [("oneOf", .array(single(among: [])))])
     }
 

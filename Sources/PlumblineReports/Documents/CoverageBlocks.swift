@@ -66,14 +66,13 @@ private extension CoverageBlocks {
     }
 
     func row(_ clause: Clause) -> [[Inline]] {
-        let requires = clause.requires.map { "\($0.kind) \($0.limit)" }.joined(separator: ", ")
-        return [
-            [.code(clause.id)], [.text(clause.section)], [.text(clause.term[language])], requires.isEmpty ? [] : [.code(requires)],
+        [
+            [.code(clause.id)], [.text(clause.section)], [.text(clause.term[language])], [.text(clause.requirementText)],
             [.text(clause.due.map { due(of: $0) } ?? "")],
         ]
     }
 
     func due(of due: Clause.Due) -> String {
-        due.date.description + (due.isStated ? "" : words(zh: "（规划期末）", en: " (the plan's end)"))
+        due.date.description + (due.isStated ? words(zh: "（条文写明）", en: " (the clause's own)") : words(zh: "（规划期末）", en: " (the plan's end)"))
     }
 }

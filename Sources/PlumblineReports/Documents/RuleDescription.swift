@@ -11,7 +11,7 @@ struct RuleDescription {
     }
 
     let rulePlan: RulePlan
-    private let plan: AuditPlan
+    let plan: AuditPlan
     private let language: Language
     private let style: TextStyle
 
@@ -32,11 +32,13 @@ struct RuleDescription {
     /// What is held against what: the limit, the condition, or the arms.
     var target: [DocumentPage.Inline] {
         if let arms = rulePlan.arms {
-            let texts = arms.arms.indices.map { armText(arms, $0) }
+            let texts = arms.arms.indices.map { armText(arms, $0) } + [coverage].compactMap(\.self)
             return [.text(arms.manner.title[language] + words(zh: "：", en: ": ") + texts.joined(separator: words(zh: "；", en: "; ")))]
         }
         guard let limit else { return rulePlan.expression.isEmpty ? [] : [.code(rulePlan.expression)] }
-        return [.text(limit)]
+        guard rule.coverage != nil else { return [.text(limit)] }
+        let each = memberLimit ?? (rulePlan.expression.isEmpty || rulePlan.expression == rulePlan.scopeExpression ? nil : rulePlan.expression)
+        return [.text([each, coverage].compactMap(\.self).joined(separator: words(zh: "；", en: "; ")))]
     }
 
     /// The periods judged and the day until which, with where that day comes from.
@@ -55,7 +57,8 @@ struct RuleDescription {
             entry("例外", "exempted", exceptions),
         ]
         let limits: [Entry?] = [
-            entry("目标", "target", limit),
+            entry("目标", "target", rule.coverage == nil ? limit : memberLimit), entry("覆盖", "coverage", coverage),
+            entry("限值全文", "in full", code: comparison),
             entry("原文", "as written", rulePlan.limit == nil ? rule.asWritten : nil),
             entry("考核期间", "periods", periods), entry("期限", "due", due), entry("公布日", "expected on", expectedOn),
             entry("基期", "baseline", baseline), entry("进度", "pace", pace), entry("约束力", "binding", binding),
@@ -64,7 +67,7 @@ struct RuleDescription {
         let tail: [Entry?] = [
             entry("模板", "template", template), entry("停用", "disabled", rule.suspension?.words[language]),
         ]
-        return head.compactMap(\.self) + requirement + limits.compactMap(\.self) + otherReadings + unset + tail.compactMap(\.self)
+        return head.compactMap(\.self) + requirement + limits.compactMap(\.self) + otherReadings + unset + waivers + tail.compactMap(\.self)
     }
 }
 
@@ -74,7 +77,9 @@ private extension RuleDescription {
     /// The expression of the rule, or a line for each of its arms.
     var requirement: [Entry] {
         guard let arms = rulePlan.arms else {
-            let (zh, en) = rulePlan.limit == nil ? ("要求", "require") : ("观测值", "observe")
+            // Where being in scope is enough, the scope was told above.
+            if case .membership = rule.requirement { return [] }
+            let (zh, en) = rule.observesValue ? ("观测值", "observe") : ("要求", "require")
             return [entry(zh, en, code: rulePlan.expression.isEmpty ? nil : rulePlan.expression)].compactMap(\.self)
         }
         return arms.arms.indices.map { place in
@@ -89,6 +94,22 @@ private extension RuleDescription {
 
     var limit: String? { rulePlan.limit.map { FigureText($0, in: language).limitText } }
 
+    /// What each record of a coverage is held against.
+    var memberLimit: String? {
+        guard rule.coverage != nil, rule.observesValue else { return nil }
+        return rulePlan.memberLimit.map { FigureText($0, in: language).limitText }
+    }
+
+    /// How many have to pass, and of which groups.
+    var coverage: String? {
+        guard rule.coverage != nil, let limit else { return nil }
+        let counted = words(zh: "达标的 \(limit)", en: "\(limit) of them")
+        return counted + (rulePlan.groupedBy.map { words(zh: "，按 \($0) 分别计算", en: ", for each \($0)") } ?? "")
+    }
+
+    /// A target that says more than its limit, as the rule writes it: who is compared with whom, and how.
+    var comparison: String? { rulePlan.comparisonText }
+
     var exceptions: String? {
         list(rule.exceptions.map { exception in
             exception.name + (exception.why.map { words(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? "")
@@ -97,9 +118,9 @@ private extension RuleDescription {
 
     var otherReadings: [Entry] {
         rule.otherReadings.enumerated().map { place, reading in
-            let text = reading.name[language] + words(zh: "：", en: ": ") + reading.changes
-            return Entry(
-                name: place == 0 ? Localized(zh: "其他读法", en: "other readings") : Localized(same: ""), content: [.text(text)])
+            Entry(
+                name: place == 0 ? Localized(zh: "其他读法", en: "other readings") : Localized(same: ""),
+                content: [.text(reading.name[language] + words(zh: "：", en: ": ")), .code(reading.changes)])
         }
     }
 
@@ -113,8 +134,21 @@ private extension RuleDescription {
         }
     }
 
+    /// Whom a profile lets pass, why, and until when.
+    var waivers: [Entry] {
+        rule.waivers.enumerated().map { place, waiver in
+            Entry(
+                name: place == 0 ? Localized(zh: "豁免", en: "waived") : Localized(same: ""),
+                content: [.text(words(
+                    zh: "\(waiver.record)，至 \(waiver.until)（\(waiver.why.zh)）", en: "\(waiver.record), until \(waiver.until) (\(waiver.why.en))"))])
+        }
+    }
+
     var template: String? {
-        rule.template.map { "\($0.template.id) · \($0.template.location.file):\($0.template.location.start.line)" }
+        rule.template.map { use in
+            let title = use.template.title.map { "\($0[language]) · " } ?? ""
+            return "\(title)\(use.template.id) · \(use.template.location.file):\(use.template.location.start.line)"
+        }
     }
 }
 

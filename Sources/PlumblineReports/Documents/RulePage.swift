@@ -17,7 +17,7 @@ struct RulePage {
 
     var page: DocumentPage {
         DocumentPage(
-            title: rule.title[language], language: language, path: path, blocks: head + clauses + requirement + people + cases)
+            title: rule.title[language], language: language, path: path, blocks: head + clauses + requirement + CaseBlocks(rule, language: language).blocks)
     }
 }
 
@@ -31,8 +31,12 @@ private extension RulePage {
 
     /// A table of names and what they are; those without anything are left out.
     func entries(_ entries: [(zh: String, en: String, [Inline])]) -> [Block] {
-        let rows = entries.filter { !$0.2.isEmpty }.map { [[Inline.strong(words(zh: $0.zh, en: $0.en))], $0.2] }
+        let rows = named(entries)
         return rows.isEmpty ? [] : [.table(header: ["", ""], rows: rows)]
+    }
+
+    func named(_ entries: [(zh: String, en: String, [Inline])]) -> [[[Inline]]] {
+        entries.filter { !$0.2.isEmpty }.map { [[Inline.strong(words(zh: $0.zh, en: $0.en))], $0.2] }
     }
 
     func text(_ text: String?) -> [Inline] { text.map { $0.isEmpty ? [] : [.text($0)] } ?? [] }
@@ -49,13 +53,21 @@ private extension RulePage {
     }
 
     var requirement: [Block] {
-        [.heading(2, words(zh: "要求", en: "What it asks"))] + table(description.entries)
+        [.heading(2, words(zh: "要求", en: "What it asks")), .table(header: ["", ""], rows: rows(description.entries) + people)]
     }
 
     /// A table of what is said under which name.
     func table(_ entries: [RuleDescription.Entry]) -> [Block] {
-        let rows = entries.map { entry in [[Inline.strong(capitalised(entry.name[language]))], entry.content] }
+        let rows = rows(entries)
         return rows.isEmpty ? [] : [.table(header: ["", ""], rows: rows)]
+    }
+
+    func rows(_ entries: [RuleDescription.Entry]) -> [[[Inline]]] {
+        entries.map { entry in
+            // A further line of the same thing has no name.
+            let name = capitalised(entry.name[language])
+            return [name.isEmpty ? [] : [Inline.strong(name)], entry.content]
+        }
     }
 
     func capitalised(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
@@ -72,53 +84,14 @@ private extension RulePage {
 
     func clause(_ clause: Clause) -> [Block] {
         [.heading(3, "\(clause.id) \(clause.term[language])")]
-            + table(ClauseDescription(clause: clause, language: language).entries)
+            + table(ClauseDescription(clause: clause, plan: description.plan, language: language).entries)
     }
 
-    var people: [Block] {
-        entries([
+    var people: [[[Inline]]] {
+        named([
             ("责任部门", "Responsible", text(rule.responsible.joined(separator: words(zh: "、", en: ", ")))),
             ("未达标时", "Message", text(rule.message?[language])), ("整改", "Fix", text(rule.fix?[language])),
             ("相关条款", "Related", text(rule.related.joined(separator: words(zh: "、", en: ", ")))),
         ])
-    }
-
-    var cases: [Block] {
-        guard !rule.cases.isEmpty else { return [] }
-        let header = [
-            words(zh: "情形", en: "Case"), words(zh: "给定", en: "Given"), words(zh: "结果", en: "Outcome"), words(zh: "说明", en: "Details"),
-        ]
-        return [
-            .heading(2, words(zh: "示例", en: "Examples")),
-            .table(header: header, rows: rule.cases.map { example in
-                [
-                    [.text(example.name)], example.givenText.isEmpty ? [] : [.code(example.givenText)],
-                    [.strong(example.outcome.title[language])], text(details(example)),
-                ]
-            }),
-        ]
-    }
-
-    func closingWord(_ kind: Closing.Kind) -> String {
-        switch kind {
-        case .convert: words(zh: "转换", en: kind.rawValue)
-        case .add: words(zh: "新增", en: kind.rawValue)
-        case .remove: words(zh: "减少", en: kind.rawValue)
-        case .raise: words(zh: "合计增加", en: kind.rawValue)
-        }
-    }
-
-    func details(_ example: RuleCase) -> String {
-        let closings = example.closes.map { kind, amount in
-            (kind.map { "\(closingWord($0)) " } ?? "") + (amount.text == "impossible" ? words(zh: "不可能", en: amount.text) : amount.text)
-        }.joined(separator: words(zh: "、", en: ", "))
-        let parts = [
-            example.reason.map { $0.text[language] },
-            example.observed.map { words(zh: "实际 \($0.text)", en: "observed \($0.text)") },
-            example.gap.map { words(zh: "差距 \($0.text)", en: "gap \($0.text)") },
-            closings.isEmpty ? nil : words(zh: "补足 \(closings)", en: "to close \(closings)"),
-            example.asOf.map { words(zh: "截至 \($0)", en: "as of \($0)") },
-        ]
-        return parts.compactMap(\.self).joined(separator: words(zh: "；", en: "; "))
     }
 }

@@ -42,6 +42,7 @@ private extension RulesetPages {
             (words(zh: "名称", en: "Name"), ruleset.name), (words(zh: "文件", en: "Document"), ruleset.plan?.document),
             (words(zh: "规划期", en: "Plan"), dates.isEmpty ? nil : dates),
             (words(zh: "未写明日期的条款的到期日", en: "Due date of clauses that name none"), ruleset.due?.date.description),
+            (words(zh: "所用方案", en: "Profile"), ruleset.profile?.name),
         ]
         let other = language == .zh ? ("English", "../../en/\(folder)/index") : ("中文", "../../zh/\(folder)/index")
         return [

@@ -34,11 +34,18 @@ private extension GroupExplanationText {
         return block.lines + count(finding, rule) + change.lines
     }
 
+    /// What each record of a coverage is held against, where it observes a value.
+    func memberLimit(_ rule: RulePlan) -> String? {
+        guard rule.rule.coverage != nil, rule.rule.observesValue else { return nil }
+        return rule.memberLimit.map { PrintedText.of(FigureText($0, in: style.language).limitText) }
+    }
+
     /// How the figure came about: who is asked, what is asked of each, and how many there are of either.
     func count(_ finding: Finding, _ rule: RulePlan) -> [String] {
         guard let group = finding.group else { return [] }
         let all = group.passed + group.failed + group.undecided
         let excluded = group.ledger.excluded
+        let asked = [PrintedText.ofExpression(rule.expression), memberLimit(rule)].compactMap(\.self).joined(separator: " ")
         let lines: [String?] = [
             rule.scopeExpression.map { scope in
                 style.words(
@@ -46,7 +53,7 @@ private extension GroupExplanationText {
                     + (excluded > 0 ? style.words(zh: "，不符合的 \(excluded) 条不计", en: "; \(excluded) without it left out") : "")
             },
             rule.expression.isEmpty ? nil : style.words(
-                zh: "每条看：\(PrintedText.ofExpression(rule.expression))", en: "each is asked for: \(PrintedText.ofExpression(rule.expression))"),
+                zh: "每条看：\(asked)", en: "each is asked for: \(asked)"),
             all == 0 ? nil : style.words(
                 zh: "\(all) 条中 \(group.passed) 条达标，\(group.failed) 条未达标，\(group.undecided) 条无法判定",
                 en: "of \(all) records \(group.passed) meet it, \(group.failed) do not, \(group.undecided) could not be decided"),

@@ -54,7 +54,7 @@ private extension RuleText {
     func lines(_ clause: Clause) -> [String] {
         let name = "\(clause.id) · \(clause.section) · \(clause.term[style.language])"
         let title = style.words(zh: "条款登记 \(name)", en: "register \(name)")
-        return ["", "  " + PrintedText.of(title)] + lines(ClauseDescription(clause: clause, language: style.language).entries, margin: 4)
+        return ["", "  " + PrintedText.of(title)] + lines(ClauseDescription(clause: clause, plan: plan, language: style.language).entries, margin: 4)
     }
 
     private func lines(_ entries: [Entry], margin: Int) -> [String] {

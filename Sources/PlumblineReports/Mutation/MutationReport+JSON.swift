@@ -3,14 +3,14 @@ import JSON
 import Plumbline
 
 extension MutationReport {
-    /// One object: the counts in all and by kind, and the rules with the mistakes that no case notices.
+    /// One object: the counts in all and by kind, and the rules, definitions and rulesets with the mistakes that no case notices.
     public var json: String {
         let value: JSONValue = [
             "mutants": counts(total),
             "kinds": .array(MutationKind.allCases.filter { total($0).tried > 0 }.map { kind in
                 JSONValue.object([("kind", .string(kind.rawValue))]).adding(members(total(kind)))
             }),
-            "rules": .array(results.map(rule)),
+            "results": .array(results.map(result)),
         ]
         return value.lines() + "\n"
     }
@@ -26,9 +26,9 @@ private extension MutationReport {
 
     func counts(_ count: MutationTest.Count) -> JSONValue { .object(members(count)) }
 
-    func rule(_ result: MutationTest.RuleResult) -> JSONValue {
+    func result(_ result: MutationTest.Result) -> JSONValue {
         [
-            "rule": .string(result.rule.fullName), "cases": .integer(result.caseCount), "mutants": counts(result.total),
+            "subject": .string(result.subject.rawValue), "name": .string(result.name), "cases": .integer(result.caseCount), "mutants": counts(result.total),
             "survivors": .array(result.survivors.map { survivor in
                 [
                     "kind": .string(survivor.kind.rawValue), "file": .string(survivor.location.file),

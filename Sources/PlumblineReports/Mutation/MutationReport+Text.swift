@@ -11,8 +11,8 @@ extension MutationReport {
 }
 
 private extension MutationReport {
-    func block(_ result: MutationTest.RuleResult, _ style: TextStyle) -> [String] {
-        let name = style.bold(PrintedText.of(result.rule.title[style.language])) + "  " + style.faint(PrintedText.of(result.rule.fullName))
+    func block(_ result: MutationTest.Result, _ style: TextStyle) -> [String] {
+        let name = style.bold(PrintedText.of(result.title[style.language])) + "  " + style.faint(PrintedText.of(result.name))
         let count = result.total
         guard result.caseCount > 0 else {
             return [name, "  " + style.paint(style.words(
@@ -50,10 +50,11 @@ private extension MutationReport {
 
     func closing(_ style: TextStyle) -> String {
         let count = total
+        let rules = results.count { $0.subject == .rule }
         return style.words(
-            zh: "\(results.count) 条规则，\(count.tried) 处改动：察觉 \(count.killed)，未察觉 \(count.survived)"
+            zh: "\(rules) 条规则，\(count.tried) 处改动：察觉 \(count.killed)，未察觉 \(count.survived)"
                 + "；另有 \(count.dropped) 处不成规则或与原文无异，不计",
-            en: "\(style.count(results.count, zh: "", en: "rule")), \(style.count(count.tried, zh: "", en: "mistake")): "
+            en: "\(style.count(rules, zh: "", en: "rule")), \(style.count(count.tried, zh: "", en: "mistake")): "
                 + "\(count.killed) noticed, \(count.survived) not; \(count.dropped) more are no rule or change nothing")
     }
 }

@@ -3,9 +3,9 @@ public import Plumbline
 
 /// What came of making mistakes in rules, as `plumb test --mutate` shows it.
 public struct MutationReport {
-    let results: [MutationTest.RuleResult]
+    let results: [MutationTest.Result]
 
-    public init(_ results: [MutationTest.RuleResult]) { self.results = results }
+    public init(_ results: [MutationTest.Result]) { self.results = results }
 
     /// Whether every mistake was noticed.
     public var isClean: Bool { total.survived == 0 }

@@ -39,7 +39,7 @@ import Testing
         """
 
     /// The mutants of one rule as `kind: before → after`, those that no case noticed first.
-    private static func result(_ rule: String) throws -> MutationTest.RuleResult {
+    private static func result(_ rule: String) throws -> MutationTest.Result {
         let plan = try Fixture.plan(vocabulary: vocabulary, rules: rule.split(separator: "\n").map { "  \($0)\n" }.joined())
         return try #require(MutationTest(plan).run().first)
     }

@@ -75,6 +75,7 @@ enum SoundTexts {
             cases:
               - {name: a, period: 2021, periods: {2021: {beds: 3}, 2022: {observed: 4}}, outcome: pass}
               - {name: b, records: [{beds: 3}, {repeat: 3, of: {beds: 4}}], given: {region: {years: [{repeat: 2, of: {}}]}}, outcome: fail}
+              - {name: d, records: [], outcome: not_measured}
           - {use: enough, id: alone, title: 床位, with: {field: beds}}
           - {use: enough, binding: strive, with: {least: 4}, each: [{id: a, title: 床位, with: {field: beds}, as_written: 3—4张, due: ~}]}
           - {id: written, title: 床位, for: region_year, observe: beds, target: {at_least: 3 张, as_written: 3—4张}, period: 2025}
@@ -85,12 +86,12 @@ enum SoundTexts {
             period: 2025
             all_of:
               - {name: {zh: 床位, en: Beds}, where: beds > 0, observe: beds, target: {at_least: 3 张}}
-              - {require: staff > 0}
+              - {observe: staff, target: {at_least: 3}, as_written: 3—4人}
             reading: {zh: 两项都须达到, en: both of them}
             other_readings:
               - {name: 一项即可, set: {all_of: ~, any_of: [{require: beds > 3}, {require: staff > 0}], coverage: {at_least: 80%}, missing: against}}
             cases:
-              - {name: c, given: {beds: 3}, outcome: not_measured, readings: {一项即可: pass}}
+              - {name: c, given: {beds: 3}, params: {least: 4, kinds: [甲], open: ~}, outcome: not_measured, readings: {一项即可: pass}}
           - {id: plain, title: 床位, for: region_year, observe: beds, target: {at_least: 3 张}, period: 2025}
 
         """

@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 import YAML
 
 /// One figure of a list taken for another: the mean for the median, the least for the most.
@@ -7,7 +8,8 @@ struct AggregateMutation: Mutation {
     let kind = MutationKind.aggregate
 
     func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
-        guard let call = node.writtenCall, call.target != nil, let other = Self.others[call.function] else { return [] }
+        guard let call = node.writtenCall, let list = call.target, let other = Self.others[call.function] else { return [] }
+        if Self.ofOne.contains(call.function), Self.ofOne.contains(other), expression.holdsOneAtMost(list) { return [] }
         return [ExpressionEdit(
             range: expression.name(of: node), text: other,
             hint: Localized(
@@ -25,8 +27,22 @@ struct AggregateMutation: Mutation {
         }
     }
 
+    /// What is the same of a list with one element, and of an empty one.
+    private static let ofOne: Set<String> = ["avg", "median", "min", "max"]
+
     private static let others = [
         "avg": "median", "median": "avg", "min": "max", "max": "min", "latest": "earliest", "earliest": "latest", "sum": "avg",
     ]
     private static let comparisons = ["mean": ["median"], "median": ["mean"], "each": ["mean"]]
+}
+
+private extension MutableExpression {
+    /// Whether a list cannot have two records: those of one period, where a record of it is its parent and the period.
+    func holdsOneAtMost(_ list: Expression) -> Bool {
+        guard let call = list.writtenCall, call.function == "at", call.arguments.count == 1, case .identifier(let name)? = call.target?.node,
+              let child = scope.vocabulary.lists(of: scope.table).first(where: { $0.name == name }), let field = child.field,
+              let table = scope.vocabulary.tables[child.table], table.keyNamesPeriod
+        else { return false }
+        return table.entityFields == [field]
+    }
 }

@@ -9,7 +9,7 @@ struct EnumerationMutation: Mutation {
 
     func edits(at node: Expression, of expression: MutableExpression) -> [ExpressionEdit] {
         guard case .constant(.string(let text)) = node.node, node.macroCall == nil else { return [] }
-        return Self.neighbours(of: text, in: expression.rule.vocabulary).map { other in
+        return Self.neighbours(of: text, in: expression.scope.vocabulary).map { other in
             ExpressionEdit(range: node.range, text: "'\(other)'", hint: Self.hint(text, other))
         }
     }

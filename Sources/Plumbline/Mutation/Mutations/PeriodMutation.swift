@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import OrderedCollections
 import YAML
 
 /// Another period: the one before or after, a range that is shorter or longer, one manner of judging several for another,
@@ -14,7 +15,7 @@ struct PeriodMutation: Mutation {
                 ExpressionEdit(range: argument.range, text: "'\(other)'", hint: .caseOfPeriods(text, other))
             }
         }
-        guard case .identifier(let name) = node.node, !Self.isYearly(expression.rule), let other = Self.others[name] else { return [] }
+        guard case .identifier(let name) = node.node, !expression.scope.isYearly, let other = Self.others[name] else { return [] }
         return [ExpressionEdit(range: node.range, text: other, hint: .caseOfPeriods(name, other))]
     }
 
@@ -44,7 +45,7 @@ private extension PeriodMutation {
         guard let text = part.node.scalar?.text else { return manners(part, rule) }
         if part.key == "against" { return sides(part, text, rule) }
         if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
-        let ranges = Self.ranges(near: text).map { other, hint in
+        let ranges = Self.ranges(near: text, rule).map { other, hint in
             RuleChange(
                 root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
                 location: part.node.location, hint: hint)
@@ -65,15 +66,18 @@ private extension PeriodMutation {
     }
 
     /// A range with either end one period further in or out, each with what shows the difference.
-    static func ranges(near text: String) -> [(text: String, hint: Localized)] {
+    static func ranges(near text: String, _ rule: MutableRule) -> [(text: String, hint: Localized)] {
+        // A table without periods has no record of another: what is observed in it is of that period.
+        let hasRows = rule.vocabulary.tables[rule.rule.table]?.periodField != nil
+        let caseOutside = hasRows ? Localized.caseOutside : Localized.caseObservedOnly
         guard let periods = try? CalendarPeriod.range(text), let first = periods.first, let last = periods.last else { return [] }
         var ranges: [(String, Localized)] = []
         if first < last {
             if let next = first.next { ranges.append(("\(next)..\(last)", .caseWithin(first))) }
             if let previous = last.previous { ranges.append(("\(first)..\(previous)", .caseWithin(last))) }
         }
-        if let previous = first.previous { ranges.append(("\(previous)..\(last)", .caseOutside(previous))) }
-        if let next = last.next { ranges.append(("\(first)..\(next)", .caseOutside(next))) }
+        if let previous = first.previous { ranges.append(("\(previous)..\(last)", caseOutside(previous))) }
+        if let next = last.next { ranges.append(("\(first)..\(next)", caseOutside(next))) }
         return ranges
     }
 
@@ -123,6 +127,10 @@ private extension Localized {
     static func caseOutside(_ period: CalendarPeriod) -> Localized {
         Localized(
             zh: "一个 \(period) 的记录，结论为 not_applicable（other_period）", en: "a case of a record of \(period), which is not_applicable (other_period)")
+    }
+
+    static func caseObservedOnly(_ period: CalendarPeriod) -> Localized {
+        Localized(zh: "一个 periods 中只有 \(period) 的用例", en: "a case with nothing but \(period) under periods")
     }
 
     static func caseOfPeriods(_ period: String, _ other: String) -> Localized {

@@ -14,9 +14,7 @@ struct ThresholdMutation: Mutation {
         let (text, quote) = Self.literal(expression.text(node), value)
         guard let text, quote.isEmpty || Self.isQuantity(node, in: expression) else { return [] }
         return Self.neighbours(of: text).map { number, step in
-            ExpressionEdit(
-                range: node.range, text: quote + number + quote,
-                hint: Self.hint(SteppedNumber(text), step, Self.comparison(with: node, in: expression), text))
+            ExpressionEdit(range: node.range, text: quote + number + quote, hint: Self.hint(of: node, text, step, in: expression))
         }
     }
 
@@ -56,16 +54,29 @@ private extension ThresholdMutation {
     /// Whether a text is the argument of `q`.
     static func isQuantity(_ node: Expression, in expression: MutableExpression) -> Bool {
         expression.nodes.contains { call in
-            guard let (function, target, arguments) = call.writtenCall else { return false }
-            return function == "q" && target == nil && arguments.first?.range == node.range
+            call.isQuantity(of: node)
         }
+    }
+
+    /// A number that something is compared with is a value that a case can have. One that another is made with, a factor or an
+    /// exponent, is none: there a case has to lie where the two come apart.
+    static func hint(of node: Expression, _ text: String, _ step: Int64, in expression: MutableExpression) -> Localized {
+        let compared = expression.nodes.filter { senses.keys.contains($0.writtenCall?.function ?? "") || $0.writtenCall?.function == Operator.equals }
+        let sides = compared.flatMap { $0.writtenCall?.arguments ?? [] }
+        if sides.contains(where: { $0.range == node.range || $0.isQuantity(of: node) }) {
+            return hint(SteppedNumber(text), step, comparison(with: node, in: expression), text)
+        }
+        if let comparison = compared.last(where: { $0.range.contains(node.range.lowerBound) }) {
+            return .caseOnBothSides(expression.text(comparison))
+        }
+        return Localized(zh: "一个结论取决于 \(text) 的用例", en: "a case whose verdict rests on \(text)")
     }
 
     static func comparison(with node: Expression, in expression: MutableExpression) -> Sense {
         for call in expression.nodes {
             guard let (function, _, sides) = call.writtenCall, sides.count == 2, let sense = senses[function] else { continue }
-            if sides[1].range.contains(node.range.lowerBound) { return sense }
-            if sides[0].range.contains(node.range.lowerBound) { return mirrored(sense) }
+            if sides[1].range == node.range || sides[1].isQuantity(of: node) { return sense }
+            if sides[0].range == node.range || sides[0].isQuantity(of: node) { return mirrored(sense) }
         }
         return .other
     }
@@ -106,5 +117,13 @@ private extension ThresholdMutation {
     static func at(_ text: String, isExact: Bool) -> Localized {
         isExact ? Localized(zh: "一个恰好为 \(text) 的用例", en: "a case at exactly \(text)")
             : Localized(zh: "一个 \(text) 的用例", en: "a case with \(text)")
+    }
+}
+
+private extension Expression {
+    /// Whether this is `q(…)` of a text.
+    func isQuantity(of text: Expression) -> Bool {
+        guard let (function, target, arguments) = writtenCall else { return false }
+        return function == "q" && target == nil && arguments.first?.range == text.range
     }
 }

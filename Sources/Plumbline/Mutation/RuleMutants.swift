@@ -1,0 +1,81 @@
+import Diagnostics
+import OrderedCollections
+import YAML
+
+/// The mistakes in rules, each held against the cases of its rule. A mistake in a template is one in every rule that the
+/// template makes, and any of them may notice it.
+struct RuleMutants {
+    private let plan: AuditPlan
+    private let cases: [[RuleCase]]
+
+    /// - Parameter cases: Of each rule those that come out as they say.
+    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
+
+    /// One result for each rule that was read from a file.
+    var results: [MutationTest.Result] {
+        var noticed: Set<String> = []
+        let results = plan.rules.indices.compactMap { index in
+            result(ofRule: index, &noticed).map { (plan.rules[index].rule, $0) }
+        }
+        return results.map { rule, result in
+            rule.template.map { result.withoutSurvivors(in: $0.template, noticed: noticed) } ?? result
+        }
+    }
+}
+
+private extension RuleMutants {
+    /// - Parameter noticed: The mistakes in templates that a case noticed.
+    func result(ofRule index: Int, _ noticed: inout Set<String>) -> MutationTest.Result? {
+        guard let rule = MutableRule(plan.rules[index], vocabulary: plan.vocabulary),
+              let ruleset = plan.book.rulesets.first(where: { $0.name == rule.rule.ruleset })
+        else { return nil }
+        var cases = cases[index]
+        var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: cases.count)
+        let compiler = MutantCompiler(plan: plan, ruleset: ruleset)
+        for (kind, change) in Self.changes(of: rule) {
+            tally.add(kind, change.mistake) {
+                guard let mutant = compiler.plan(of: change.root) else { return .dropped }
+                let runner = CaseRunner(mutant)
+                guard let killer = cases.firstIndex(where: { !runner.passes($0, rule: 0) }) else { return .survived }
+                // What notices one mistake is likely to notice the next.
+                cases.insert(cases.remove(at: killer), at: 0)
+                if rule.rule.template?.template.rule.holds(change.mistake.location) == true { noticed.insert(change.mistake.key) }
+                return .killed
+            }
+        }
+        return tally.result
+    }
+
+    /// Every mistake, kind by kind, in the order of the text.
+    static func changes(of rule: MutableRule) -> [(MutationKind, RuleChange)] {
+        let scope = MutationScope(rule.rule, vocabulary: rule.vocabulary)
+        let expressions = rule.parts.filter { $0.kind == .expression }.compactMap { part in
+            part.node.scalar.flatMap { MutableExpression($0, in: scope) }.map { (part, $0, $0.nodes) }
+        }
+        return builtInMutations.flatMap { mutation in
+            let inText = rule.parts.flatMap { mutation.changes(at: $0, of: rule) }
+            let inExpressions = expressions.flatMap { part, expression, nodes in
+                nodes.flatMap { mutation.edits(at: $0, of: expression) }.map { edit in
+                    let (text, mistake) = expression.changed(edit)
+                    return RuleChange(root: rule.replacing(part, text: text), mistake: mistake)
+                }
+            }
+            return (inText + inExpressions).map { (mutation.kind, $0) }
+        }
+    }
+}
+
+private extension MutationTest.Result {
+    /// Without those that stand in a template and that a case of another of its rules noticed.
+    func withoutSurvivors(in template: Template, noticed: Set<String>) -> MutationTest.Result {
+        var result = self
+        result.survivors = survivors.filter { survivor in
+            let mistake = Mistake(before: survivor.before, after: survivor.after, location: survivor.location, hint: survivor.hint)
+            guard template.rule.holds(survivor.location), noticed.contains(mistake.key) else { return true }
+            result.counts[survivor.kind]?.survived -= 1
+            result.counts[survivor.kind]?.killed += 1
+            return false
+        }
+        return result
+    }
+}

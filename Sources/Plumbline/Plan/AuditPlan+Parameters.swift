@@ -1,0 +1,39 @@
+import Diagnostics
+import OrderedCollections
+import YAML
+
+/// Plans for cases that say what parameters are.
+extension AuditPlan {
+    /// The plan of one rule by itself, with some of its ruleset's parameters as a case has them.
+    ///
+    /// - Throws: What is wrong with the rule where they are so.
+    /// - Complexity: The rule is compiled once more, and with it those that its ruleset's rules may ask about.
+    func setting(_ parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int) throws(Diagnostics) -> AuditPlan {
+        guard let place = book.rulesets.firstIndex(where: { $0.name == rules[index].rule.ruleset }) else { return alone(index) }
+        var book = book
+        book.rulesets[place].set(parameters)
+        var planner = planner(of: book.rulesets[place])
+        guard let plan = planner.planWithoutCases(rules[index].rule) else { throw planner.diagnostics }
+        let asks = rules[index].withReadings.contains { $0.programs.contains { !$0.asks.isEmpty } }
+        let meetable = asks ? meetable.mapValues { met in
+            met.rule.ruleset == plan.rule.ruleset ? planner.planWithoutCases(met.rule) ?? met : met
+        } : meetable
+        return AuditPlan(book: book, rules: [plan], targets: targets, functions: functions, model: model, meetable: meetable)
+    }
+}
+
+extension Ruleset {
+    /// Gives parameters that the ruleset has other values, or none.
+    mutating func set(_ values: OrderedDictionary<String, YAMLNode>) {
+        for (name, value) in values { parameters[name]?.value = value.isNull ? nil : value }
+    }
+}
+
+private extension RulesetPlanner {
+    /// The cases were checked when the rule was read.
+    mutating func planWithoutCases(_ rule: Rule) -> RulePlan? {
+        var rule = rule
+        rule.cases = []
+        return plan(rule)
+    }
+}
