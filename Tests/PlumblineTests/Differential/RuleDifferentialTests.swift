@@ -20,6 +20,9 @@ struct RuleDifferentialTests {
         for (reason, least) in Self.expected {
             #expect(tally.reasons[reason, default: 0] >= least, "\(tally.reasons[reason, default: 0]) times \(reason)")
         }
+        for kind in PlainFeature.allCases {
+            #expect(tally.features[kind, default: 0] >= kind.least, "\(tally.features[kind, default: 0]) times \(kind)")
+        }
     }
 
     private static func tally(_ seeds: Range<Int>) async throws -> DifferentialTally {
