@@ -7,7 +7,8 @@ struct PlainProfile {
         let waivers = rules.flatMap { rule in rule.waived.map { "{rule: \(rule.id), record: \($0.record), why: w, until: \($0.until.text)}" } }
         let disabled = rules.compactMap { rule in rule.disabledUntil.map { "{rule: \(rule.id), why: w, until: \($0.text)}" } }
         if waivers.isEmpty, disabled.isEmpty { return nil }
-        text = "profile: audit\nof: test\nwaivers: [\(waivers.joined(separator: ", "))]\ndisabled: [\(disabled.joined(separator: ", "))]\n"
+        let lists = [("waivers", waivers), ("disabled", disabled)].filter { !$0.1.isEmpty }
+        text = "profile: audit\nof: test\n" + lists.map { "\($0.0): [\($0.1.joined(separator: ", "))]\n" }.joined()
     }
 }
 
