@@ -8,8 +8,10 @@ enum PlainFeature: String, CaseIterable {
     /// How often forty vocabularies have to show it decided at least.
     var least: Int {
         switch self {
-        case .readingsThatDiffer, .yearlyLinear, .yearlyCompound, .paceStepped, .cannotTell, .expectedOn, .baselineInExpression: 20
-        default: 60
+        case .late, .yearlyCompound, .paceStepped: 4
+        case .yearlyLinear, .cannotTell, .matches, .offTrack, .onTrack: 10
+        case .change, .growth, .againstBaseline, .statedBaseline, .baselineInExpression: 20
+        default: 50
         }
     }
 }

@@ -32,6 +32,21 @@ extension PlainJudge {
         return evaluator.value(expression, PlainScope(record: row, year: year))
     }
 
+    /// Of how many that are judged the data have another figure of the start than the rule states; nil where nothing is
+    /// said of it.
+    func contradictions(_ findings: [PlainFinding]) -> Int? {
+        guard let baseline = rule.baseline, let stated = baseline.value, rule.waived.isEmpty else { return rule.baseline == nil ? 0 : nil }
+        return Dictionary(grouping: findings, by: \.subject).values.count { findings in
+            let reasons = findings.flatMap { finding in
+                finding.periods.isEmpty ? [finding.verdict.reason.rawValue] : finding.periods.map { String($0.dropFirst(5)) }
+            }
+            let isJudged = reasons.compactMap { PlainReason(rawValue: $0) }.contains { $0.outcome != .notApplicable && $0 != .scope_unknown }
+            let record = row(of: String(findings[0].subject.dropFirst("record ".count)), in: nil)
+            guard isJudged, let found = observed(in: baseline.year, PlainScope(record: record))?.number else { return false }
+            return found != stated
+        }
+    }
+
     /// The state, the line and what is needed a year.
     func track(_ verdict: PlainVerdict, _ scope: PlainScope, due: PlainDay?) -> PlainVerdict.Figure {
         guard let course, let due, let baseline = rule.baseline else { return .none }

@@ -16,7 +16,8 @@ extension PlainJudge {
         guard let own else { return PlainVerdict(.date_missing) }
         var late = PlainVerdict(.late)
         late.observed = verdict.observed
-        late.gap = .text("\(own.days(since: due))")
+        // In seconds, as all times are counted.
+        late.gap = .text("\(own.days(since: due) * 86_400)")
         late.reachedOn = .text(own.text)
         return late
     }

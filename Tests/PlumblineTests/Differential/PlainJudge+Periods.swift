@@ -53,12 +53,12 @@ extension PlainJudge {
         var finding = isAwaited ? PlainFinding(rule: rule.id, name: name, verdict: verdict) : finding(name, verdict, isDue: isDue)
         finding.isAwaited = isAwaited
         if isAwaited || finding.verdict.reason == .before_due { finding.track = track(judged, scope, due: due) }
-        if finding.outcome != .notApplicable { finding.baseline = baselineFigure(scope) }
+        if finding.outcome != .notApplicable || finding.verdict.reason != .excepted && isLetPass(finding) { finding.baseline = baselineFigure(scope) }
         return finding
     }
 
     /// The row of a year; where there is none, one that knows its key only.
-    private func row(of subject: String, in year: Int?) -> PlainRow {
+    func row(of subject: String, in year: Int?) -> PlainRow {
         if let year, let row = data.rows(of: rule.table).first(where: { $0.subject == subject && $0.year == year }) { return row }
         let row = PlainRow(table: rule.table, number: 0, cells: [:])
         let keys = rule.table.key.filter { $0 != rule.table.period }
@@ -107,7 +107,7 @@ private extension PlainJudge {
             told.isAwaited = isAwaited
             told.periods = all.map { "\($0.scope.year!) \($0.verdict.reason.rawValue)" }
             if isAwaited || told.verdict.reason == .before_due { told.track = track(over: all.map(\.verdict.reason), isAll: isAll) }
-            if told.outcome != .notApplicable { told.baseline = baselineFigure(year.scope) }
+            if told.outcome != .notApplicable || told.verdict.reason != .excepted && isLetPass(told) { told.baseline = baselineFigure(year.scope) }
             return told
         }
         let judged = all.filter { $0.reason.outcome != .notApplicable }

@@ -15,11 +15,15 @@ struct PlainProfile {
 extension PlainJudge {
     /// Whoever is let pass on the day is, whatever the rule says of him, but where the rule itself exempts him.
     func letPass(_ finding: PlainFinding) -> PlainFinding {
-        let inForce = rule.waived.filter { asOf <= $0.until }.map(\.record)
-        guard finding.verdict.reason != .excepted, let key = finding.recordKey, inForce.contains(key) else { return finding }
+        guard finding.verdict.reason != .excepted, isLetPass(finding) else { return finding }
         var finding = finding
         (finding.verdict.reason, finding.verdict.orElse, finding.isAwaited) = (.waived, [], false)
         return finding
+    }
+
+    func isLetPass(_ finding: PlainFinding) -> Bool {
+        let inForce = rule.waived.filter { asOf <= $0.until }.map(\.record)
+        return finding.recordKey.map(inForce.contains) ?? false
     }
 }
 

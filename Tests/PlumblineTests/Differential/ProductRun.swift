@@ -12,6 +12,9 @@ struct ProductRun {
     /// How each rule's records were accounted for, by its id.
     private(set) var ledgers: [String: String] = [:]
 
+    /// How many records have another figure of a rule's start than the rule states, by its id.
+    private(set) var contradictions: [String: Int] = [:]
+
     init(_ plan: AuditPlan, _ data: PlainDataset, asOf: PlainDay) throws {
         var submission = Submission()
         submission.files = data.files.enumerated().map { Self.file($1, "\($1.table.name)-\($0).csv") }
@@ -23,6 +26,10 @@ struct ProductRun {
             let ledger = summary.ledger
             ledgers[rule.rule.id] = "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
                 + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
+        }
+        for problem in totals.dataProblems where problem.code == "baseline-differs" {
+            guard let rule = problem.message.en.firstMatch(of: /test\/(r\d+)/)?.output.1 else { continue }
+            contradictions[String(rule), default: 0] += 1
         }
         for finding in log.findings { findings[plan.rules[finding.rule].rule.id, default: []].append(ProductFinding(finding, hasPeriods: periodic.contains(finding.record.table))) }
     }

@@ -46,6 +46,9 @@ struct RandomAudit {
             if let ledger = judge.ledger(), ledger.description != found.ledgers[rule.id] {
                 differences.append("  ledger: expected \(ledger), found \(found.ledgers[rule.id] ?? "none")")
             }
+            if let count = judge.contradictions(expected), count != found.contradictions[rule.id, default: 0] {
+                differences.append("  baselines that differ: expected \(count), found \(found.contradictions[rule.id, default: 0])")
+            }
             guard !differences.isEmpty else { continue }
             let files = data.files.map { ($0, "") } + data.rosters.map { ($0, ", roster") }
             let texts = files.map { "# \($0.0.table.name)\($0.1)\n\($0.0.text)" }

@@ -36,7 +36,7 @@ extension RandomRules {
         case .change(var change):
             if maker.dice.chance(60) {
                 change.against = .baseline
-                change.yearly = maker.dice.pick([nil, .linear, change.isGrowth ? .compound : .linear])
+                change.yearly = maker.dice.pick(change.isGrowth ? [nil, .linear, .compound, .compound] : [nil, .linear])
                 rule.requirement = .change(change)
             }
             if maker.dice.chance(40) { baseline.value = PlainNumber(maker.dice.number(0...3)) }
@@ -56,7 +56,7 @@ extension RandomRules {
         default: return
         }
         rule.baseline = baseline
-        guard !rule.isOfLatest, !rule.isOneVerdict, maker.dice.chance(50) else { return }
+        guard !rule.isOfLatest, !rule.isOneVerdict, maker.dice.chance(70) else { return }
         rule.pace = maker.dice.pick(rule.hasWay ? [.linear, .stepped, .stepped, PlainPace.none] : [PlainPace.none])
     }
 }

@@ -25,9 +25,9 @@ struct RandomRules {
         if table.period != nil {
             makePeriodic(&rule)
         } else {
-            switch maker.dice.number(0...10) {
+            switch maker.dice.number(0...12) {
             case 0...5: rule.requirement = requirement()
-            case 10: makeStaged(&rule)
+            case 10...12: makeStaged(&rule)
             case 6...7: makeCovered(&rule)
             case 8: makeParity(&rule)
             default: makeUnique(&rule)
