@@ -8,8 +8,8 @@ enum PlainFeature: String, CaseIterable {
     /// How often forty vocabularies have to show it decided at least.
     var least: Int {
         switch self {
-        case .late, .yearlyCompound, .paceStepped: 4
-        case .yearlyLinear, .cannotTell, .matches, .offTrack, .onTrack: 10
+        case .late, .yearlyCompound, .yearlyLinear, .paceStepped: 3
+        case .cannotTell, .matches, .offTrack, .onTrack: 10
         case .change, .growth, .againstBaseline, .statedBaseline, .baselineInExpression: 20
         default: 50
         }

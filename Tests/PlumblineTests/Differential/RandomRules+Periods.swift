@@ -30,7 +30,7 @@ extension RandomRules {
     /// Says what a rule starts from, and how the way is to be gone.
     mutating func startSomewhere(_ rule: inout PlainRule) {
         let first = rule.firstYear
-        guard first > 2022, maker.dice.chance(45) else { return }
+        guard first > 2022, maker.dice.chance(60) else { return }
         var baseline = PlainBaseline(year: maker.dice.pick([2021, 2022, 2022]), unit: unit)
         switch rule.requirement {
         case .change(var change):
@@ -56,8 +56,8 @@ extension RandomRules {
         default: return
         }
         rule.baseline = baseline
-        guard !rule.isOfLatest, !rule.isOneVerdict, maker.dice.chance(70) else { return }
-        rule.pace = maker.dice.pick(rule.hasWay ? [.linear, .stepped, .stepped, PlainPace.none] : [PlainPace.none])
+        guard !rule.isOfLatest, !rule.isOneVerdict, maker.dice.chance(85) else { return }
+        rule.pace = maker.dice.pick(rule.hasWay ? [.linear, .stepped, .stepped, .stepped, PlainPace.none] : [PlainPace.none])
     }
 }
 
