@@ -24,6 +24,13 @@ struct CellWalk {
         self.moment = table.moment(of: record, seenIn: moment)
         add(program, record, table, by: [])
     }
+
+    /// The cells of one field alone.
+    init(field: Int, of record: Int, in table: HeldTable, _ dataset: Dataset, seenIn moment: Moment) {
+        self.dataset = dataset
+        self.moment = table.moment(of: record, seenIn: moment)
+        add(field, record, table, by: [])
+    }
 }
 
 private extension CellWalk {

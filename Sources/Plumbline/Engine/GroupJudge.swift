@@ -229,7 +229,7 @@ private extension GroupJudge {
         finding.group = deciding.subject.evidence
         finding.due = told.due
         finding.reasonToday = told.today
-        finding.isAwaited = told.isAwaited
+        finding.isAwaited = told.isAwaited && waiver == nil
         if told.counted == .beforeDue {
             let judge = TrackJudge(rule: rule, asOf: dataset.asOf)
             let measurement = deciding.subject.measurement

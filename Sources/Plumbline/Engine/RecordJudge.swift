@@ -49,7 +49,18 @@ struct RecordJudge {
     func evidence(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
         if let arms = rule.arms, !verdict.isOfScope { return evidence(of: arms, record) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
-        return (program.map(record.evidence) ?? []) + (verdict.isOfScope ? [] : record.evidence(of: rule.figures))
+        return (program.map(record.evidence) ?? []) + otherPeriods(record, verdict)
+            + (verdict.isOfScope ? [] : record.evidence(of: rule.figures))
+    }
+
+    /// The cells of the record's other periods: what was observed then, and what the limit is made from.
+    private func otherPeriods(_ record: RecordView, _ verdict: Verdict) -> [Evidence] {
+        let programs = verdict.isOfScope ? [rule.scope] : [rule.basis, rule.verdict]
+        let cells = OrderedSet(programs.compactMap(\.self).flatMap(\.otherPeriods))
+        guard !cells.isEmpty else { return [] }
+        var stated: (period: CalendarPeriod, field: String)?
+        if let baseline = rule.baseline, baseline.stated != nil { stated = (baseline.period, rule.expression) }
+        return record.otherPeriods(in: Array(cells), stated: stated)
     }
 
     /// The lists that a verdict rests on, each with how many records it has, and those records by name that decide it.

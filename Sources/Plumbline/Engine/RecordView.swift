@@ -81,6 +81,8 @@ extension RecordView {
         switch source {
         case .streamed: return .noAnswer(.noSuchPeriod)
         case .held(let dataset, let table, let record): return dataset.record(record, of: table, at: period, circumstances.ranges)
+        // Of whom nothing came at all, no other period is asked for.
+        case .absent(_, _, _, .noRecord): return .noAnswer(.noRecord)
         case .absent(let dataset, let table, let entity, _): return dataset.record(of: entity, in: table, at: period, circumstances.ranges)
         }
     }

@@ -69,7 +69,7 @@ extension TableJudge {
             fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
-        finding.isAwaited = told.isAwaited
+        finding.isAwaited = told.isAwaited && waiver == nil
         if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
         finding.track = track(told, view, verdict, periods, task)
         if let waiver { finding.waive(waiver, insteadOf: told.reason) }

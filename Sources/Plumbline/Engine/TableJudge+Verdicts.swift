@@ -8,7 +8,12 @@ extension TableJudge {
     /// A record's own verdict. Of which period it is has to be known where the rule judges some.
     func verdict(_ task: RuleTask, _ view: RecordView) -> Verdict {
         let verdict = registered(task.judge.verdict(on: view, task.names), view)
-        if isKnownNowhere(task, view), !verdict.isOfScope, verdict.reason.outcome != .notApplicable { return Verdict(.noSuchPeriod) }
+        if isKnownNowhere(task, view), !verdict.isOfScope, verdict.reason.outcome != .notApplicable {
+            // Of whom nothing came at all, no period is asked for.
+            var absence = Reason.noSuchPeriod
+            if case .absent(_, _, _, let reason) = view.source { absence = reason }
+            return verdict.reason < absence ? verdict : Verdict(absence)
+        }
         guard isOfUnknownPeriod(view), verdict.reason.outcome != .notApplicable, verdict.reason.outcome != .error else { return verdict }
         return Verdict(.scopeUnknown, isOfScope: true)
     }

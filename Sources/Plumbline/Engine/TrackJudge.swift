@@ -46,15 +46,6 @@ struct TrackJudge {
     }
 }
 
-/// How much of the way from a baseline to a due date is gone, in years.
-struct Stretch {
-    let gone: Number
-    let whole: Number
-
-    var left: Number { whole - gone }
-    var isWhole: Bool { gone == whole }
-}
-
 private extension TrackJudge {
     static let daysOfYear = Number(365)
 

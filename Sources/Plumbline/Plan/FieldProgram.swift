@@ -29,6 +29,8 @@ struct FieldProgram: Sendable {
     let fields: [Int]
     /// The fields of other records that the expression reaches by references alone, such as `institution.kind`.
     let paths: [[String]]
+    /// The record's own fields of other periods that it names.
+    let otherPeriods: [OtherPeriodCell]
     /// The lists of the record that the expression goes over.
     let lists: [String]
     /// Every field of every table that the expression looks at.
@@ -57,6 +59,7 @@ struct FieldProgram: Sendable {
         fields = names.compactMap { Self.value($0, table) }
         let paths = ReferencePaths(checked, table: table, vocabulary: vocabulary)
         (self.paths, lists) = (paths.paths, paths.lists)
+        otherPeriods = OtherPeriodCell.all(in: checked.root, of: table)
         uses = FieldUses(of: checked, table: table, vocabulary: vocabulary)
         var loops = ElementLoops(checked, vocabulary)
         loops.collect(checked.root, isOfOne: false)
@@ -75,6 +78,7 @@ struct FieldProgram: Sendable {
         fields = program.variables.compactMap { Self.value($0, table) }
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
         (lists, uses) = ([], FieldUses())
+        otherPeriods = OtherPeriodCell.all(in: part, of: table)
         var loops = ElementLoops(checked, vocabulary)
         loops.collect(part, isOfOne: false)
         directUses = loops.directUses

@@ -2,9 +2,9 @@
 struct PlainBound {
     enum Kind: String, CaseIterable {
         case atLeast = "at_least", atMost = "at_most", moreThan = "more_than", lessThan = "less_than", equals, between, oneOf = "one_of"
-        case about, reaches
+        case about, reaches, matches
 
-        var hasOneFigure: Bool { ![.between, .about, .oneOf].contains(self) }
+        var hasOneFigure: Bool { ![.between, .about, .oneOf, .matches].contains(self) }
     }
 
     enum Side: String { case both, below, above }
@@ -69,13 +69,14 @@ struct PlainBound {
         case .equals: value == figures[0]
         case .between, .about: value >= figures[0] && value <= figures[1]
         case .oneOf: figures.contains(value)
+        case .matches: false
         }
     }
 
     /// Observed minus limit; nothing inside a range.
     func gap(_ value: PlainNumber, _ figures: [PlainNumber]) -> PlainNumber? {
         switch kind {
-        case .oneOf: nil
+        case .oneOf, .matches: nil
         case .between, .about: value < figures[0] ? value - figures[0] : value > figures[1] ? value - figures[1] : .zero
         default: value - figures[0]
         }

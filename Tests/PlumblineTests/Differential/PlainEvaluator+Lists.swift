@@ -17,6 +17,7 @@ extension PlainEvaluator {
         case .distinct: return different(scopes.map { raw.value(body!, $0) })
         case .ratio: return ratio(scopes.map { (raw.value(body!, $0), raw.value(second!, $0)) })
         case .sum, .avg, .min, .max, .median: return figure(kind, body!, scopes)
+        case .latest, .earliest: return dated(kind, zip(rows, scopes.map { raw.value(body!, $0) }).map { ($0.year, $1) })
         }
     }
 }
@@ -37,7 +38,7 @@ private extension PlainEvaluator {
             guard case .row(let parent) = next else { return .failure(PlainObstacle(causes: next.causes ?? [])) }
             owner = parent
         }
-        let listed = data.list(list.steps.last!, of: owner)
+        let listed = data.list(list.steps.last!, of: owner).map { rows in rows.filter { list.year == nil || $0.year == list.year } }
         guard let filter = list.filter, case .success(let rows) = listed else { return listed }
         let conditions = rows.map { $0.absence == .ambiguous_record ? .unknown(.ambiguous_record) : condition(filter, scope.with(list.variable, $0)) }
         if conditions.contains(.failure) { return .failure(PlainObstacle(causes: [])) }
@@ -95,6 +96,8 @@ private extension PlainEvaluator {
         if kind == .all, flags.isEmpty { return .unknown(.empty_group) }
         let decisive = PlainValue.flag(kind == .exists)
         if flags.contains(decisive) { return decisive }
+        // Of many the first of the causes is told, and that is a fault of the rule.
+        if flags.contains(.failure) { return .failure }
         let open = flags.compactMap(\.causes)
         if case .skip(let least) = policy {
             if let causes = tooFew(open, of: flags.count, least) { return .unknown(causes) }
@@ -153,5 +156,15 @@ private extension PlainEvaluator {
         case .avg: return .number(numbers.reduce(.zero, +) / PlainNumber(numbers.count))
         default: return .number((numbers[(numbers.count - 1) / 2] + numbers[numbers.count / 2]) / PlainNumber(2))
         }
+    }
+
+    /// What the last, or the first, of the rows says that say anything.
+    func dated(_ kind: PlainExpression.Aggregate, _ values: [(year: Int?, value: PlainValue)]) -> PlainValue {
+        if values.contains(where: { $0.value == .failure }) { return .failure }
+        let known = values.filter(\.value.isKnown)
+        if known.isEmpty { return .unknown(values.isEmpty ? [.empty_group] : values.compactMap(\.value.causes).reduce(into: []) { $0.formUnion($1) }) }
+        let years = known.compactMap(\.year)
+        let chosen = Set(known.filter { $0.year == (kind == .latest ? years.max() : years.min()) }.map(\.value))
+        return chosen.count == 1 ? chosen.first! : .unknown(.ambiguous_record)
     }
 }

@@ -37,6 +37,8 @@ struct PlainScope {
 struct PlainEvaluator {
     let data: PlainDataset
     let policy: PlainPolicy
+    /// Where the rule starts from, for what it asks of that year.
+    var start: PlainStart?
     /// Tells what the missing numbers of lists are; nil where they stay unknown.
     var imagination: PlainImagination?
     /// Whether missing numbers of lists are told by their own cause, not as something with bounds.
@@ -64,6 +66,7 @@ struct PlainEvaluator {
         case .measured(let a):
             let value = value(a, scope)
             return value == .failure ? .failure : .flag(value.isKnown)
+        case .parameter: return .unknown(.parameter_unset)
         case .asInteger(let a):
             let value = value(a, scope)
             guard case .text(let text) = value else { return value.isKnown ? .failure : value }
@@ -141,11 +144,20 @@ private extension PlainEvaluator {
     func earlier(_ earlier: PlainExpression.Earlier, _ field: String, _ scope: PlainScope) -> PlainValue {
         guard let year = scope.year ?? scope.record.year else { return .unknown(.no_such_period) }
         let other = switch earlier {
-        case .previous, .yearAgo: data.record(like: scope.record, in: year - 1)
-        case .at(let other): data.record(like: scope.record, in: other)
+        case .previous, .yearAgo: year - 1
+        case .at(let other): other
+        case .baseline: start?.year
         }
-        guard case .row(let row) = other else { return other }
-        return self.field(field, of: row, isElement: scope.isElement, scope)
+        guard let other else { return .failure }
+        // What the rule says of its start goes before what the data say, wherever the start is meant and not the year.
+        var isNamed = false
+        if case .at = earlier { isNamed = true }
+        if !isNamed, let start, start.year == other, start.field == field, let value = start.value { return .number(value) }
+        // Of whom nothing came at all, no other year is asked for.
+        if scope.record.absence == .no_record { return .unknown(.no_record) }
+        let found = data.record(like: scope.record, in: other)
+        guard case .row(let row) = found else { return found }
+        return self.field(field, of: row, isElement: false, scope)
     }
 }
 
@@ -189,6 +201,7 @@ private extension PlainEvaluator {
         switch (a, b) {
         case (.number(let a), .number(let b)): (isLess, isMore) = (a < b, b < a)
         case (.rank(let a, _), .rank(let b, _)): (isLess, isMore) = (a < b, b < a)
+        case (.day(let a), .day(let b)): (isLess, isMore) = (a < b, b < a)
         default: return .failure
         }
         return switch kind {

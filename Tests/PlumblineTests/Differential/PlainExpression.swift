@@ -14,6 +14,8 @@ indirect enum PlainExpression: Hashable {
     case choose(PlainExpression, PlainExpression, PlainExpression)
     case measured(PlainExpression)
     case aggregate(Aggregate, PlainList, body: PlainExpression?, second: PlainExpression?)
+    /// A parameter that nobody has given a value.
+    case parameter(String)
     /// Text made a whole number, which fails on most texts.
     case asInteger(PlainExpression)
 
@@ -21,17 +23,18 @@ indirect enum PlainExpression: Hashable {
     enum Comparison: String, CaseIterable { case less = "<", lessOrEqual = "<=", more = ">", moreOrEqual = ">=", equal = "==", unequal = "!=" }
 
     enum Aggregate: String, CaseIterable {
-        case count, countWhere, sum, avg, min, max, median, share, ratio, distinct, exists, all
+        case count, countWhere, sum, avg, min, max, median, share, ratio, distinct, exists, all, latest, earliest
     }
 
     enum Earlier: Hashable {
-        case previous, yearAgo, at(Int)
+        case previous, yearAgo, at(Int), baseline
 
         var text: String {
             switch self {
             case .previous: "previous"
             case .yearAgo: "year_ago"
             case .at(let year): "at(\(year))"
+            case .baseline: "baseline"
             }
         }
     }
@@ -45,6 +48,8 @@ struct PlainList: Hashable {
     /// What the loop over it calls each element.
     var variable: String
     var filter: PlainExpression?
+    /// Only those of a year, where there is one.
+    var year: Int?
 }
 
 extension PlainExpression {
@@ -52,6 +57,9 @@ extension PlainExpression {
 
     /// Whether anything in it goes over a list.
     var hasList: Bool { text.contains(/\.(parts|places|reports)\b|^(parts|places|reports)\b|[^.\w](parts|places|reports)\b/) }
+
+    /// Whether it looks at other years of its record.
+    var hasEarlier: Bool { text.contains(/\b(previous|year_ago|baseline)\.|(^|[^.\w])at\(/) }
 
     /// The text in CEL; every composite stands in brackets.
     var text: String {
@@ -67,6 +75,7 @@ extension PlainExpression {
         case .not(let a): "!\(a.text)"
         case .choose(let condition, let a, let b): "(\(condition.text) ? \(a.text) : \(b.text))"
         case .measured(let a): "measured(\(a.text))"
+        case .parameter(let name): "params.\(name)"
         case .asInteger(let a): "int(\(a.text))"
         case .aggregate(let kind, let list, let body, let second):
             Self.call(kind, list, [body, second].compactMap { $0?.text })
@@ -75,6 +84,7 @@ extension PlainExpression {
 
     private static func call(_ kind: Aggregate, _ list: PlainList, _ bodies: [String]) -> String {
         var text = ([list.owner].compactMap(\.self) + list.steps).joined(separator: ".")
+        if let year = list.year { text += ".at(\(year))" }
         if let filter = list.filter { text += ".filter(\(list.variable), \(filter.text))" }
         if kind == .count { return "\(text).count()" }
         let name = kind == .countWhere ? "count" : kind.rawValue
@@ -86,6 +96,7 @@ extension PlainExpression {
         case .number(let number): number.decimal ?? "(\(number.top) / \(number.bottom))"
         case .text(let text): "'\(text)'"
         case .rank(_, let name): "'\(name)'"
+        case .day(let day): "date('\(day.text)')"
         default: value.shown
         }
     }

@@ -6,40 +6,25 @@ struct PlainFinding {
     var verdict: PlainVerdict
     /// Before the due date: what it would be today.
     var today: PlainReason?
+    /// Whether the figures are yet to be published.
+    var isAwaited = false
+    /// Before the due date: whether it is on its way, where the line stands, and what is needed a year.
+    var track = PlainVerdict.Figure.none
+    /// What the rule starts from: the year and the figure.
+    var baseline = PlainVerdict.Figure.none
+    /// For one verdict over several years: what each came to.
+    var periods: [String] = []
+    /// What it would be under the other readings of the rule.
+    var readings: [PlainReadingVerdict] = []
 }
 
-/// A reason with its figures; a figure of which this side says nothing is not held against the product's.
-struct PlainVerdict {
-    enum Figure: Equatable {
-        case none
-        case text(String)
-        case unsaid
+extension PlainFinding {
+    /// What it is as one counts it: before figures are published nothing is late.
+    var outcome: PlainOutcome { isAwaited ? .notDue : verdict.reason.outcome }
 
-        func agrees(with text: String?) -> Bool {
-            switch self {
-            case .none: text == nil
-            case .text(let own): text == own
-            case .unsaid: true
-            }
-        }
-    }
+    /// The reason that it has today, whether it is due or not.
+    var reasonNow: PlainReason { today ?? verdict.reason }
 
-    var reason: PlainReason
-    var observed = Figure.none
-    var gap = Figure.none
-    /// The computed limit, or that of the case that holds.
-    var limit = Figure.none
-    var closings = Figure.none
-    /// Of a group: how many of those not decided would have to pass.
-    var needed = Figure.none
-    /// What the product may say as well, where it weighs less closely what is open than trying everything does.
-    var orElse: Set<PlainReason> = []
-
-    init(_ reason: PlainReason) { self.reason = reason }
-
-    /// Where missing cells could decide either way, that they are missing is said with it.
-    init(_ obstacle: PlainValue) {
-        let causes = obstacle.causes ?? [.rule_error]
-        reason = (causes.contains(.missing_decides) ? causes.subtracting([.missing, .unreadable]) : causes).min() ?? .rule_error
-    }
+    /// Whose it is, in whatever year.
+    var subject: String { String(name.prefix { $0 != "@" }) }
 }

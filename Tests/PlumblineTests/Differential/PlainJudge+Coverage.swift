@@ -15,7 +15,7 @@ extension PlainJudge {
 
     func covered() -> [PlainFinding] {
         guard let coverage = rule.coverage else { return [] }
-        if !isThere { return [nothingCame(coverage)] }
+        if !isThere, coverage.per == nil { return [nothingCame(coverage)] }
         var groups: [String: Group] = coverage.per == nil ? ["": Group()] : [:]
         for key in expectedGroups(coverage) { groups[key] = Group() }
         var strays: [State] = []
@@ -28,10 +28,12 @@ extension PlainJudge {
             if verdict.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: verdict)) }
             if verdict.reason.outcome == .notApplicable { continue }
             let isRepeated = data.copies(of: row).count > 1
-            let state = isRepeated ? .undecided(.ambiguous_record) : state(verdict.reason == .scope_unknown ? required(scope) : verdict)
+            // Where the scope of one of its arms is not known, it is in the rule's scope all the same.
+            let isPerhaps = verdict.reason == .scope_unknown && outside(row, scope) != nil
+            let state = isRepeated ? .undecided(.ambiguous_record) : state(isPerhaps ? required(scope) : verdict)
             let group = group(coverage, scope)
             if let group {
-                if verdict.reason == .scope_unknown, !isRepeated {
+                if isPerhaps, !isRepeated {
                     perhaps.append((group, state))
                     groups[group] = groups[group] ?? Group()
                 } else {
@@ -55,9 +57,8 @@ extension PlainJudge {
         return findings
     }
 
-    /// Of those whom the rule names nothing came, nor of anybody else; a group of theirs nobody knows.
+    /// Of those whom the rule names nothing came, nor of anybody else.
     private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
-        if coverage.per != nil { return PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown)) }
         var verdict = PlainVerdict(.no_record)
         verdict.orElse = [.missing_decides]
         return finding("all", verdict, isDue: isDue(rule.due))

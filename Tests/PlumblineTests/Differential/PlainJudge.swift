@@ -5,9 +5,20 @@ struct PlainJudge {
     let asOf: PlainDay
 
     var policy: PlainPolicy { rule.missing ?? .bounds }
-    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy) }
+    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, start: start) }
 
     func findings() -> [PlainFinding] {
+        let findings = findingsAlone()
+        return rule.readings.isEmpty ? findings : read(findings)
+    }
+
+    /// What the rule says by itself, whatever its other readings are.
+    func findingsAlone() -> [PlainFinding] {
+        if let until = rule.disabledUntil, asOf <= until { return [] }
+        return judged().map(letPass)
+    }
+
+    private func judged() -> [PlainFinding] {
         if !isThere, rule.subjects.isEmpty, rule.table.period == nil { return [] }
         if rule.coverage != nil { return covered() }
         switch rule.requirement {
@@ -62,22 +73,32 @@ extension PlainJudge {
     func outside(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict? {
         if isNamed(row, rule.exceptions) { return PlainVerdict(.excepted) }
         if !rule.subjects.isEmpty, !isNamed(row, rule.subjects) { return PlainVerdict(.out_of_scope) }
-        guard let condition = rule.scope else { return nil }
-        let inScope = decided(condition, scope)
+        return rule.scope.flatMap { outside($0, scope) }
+    }
+
+    /// What a scope says of a record that is not known to be in it.
+    func outside(_ condition: PlainExpression, _ scope: PlainScope) -> PlainVerdict? {
+        let inScope = evaluator.condition(condition, scope)
         if inScope == .flag(true) { return nil }
         if inScope == .flag(false) { return PlainVerdict(.out_of_scope) }
+        // What a profile has to supply comes before what the record lacks.
+        if inScope.causes?.contains(.parameter_unset) ?? false { return PlainVerdict(.parameter_unset) }
         return PlainVerdict(inScope == .failure ? .rule_error : .scope_unknown)
     }
 
-    func required(_ scope: PlainScope) -> PlainVerdict {
-        switch rule.requirement {
+    func required(_ scope: PlainScope) -> PlainVerdict { required(rule.requirement, scope) }
+
+    func required(_ requirement: PlainRule.Requirement, _ scope: PlainScope) -> PlainVerdict {
+        switch requirement {
         case .condition(let condition):
             let value = decided(condition, scope)
             if let flag = value.flag { return PlainVerdict(flag ? .condition_true : .condition_false) }
             return policyVerdict(value, .condition_false)
-        case .target(let value, let bound, let shape): return held({ $0.value(value, $1) }, bound, shape, scope)
-        case .change(let value, let bound, let earlier, let isGrowth, let shape):
-            return held({ changed($0, value, earlier, isGrowth, $1) }, bound, shape, scope)
+        case .target(let value, let bound, let shape):
+            let verdict = held({ $0.value(value, scope) }, bound, scope) { closings($0, bound, $1, shape, scope) }
+            return bound.kind == .reaches ? inTime(verdict, value, bound, scope) : verdict
+        case .change(let change): return changed(change, scope)
+        case .arms(let arms): return judged(arms, scope)
         case .membership: return PlainVerdict(.condition_true)
         case .unique, .parity: preconditionFailure("judged over groups")
         }
@@ -92,24 +113,14 @@ extension PlainJudge {
     }
 
     /// What is not there stays so, unless the rule says that what was not reported is not met.
-    private func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
-        if policy == .against, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
+    func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
+        if policy == .against, let causes = value.causes, causes.min()!.isOfCell { return PlainVerdict(missed) }
         return PlainVerdict(value)
     }
 
-    private func changed(
-        _ evaluator: PlainEvaluator, _ value: PlainExpression, _ earlier: PlainExpression.Earlier, _ isGrowth: Bool, _ scope: PlainScope
-    ) -> PlainValue {
-        guard case .path(nil, let steps) = value else { preconditionFailure("a change is of a field") }
-        let (now, before) = (evaluator.value(value, scope), evaluator.value(.earlier(earlier, steps[0]), scope))
-        if let obstacle = PlainValue.obstacle(among: [now, before]) { return obstacle }
-        guard let now = now.number, let before = before.number else { return .failure }
-        if !isGrowth { return .number(now - before) }
-        return before == .zero ? .unknown(.zero_base) : .number((now - before) / before)
-    }
-
-    private func held(
-        _ observe: (PlainEvaluator, PlainScope) -> PlainValue, _ bound: PlainBound, _ shape: PlainShape, _ scope: PlainScope
+    func held(
+        _ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope,
+        closings: (PlainNumber, [PlainNumber]) -> PlainVerdict.Figure
     ) -> PlainVerdict {
         let evaluator = evaluator
         let limits = limits(of: bound, scope, evaluator)
@@ -132,24 +143,25 @@ extension PlainJudge {
         verdict.observed = .text(observed.shown)
         verdict.gap = bound.gap(value, figures).map { .text($0.description) } ?? .none
         if bound.differs { verdict.limit = bound.kind.hasOneFigure ? .text(figures[0].description) : .unsaid }
-        if !holds { verdict.closings = closings(value, bound, figures, shape, scope) }
+        if !holds { verdict.closings = closings(value, figures) }
         return verdict
     }
 
     private func worded(_ observed: PlainValue, _ limits: [PlainValue], _ bound: PlainBound) -> PlainVerdict {
-        guard bound.kind == .equals || bound.kind == .oneOf, observed != .null else { return PlainVerdict(.rule_error) }
-        var verdict = PlainVerdict(limits.contains(observed) ? .within_limit : .beyond_limit)
+        guard [.equals, .oneOf, .matches].contains(bound.kind), observed != .null else { return PlainVerdict(.rule_error) }
+        let holds = bound.kind == .matches ? matches(observed, limits[0]) : limits.contains(observed)
+        var verdict = PlainVerdict(holds ? .within_limit : .beyond_limit)
         verdict.observed = .text(observed.shown)
         return verdict
     }
 
-    private func number(_ value: PlainValue) -> PlainNumber? {
+    func number(_ value: PlainValue) -> PlainNumber? {
         if case .rank(let rank, _) = value { return PlainNumber(rank) }
         return value.number
     }
 
     /// What the value is held against; nil where no case holds.
-    private func limits(of bound: PlainBound, _ scope: PlainScope, _ evaluator: PlainEvaluator) -> [PlainValue]? {
+    func limits(of bound: PlainBound, _ scope: PlainScope, _ evaluator: PlainEvaluator) -> [PlainValue]? {
         let values = bound.limits.map { limit($0, scope, evaluator) }
         return values.contains(nil) ? nil : values.compactMap(\.self)
     }
@@ -209,9 +221,6 @@ extension PlainJudge {
         case .other: return .none
         case .count:
             guard bound.kind != .oneOf else { return .unsaid }
-            if case .change(let expression, _, _, let isGrowth, _) = rule.requirement {
-                return closingsOfChange(expression, value, bound, figures, isGrowth, scope)
-            }
             return .text(PlainClosings.text(PlainClosings.count(value, bound, figures)))
         case .share(let part, let whole):
             guard let part = evaluator.value(part, scope).number, let whole = evaluator.value(whole, scope).number,
@@ -219,24 +228,5 @@ extension PlainJudge {
             else { return .unsaid }
             return .text(PlainClosings.text(PlainClosings.share(part, of: whole, bound, figures)))
         }
-    }
-
-    /// How many more or fewer there would have to be now.
-    private func closingsOfChange(
-        _ expression: PlainExpression, _ change: PlainNumber, _ bound: PlainBound, _ figures: [PlainNumber], _ isGrowth: Bool, _ scope: PlainScope
-    ) -> PlainVerdict.Figure {
-        guard let now = evaluator.value(expression, scope).number else { return .unsaid }
-        if isGrowth, change == PlainNumber(-1) { return .unsaid }
-        let base = isGrowth ? now / (change + .one) : now - change
-        func held(_ now: PlainNumber) -> Bool { bound.holds(isGrowth ? (now - base) / base : now - base, figures) }
-        let isBelow = bound.isBelow(change, figures)
-        guard base > .zero || !isGrowth else { return .unsaid }
-        let step = (1...600).first { step in
-            let k = PlainNumber(step)
-            return isBelow ? held(now + k) : k <= now && held(now - k)
-        }
-        var closings: [String: Int?] = [isBelow ? "add" : "remove": step]
-        if bound.hasTwoSides { closings.updateValue(nil, forKey: isBelow ? "remove" : "add") }
-        return .text(PlainClosings.text(closings))
     }
 }

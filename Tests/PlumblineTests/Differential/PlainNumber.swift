@@ -34,6 +34,8 @@ struct PlainNumber: Hashable, Comparable, CustomStringConvertible {
     static let zero = Self(0)
     static let one = Self(1)
 
+    var magnitude: Self { self < .zero ? .zero - self : self }
+
     var isWhole: Bool { bottom == 1 }
 
     var description: String { bottom == 1 ? "\(top)" : "\(top)/\(bottom)" }

@@ -3,15 +3,15 @@ struct PlainRule {
     enum Requirement {
         case condition(PlainExpression)
         case target(PlainExpression, PlainBound, PlainShape)
-        /// The value against what it was in another year: the difference, or that as a share of what it was.
-        case change(PlainExpression, PlainBound, against: PlainExpression.Earlier, isGrowth: Bool, PlainShape)
+        case change(PlainChange)
+        case arms(PlainArms)
         case unique([String])
         case parity(PlainExpression, PlainParity)
         case membership
     }
 
     enum Periods {
-        case one(Int), each(ClosedRange<Int>), all(ClosedRange<Int>), any(ClosedRange<Int>)
+        case one(Int), each(ClosedRange<Int>), all(ClosedRange<Int>), any(ClosedRange<Int>), latestSince(Int)
 
         var text: String {
             switch self {
@@ -19,6 +19,7 @@ struct PlainRule {
             case .each(let years): "{each: \(years.lowerBound)..\(years.upperBound)}"
             case .all(let years): "{all: \(years.lowerBound)..\(years.upperBound)}"
             case .any(let years): "{any: \(years.lowerBound)..\(years.upperBound)}"
+            case .latestSince(let year): "{latest_since: \(year)}"
             }
         }
     }
@@ -37,7 +38,15 @@ struct PlainRule {
     var coverage: Coverage?
     var periods: Periods?
     var due: PlainDay?
+    var expectedOn: PlainDay?
+    var baseline: PlainBaseline?
+    var pace: PlainPace?
     var missing: PlainPolicy?
+    var readings: [PlainReading] = []
+    /// Records that a profile lets pass, each until a day.
+    var waived: [(record: String, until: PlainDay)] = []
+    /// Until when a profile has the rule disabled.
+    var disabledUntil: PlainDay?
 }
 
 /// What closes a gap of an observed value: things that can be counted, a share of such, or nothing that anybody can count.
@@ -50,22 +59,24 @@ enum PlainShape {
     case unsaid
 }
 
-struct PlainParity {
-    var test: PlainExpression
-    var against: PlainExpression?
-    var within: [String]
-    var compare: Compare
-    var bound: PlainBound
-    var leastGroup: Int?
-
-    enum Compare: String, CaseIterable { case mean, median, each }
-}
-
 /// A day as texts compare it.
-struct PlainDay: Comparable {
+struct PlainDay: Comparable, Hashable {
     var text: String
     var year: Int { Int(text.prefix(4))! }
     static func < (a: Self, b: Self) -> Bool { a.text < b.text }
+
+    /// How many days it is after another.
+    func days(since other: Self) -> Int { number - other.number }
+
+    /// The days since the first of March of the year 0.
+    private var number: Int {
+        let parts = text.split(separator: "-").map { Int($0)! }
+        let (year, month) = parts[1] > 2 ? (parts[0], parts[1] - 3) : (parts[0] - 1, parts[1] + 9)
+        return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2] - 1
+    }
+
+    /// The last day of a year.
+    static func end(of year: Int) -> Self { Self(text: "\(year)-12-31") }
 }
 
 extension PlainRule {
@@ -75,46 +86,5 @@ extension PlainRule {
         case .unique, .parity: false
         default: true
         }
-    }
-
-    var text: String {
-        var lines = ["- id: \(id)", "  title: t", "  for: \(table.name)"]
-        if let scope { lines.append("  where: \"\(scope.text)\"") }
-        if !subjects.isEmpty { lines.append("  subjects: [\(subjects.joined(separator: ", "))]") }
-        if !exceptions.isEmpty { lines.append("  except: [\(exceptions.joined(separator: ", "))]") }
-        switch requirement {
-        case .condition(let condition): lines.append("  require: \"\(condition.text)\"")
-        case .target(let value, let bound, _): lines += ["  observe: \"\(value.text)\"", "  target: {\(bound.text)}"]
-        case .change(let value, let bound, let earlier, let isGrowth, _):
-            lines += ["  observe: \"\(value.text)\"", "  target: {\(isGrowth ? "growth" : "change"): {\(bound.text), against: \(earlier.text)}}"]
-        case .unique(let fields): lines.append("  target: {unique: [\(fields.joined(separator: ", "))]}")
-        case .parity(let value, let parity): lines += ["  observe: \"\(value.text)\"", "  target: {parity: {\(parity.text)}}"]
-        case .membership: break
-        }
-        if let coverage {
-            let per = coverage.per.map { "per: \"\($0.text)\", " } ?? ""
-            lines.append("  coverage: {\(per)\(coverage.bound.text)}")
-        }
-        if let periods { lines.append("  period: \(periods.text)") }
-        if let due { lines.append("  due: \(due.text)") }
-        switch missing {
-        case nil: break
-        case .bounds: lines.append("  missing: bounds")
-        case .against: lines.append("  missing: against")
-        case .skip(nil): lines.append("  missing: skip")
-        case .skip(let least?): lines.append("  missing: {skip: {min_measured: \(least)%}}")
-        }
-        return lines.map { "  \($0)\n" }.joined()
-    }
-}
-
-private extension PlainParity {
-    var text: String {
-        var parts = ["test: \"\(test.text)\""]
-        if let against { parts.append("against: \"\(against.text)\"") }
-        if !within.isEmpty { parts.append("within: [\(within.joined(separator: ", "))]") }
-        if compare != .mean { parts.append("compare: \(compare.rawValue)") }
-        if let leastGroup { parts.append("min_group: \(leastGroup)") }
-        return (parts + [bound.text]).joined(separator: ", ")
     }
 }

@@ -5,6 +5,8 @@ enum PlainValue: Hashable {
     case flag(Bool)
     /// A step of an ordered enumeration, from 0, and its name.
     case rank(Int, String)
+    /// A day, as `2024-12-31`.
+    case day(PlainDay)
     case null
     case row(PlainRow)
     /// Why there is no value; never empty.
@@ -35,6 +37,7 @@ enum PlainValue: Hashable {
         case .text(let text): text
         case .flag(let flag): flag ? "true" : "false"
         case .rank(_, let name): name
+        case .day(let day): day.text
         case .null: "null"
         case .row(let row): row.key
         case .unknown(let causes): "?\(causes.min().map(\.rawValue) ?? "")"

@@ -4,6 +4,9 @@ struct PlainVocabulary {
     var grades: [String]
     var tables: [PlainTable]
 
+    /// What projects go through, in order.
+    static let stages = ["plan", "build", "done", "used"]
+
     func table(_ name: String) -> PlainTable { tables.first { $0.name == name }! }
 
     /// The table and the field of the reference that makes a list of a table's records.
@@ -37,7 +40,7 @@ struct PlainTable: Hashable {
 
 struct PlainField: Hashable {
     enum Kind: Hashable {
-        case integer, decimal, percent, boolean, text, kind, grade, period
+        case integer, decimal, percent, boolean, text, kind, grade, stage, date, period
         case reference(String, list: String)
 
         var isNumber: Bool { self == .integer || self == .decimal || self == .percent }
@@ -51,6 +54,8 @@ struct PlainField: Hashable {
     var blank = Blank.missing
     var unit: String?
     var isAtLeastOne = false
+    /// Of a field that goes through stages: which field has the day of each.
+    var reachedOn: [(stage: String, field: String)] = []
     /// Whether nobody ever leaves it blank, so that groups can be made by it.
     var isSolid = false
 
@@ -63,6 +68,9 @@ extension PlainVocabulary {
         var lines = ["vocabulary: random", "enumerations:"]
         lines.append("  kind: {values: [\(kinds.joined(separator: ", "))]}")
         lines.append("  grade: {order: [\(grades.joined(separator: ", "))]}")
+        if tables.contains(where: { $0.fields.contains { $0.type == .stage } }) {
+            lines.append("  stage: {order: [\(Self.stages.joined(separator: ", "))]}")
+        }
         lines.append("tables:")
         for table in tables { lines += table.lines }
         let indicators = tables.flatMap { table in
@@ -96,6 +104,8 @@ private extension PlainField {
         case .boolean: ["type: boolean"]
         case .kind: ["type: kind"]
         case .grade: ["type: grade"]
+        case .stage: ["type: stage", "reached_on: {\(reachedOn.map { "\($0.stage): \($0.field)" }.joined(separator: ", "))}"]
+        case .date: ["type: date"]
         case .period: ["type: period"]
         }
         if let range { parts.append("range: \(range.low)..\(range.high.map(String.init) ?? "")") }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import PlumblineReaders
-import Quantities
 import Testing
 
 @testable import Plumbline
@@ -12,6 +11,9 @@ struct ProductRun {
     private(set) var findings: [String: [ProductFinding]] = [:]
     /// How each rule's records were accounted for, by its id.
     private(set) var ledgers: [String: String] = [:]
+
+    /// How many records have another figure of a rule's start than the rule states, by its id.
+    private(set) var contradictions: [String: Int] = [:]
 
     init(_ plan: AuditPlan, _ data: PlainDataset, asOf: PlainDay) throws {
         var submission = Submission()
@@ -25,72 +27,14 @@ struct ProductRun {
             ledgers[rule.rule.id] = "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
                 + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
         }
+        for problem in totals.dataProblems where problem.code == "baseline-differs" {
+            guard let rule = problem.message.en.firstMatch(of: /test\/(r\d+)/)?.output.1 else { continue }
+            contradictions[String(rule), default: 0] += 1
+        }
         for finding in log.findings { findings[plan.rules[finding.rule].rule.id, default: []].append(ProductFinding(finding, hasPeriods: periodic.contains(finding.record.table))) }
     }
 
     private static func file(_ file: PlainDataset.File, _ name: String) -> Submission.File {
         Submission.File(source: ByteSource(name: name, bytes: Array(file.text.utf8)), table: file.table.name, reader: CSVReader())
-    }
-}
-
-/// A finding of the product as texts.
-struct ProductFinding {
-    let name: String
-    let reason: String
-    let today: String?
-    let observed, gap, limit, closings, needed: String?
-
-    /// - Parameter hasPeriods: Whether a record of the table is known by its key and its period, not by its row.
-    init(_ finding: Finding, hasPeriods: Bool) {
-        let record = finding.record
-        switch record.kind {
-        case .all: name = "all"
-        case .group: name = "group \(record.key)"
-        case .record:
-            let row = record.address.map { $0.file.hasPrefix("roster") ? "" : "\($0.row)" } ?? ""
-            name = "record \(record.key)\(hasPeriods ? "" : " #\(row)")" + (record.period.map { "@\($0)" } ?? "")
-        }
-        reason = finding.reason.rawValue
-        today = finding.reasonToday?.rawValue
-        let measurement = finding.measurement
-        observed = measurement.observed.map { observed in
-            switch observed {
-            case .number(let number): Self.text(number)
-            case .text(let text): Self.interval(text)
-            }
-        }
-        gap = measurement.gap.map(Self.text)
-        limit = measurement.limit.map(Self.text)
-        closings = measurement.closings.isEmpty ? nil : measurement.closings.map { closing in
-            switch closing.amount {
-            case .impossible: "\(closing.kind) impossible"
-            case .smallest(let number): "\(closing.kind) \(Self.text(number))"
-            }
-        }.sorted().joined(separator: ", ")
-        needed = finding.group?.neededOfUndecided.map(String.init)
-    }
-
-    /// Reduced, as this side writes it.
-    private static func text(_ number: Number) -> String { PlainNumber(number.description)?.description ?? number.description }
-
-    private static func interval(_ text: String) -> String {
-        guard let dots = text.range(of: ".."), let low = PlainNumber(text[..<dots.lowerBound]), let high = PlainNumber(text[dots.upperBound...])
-        else { return text }
-        return "\(low)..\(high)"
-    }
-
-    func difference(from finding: PlainFinding) -> String? {
-        let verdict = finding.verdict
-        if verdict.orElse.contains(where: { $0.rawValue == reason }) { return nil }
-        var parts: [String] = []
-        if verdict.reason.rawValue != reason { parts.append("expected \(verdict.reason.rawValue), found \(reason)") }
-        if finding.today?.rawValue != today { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }
-        for (title, own, other) in [
-            ("observed", verdict.observed, observed), ("gap", verdict.gap, gap), ("limit", verdict.limit, limit),
-            ("closings", verdict.closings, closings), ("needed", verdict.needed, needed),
-        ] where !own.agrees(with: other) {
-            parts.append("\(title) \(own), found \(other ?? "-")")
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -12,6 +12,7 @@ struct RandomAudit {
 
     private static let ruleCount = 24
     private static let datasetCount = 5
+    private static let days = ["2026-01-01", "2026-06-30", "2025-07-01", "2026-01-01", "2024-12-31"]
 
     init(seed: UInt64) {
         self.seed = seed
@@ -25,8 +26,9 @@ struct RandomAudit {
             let data = RandomTables.make(vocabulary, seed: seed &* 7919 &+ 100 &+ UInt64(number))
             let rosters = data.rosters.map(\.table.name)
             let plan = try plans[rosters] ?? ProductPlan(vocabulary, rules, rosters: rosters)
+            if plans[rosters] == nil { tally.differences += plan.faults.map { "seed \(seed): refused, \($0)" } }
             plans[rosters] = plan
-            try compare(plan, data, number: number, asOf: PlainDay(text: number % 3 == 2 ? "2025-07-01" : "2026-01-01"), into: &tally)
+            try compare(plan, data, number: number, asOf: PlainDay(text: Self.days[number % Self.days.count]), into: &tally)
         }
     }
 
@@ -39,9 +41,13 @@ struct RandomAudit {
             let judge = PlainJudge(data: data, rule: rule, asOf: asOf)
             let expected = judge.findings()
             for finding in expected { tally.reasons[finding.verdict.reason, default: 0] += 1 }
+            for kind in rule.features { tally.features[kind, default: 0] += expected.count { $0.shows(kind) } }
             var differences = Self.differences(expected, found.findings[rule.id] ?? [])
             if let ledger = judge.ledger(), ledger.description != found.ledgers[rule.id] {
                 differences.append("  ledger: expected \(ledger), found \(found.ledgers[rule.id] ?? "none")")
+            }
+            if let count = judge.contradictions(expected), count != found.contradictions[rule.id, default: 0] {
+                differences.append("  baselines that differ: expected \(count), found \(found.contradictions[rule.id, default: 0])")
             }
             guard !differences.isEmpty else { continue }
             let files = data.files.map { ($0, "") } + data.rosters.map { ($0, ", roster") }
@@ -63,6 +69,6 @@ struct RandomAudit {
             let other = left.remove(at: place)
             if let difference = other.difference(from: finding) { lines.append("  \(finding.name): \(difference)") }
         }
-        return lines + left.map { "  \($0.name): found \($0.reason), not expected" }
+        return lines + left.map { "  \($0.name): found \($0.figures.reason), not expected" }
     }
 }

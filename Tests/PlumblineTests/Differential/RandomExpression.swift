@@ -35,13 +35,13 @@ struct RandomExpression {
     }
 
     private mutating func plain(_ place: Place) -> PlainExpression {
-        switch dice.number(0...11) {
+        switch dice.number(0...12) {
         case 0...2: if let number = number(place) { return compared(number) }
         case 3: if let a = number(place), let b = number(place) { return .compare(comparison(), a, b) }
         case 4: if let field = field(place, where: { $0.type == .boolean }) { return place.path(field.name) }
         case 5: if let field = field(place, where: { $0.type == .kind }) { return kind(place.path(field.name)) }
         case 6: if let field = field(place, where: { $0.type == .grade }) { return .compare(comparison(), place.path(field.name), .literal(step())) }
-        case 7: if let field = field(place, where: { $0.blank == .none }) { return perhapsNull(place.path(field.name)) }
+        case 7: if let field = field(place, where: { $0.blank == .none && $0.type == .integer }) { return perhapsNull(place.path(field.name)) }
         case 8:
             if let field = field(place, where: { $0.type == .text && !$0.isSolid }) {
                 let path = place.path(field.name)
@@ -49,6 +49,8 @@ struct RandomExpression {
             }
         case 9: if let field = field(place, where: { !$0.isSolid }) { return .measured(place.path(field.name)) }
         case 10: if let number = parentNumber(place) { return compared(number) }
+        case 11: if let number = earlierNumber(place) { return compared(number) }
+        case 12: if let field = field(place, where: { $0.type == .date }) { return day(place.path(field.name)) }
         default: break
         }
         let field = place.table.field("sort")!
@@ -58,6 +60,15 @@ struct RandomExpression {
     private mutating func kind(_ path: PlainExpression) -> PlainExpression {
         if dice.chance(30) { return .among(path, [.text(vocabulary.kinds[0]), .text(vocabulary.kinds[1])]) }
         return .compare(dice.pick([.equal, .equal, .unequal]), path, .literal(.text(dice.pick(vocabulary.kinds))))
+    }
+
+    /// A day that may not have come yet, before or after another.
+    private mutating func day(_ path: PlainExpression) -> PlainExpression {
+        let other = PlainExpression.literal(.day(PlainDay(text: dice.pick(["2024-06-30", "2024-12-31", "2025-06-30"]))))
+        let none = PlainExpression.literal(.null)
+        return dice.chance(50)
+            ? .or(.compare(.equal, path, none), .compare(comparison(), path, other))
+            : .and(.compare(.unequal, path, none), .compare(comparison(), path, other))
     }
 
     /// Where there may be none, to ask for more fails on those without, unless they are asked about first.
@@ -138,6 +149,13 @@ struct RandomExpression {
         return nil
     }
 
+    /// A number of the record as it was in another year, or how far it is from there.
+    mutating func earlierNumber(_ place: Place) -> PlainExpression? {
+        guard place.table.period != nil, place.variable == nil, let field = whole(place) else { return nil }
+        let earlier = PlainExpression.earlier(dice.pick([.previous, .previous, .yearAgo, .at(2023), .at(2022)]), field.name)
+        return dice.chance(50) ? earlier : .arithmetic(.minus, place.path(field.name), earlier)
+    }
+
     // MARK: Lists
 
     /// A list of the place's children, and where its loop's body stands.
@@ -153,6 +171,7 @@ struct RandomExpression {
         loops += 1
         let inner = Place(table: child, variable: ["x", "y", "z", "v", "w", "r", "s", "t"][loops % 8])
         var list = PlainList(owner: place.variable, steps: [name], variable: inner.variable!)
+        if child.period != nil, dice.chance(30) { list.year = dice.pick([2023, 2024, 2025]) }
         if dice.chance(25) { list.filter = flag(inner, depth: 0) }
         return (list, inner)
     }
@@ -189,6 +208,9 @@ struct RandomExpression {
         case .distinct:
             guard let field = field(inner, where: { [.kind, .integer, .text].contains($0.type) && $0.blank != .none }) else { break }
             return Figure(value: made(.distinct, inner.path(field.name)), shape: .other, isCount: true)
+        case .latest, .earliest:
+            guard inner.table.period != nil, let number = number(inner) else { break }
+            return Figure(value: made(kind, number), shape: .unsaid)
         case .count, .exists, .all: break
         }
         return Figure(value: made(.count, nil), shape: .count, isCount: true)

@@ -1,9 +1,9 @@
 /// Makes up rules over a vocabulary.
 struct RandomRules {
-    private var maker: RandomExpression
-    private let vocabulary: PlainVocabulary
-    private var unit: PlainBound.Unit
-    private var place: RandomExpression.Place
+    var maker: RandomExpression
+    let vocabulary: PlainVocabulary
+    var unit: PlainBound.Unit
+    var place: RandomExpression.Place
 
     static func make(_ count: Int, _ vocabulary: PlainVocabulary, seed: UInt64) -> [PlainRule] {
         var maker = RandomRules(vocabulary: vocabulary, seed: seed)
@@ -25,15 +25,20 @@ struct RandomRules {
         if table.period != nil {
             makePeriodic(&rule)
         } else {
-            switch maker.dice.number(0...9) {
+            switch maker.dice.number(0...12) {
             case 0...5: rule.requirement = requirement()
+            case 10...12: makeStaged(&rule)
             case 6...7: makeCovered(&rule)
             case 8: makeParity(&rule)
             default: makeUnique(&rule)
             }
-            if maker.dice.chance(15) { rule.due = PlainDay(text: maker.dice.pick(["2024-06-30", "2025-12-31", "2026-01-01", "2027-03-31"])) }
+            if rule.due == nil, maker.dice.chance(15) { rule.due = PlainDay(text: maker.dice.pick(["2024-06-30", "2025-12-31", "2026-01-01", "2027-03-31"])) }
         }
+        if maker.dice.chance(18) { makeArms(&rule) }
+        if table.period != nil { startSomewhere(&rule) }
         limit(&rule)
+        leaveOpen(&rule)
+        if maker.dice.chance(20) { addReadings(&rule) }
         return rule
     }
 
@@ -62,12 +67,22 @@ struct RandomRules {
     }
 
     /// Where the measured stand for all, or what is missing counts as not met, a share's parts are not those of the list.
-    private func makeClosingsFit(_ rule: inout PlainRule) {
-        guard let missing = rule.missing, missing != .bounds, case .target(let value, let bound, let shape) = rule.requirement else { return }
-        if case .share(.aggregate, _) = shape { rule.requirement = .target(value, bound, .unsaid) }
+    func makeClosingsFit(_ rule: inout PlainRule) {
+        guard let missing = rule.missing, missing != .bounds else { return }
+        rule.requirement = fitting(rule.requirement)
     }
 
-    private mutating func requirement() -> PlainRule.Requirement {
+    private func fitting(_ requirement: PlainRule.Requirement) -> PlainRule.Requirement {
+        switch requirement {
+        case .target(let value, let bound, .share(.aggregate, _)): return .target(value, bound, .unsaid)
+        case .arms(var arms):
+            for place in arms.arms.indices { arms.arms[place].requirement = fitting(arms.arms[place].requirement) }
+            return .arms(arms)
+        default: return requirement
+        }
+    }
+
+    mutating func requirement() -> PlainRule.Requirement {
         if maker.dice.chance(40) { return .condition(maker.flag(place, depth: maker.dice.pick([0, 1, 2, 2, 3]))) }
         let (value, bound, shape) = target()
         return .target(value, bound, shape)
@@ -75,7 +90,7 @@ struct RandomRules {
 
     // MARK: Targets
 
-    private mutating func target() -> (PlainExpression, PlainBound, PlainShape) {
+    mutating func target() -> (PlainExpression, PlainBound, PlainShape) {
         for _ in 0..<6 {
             switch maker.dice.number(0...9) {
             case 0...1:
@@ -96,11 +111,15 @@ struct RandomRules {
             case 7:
                 if let field = maker.field(place, where: { $0.type == .grade }) { return (place.path(field.name), steps(), .unsaid) }
             case 8:
+                if maker.dice.chance(40), let field = maker.field(place, where: { $0.type == .text && !$0.isSolid }) {
+                    return (place.path(field.name), pattern(), .unsaid)
+                }
                 if let field = maker.field(place, where: { $0.type == .kind }) { return (place.path(field.name), words(), .unsaid) }
             default:
                 if let field = maker.field(place, where: { $0.type == .percent }) { return (place.path(field.name), bound(.percent), .unsaid) }
                 if let made = maker.made(place) { return (made, bound(unit), .unsaid) }
                 if let indicator = maker.indicator(place) { return (indicator, bound(.percent), .unsaid) }
+                if let number = maker.earlierNumber(place) { return (number, bound(unit), .unsaid) }
                 if let number = maker.parentNumber(place) { return (number, bound(unit), .count) }
             }
         }
@@ -113,12 +132,16 @@ struct RandomRules {
         return PlainBound(kind: kind, limits: [.step(rank, name)])
     }
 
+    private mutating func pattern() -> PlainBound {
+        PlainBound(kind: .matches, limits: [.word(.text(maker.dice.pick(["^e", "k$", "l|r", "o.k"])))])
+    }
+
     private mutating func words() -> PlainBound {
         let words = maker.dice.shuffled(vocabulary.kinds).map { PlainLimit.word(.text($0)) }
         return maker.dice.chance(50) ? PlainBound(kind: .equals, limits: [words[0]]) : PlainBound(kind: .oneOf, limits: Array(words.prefix(2)))
     }
 
-    private mutating func bound(_ unit: PlainBound.Unit) -> PlainBound {
+    mutating func bound(_ unit: PlainBound.Unit) -> PlainBound {
         let kind = maker.dice.pick([
             PlainBound.Kind.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equals, .between, .about,
         ] + (unit == .bare ? [.oneOf] : []))
@@ -157,7 +180,7 @@ struct RandomRules {
         bound.limits = [.cases(cases)]
     }
 
-    private mutating func fixedBound(_ unit: PlainBound.Unit, kinds: [PlainBound.Kind]) -> PlainBound {
+    mutating func fixedBound(_ unit: PlainBound.Unit, kinds: [PlainBound.Kind]) -> PlainBound {
         let kind = maker.dice.pick(kinds)
         let figures = unit == .percent
             ? [maker.dice.pick(kind == .moreThan ? [20, 40, 50, 60, 75, 80] : [20, 40, 50, 60, 75, 80, 100]), maker.dice.pick([40, 60, 80, 100])].map { PlainNumber($0, over: 100) }
@@ -198,17 +221,4 @@ struct RandomRules {
     }
 
     private mutating func makeUnique(_ rule: inout PlainRule) { rule.requirement = .unique(["sort"]) }
-
-    // MARK: Periods
-
-    private mutating func makePeriodic(_ rule: inout PlainRule) {
-        rule.periods = maker.dice.pick([.one(2024), .one(2025), .each(2023...2025), .each(2024...2025), .all(2023...2024), .any(2023...2024), nil])
-        if rule.periods == nil { rule.due = PlainDay(text: maker.dice.pick(["2024-12-31", "2025-12-31", "2026-06-30"])) }
-        guard let field = maker.whole(place), maker.dice.chance(45) else { return rule.requirement = requirement() }
-        let earlier = maker.dice.pick([PlainExpression.Earlier.previous, .previous, .yearAgo])
-        let isGrowth = maker.dice.chance(50)
-        var bound = fixedBound(isGrowth ? .percent : unit, kinds: [.atLeast, .atMost, .moreThan, .lessThan])
-        if !isGrowth { bound.limits = [.fixed(PlainNumber(maker.dice.number(-2...2)))] }
-        rule.requirement = .change(place.path(field.name), bound, against: earlier, isGrowth: isGrowth, .count)
-    }
 }

@@ -67,6 +67,7 @@ struct RandomTables {
     private mutating func row(_ table: PlainTable, key: String, parents: [String]) -> [String: PlainRow.Cell] {
         var cells: [String: PlainRow.Cell] = [:]
         for field in table.fields { cells[field.name] = cell(field, key: key, parents: parents) }
+        for field in table.fields where field.type == .stage { setDays(of: field, &cells) }
         return cells
     }
 
@@ -98,10 +99,26 @@ struct RandomTables {
         case .grade:
             let rank = dice.number(0...vocabulary.grades.count - 1)
             return value(.rank(rank, vocabulary.grades[rank]), vocabulary.grades[rank])
+        case .stage:
+            let rank = dice.number(0...PlainVocabulary.stages.count - 1)
+            return value(.rank(rank, PlainVocabulary.stages[rank]), PlainVocabulary.stages[rank])
+        // Those of stages are set with them.
+        case .date: return .blank
         case .period: return value(.text("2025"), "2025")
         case .reference:
             let parent = parents.isEmpty || dice.chance(11) ? "Z9" : dice.pick(parents)
             return value(.text(parent), parent)
+        }
+    }
+
+    /// The days on which the stages were reached that were: in order, and some of them not said.
+    private mutating func setDays(of field: PlainField, _ cells: inout [String: PlainRow.Cell]) {
+        let days = ["2023-11-05", "2024-06-30", "2024-12-31", "2025-01-01", "2025-03-01", "2025-12-31", "2026-01-15"]
+        var first = 0
+        guard case .value(.rank(let reached, _), _) = cells[field.name] else { return }
+        for (stage, name) in field.reachedOn where PlainVocabulary.stages.firstIndex(of: stage)! <= reached && !dice.chance(25) {
+            first = dice.number(first...min(first + 2, days.count - 1))
+            cells[name] = .value(.day(PlainDay(text: days[first])), text: days[first])
         }
     }
 
@@ -110,7 +127,7 @@ struct RandomTables {
         switch field.type {
         case .integer, .decimal, .percent: .unreadable(dice.pick(["many", "3x"]))
         case .boolean: .unreadable("perhaps")
-        case .kind, .grade: .unreadable("purple")
+        case .kind, .grade, .stage: .unreadable("purple")
         default: .blank
         }
     }

@@ -1,6 +1,6 @@
 /// Makes up a small data model: places, what lies in them, what these have, and what they report by year.
 struct RandomVocabulary {
-    private var dice: Dice
+    var dice: Dice
     private var names: [String]
     /// The unit of all whole numbers, so that any two of them may stand beside each other.
     private let unit: String?
@@ -23,6 +23,7 @@ struct RandomVocabulary {
         let area = table(dice.pick(["area", "county", "region"]), key: "id")
         var unitTable = table(dice.pick(["clinic", "home", "school"]), key: "id")
         unitTable.fields.append(PlainField(name: area.name, type: .reference(area.name, list: "places")))
+        if dice.chance(75) { addStages(&unitTable) }
         var item = table(dice.pick(["staff", "car", "ward"]), key: "code")
         item.fields.append(
             PlainField(name: unitTable.name, type: .reference(unitTable.name, list: "parts"), isAtLeastOne: dice.chance(30)))

@@ -20,6 +20,9 @@ struct RuleDifferentialTests {
         for (reason, least) in Self.expected {
             #expect(tally.reasons[reason, default: 0] >= least, "\(tally.reasons[reason, default: 0]) times \(reason)")
         }
+        for kind in PlainFeature.allCases {
+            #expect(tally.features[kind, default: 0] >= kind.least, "\(tally.features[kind, default: 0]) times \(kind)")
+        }
     }
 
     private static func tally(_ seeds: Range<Int>) async throws -> DifferentialTally {
@@ -38,10 +41,10 @@ struct RuleDifferentialTests {
     /// How often forty vocabularies have to show each reason that their rules can give, so that nothing passes for want of
     /// trying.
     private static let expected: [PlainReason: Int] = [
-        .excepted: 20, .out_of_scope: 1000, .no_limit: 80, .no_tested_group: 20, .rule_error: 20, .scope_unknown: 400, .no_record: 80,
-        .list_not_submitted: 80, .no_such_record: 10, .ambiguous_record: 10, .no_such_period: 400, .missing: 500, .unreadable: 100,
-        .zero_denominator: 60, .zero_base: 10, .empty_group: 60, .group_too_small: 2, .too_few_measured: 10, .missing_decides: 80,
-        .before_due: 400, .beyond_limit: 1500, .condition_false: 500, .coverage_short: 200, .within_limit: 800, .condition_true: 500,
-        .coverage_met: 200,
+        .excepted: 20, .waived: 50, .out_of_scope: 1000, .no_limit: 8, .no_tested_group: 20, .arm_not_applicable: 3, .rule_error: 10,
+        .parameter_unset: 150, .scope_unknown: 400, .no_record: 80, .list_not_submitted: 50, .no_such_record: 5, .ambiguous_record: 10,
+        .no_such_period: 250, .not_published: 40, .missing: 400, .unreadable: 100, .date_missing: 10, .zero_denominator: 50, .zero_base: 10,
+        .empty_group: 60, .group_too_small: 2, .too_few_measured: 4, .missing_decides: 80, .before_due: 400, .late: 3, .beyond_limit: 1000,
+        .condition_false: 400, .coverage_short: 120, .within_limit: 800, .condition_true: 400, .coverage_met: 100,
     ]
 }

@@ -1,0 +1,29 @@
+/// Stages that have to be reached by a day.
+extension PlainJudge {
+    /// What was reached, but only after the due date, is late; what came later came in time, and so did what came before it.
+    func inTime(_ verdict: PlainVerdict, _ value: PlainExpression, _ bound: PlainBound, _ scope: PlainScope) -> PlainVerdict {
+        guard verdict.reason == .within_limit, let due = rule.due, isDue(due), case .path(nil, let steps) = value, steps.count == 1,
+              let field = rule.table.field(steps[0]), !field.reachedOn.isEmpty, case .rank(let reached, _) = evaluator.value(value, scope)
+        else { return verdict }
+        let asked = bound.fixed[0]
+        var own: PlainDay?
+        for (stage, name) in field.reachedOn {
+            let rank = PlainVocabulary.stages.firstIndex(of: stage)!
+            guard PlainNumber(rank) >= asked, rank <= reached, case .day(let day) = evaluator.value(.path(variable: nil, steps: [name]), scope) else { continue }
+            if day <= due { return verdict }
+            if PlainNumber(rank) == asked { own = day }
+        }
+        guard let own else { return PlainVerdict(.date_missing) }
+        var late = PlainVerdict(.late)
+        late.observed = verdict.observed
+        // In seconds, as all times are counted.
+        late.gap = .text("\(own.days(since: due) * 86_400)")
+        late.reachedOn = .text(own.text)
+        return late
+    }
+
+    func matches(_ value: PlainValue, _ pattern: PlainValue) -> Bool {
+        guard case .text(let text) = value, case .text(let pattern) = pattern, let expression = try? Regex(pattern) else { return false }
+        return text.contains(expression)
+    }
+}
