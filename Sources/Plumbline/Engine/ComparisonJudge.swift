@@ -138,7 +138,7 @@ private extension ComparisonJudge {
             let values = stratum.columns[side.column]
             let figure = isWithheld ? nil : side.value.value(columns).number
             // Of sides that are parts of one group, how many are in each tells as much.
-            guard !isWithheld || comparison.tested != nil else { return nil }
+            guard !isWithheld || comparison.compared != nil else { return nil }
             return GroupEvidence.Side(
                 title: comparison.columns[side.column].title, counted: values.count,
                 missing: values.count { !$0.released.isKnown || $0.released.interval != nil },

@@ -29,7 +29,7 @@ struct ReadingJudge {
     }
 
     private func judge(_ rule: RulePlan, on table: HeldTable) -> ReadingResults {
-        var sink = ReadingSink()
+        var sink = ReadingSink(isOfGroups: rule.isOfGroups)
         var judge = TableJudge(rule, dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
         // Only the rule at hand is held against its readings.
         judge.judgeAlone(into: &sink)
@@ -39,6 +39,8 @@ struct ReadingJudge {
 
 /// Keeps what matters of every finding of a reading.
 private struct ReadingSink: FindingSink {
+    /// Whether it is groups that are judged, so that a record by itself is only named as let pass.
+    let isOfGroups: Bool
     var results = ReadingResults()
 
     mutating func count(rule: Int, reason: Reason) {}
@@ -49,7 +51,9 @@ private struct ReadingSink: FindingSink {
 
     func wants(_ outcome: Outcome) -> Bool { true }
 
-    mutating func receive(_ finding: Finding) { results.note(finding) }
+    mutating func receive(_ finding: Finding) {
+        if !isOfGroups || finding.record.kind != .record { results.note(finding) }
+    }
 
     mutating func report(_ problem: DataProblem) {}
 }

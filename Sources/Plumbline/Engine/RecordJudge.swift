@@ -83,14 +83,12 @@ struct RecordJudge {
         var group = GroupEvidence(missing: rule.missing)
         let isWithheld = isWithheld(record)
         group.sides = rule.sides.compactMap { side in
-            let elements = side.list.map { record.value(of: $0).elements } ?? []
-            guard let elements else { return nil }
+            guard let tally = tally(of: side, record) else { return nil }
             let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
             // Of a single value there is nothing to say but the value.
             if side.list == nil, value == nil { return nil }
             return GroupEvidence.Side(
-                title: side.title, counted: side.list == nil ? 1 : elements.count,
-                missing: elements.count { $0.openCauses != nil }, value: value)
+                title: side.title, counted: tally.counted, missing: tally.missing, value: value)
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
         group.names = rule.names.compactMap { names in
@@ -102,6 +100,14 @@ struct RecordJudge {
                 leftOut: max(0, values.count - GroupEvidence.memberLimit))
         }
         return group
+    }
+
+    /// How many values a side is made of, and how many of them are missing; nil where its list is not known.
+    private func tally(of side: RulePlan.Side, _ record: RecordView) -> (counted: Int, missing: Int)? {
+        if let peers = side.peers { return record.tally(of: peers) }
+        guard let list = side.list else { return (1, 0) }
+        guard let elements = record.value(of: list).elements else { return nil }
+        return (elements.count, elements.count { $0.openCauses != nil })
     }
 
     /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all

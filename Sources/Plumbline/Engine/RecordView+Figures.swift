@@ -9,6 +9,12 @@ extension RecordView {
         }
     }
 
+    /// How many peers there are in a list, and how many of them have no value; nil where the list is not known.
+    func tally(of figure: FigurePlan) -> (counted: Int, missing: Int)? {
+        guard case .peers(let peers, let part) = figure.source, let (groups, group) = groups(of: peers).known else { return nil }
+        return groups.tally(of: part, in: group)
+    }
+
     /// Whether a condition on the record, as its peers are known, could come out otherwise for others of whom nobody knows
     /// whose peers they are.
     ///

@@ -44,7 +44,8 @@ extension RuleCompiler {
         plan.figures = figures
         plan.sides = lowering.sides.compactMap { side in
             let list = side.list.flatMap { expressions.program($0, at: place) }
-            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0) }
+            let peers = side.list.flatMap { list in figures.first { list == .identifier($0.name) && $0.peers != nil } }
+            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0, peers: peers) }
         }
         plan.names = lowering.names.compactMap { names in
             expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }

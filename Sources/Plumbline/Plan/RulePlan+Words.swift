@@ -14,7 +14,7 @@ extension RulePlan {
     }
 
     /// What groups the records of a coverage, as the rule writes it, with what was filled in for its template.
-    public var groupedBy: String? {
+    public var groupedByText: String? {
         guard let text = rule.coverage?.per?.text else { return nil }
         guard rule.template != nil, let tree = MutableExpression.tree(text) else { return CellText.trimmed(text) }
         return setting.filled.showing(tree).unparsed()

@@ -19,6 +19,8 @@ public final class RulePlan: Sendable {
         var title: Localized
         var list: FieldProgram?
         var value: FieldProgram
+        /// The list, where it is one of peers as it stands, whose numbers are worked out once for a group.
+        var peers: FigurePlan?
     }
 
     /// Values that findings tell by name.

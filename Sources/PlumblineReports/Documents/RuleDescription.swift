@@ -104,7 +104,7 @@ private extension RuleDescription {
     var coverage: String? {
         guard rule.coverage != nil, let limit else { return nil }
         let counted = words(zh: "达标的 \(limit)", en: "\(limit) of them")
-        return counted + (rulePlan.groupedBy.map { words(zh: "，按 \($0) 分别计算", en: ", for each \($0)") } ?? "")
+        return counted + (rulePlan.groupedByText.map { words(zh: "，按 \($0) 分别计算", en: ", for each \($0)") } ?? "")
     }
 
     /// A target that says more than its limit, as the rule writes it: who is compared with whom, and how.

@@ -44,7 +44,9 @@ extension PlainJudge {
         if group.isFaulty { return PlainVerdict(.rule_error) }
         // The measured stand for all only where the rule says so.
         if policy.isBounded, let open = group.open.min() { return PlainVerdict(open) }
-        return judge(group.rows)
+        let verdict = judge(group.rows)
+        // Nobody is excused by a blank cell: who may be in the scope may be tested.
+        return verdict.reason == .no_tested_group ? PlainVerdict(group.open.min() ?? .no_tested_group) : verdict
     }
 
     private func gathered(by fields: [String]) -> [[PlainValue]: Gathering] {
