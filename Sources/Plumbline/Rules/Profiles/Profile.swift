@@ -54,6 +54,7 @@ public struct Suspension: Hashable, Sendable {
         self.location = location
     }
 
+    /// Whether it holds on a day; its last day is one of them.
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
 }
 
@@ -76,6 +77,7 @@ public struct Waiver: Hashable, Sendable {
         self.location = location
     }
 
+    /// Whether it holds on a day; its last day is one of them.
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
 }
 
