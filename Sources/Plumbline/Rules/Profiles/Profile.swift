@@ -54,7 +54,6 @@ public struct Suspension: Hashable, Sendable {
         self.location = location
     }
 
-    /// Whether it holds on a day; its last day is one of them.
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
 }
 
@@ -77,7 +76,6 @@ public struct Waiver: Hashable, Sendable {
         self.location = location
     }
 
-    /// Whether it holds on a day; its last day is one of them.
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
 }
 
