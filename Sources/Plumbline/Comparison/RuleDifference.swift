@@ -1,5 +1,6 @@
 /// What became of a rule from one version of a ruleset to another.
 public struct RuleDifference: Sendable {
+    /// What the difference does to verdicts.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case added
         case gone

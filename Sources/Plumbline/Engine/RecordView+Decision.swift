@@ -8,7 +8,12 @@ extension RecordView {
         let value = value(of: condition)
         guard let ranged = ranged(value) else { return value }
         let decided = ranged.value(of: condition)
-        return if case .bool = decided { decided } else { value }
+        switch decided {
+        case .bool: return decided
+        // What is open besides, behind a blank cell that decides nothing, may come first in the order of reasons.
+        case .unknown(let causes) where Verdict.reason(of: causes) < .missing: return decided
+        default: return value
+        }
     }
 
     /// The record as a verdict sees it in which these are figures: with ranges for its own blank numbers where they are

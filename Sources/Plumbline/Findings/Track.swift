@@ -2,6 +2,7 @@ public import Quantities
 
 /// Whether a requirement that is not due yet is on its way.
 public struct Track: Hashable, Sendable {
+    /// Where a value stands beside the line from the baseline to the limit.
     public enum State: String, CaseIterable, Hashable, Sendable {
         case onTrack = "on_track"
         case offTrack = "off_track"

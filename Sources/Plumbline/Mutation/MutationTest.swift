@@ -49,6 +49,7 @@ public struct MutationTest: Sendable {
         public var survivors: [Survivor] = []
         public var counts: [MutationKind: Count] = [:]
 
+        /// How many mistakes of a kind were made in the rule, by what became of them.
         public func count(_ kind: MutationKind) -> Count { counts[kind] ?? Count() }
 
         public var total: Count { Count(adding: counts.values) }

@@ -53,6 +53,7 @@ public struct Figure: Sendable {
         }
     }
 
+    /// From where a figure is taken.
     public enum Source: Sendable {
         case peers(Peers)
         case benchmark(Benchmark)

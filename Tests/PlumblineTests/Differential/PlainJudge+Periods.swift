@@ -12,7 +12,8 @@ extension PlainJudge {
         switch rule.periods {
         case .one(let year): return [absent(in: year)]
         case .each(let years): return years.map(absent)
-        default: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
+        case .all, .any: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
+        case nil: return rule.due.map { [finding("record \(subject)@\($0.year)", PlainVerdict(.no_record), isDue: isDue($0))] } ?? []
         }
     }
 
