@@ -157,7 +157,7 @@ private extension PlainEvaluator {
         if scope.record.absence == .no_record { return .unknown(.no_record) }
         let found = data.record(like: scope.record, in: other)
         guard case .row(let row) = found else { return found }
-        return self.field(field, of: row, isElement: false, scope)
+        return self.field(field, of: row, isElement: scope.isElement, scope)
     }
 }
 

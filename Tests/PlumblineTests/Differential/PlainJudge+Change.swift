@@ -3,7 +3,7 @@ extension PlainJudge {
     func changed(_ change: PlainChange, _ scope: PlainScope) -> PlainVerdict {
         if change.yearly == .compound { return compounded(change, scope) }
         let years = PlainNumber(years(of: change, scope))
-        return held({ rate(change, figures(change, $0, scope), years) }, change.bound, scope) { value, figures in
+        return held({ rate(change, figures(change, $0, $1), years) }, change.bound, scope) { value, figures in
             guard case .success((let now, let base)) = self.figures(change, evaluator, scope) else { return .unsaid }
             return closings(now, isBelow: change.bound.isBelow(value, figures), change.bound) { now in
                 guard let rate = rate(change, .success((now, base)), years).number else { return false }
@@ -41,7 +41,7 @@ extension PlainJudge {
         switch figures(change, evaluator, scope) {
         case .failure(let obstacle):
             var verdict = policyVerdict(obstacle.causes.isEmpty ? .failure : .unknown(obstacle.causes), .beyond_limit)
-            if verdict.reason == .beyond_limit { verdict.observed = .unsaid }
+            if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
             return verdict
         case .success((let now, let base)):
             guard years(of: change, scope) > 0 else { return PlainVerdict(.no_such_period) }

@@ -8,11 +8,11 @@ extension PlainJudge {
 
     /// Whom the rule names and nobody sent, in each year as one on a roster.
     private func absent(_ subject: String) -> [PlainFinding] {
-        func absent(in year: Int) -> PlainFinding { finding("record \(subject)@\(year)", PlainVerdict(.no_record), isDue: isOver(year)) }
+        func absent(in year: Int) -> PlainFinding { finding("record \(subject)@\(year)", PlainVerdict(.no_record), isDue: asOf > .end(of: year)) }
         switch rule.periods {
         case .one(let year): return [absent(in: year)]
         case .each(let years): return years.map(absent)
-        case .all, .any: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
+        case .all, .any, .latestSince: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
         case nil: return rule.due.map { [finding("record \(subject)@\($0.year)", PlainVerdict(.no_record), isDue: isDue($0))] } ?? []
         }
     }

@@ -78,7 +78,7 @@ extension PlainJudge {
 
     /// What a scope says of a record that is not known to be in it.
     func outside(_ condition: PlainExpression, _ scope: PlainScope) -> PlainVerdict? {
-        let inScope = evaluator.condition(condition, scope)
+        let inScope = decided(condition, scope)
         if inScope == .flag(true) { return nil }
         if inScope == .flag(false) { return PlainVerdict(.out_of_scope) }
         // What a profile has to supply comes before what the record lacks.
@@ -95,7 +95,7 @@ extension PlainJudge {
             if let flag = value.flag { return PlainVerdict(flag ? .condition_true : .condition_false) }
             return policyVerdict(value, .condition_false)
         case .target(let value, let bound, let shape):
-            let verdict = held({ $0.value(value, scope) }, bound, scope) { closings($0, bound, $1, shape, scope) }
+            let verdict = held({ $0.value(value, $1) }, bound, scope) { closings($0, bound, $1, shape, scope) }
             return bound.kind == .reaches ? inTime(verdict, value, bound, scope) : verdict
         case .change(let change): return changed(change, scope)
         case .arms(let arms): return judged(arms, scope)
@@ -114,12 +114,12 @@ extension PlainJudge {
 
     /// What is not there stays so, unless the rule says that what was not reported is not met.
     func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
-        if policy == .against, let causes = value.causes, causes.min()!.isOfCell { return PlainVerdict(missed) }
+        if policy == .against, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
         return PlainVerdict(value)
     }
 
     func held(
-        _ observe: (PlainEvaluator) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope,
+        _ observe: (PlainEvaluator, PlainScope) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope,
         closings: (PlainNumber, [PlainNumber]) -> PlainVerdict.Figure
     ) -> PlainVerdict {
         let evaluator = evaluator
