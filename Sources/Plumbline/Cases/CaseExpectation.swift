@@ -44,6 +44,7 @@ private extension CaseExpectation {
         switch measurement.observed {
         case .number(let number): matches(text, number, unit: rule.limit(of: measurement)?.unit)
         case .text(let found): found == text
+        case .range(let low, let high): text == IntervalValue.description(low, high)
         case nil: false
         }
     }

@@ -125,7 +125,7 @@ private extension ComparisonJudge {
             return WorstEnd(of: interval, gap: comparison.gap?.value(columns), beyond: sign, limit.map { [$0] } ?? []).measurement(limit)
         }
         return Measurement(
-            observed: observed.map { value in value.number.map { .number($0) } ?? .text(value.text) },
+            observed: observed.map(Measurement.Observed.init),
             gap: comparison.gap?.value(columns).number, limit: limit,
             closings: verdict.reason == .beyondLimit
                 ? comparison.closings.compactMap { Closing($0.kind, $0.amount.value(columns)) } : [])

@@ -40,7 +40,7 @@ struct RecordJudge {
             return end.measurement(limit)
         }
         return Measurement(
-            observed: value.number.map { .number($0) } ?? .text(value.text),
+            observed: Measurement.Observed(value),
             gap: rule.gap.flatMap { record.value(of: $0).number }, limit: limit,
             closings: reason == .beyondLimit ? closings(record) : [])
     }

@@ -50,7 +50,13 @@ private extension ExpressionTrace {
         case _ where record.tellsSensitive(program): return .withheld
         case .bool(let flag): return .boolean(flag)
         case .list(let elements): return .list(elements.count)
-        default: return value.number.map { .number($0, unit(of: part.expression, in: checked, scalar)) } ?? .text(value.text)
+        default: break
+        }
+        let unit = unit(of: part.expression, in: checked, scalar)
+        switch Measurement.Observed(value) {
+        case .number(let number): return .number(number, unit)
+        case .range(let low, let high): return .range(low: low, high: high, unit)
+        case .text(let text): return .text(text)
         }
     }
 

@@ -32,6 +32,8 @@ public struct RuleExplanation: Sendable {
     public enum Value: Sendable {
         /// A number in base units, with the unit of what it was made from.
         case number(Number, Unit?)
+        /// What missing cells leave of a number; nil where there is no end.
+        case range(low: Number?, high: Number?, Unit?)
         case boolean(Bool)
         /// Anything else, as the rule language writes it.
         case text(String)

@@ -21,8 +21,22 @@ public struct FigureText: Sendable {
     public func observed(_ value: Measurement.Observed) -> String {
         switch value {
         case .text(let text): text
+        case .range(let low, let high): Self.range(low.map(end), high.map(end), in: language)
         case .number(let number): text(number, distinctFrom: nearestBound(to: number), in: limit.unit)
         }
+    }
+
+    private func end(_ number: Number) -> String { text(number, distinctFrom: nearestBound(to: number), in: limit.unit) }
+
+    /// What lies between two ends, of which either may be nil, in words.
+    public static func range(_ low: String?, _ high: String?, in language: Language) -> String {
+        let words = switch (low, high) {
+        case (let low?, let high?): Localized(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
+        case (let low?, nil): Localized(zh: "不低于 \(low)", en: "\(low) or more")
+        case (nil, let high?): Localized(zh: "不高于 \(high)", en: "\(high) or less")
+        case (nil, nil): Localized(zh: "任意值", en: "any number")
+        }
+        return words[language]
     }
 
     /// The gap, with its sign: `-2.65pp`; never 0 unless it is.

@@ -5,6 +5,8 @@ public struct Measurement: Hashable, Sendable {
     /// The observed value: a number in base units, or another value's text.
     public enum Observed: Hashable, Sendable {
         case number(Number)
+        /// What missing cells leave of a number, in base units: anything from one end to the other; nil where there is no end.
+        case range(low: Number?, high: Number?)
         case text(String)
     }
 

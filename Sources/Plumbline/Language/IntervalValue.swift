@@ -48,7 +48,11 @@ public struct IntervalValue: ObjectValue {
     }
 
     /// The ends as a vocabulary writes a range, such as `3..5` or `0..`.
-    public var description: String { "\(low.map(\.description) ?? "")..\(high.map(\.description) ?? "")" }
+    public var description: String { Self.description(low, high) }
+
+    static func description(_ low: Number?, _ high: Number?) -> String {
+        "\(low.map(\.description) ?? "")..\(high.map(\.description) ?? "")"
+    }
 }
 
 extension Value {

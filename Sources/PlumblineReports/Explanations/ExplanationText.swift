@@ -87,6 +87,8 @@ private extension ExplanationText {
     func words(_ value: RuleExplanation.Value, in limitUnit: Unit?) -> String {
         switch value {
         case .number(let number, let unit): figure(number, limitUnit ?? unit)
+        case .range(let low, let high, let unit):
+            FigureText.range(low.map { figure($0, limitUnit ?? unit) }, high.map { figure($0, limitUnit ?? unit) }, in: style.language)
         case .boolean(let flag): flag ? style.words(zh: "是", en: "true") : style.words(zh: "否", en: "false")
         case .text(let text): PrintedText.of(text)
         case .unknown(let causes): unknown(causes)

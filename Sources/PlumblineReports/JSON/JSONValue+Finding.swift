@@ -65,6 +65,9 @@ extension JSONValue {
     init(_ observed: Measurement.Observed, _ figures: FigureText?, unit: Unit?) {
         switch observed {
         case .number(let number): self.init(number, text: figures?.observed(observed), unit: unit)
+        case .range(let low, let high):
+            let ends = [low, high].map { $0.map { Self.exact($0, in: unit) } ?? "" }
+            self = ["value": .string(ends.joined(separator: "..")), "text": .text(figures?.observed(observed)), "unit": .text(unit?.symbol)]
         // A date or a grade has no unit, though the gap of dates has.
         case .text(let text): self = ["value": .string(text), "text": .string(text), "unit": .null]
         }
@@ -82,8 +85,12 @@ extension JSONValue {
 
     /// The exact value stands there as text, in the unit that stands beside it: a double could not hold it.
     init(_ number: Number, text: String?, unit: Unit?) {
-        let value = (unit.flatMap { number.multiplied(by: $0.scale.reciprocal ?? .one) } ?? number).description
+        let value = Self.exact(number, in: unit)
         self = ["value": .string(value), "text": .string(text ?? value), "unit": .text(unit?.symbol)]
+    }
+
+    private static func exact(_ number: Number, in unit: Unit?) -> String {
+        (unit.flatMap { number.multiplied(by: $0.scale.reciprocal ?? .one) } ?? number).description
     }
 
     init(_ due: Due) { self = ["date": .string(due.date.description), "stated": .bool(due.isStated)] }

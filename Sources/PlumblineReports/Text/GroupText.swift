@@ -109,6 +109,9 @@ private extension GroupText {
     func figure(_ value: Measurement.Observed, _ other: Measurement.Observed?) -> String {
         switch (value, other) {
         case (.text(let text), _): return PrintedText.of(text)
+        case (.range(let low, let high), _):
+            let ends = [low, high].map { end in end.map { figure($0, distinctFrom: nil) } }
+            return FigureText.range(ends[0], ends[1], in: style.language)
         case (.number(let number), .number(let other)?) where number != other: return figure(number, distinctFrom: other)
         case (.number(let number), _): return figure(number, distinctFrom: nil)
         }

@@ -12,6 +12,7 @@ struct ProductFigures {
             switch observed {
             case .number(let number): Self.text(number)
             case .text(let text): Self.interval(text)
+            case .range(let low, let high): Self.interval("\(low.map(\.description) ?? "")..\(high.map(\.description) ?? "")")
             }
         }
         gap = measurement.gap.map(Self.text)

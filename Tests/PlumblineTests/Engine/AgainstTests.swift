@@ -12,7 +12,7 @@ struct AgainstTests {
     private static let rules: [(rule: String, lines: [String])] = [
         ("observe: beds, target: {at_least: 3}", ["A within_limit 5, +2", "B beyond_limit 0, -3", "C within_limit 5, +2"]),
         ("require: beds >= 3", ["A condition_true", "B condition_false", "C condition_true"]),
-        ("observe: 'staff.avg(s, s.pay)', target: {at_least: 3}", ["A within_limit 9, +6", "B within_limit 4.5..", "C empty_group"]),
+        ("observe: 'staff.avg(s, s.pay)', target: {at_least: 3}", ["A within_limit 9, +6", "B within_limit 4.5 or more", "C empty_group"]),
         ("where: kind == 'k', require: beds >= 3", ["A condition_true", "B condition_false", "C scope_unknown"]),
     ]
 
@@ -34,7 +34,7 @@ struct AgainstTests {
         ("observe: 'items.count(i, i.bad)', target: {at_most: 0}", "A beyond_limit 1, +1"),
         ("observe: 'items.count(i, i.bad)', target: {at_least: 1}", "A beyond_limit 0, -1"),
         ("observe: 'items.sum(i, i.n)', target: {at_most: 10}", "A beyond_limit 13, +3"),
-        ("observe: 'items.sum(i, i.n)', target: {at_least: 4}", "A within_limit 4..13"),
+        ("observe: 'items.sum(i, i.n)', target: {at_least: 4}", "A within_limit 4 to 13"),
         ("observe: 'items.sum(i, i.n)', target: {between: [5, 20]}", "A beyond_limit 4, -1"),
         ("where: 'items.exists(i, i.bad)', require: 'items.count() > 0'", "A scope_unknown"),
         ("where: '!items.exists(i, i.bad)', require: 'items.count() > 0'", "A scope_unknown"),

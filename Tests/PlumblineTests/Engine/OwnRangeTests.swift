@@ -15,7 +15,7 @@ struct OwnRangeTests {
     ]
 
     @Test("within its range or beyond its limit whatever it is, and missing where it could be either", arguments: [
-        ("observe: beds, target: {at_least: 0}", "a within_limit 0..9"), ("observe: beds, target: {at_least: 10}", "a beyond_limit 0..9"),
+        ("observe: beds, target: {at_least: 0}", "a within_limit 0 to 9"), ("observe: beds, target: {at_least: 10}", "a beyond_limit 0 to 9"),
         ("observe: beds, target: {at_least: 1}", "a missing"), ("require: beds + rooms <= 12", "a condition_true"),
         ("require: beds + rooms <= 11", "a missing"), ("where: beds < 10, require: rooms == 3", "a condition_true"),
         ("where: beds < 9, require: rooms == 3", "a scope_unknown"), ("where: beds > 9, require: rooms == 3", "a out_of_scope"),

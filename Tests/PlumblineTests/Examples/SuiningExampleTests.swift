@@ -118,6 +118,7 @@ struct SuiningExampleTests {
         let measurement = finding.measurement
         let observed: String? = switch measurement.observed {
         case .number(let number): number.description
+        case .range: nil
         case .text(let text): text
         case nil: nil
         }

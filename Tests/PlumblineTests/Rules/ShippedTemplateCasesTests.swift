@@ -44,6 +44,8 @@ struct ShippedTemplateCasesTests {
               - {name: below the figure, periods: {2021: {beds: 4}, 2022: {beds: 7}}, outcome: fail}
               - {name: at the figure, periods: {2021: {beds: 5}, 2022: {beds: 7}}, outcome: fail}
               - {name: above the figure, periods: {2021: {beds: 6}, 2022: {beds: 7}}, outcome: pass}
+              - {name: below in the second period, periods: {2021: {beds: 7}, 2022: {beds: 6}}, outcome: fail}
+              - {name: rising so far, periods: {2021: {beds: 6}}, as_of: 2022-06-30, outcome: not_due, track: on_track}
           - use: falling
             id: beds-not-falling
             title: {zh: 床位逐年减少, en: Beds falling}
@@ -52,6 +54,7 @@ struct ShippedTemplateCasesTests {
               - {name: below in each, periods: {2020: {beds: 5}, 2021: {beds: 4}, 2022: {beds: 3}}, outcome: pass}
               - {name: at the one before, periods: {2020: {beds: 5}, 2021: {beds: 5}, 2022: {beds: 3}}, outcome: fail}
               - {name: above in one period, periods: {2020: {beds: 5}, 2021: {beds: 4}, 2022: {beds: 6}}, outcome: fail}
+              - {name: falling so far, periods: {2020: {beds: 5}, 2021: {beds: 4}}, as_of: 2022-06-30, outcome: not_due, track: on_track}
               - {name: missing, periods: {2020: {}, 2021: {beds: 4}, 2022: {beds: 3}}, outcome: not_measured, reason: missing}
               - {name: absent period, periods: {2020: {beds: 5}, 2021: {beds: 4}}, outcome: not_measured, reason: no_such_period}
           - use: kept
@@ -103,13 +106,22 @@ struct ShippedTemplateCasesTests {
 
         """
 
+    private static let folder = SharedData.repository.appending(path: "Rules/templates")
+
+    /// The files of the templates, by their names.
+    private static func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+    }
+
+    private static func plan() throws -> AuditPlan {
+        var files = ["vocabulary.yaml": vocabulary, "ruleset.yaml": ruleset]
+        for name in try names() { files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
+        return try Fixture.plan(files)
+    }
+
     @Test("come out as they say, and every template has some")
     func cases() throws {
-        let folder = SharedData.repository.appending(path: "Rules/templates")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-        var files = ["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": Self.ruleset]
-        for name in names { files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
-        let plan = try Fixture.plan(files)
+        let (names, plan) = (try Self.names(), try Self.plan())
         let result = CaseRunner(plan).run()
         #expect(result.failures.all.map(\.message.en) == [])
         #expect(result.untested == [])
@@ -121,16 +133,17 @@ struct ShippedTemplateCasesTests {
         }
     }
 
+    @Test("notice every mistake in a template")
+    func survivors() throws {
+        let left = MutationTest(try Self.plan()).run().flatMap(\.survivors)
+        #expect(left.map { "\($0.location): \($0.before) → \($0.after)" } == [])
+    }
+
     @Test("are each in the list of templates, with their parameters")
     func list() throws {
         let readme = try String(contentsOf: SharedData.repository.appending(path: "Rules/README.md"), encoding: .utf8)
         let lines = readme.split(separator: "\n").map(String.init)
-        let folder = SharedData.repository.appending(path: "Rules/templates")
-        var files = ["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": Self.ruleset]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            files[name] = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        }
-        for template in try Fixture.plan(files).rules.compactMap(\.rule.template?.template) {
+        for template in try Self.plan().rules.compactMap(\.rule.template?.template) {
             let line = try #require(lines.first { $0.hasPrefix("| `\(template.id)` |") }, "\(template.id)")
             for name in template.parameters.keys { #expect(line.contains("`\(name)`"), "\(template.id): \(name)") }
         }

@@ -38,6 +38,7 @@ struct SubmissionFixture {
             let observed: String? = switch measurement.observed {
             case .number(let number): number.description
             case .text(let text): text
+            case .range(let low, let high): "\(low.map(\.description) ?? "")..\(high.map(\.description) ?? "")"
             case nil: measurement.isMasked ? "masked" : nil
             }
             return [observed, measurement.gap?.description].compactMap(\.self)
