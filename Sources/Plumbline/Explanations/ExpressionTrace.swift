@@ -64,7 +64,7 @@ private extension ExpressionTrace {
     /// multiplication made.
     func unit(of expression: CEL.Expression, in checked: CheckedExpression, _ scalar: YAMLScalar) -> Unit? {
         var checker = MeasureChecker(
-            table: record.table, vocabulary: plan.vocabulary, checked: checked, scalar: scalar)
+            table: record.table, vocabulary: plan.vocabulary, checked: checked, scalar: scalar, environment: environment)
         return checker.measure(expression).unit
     }
 }

@@ -11,10 +11,13 @@ struct MeasureChecker {
     /// Knows of which table the records are that the expression reaches.
     let checked: CheckedExpression
     let scalar: YAMLScalar
+    /// Knows the quantities of parameters.
+    let environment: Environment
     private(set) var diagnostics = Diagnostics()
 
-    init(table: Table, vocabulary: Vocabulary, checked: CheckedExpression, scalar: YAMLScalar) {
+    init(table: Table, vocabulary: Vocabulary, checked: CheckedExpression, scalar: YAMLScalar, environment: Environment) {
         self.table = table
+        self.environment = environment
         self.vocabulary = vocabulary
         self.checked = checked
         self.scalar = scalar
@@ -22,7 +25,7 @@ struct MeasureChecker {
 
     mutating func measure(_ expression: Expression) -> Measure {
         switch expression.node {
-        case .constant(let value): value.number.map { Measure(.literal($0), isWhole: $0.isInteger) } ?? .undetermined
+        case .constant(let value): named(expression) ?? value.number.map { Measure(.literal($0), isWhole: $0.isInteger) } ?? .undetermined
         case .identifier(let name): table.fields[name].map { Measure($0) } ?? .undetermined
         case .select(let operand, let field, false): member(field, of: operand)
         case .call("count", .some, _), .call("size", .some, _): tally(expression.children)
@@ -42,6 +45,14 @@ struct MeasureChecker {
 }
 
 private extension MeasureChecker {
+    /// What a constant measures that the rule has by a name: a parameter, or a field at the baseline.
+    func named(_ constant: Expression) -> Measure? {
+        let text = text(of: constant)
+        if let unit = environment.quantity(ofParameter: text)?.unit { return Measure(.dimension(unit.dimension), unit: unit) }
+        guard text.hasPrefix("baseline."), let field = table.fields[String(text.dropFirst("baseline.".count))] else { return nil }
+        return Measure(field)
+    }
+
     /// What a field of another record measures.
     mutating func member(_ field: String, of operand: Expression) -> Measure {
         guard case .record(let name) = checked.type(of: operand), let field = vocabulary.tables[name]?.fields[field]
@@ -199,11 +210,16 @@ private extension MeasureChecker {
             .bareNumber(inExpression: written(number, at: expression), beside: unit, at: scalar.location(of: expression.range)))
     }
 
-    /// A number as its author wrote it; what arithmetic made of several has a text of its own.
-    func written(_ number: Number, at expression: Expression) -> String {
+    func text(of expression: Expression) -> String {
         let scalars = Array(scalar.text.unicodeScalars)
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
+        return text
+    }
+
+    /// A number as its author wrote it; what arithmetic made of several has a text of its own.
+    func written(_ number: Number, at expression: Expression) -> String {
+        let text = text(of: expression)
         return Decimal(text).map(Number.init) == number ? text : number.description
     }
 

@@ -89,7 +89,7 @@ private extension ObservedReader {
     }
 
     func measure(_ expression: Expression, of checked: CheckedExpression, _ scalar: YAMLScalar) -> Measure {
-        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
+        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar, environment: environment)
         return checker.measure(expression)
     }
 

@@ -68,7 +68,7 @@ struct RuleExpressions {
 
     /// What a part of a checked expression measures.
     mutating func measure(_ expression: Expression, of checked: CheckedExpression, in scalar: YAMLScalar) -> Measure {
-        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
+        var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar, environment: environment)
         let measure = checker.measure(expression)
         diagnostics.append(checker.diagnostics)
         return measure

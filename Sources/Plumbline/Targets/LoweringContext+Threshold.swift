@@ -70,7 +70,7 @@ private extension LoweringContext {
             report(.computedLimitNotOfType(checked.type, observed: observed.type, at: scalar.location))
             return nil
         }
-        var measures = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar)
+        var measures = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar, environment: environment)
         let measure = observed.isNumber ? measures.hold(checked.root, against: observed.measure) : .undetermined
         diagnostics.append(measures.diagnostics)
         // A parameter by itself is held against what is observed as the quantity that it is.
