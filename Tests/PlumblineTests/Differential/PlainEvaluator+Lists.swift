@@ -19,23 +19,16 @@ extension PlainEvaluator {
     }
 }
 
-private extension PlainEvaluator {
-    /// This evaluator, to which a missing number is nothing but missing.
-    var raw: PlainEvaluator {
-        var raw = self
-        (raw.isRaw, raw.imagination) = (true, nil)
-        return raw
-    }
-
+extension PlainEvaluator {
     /// The list's records; no causes stand for a rule at fault.
     func elements(_ list: PlainList, _ scope: PlainScope) -> Result<[PlainRow], PlainObstacle> {
         var owner = list.owner.map { scope.variables[$0]! } ?? scope.record
         for step in list.steps.dropLast() {
-            let next = value(.path(variable: nil, steps: [step]), PlainScope(record: owner))
+            let next = value(.path(variable: nil, steps: [step]), scope.at(owner))
             guard case .row(let parent) = next else { return .failure(PlainObstacle(causes: next.causes ?? [])) }
             owner = parent
         }
-        let listed = data.list(list.steps.last!, of: owner)
+        let listed = data.list(list.steps.last!, of: owner, on: day(scope))
         guard let filter = list.filter, case .success(let rows) = listed else { return listed }
         let conditions = rows.map { condition(filter, scope.with(list.variable, $0)) }
         if conditions.contains(.failure) { return .failure(PlainObstacle(causes: [])) }
@@ -50,6 +43,15 @@ private extension PlainEvaluator {
             if !others.isEmpty { return .failure(PlainObstacle(causes: others.reduce(into: []) { $0.formUnion($1) })) }
         }
         return .success(zip(rows, conditions).filter { $0.1 == .flag(true) }.map(\.0))
+    }
+}
+
+private extension PlainEvaluator {
+    /// This evaluator, to which a missing number is nothing but missing.
+    var raw: PlainEvaluator {
+        var raw = self
+        (raw.isRaw, raw.imagination) = (true, nil)
+        return raw
     }
 
     /// Where the measured stand for all: why they cannot.

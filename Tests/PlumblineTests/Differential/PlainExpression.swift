@@ -51,7 +51,7 @@ extension PlainExpression {
     static func number(_ number: PlainNumber) -> Self { .literal(.number(number)) }
 
     /// Whether anything in it goes over a list.
-    var hasList: Bool { text.contains(/\.(parts|places|reports)\b|^(parts|places|reports)\b|[^.\w](parts|places|reports)\b/) }
+    var hasList: Bool { text.contains(/(parts|places|reports|sites|inner|titles|members)[.)]/) }
 
     /// The text in CEL; every composite stands in brackets.
     var text: String {

@@ -6,6 +6,18 @@ struct PlainFinding {
     var verdict: PlainVerdict
     /// Before the due date: what it would be today.
     var today: PlainReason?
+    /// Of a group: how its records were accounted for; nil where that is not held against the product.
+    var ledger: PlainLedger?
+}
+
+extension PlainFinding {
+    /// Not measured for whatever cause.
+    var withAnyCause: Self {
+        guard verdict.reason.outcome == .notMeasured || verdict.reason == .before_due && today == nil else { return self }
+        var finding = self
+        finding.verdict.orElse.formUnion(PlainReason.allCases.filter { $0.outcome == .notMeasured || $0 == .before_due })
+        return finding
+    }
 }
 
 /// A reason with its figures; a figure of which this side says nothing is not held against the product's.

@@ -18,6 +18,32 @@ extension PlainJudge {
         return subjects
     }
 
+    /// Whom a rule over groups judges in a year, each once.
+    ///
+    /// - Parameter isComparing: Whether records are held against each other, and so those are missed of whom the table that
+    ///   the key leads to knows and nothing came, though nobody has to answer.
+    func members(in year: Int?, isComparing: Bool) -> [PlainRow] {
+        var rows: [PlainRow] = []
+        var known = subjects()
+        // Whether somebody of whom nothing came would be in the scope, nobody asks; nor of a table that never came.
+        if isComparing, isThere, rule.scope == nil, case .reference(let owner, _) = rule.table.key.first.flatMap({ rule.table.field($0)?.type }) {
+            for key in data.rows(of: data.vocabulary.table(owner)).map(\.key) where !known.contains(key) { known.append(key) }
+        }
+        let all = rule.table.period == nil ? data.rows(of: rule.table) : year.map { year in known.flatMap { rowsOrAbsence($0, year) } } ?? []
+        for row in all where row.absence != nil || !rows.contains(where: { !row.table.key.isEmpty && $0.key == row.key }) { rows.append(row) }
+        return rows
+    }
+
+    /// Groups are judged year by year as records are.
+    func overGroups(_ judge: (Int?) -> [PlainFinding]) -> [PlainFinding] {
+        switch rule.periods {
+        case .one(let year): judge(year)
+        case .each(let years): years.flatMap(judge)
+        case nil where rule.table.period == nil: judge(nil)
+        default: preconditionFailure("no rule over groups is made for these periods")
+        }
+    }
+
     private func rows(of subject: String, in year: Int) -> [PlainRow] {
         data.rows(of: rule.table).filter { $0.subject == subject && $0.year == year }
     }
@@ -36,7 +62,7 @@ extension PlainJudge {
         }
     }
 
-    private func isOver(_ year: Int) -> Bool { isDue(rule.due ?? PlainDay(text: "\(year)-12-31")) }
+    func isOver(_ year: Int) -> Bool { isDue(rule.due ?? PlainDay(text: "\(year)-12-31")) }
 
     private func findings(_ subject: String, in year: Int, isDue: Bool) -> [PlainFinding] {
         rowsOrAbsence(subject, year).map { row in

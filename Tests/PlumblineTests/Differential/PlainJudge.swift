@@ -5,21 +5,30 @@ struct PlainJudge {
     let asOf: PlainDay
 
     var policy: PlainPolicy { rule.missing ?? .bounds }
-    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy) }
+    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, asOf: asOf) }
 
     func findings() -> [PlainFinding] {
         if !isThere, rule.subjects.isEmpty, rule.table.period == nil { return [] }
-        if rule.coverage != nil { return covered() }
+        if rule.coverage != nil { return overGroups(covered) }
         switch rule.requirement {
-        case .unique(let fields): return repeated(fields)
-        case .parity(let value, let parity): return compared(value, parity)
+        case .unique(let fields): return overGroups { repeated(fields, in: $0) }
+        case .parity(let value, let parity): return overGroups { compared(value, parity, in: $0) }
+        case .composition(let value, let composition): return overGroups { composed(value, composition, in: $0) }
         default: break
         }
+        if rule.table.period == nil, rule.periods != nil { return overGroups(records) }
         return rule.table.period == nil ? records() : overPeriods()
     }
 
     /// Whether anybody sent the table, or a roster says who is in it.
-    var isThere: Bool { data.isSent(rule.table) || data.rosters.contains { $0.table == rule.table } }
+    var isThere: Bool { rule.table.features.group != nil || data.isSent(rule.table) || data.rosters.contains { $0.table == rule.table } }
+
+    /// Records of a table without periods, as they stand in a year.
+    private func records(in year: Int?) -> [PlainFinding] {
+        data.rows(of: rule.table).map { row in
+            finding(name(row, in: year), verdict(row, PlainScope(record: row, year: year)), isDue: year.map(isOver) ?? isDue(rule.due))
+        }
+    }
 
     private func records() -> [PlainFinding] {
         let rows = data.rows(of: rule.table)
@@ -30,7 +39,11 @@ struct PlainJudge {
         return findings
     }
 
-    func name(_ row: PlainRow) -> String { "record \(row.key) #\(row.absence == nil ? "\(row.number)" : "")" }
+    func name(_ row: PlainRow) -> String { "record \(row.key) #\(row.absence == nil && row.number > 0 ? "\(row.number)" : "")" }
+
+    func name(_ row: PlainRow, in year: Int?) -> String {
+        (rule.table.period == nil ? name(row) : "record \(row.subject)") + (year.map { "@\($0)" } ?? "")
+    }
 
     func isDue(_ day: PlainDay?) -> Bool { day.map { $0 < asOf } ?? true }
 
@@ -61,6 +74,7 @@ extension PlainJudge {
     /// Why the rule does not judge the record, or cannot tell whether it does.
     func outside(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict? {
         if isNamed(row, rule.exceptions) { return PlainVerdict(.excepted) }
+        if !data.isInRegister(row, on: evaluator.day(scope)) { return PlainVerdict(.other_period) }
         if !rule.subjects.isEmpty, !isNamed(row, rule.subjects) { return PlainVerdict(.out_of_scope) }
         guard let condition = rule.scope else { return nil }
         let inScope = evaluator.condition(condition, scope)
@@ -79,7 +93,10 @@ extension PlainJudge {
         case .change(let value, let bound, let earlier, let isGrowth, let shape):
             return held({ changed($0, value, earlier, isGrowth, scope) }, bound, shape, scope)
         case .membership: return PlainVerdict(.condition_true)
-        case .unique, .parity: preconditionFailure("judged over groups")
+        case .peers(let value, let peers, let shape): return against(value, peers, shape, scope)
+        case .sameSet(let set): return same(set, scope)
+        case .published(let indicator, let published, let bound): return held(indicator, against: published, bound, scope)
+        case .unique, .parity, .composition: preconditionFailure("judged over groups")
         }
     }
 

@@ -7,6 +7,10 @@ struct PlainRule {
         case change(PlainExpression, PlainBound, against: PlainExpression.Earlier, isGrowth: Bool, PlainShape)
         case unique([String])
         case parity(PlainExpression, PlainParity)
+        case peers(PlainExpression, PlainPeers, PlainShape)
+        case composition(PlainExpression, PlainComposition)
+        case sameSet(PlainSameSet)
+        case published(PlainObserved, PlainPublished, PlainBound)
         case membership
     }
 
@@ -72,7 +76,7 @@ extension PlainRule {
     /// Whether the rule may name who must answer: not where records are held against each other.
     var namesSubjects: Bool {
         switch requirement {
-        case .unique, .parity: false
+        case .unique, .parity, .composition: false
         default: true
         }
     }
@@ -89,6 +93,12 @@ extension PlainRule {
             lines += ["  observe: \"\(value.text)\"", "  target: {\(isGrowth ? "growth" : "change"): {\(bound.text), against: \(earlier.text)}}"]
         case .unique(let fields): lines.append("  target: {unique: [\(fields.joined(separator: ", "))]}")
         case .parity(let value, let parity): lines += ["  observe: \"\(value.text)\"", "  target: {parity: {\(parity.text)}}"]
+        case .peers(let value, let peers, _): lines += ["  observe: \"\(value.text)\"", "  target: {peers: {\(peers.text)}}"]
+        case .sameSet(let set): lines += set.lines
+        case .published(let indicator, let published, let bound):
+            lines += ["  observe: \(indicator.name)", "  target: {peers: {\(published.text), \(bound.text)}}"]
+        case .composition(let value, let composition):
+            lines += ["  observe: \"\(value.text)\"", "  target: {composition: {\(composition.text)}}"]
         case .membership: break
         }
         if let coverage {

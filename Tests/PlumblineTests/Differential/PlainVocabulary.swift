@@ -3,6 +3,8 @@ struct PlainVocabulary {
     var kinds: [String]
     var grades: [String]
     var tables: [PlainTable]
+    /// The tables of which the ruleset brings a list of those who must answer.
+    var rosters: [String] = []
 
     func table(_ name: String) -> PlainTable { tables.first { $0.name == name }! }
 
@@ -28,6 +30,7 @@ struct PlainTable: Hashable {
     var computed: [(name: String, expression: PlainExpression)] = []
     /// Indicators, which are read like fields: a numerator and a denominator.
     var indicators: [(name: String, numerator: PlainExpression, denominator: PlainExpression)] = []
+    var features = PlainFeatures()
 
     func field(_ name: String) -> PlainField? { fields.first { $0.name == name } }
 
@@ -37,7 +40,7 @@ struct PlainTable: Hashable {
 
 struct PlainField: Hashable {
     enum Kind: Hashable {
-        case integer, decimal, percent, boolean, text, kind, grade, period
+        case integer, decimal, percent, boolean, text, kind, grade, period, date, level
         case reference(String, list: String)
 
         var isNumber: Bool { self == .integer || self == .decimal || self == .percent }
@@ -63,21 +66,29 @@ extension PlainVocabulary {
         var lines = ["vocabulary: random", "enumerations:"]
         lines.append("  kind: {values: [\(kinds.joined(separator: ", "))]}")
         lines.append("  grade: {order: [\(grades.joined(separator: ", "))]}")
+        let levels = tables.flatMap { $0.features.levels.map(\.value) }
+        if !levels.isEmpty { lines.append("  level: {values: [\(levels.joined(separator: ", "))]}") }
         lines.append("tables:")
         for table in tables { lines += table.lines }
         let indicators = tables.flatMap { table in
             table.indicators.map { "  - {id: \($0.name), of: \(table.name), numerator: \"\($0.numerator.text)\", denominator: \"\($0.denominator.text)\"}" }
         }
-        if !indicators.isEmpty { lines += ["indicators:"] + indicators }
+        let observed = tables.flatMap { table in table.features.observed.map { $0.line(of: table.name) } }
+        if !(indicators + observed).isEmpty { lines += ["indicators:"] + indicators + observed }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
 private extension PlainTable {
     var lines: [String] {
+        if let group = features.group {
+            let expected = group.expected.joined(separator: ", ")
+            return ["  \(name): {group: \(group.of), by: [\(group.by)], expected: [\(expected)], list: \(group.list)}"]
+        }
         var lines = ["  \(name):", key.isEmpty ? "    key: row" : "    key: [\(key.joined(separator: ", "))]"]
         if let label { lines.append("    label: \(label)") }
         if let period { lines.append("    period: \(period)") }
+        lines += features.lines
         lines.append("    fields:")
         lines += fields.map { "      \($0.name): {\($0.details)}" }
         lines += computed.map { "      \($0.name): {expression: \"\($0.expression.text)\"}" }
@@ -90,6 +101,7 @@ private extension PlainField {
         var parts: [String] = switch type {
         case .text: ["type: string"]
         case .percent: ["type: percent", "bare: percent"]
+        case .reference(let table, ""): ["references: \(table)"]
         case .reference(let table, let list): ["references: \(table)", "list: \(list)"]
         case .integer: ["type: integer"]
         case .decimal: ["type: decimal"]
@@ -97,6 +109,8 @@ private extension PlainField {
         case .kind: ["type: kind"]
         case .grade: ["type: grade"]
         case .period: ["type: period"]
+        case .date: ["type: date"]
+        case .level: ["type: level"]
         }
         if let range { parts.append("range: \(range.low)..\(range.high.map(String.init) ?? "")") }
         if let unit { parts.append("unit: \(unit)") }

@@ -21,11 +21,14 @@ struct ProductRun {
         var log = FindingLog()
         let totals = Audit(plan: plan, asOf: try #require(CalendarDate(iso: asOf.text))).run(submission, into: &log)
         for (rule, summary) in zip(plan.rules, totals.summaries) {
-            let ledger = summary.ledger
-            ledgers[rule.rule.id] = "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
-                + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
+            ledgers[rule.rule.id] = Self.text(summary.ledger)
         }
         for finding in log.findings { findings[plan.rules[finding.rule].rule.id, default: []].append(ProductFinding(finding, hasPeriods: periodic.contains(finding.record.table))) }
+    }
+
+    static func text(_ ledger: Ledger) -> String {
+        "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
+            + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
     }
 
     private static func file(_ file: PlainDataset.File, _ name: String) -> Submission.File {
@@ -39,13 +42,14 @@ struct ProductFinding {
     let reason: String
     let today: String?
     let observed, gap, limit, closings, needed: String?
+    let ledger: String?
 
     /// - Parameter hasPeriods: Whether a record of the table is known by its key and its period, not by its row.
     init(_ finding: Finding, hasPeriods: Bool) {
         let record = finding.record
         switch record.kind {
-        case .all: name = "all"
-        case .group: name = "group \(record.key)"
+        case .all: name = "all" + (record.period.map { "@\($0)" } ?? "")
+        case .group: name = "group \(record.key)" + (record.period.map { "@\($0)" } ?? "")
         case .record:
             let row = record.address.map { $0.file.hasPrefix("roster") ? "" : "\($0.row)" } ?? ""
             name = "record \(record.key)\(hasPeriods ? "" : " #\(row)")" + (record.period.map { "@\($0)" } ?? "")
@@ -67,6 +71,7 @@ struct ProductFinding {
             case .smallest(let number): "\(closing.kind) \(Self.text(number))"
             }
         }.sorted().joined(separator: ", ")
+        ledger = (finding.group?.ledger).map(ProductRun.text)
         needed = finding.group?.neededOfUndecided.map(String.init)
     }
 
@@ -91,6 +96,7 @@ struct ProductFinding {
         ] where !own.agrees(with: other) {
             parts.append("\(title) \(own), found \(other ?? "-")")
         }
+        if let own = finding.ledger, own.description != ledger { parts.append("ledger \(own), found \(ledger ?? "-")") }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -1,16 +1,16 @@
 /// Makes up rules over a vocabulary.
 struct RandomRules {
-    private var maker: RandomExpression
-    private let vocabulary: PlainVocabulary
-    private var unit: PlainBound.Unit
-    private var place: RandomExpression.Place
+    var maker: RandomExpression
+    let vocabulary: PlainVocabulary
+    var unit: PlainBound.Unit
+    var place: RandomExpression.Place
 
     static func make(_ count: Int, _ vocabulary: PlainVocabulary, seed: UInt64) -> [PlainRule] {
         var maker = RandomRules(vocabulary: vocabulary, seed: seed)
         return (0..<count).map { maker.rule("r\($0)") }
     }
 
-    private init(vocabulary: PlainVocabulary, seed: UInt64) {
+    init(vocabulary: PlainVocabulary, seed: UInt64) {
         self.vocabulary = vocabulary
         maker = RandomExpression(dice: Dice(seed: seed), vocabulary: vocabulary)
         unit = vocabulary.tables[0].fields.compactMap(\.unit).first.map { .counted($0) } ?? .bare
@@ -25,10 +25,12 @@ struct RandomRules {
         if table.period != nil {
             makePeriodic(&rule)
         } else {
-            switch maker.dice.number(0...9) {
+            switch maker.dice.number(0...11) {
             case 0...5: rule.requirement = requirement()
             case 6...7: makeCovered(&rule)
             case 8: makeParity(&rule)
+            case 9: makePeers(&rule)
+            case 10: makeComposition(&rule)
             default: makeUnique(&rule)
             }
             if maker.dice.chance(15) { rule.due = PlainDay(text: maker.dice.pick(["2024-06-30", "2025-12-31", "2026-01-01", "2027-03-31"])) }
@@ -46,6 +48,8 @@ struct RandomRules {
             if maker.dice.chance(8) { rule.exceptions = Array(maker.dice.shuffled(Array(names.prefix(2))).prefix(1)) }
         }
         if rule.subjects.contains(where: rule.exceptions.contains) { rule.exceptions = [] }
+        // Of a year without a row nobody knows whether it is in the scope, nor to which group it belongs.
+        if rule.table.period != nil, !rule.namesSubjects { rule.scope = nil }
         switch maker.dice.number(0...19) {
         case 0...1: rule.missing = .bounds
         case 2...4: rule.missing = .skip(least: nil)
@@ -62,12 +66,12 @@ struct RandomRules {
     }
 
     /// Where the measured stand for all, or what is missing counts as not met, a share's parts are not those of the list.
-    private func makeClosingsFit(_ rule: inout PlainRule) {
+    func makeClosingsFit(_ rule: inout PlainRule) {
         guard let missing = rule.missing, missing != .bounds, case .target(let value, let bound, let shape) = rule.requirement else { return }
         if case .share(.aggregate, _) = shape { rule.requirement = .target(value, bound, .unsaid) }
     }
 
-    private mutating func requirement() -> PlainRule.Requirement {
+    mutating func requirement() -> PlainRule.Requirement {
         if maker.dice.chance(40) { return .condition(maker.flag(place, depth: maker.dice.pick([0, 1, 2, 2, 3]))) }
         let (value, bound, shape) = target()
         return .target(value, bound, shape)
@@ -118,7 +122,7 @@ struct RandomRules {
         return maker.dice.chance(50) ? PlainBound(kind: .equals, limits: [words[0]]) : PlainBound(kind: .oneOf, limits: Array(words.prefix(2)))
     }
 
-    private mutating func bound(_ unit: PlainBound.Unit) -> PlainBound {
+    mutating func bound(_ unit: PlainBound.Unit) -> PlainBound {
         let kind = maker.dice.pick([
             PlainBound.Kind.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equals, .between, .about,
         ] + (unit == .bare ? [.oneOf] : []))
@@ -157,7 +161,7 @@ struct RandomRules {
         bound.limits = [.cases(cases)]
     }
 
-    private mutating func fixedBound(_ unit: PlainBound.Unit, kinds: [PlainBound.Kind]) -> PlainBound {
+    mutating func fixedBound(_ unit: PlainBound.Unit, kinds: [PlainBound.Kind]) -> PlainBound {
         let kind = maker.dice.pick(kinds)
         let figures = unit == .percent
             ? [maker.dice.pick(kind == .moreThan ? [20, 40, 50, 60, 75, 80] : [20, 40, 50, 60, 75, 80, 100]), maker.dice.pick([40, 60, 80, 100])].map { PlainNumber($0, over: 100) }
@@ -167,7 +171,7 @@ struct RandomRules {
 
     // MARK: Many records
 
-    private mutating func makeCovered(_ rule: inout PlainRule) {
+    mutating func makeCovered(_ rule: inout PlainRule) {
         if maker.dice.chance(80) { rule.requirement = requirement() }
         let kinds: [PlainBound.Kind] = [.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equals, .between]
         var coverage = PlainRule.Coverage(bound: fixedBound(maker.dice.chance(60) ? .percent : .counted("个"), kinds: kinds))
@@ -182,26 +186,10 @@ struct RandomRules {
         rule.coverage = coverage
     }
 
-    private mutating func makeParity(_ rule: inout PlainRule) {
-        let numbers = place.table.fields.filter { ($0.type == .integer || $0.type == .decimal) && $0.blank == .missing }
-        guard let field = numbers.first else { return rule.requirement = requirement() }
-        let kind = vocabulary.kinds[0]
-        let test = PlainExpression.compare(.equal, place.path("sort"), .literal(.text(kind)))
-        let against = PlainExpression.compare(.unequal, place.path("sort"), .literal(.text(kind)))
-        var bound = PlainBound(kind: maker.dice.pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan]), limits: [], unit: .percent)
-        bound.limits = [.fixed(PlainNumber(maker.dice.pick([50, 80, 100, 120]), over: 100))]
-        rule.requirement = .parity(
-            place.path(field.name),
-            PlainParity(
-                test: test, against: maker.dice.chance(50) ? against : nil, within: [], compare: maker.dice.pick([.mean, .mean, .median, .each]),
-                bound: bound, leastGroup: maker.dice.chance(25) ? 2 : nil))
-    }
-
-    private mutating func makeUnique(_ rule: inout PlainRule) { rule.requirement = .unique(["sort"]) }
-
     // MARK: Periods
 
     private mutating func makePeriodic(_ rule: inout PlainRule) {
+        if maker.dice.chance(30) { return makeGroupsByPeriod(&rule) }
         rule.periods = maker.dice.pick([.one(2024), .one(2025), .each(2023...2025), .each(2024...2025), .all(2023...2024), .any(2023...2024), nil])
         if rule.periods == nil { rule.due = PlainDay(text: maker.dice.pick(["2024-12-31", "2025-12-31", "2026-06-30"])) }
         guard let field = maker.whole(place), maker.dice.chance(45) else { return rule.requirement = requirement() }
