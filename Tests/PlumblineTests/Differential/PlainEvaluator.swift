@@ -26,6 +26,13 @@ struct PlainScope {
         return scope
     }
 
+    /// The same for another record.
+    func at(_ row: PlainRow, isElement: Bool = false) -> PlainScope {
+        var scope = self
+        (scope.record, scope.isElement, scope.variables) = (row, isElement, [:])
+        return scope
+    }
+
     func with(_ variable: String, _ row: PlainRow) -> PlainScope {
         var scope = self
         scope.variables[variable] = row
@@ -43,6 +50,11 @@ struct PlainEvaluator {
     var imagination: PlainImagination?
     /// Whether missing numbers of lists are told by their own cause, not as something with bounds.
     var isRaw = false
+    /// The day of the run, as of which registers are seen where no year is judged.
+    var asOf = PlainDay(text: "2026-01-01")
+
+    /// The end of the year judged; while that is not over, today.
+    func day(_ scope: PlainScope) -> PlainDay { scope.year.map { min(PlainDay(text: "\($0)-12-31"), asOf) } ?? asOf }
 
     func value(_ expression: PlainExpression, _ scope: PlainScope) -> PlainValue {
         switch expression {
@@ -110,7 +122,8 @@ private extension PlainEvaluator {
     }
 
     func field(_ name: String, of row: PlainRow, isElement: Bool, _ scope: PlainScope) -> PlainValue {
-        let inner = PlainScope(record: row, isElement: isElement)
+        let inner = scope.at(row, isElement: isElement)
+        if let observed = row.table.features.observed.first(where: { $0.name == name }) { return value(observed, of: row, inner) }
         if let made = row.table.computed.first(where: { $0.name == name }) { return value(made.expression, inner) }
         if let made = row.table.indicators.first(where: { $0.name == name }) {
             return arithmetic(.over, value(made.numerator, inner), value(made.denominator, inner))
@@ -123,8 +136,18 @@ private extension PlainEvaluator {
             ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
     }
 
+    /// Where it can be computed, that decides.
+    func value(_ observed: PlainObserved, of row: PlainRow, _ scope: PlainScope) -> PlainValue {
+        let given = data.observed(observed, of: row, in: scope.year)
+        guard let (above, below) = observed.parts else { return given }
+        let made = arithmetic(.over, value(above, scope), value(below, scope))
+        if made.isKnown || made == .failure { return made }
+        return given.isKnown ? given : .unknown((made.causes ?? []).union(given.causes ?? []))
+    }
+
     /// A cell as it stands; a reference is the record it leads to.
     func cell(_ name: String, of row: PlainRow) -> PlainValue {
+        if let level = data.level(name, of: row) { return level }
         let field = row.table.field(name)!
         switch row.cells[name] {
         case .unreadable: return .unknown(.unreadable)
@@ -143,6 +166,11 @@ private extension PlainEvaluator {
 
     func earlier(_ earlier: PlainExpression.Earlier, _ field: String, _ scope: PlainScope) -> PlainValue {
         guard let year = scope.year ?? scope.record.year else { return .unknown(.no_such_period) }
+        if scope.record.table.period == nil {
+            var before = scope
+            before.year = if case .at(let other) = earlier { other } else { year - 1 }
+            return self.field(field, of: scope.record, isElement: false, before)
+        }
         let other = switch earlier {
         case .previous, .yearAgo: year - 1
         case .at(let other): other

@@ -41,7 +41,7 @@ struct RandomExpression {
         case 4: if let field = field(place, where: { $0.type == .boolean }) { return place.path(field.name) }
         case 5: if let field = field(place, where: { $0.type == .kind }) { return kind(place.path(field.name)) }
         case 6: if let field = field(place, where: { $0.type == .grade }) { return .compare(comparison(), place.path(field.name), .literal(step())) }
-        case 7: if let field = field(place, where: { $0.blank == .none && $0.type == .integer }) { return perhapsNull(place.path(field.name)) }
+        case 7: if let field = field(place, where: { $0.blank == .none && $0.type.isNumber }) { return perhapsNull(place.path(field.name)) }
         case 8:
             if let field = field(place, where: { $0.type == .text && !$0.isSolid }) {
                 let path = place.path(field.name)
@@ -163,9 +163,10 @@ struct RandomExpression {
         var lists: [(name: String, child: PlainTable)] = []
         for child in vocabulary.tables {
             for field in child.fields {
-                if case .reference(place.table.name, let list) = field.type { lists.append((list, child)) }
+                if case .reference(place.table.name, let list) = field.type, !list.isEmpty { lists.append((list, child)) }
             }
         }
+        if let group = place.table.features.group { lists.append((group.list, vocabulary.table(group.of))) }
         guard !lists.isEmpty else { return nil }
         let (name, child) = dice.pick(lists)
         loops += 1
