@@ -9,7 +9,7 @@ struct DifferentialTally {
     /// Each with the seed, the rule and the files that show it.
     var differences: [String] = []
 
-    mutating func add(_ findings: [PlainFinding], of rule: PlainRule) {
+    mutating func add(_ findings: [PlainFinding], of rule: PlainRule.Said) {
         for finding in findings { reasons[finding.verdict.reason, default: 0] += 1 }
         let decided = findings.count { [.pass, .fail].contains($0.verdict.reason.outcome) }
         for kind in rule.features { features[kind, default: 0] += findings.count { $0.shows(kind) } }

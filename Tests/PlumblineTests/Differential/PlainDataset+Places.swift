@@ -49,11 +49,14 @@ extension PlainDataset {
         let found = rows(of: table).filter { other in
             indicator.names.contains(other.text("indicator")) && other.text("place") == row.key && year.map { other.text("period") == "\($0)" } ?? false
         }
+        // What nobody can read, nobody can say to be the same.
+        let unreadable = found.count { if case .unreadable = $0.cells["value"] { true } else { false } }
+        if unreadable > 1 { return .unknown(.ambiguous_record) }
         switch Set(found.map { $0.cells["value"] ?? .blank }).count {
         case 0:
-            // Who must answer and never did is told as such.
+            // Who must answer and never did, whatever was asked, is told as such.
             let isListed = rosters.contains { roster in roster.table == row.table && roster.rows.contains { $0[row.table.key[0]]?.text == row.key } }
-            let hasAny = rows(of: table).contains { indicator.names.contains($0.text("indicator")) && $0.text("place") == row.key }
+            let hasAny = rows(of: table).contains { $0.text("place") == row.key }
             return .unknown(isListed && !hasAny ? .no_record : .no_such_period)
         case 1:
             switch found[0].cells["value"] {

@@ -46,7 +46,7 @@ extension PlainEvaluator {
     }
 }
 
-private extension PlainEvaluator {
+extension PlainEvaluator {
     /// This evaluator, to which a missing number is nothing but missing.
     var raw: PlainEvaluator {
         var raw = self

@@ -130,7 +130,9 @@ private extension PlainEvaluator {
         }
         let cell = cell(name, of: row)
         guard let causes = cell.causes, let field = row.table.field(name) else { return cell }
-        let hasBounds = isElement && field.type.isNumber && policy.isBounded && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
+        // Of whom a roster expects the cells are known that nobody filled; of a year in which nothing came there are none.
+        let isThere = causes.allSatisfy { $0.isOfCell || $0 == .no_record && row.number > 0 }
+        let hasBounds = isElement && field.type.isNumber && policy.isBounded && !isRaw && isThere
         guard hasBounds else { return cell }
         return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) }
             ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
@@ -140,9 +142,9 @@ private extension PlainEvaluator {
     func value(_ observed: PlainObserved, of row: PlainRow, _ scope: PlainScope) -> PlainValue {
         let given = data.observed(observed, of: row, in: scope.year)
         guard let (above, below) = observed.parts else { return given }
-        let made = arithmetic(.over, value(above, scope), value(below, scope))
-        if made.isKnown || made == .failure { return made }
-        return given.isKnown ? given : .unknown((made.causes ?? []).union(given.causes ?? []))
+        func made(_ evaluator: Self) -> PlainValue { evaluator.arithmetic(.over, evaluator.value(above, scope), evaluator.value(below, scope)) }
+        // What was given stands in for what cannot be computed, and is not asked for otherwise.
+        return made(raw).causes != nil && given.isKnown ? given : made(self)
     }
 
     /// A cell as it stands; a reference is the record it leads to.
@@ -165,18 +167,22 @@ private extension PlainEvaluator {
     }
 
     func earlier(_ earlier: PlainExpression.Earlier, _ field: String, _ scope: PlainScope) -> PlainValue {
-        guard let year = scope.year ?? scope.record.year else { return .unknown(.no_such_period) }
-        if scope.record.table.period == nil {
-            var before = scope
-            before.year = if case .at(let other) = earlier { other } else { year - 1 }
-            return self.field(field, of: scope.record, isElement: false, before)
-        }
-        let other = switch earlier {
-        case .previous, .yearAgo: year - 1
-        case .at(let other): other
-        case .baseline: start?.year
+        let year = scope.year ?? scope.record.year
+        let other: Int?
+        switch earlier {
+        case .previous, .yearAgo:
+            guard let year else { return .unknown(.no_such_period) }
+            other = year - 1
+        case .at(let named): other = named
+        case .baseline: other = start?.year
         }
         guard let other else { return .failure }
+        // A table without years is seen as it was in that one.
+        if scope.record.table.period == nil {
+            var before = scope
+            before.year = other
+            return self.field(field, of: scope.record, isElement: scope.isElement, before)
+        }
         // What the rule says of its start goes before what the data say, wherever the start is meant and not the year.
         var isNamed = false
         if case .at = earlier { isNamed = true }

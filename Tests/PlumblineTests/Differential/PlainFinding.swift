@@ -23,21 +23,11 @@ struct PlainFinding {
 }
 
 extension PlainFinding {
-    /// Not measured for whatever cause.
-    var withAnyCause: Self {
-        guard verdict.reason.outcome == .notMeasured || verdict.reason == .before_due && today == nil else { return self }
-        var finding = self
-        finding.verdict.orElse.formUnion(PlainReason.allCases.filter { $0.outcome == .notMeasured || $0 == .before_due })
-        return finding
-    }
-}
-
-extension PlainFinding {
     /// What it is as one counts it: before figures are published nothing is late.
     var outcome: PlainOutcome { isAwaited ? .notDue : verdict.reason.outcome }
 
     /// The reason that it has today, whether it is due or not.
-    var reasonNow: PlainReason { today ?? verdict.reason }
+    var reasonNow: PlainReason { verdict.reason == .waived ? .waived : today ?? verdict.reason }
 
     /// What it comes to today, whomever a profile lets pass.
     var outcomeWithoutWaiver: PlainOutcome { (today ?? withoutWaiver ?? verdict.reason).outcome }

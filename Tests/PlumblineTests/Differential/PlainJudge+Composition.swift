@@ -6,13 +6,6 @@ extension PlainJudge {
         }
     }
 
-    /// Nobody is known to be in the scope, which a blank cell never excuses; the product takes it for nobody tested.
-    private static var ofNobody: PlainVerdict {
-        var verdict = PlainVerdict(.scope_unknown)
-        verdict.orElse = [.no_tested_group]
-        return verdict
-    }
-
     /// One bound held against its share: how far off it is, in favour positive.
     private struct Held {
         var part: Int?
@@ -35,14 +28,12 @@ extension PlainJudge {
         if values.contains(.failure) { return PlainVerdict(.rule_error) }
         let open = values.compactMap(\.causes)
         if case .skip(let least) = policy {
-            if values.isEmpty { return Self.ofNobody }
             if (values.count - open.count) * 100 < (least ?? 0) * values.count { return PlainVerdict(.too_few_measured) }
             values = values.filter(\.isKnown)
             if values.isEmpty { return PlainVerdict(open.joined().min() ?? .empty_group) }
         } else if let cause = open.joined().filter({ !$0.isUnreported && $0 != .no_such_period }).min() {
             return PlainVerdict(cause)
         }
-        guard !values.isEmpty else { return Self.ofNobody }
         let every = field(of: value) == .grade ? data.vocabulary.grades : data.vocabulary.kinds
         let tried = PlainImagination.results { imagination -> [Held] in
             let names = values.enumerated().map { place, value in
@@ -53,9 +44,8 @@ extension PlainJudge {
         guard let all = tried?.all, let first = all.first else { return PlainVerdict(.missing_decides) }
         let holds = first.allSatisfy(\.holds)
         guard all.allSatisfy({ $0.allSatisfy(\.holds) == holds }) else {
-            var verdict = PlainVerdict(.missing_decides)
-            verdict.orElse = Set(open.joined()).union([.before_due])
-            return verdict
+            // Of whom nothing came, that is told before what blank cells leave open.
+            return PlainVerdict(open.joined().filter { !$0.isOfCell }.min() ?? .missing_decides)
         }
         var verdict = PlainVerdict(holds ? .within_limit : .beyond_limit)
         guard all.count == 1 else {

@@ -4,7 +4,6 @@ extension PlainJudge {
     func repeated(_ fields: [String], in year: Int?) -> [PlainFinding] {
         gathered(by: fields, in: year) { group in
             self.verdict(group) { rows in
-                if rows.isEmpty { return PlainVerdict(group.open.min() ?? .scope_unknown) }
                 var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
                 verdict.observed = .text("\(rows.count)")
                 verdict.gap = .text("\(rows.count - 1)")
@@ -21,7 +20,11 @@ extension PlainJudge {
 
     /// Where what was not reported is not met, what it leaves open fails.
     private func notMet(_ verdict: PlainVerdict) -> PlainVerdict {
-        guard policy == .against, verdict.reason.isOfCell else { return verdict }
+        guard policy == .against, verdict.reason.isOfCell else {
+            var verdict = verdict
+            if policy == .against, verdict.orElse.contains(.missing_decides) { verdict.orElse.insert(.beyond_limit) }
+            return verdict
+        }
         var notMet = PlainVerdict(.beyond_limit)
         (notMet.observed, notMet.gap, notMet.limit, notMet.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
         notMet.orElse = verdict.orElse
@@ -57,6 +60,7 @@ extension PlainJudge {
         if group.isFaulty { return PlainVerdict(.rule_error) }
         // The measured stand for all only where the rule says so.
         if policy.isBounded, let open = group.open.min() { return PlainVerdict(open) }
+        if group.rows.isEmpty, let open = group.open.min() { return PlainVerdict(open) }
         let verdict = judge(group.rows)
         // Nobody is excused by a blank cell: who may be in the scope may be tested.
         return verdict.reason == .no_tested_group ? PlainVerdict(group.open.min() ?? .no_tested_group) : verdict

@@ -31,7 +31,8 @@ extension PlainJudge {
         }
         if data.copies(of: row).count > 1 {
             var verdict = PlainVerdict(.ambiguous_record)
-            if policy != .bounds { verdict.orElse = Set(PlainReason.allCases) }
+            // What its peers leave open may be told first; where that is not weighed, each copy is judged by itself.
+            verdict.orElse = policy == .bounds ? [.missing_decides] : Set(PlainReason.allCases)
             return verdict
         }
         guard let observed = own.number else { return PlainVerdict(.rule_error) }

@@ -1,4 +1,10 @@
 extension PlainRule {
+    /// What a rule tries, once it comes to a verdict.
+    struct Said {
+        var features: [PlainFeature]
+        var kinds: Set<String>
+    }
+
     /// What the rule has of the language, so that a run can tell what it tried.
     var kinds: Set<String> {
         var kinds: Set<String> = []
