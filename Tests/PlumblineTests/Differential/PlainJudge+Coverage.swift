@@ -63,7 +63,9 @@ extension PlainJudge {
 
     /// Of those whom the rule names nothing came, nor of anybody else.
     private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
-        var verdict = PlainVerdict(.no_record)
+        // What was not reported is not met where the rule says so.
+        let named = Group(states: rule.subjects.map { _ in .undecided(.no_record) })
+        var verdict = policy == .against ? self.verdict(named, coverage.bound) : PlainVerdict(.no_record)
         verdict.orElse = [.missing_decides]
         return finding("all", verdict, isDue: isDue(rule.due))
     }

@@ -20,6 +20,9 @@ extension PlainJudge {
         let row = scope.record
         let own = evaluator.value(value, scope)
         let place = peers.among.map { evaluator.value(.path(variable: nil, steps: [$0]), scope) }
+        let all = others(of: row, place, peers, scope)
+        // What goes wrong on one of them goes wrong on all that are held against it.
+        if place.allSatisfy(\.isKnown), all.contains(where: \.isFaulty) { return PlainVerdict(.rule_error) }
         if let obstacle = PlainValue.obstacle(among: place + [own]) {
             var verdict = PlainVerdict(obstacle)
             // What the peers lack may be told first.
@@ -36,7 +39,7 @@ extension PlainJudge {
             return verdict
         }
         guard let observed = own.number else { return PlainVerdict(.rule_error) }
-        var others = self.others(of: row, place, peers, scope).map { Peer(row: $0.row, isCertain: $0.isCertain, isWeighed: $0.isWeighed, parts: parts(value, peers)) }
+        var others = all.map { Peer(row: $0.row, isCertain: $0.isCertain, isWeighed: $0.isWeighed, parts: parts(value, peers)) }
         let me = Peer(row: row, isCertain: true, isWeighed: true, parts: parts(value, peers))
         if policy != .bounds {
             others = others.filter(\.isCertain)
@@ -88,8 +91,8 @@ extension PlainJudge {
 
     /// Those that may be peers, and whether they surely are. What came twice is one, and those whom the rule names as
     /// exempt are nobody's peers; whom else it names does not matter.
-    private func others(of row: PlainRow, _ place: [PlainValue], _ peers: PlainPeers, _ scope: PlainScope) -> [(row: PlainRow, isCertain: Bool, isWeighed: Bool)] {
-        var found: [(row: PlainRow, isCertain: Bool, isWeighed: Bool)] = []
+    private func others(of row: PlainRow, _ place: [PlainValue], _ peers: PlainPeers, _ scope: PlainScope) -> [(row: PlainRow, isCertain: Bool, isWeighed: Bool, isFaulty: Bool)] {
+        var found: [(row: PlainRow, isCertain: Bool, isWeighed: Bool, isFaulty: Bool)] = []
         for other in members(in: scope.year, isComparing: true) where other != row && (other.key != row.key || row.table.key.isEmpty) {
             let there = scope.at(other)
             if isNamed(other, rule.exceptions) { continue }
@@ -98,7 +101,8 @@ extension PlainJudge {
             let isElsewhere = zip(values, place).contains { $0.isKnown && $0 != $1 }
             if inScope == .flag(false) || isElsewhere { continue }
             let isWeighed = inScope == .flag(true) && data.copies(of: other).count < 2
-            found.append((other, isWeighed && values.allSatisfy(\.isKnown), isWeighed))
+            let isOfGroup = values.allSatisfy(\.isKnown)
+            found.append((other, isWeighed && isOfGroup, isWeighed, isOfGroup && inScope == .failure))
         }
         return found
     }

@@ -152,7 +152,10 @@ struct RandomExpression {
     /// A number of the record as it was in another year, or how far it is from there.
     mutating func earlierNumber(_ place: Place) -> PlainExpression? {
         guard place.table.period != nil, place.variable == nil, let field = whole(place) else { return nil }
-        let earlier = PlainExpression.earlier(dice.pick([.previous, .previous, .yearAgo, .at(2023), .at(2022)]), field.name)
+        let year = dice.pick([PlainExpression.Earlier.previous, .previous, .yearAgo, .at(2023), .at(2022)])
+        let earlier = PlainExpression.earlier(year, field.name)
+        // From itself a year differs by nothing, whatever is missing in it, which intervals do not see.
+        if case .at = year { return earlier }
         return dice.chance(50) ? earlier : .arithmetic(.minus, place.path(field.name), earlier)
     }
 
