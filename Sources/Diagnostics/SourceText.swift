@@ -40,8 +40,7 @@ public struct SourceText: Sendable {
     public func position(atByte offset: Int) -> Position {
         let offset = min(max(lineStarts[0], offset), bytes.count)
         let line = line(atByte: offset)
-        let column = codePoints(before: offset) - codePoints(before: lineStarts[line - 1])
-        return Position(line: line, column: column + 1)
+        return Position(line: line, column: codePoints(in: lineStarts[line - 1]..<offset) + 1)
     }
 
     /// The line on which a byte stands, from 1.
@@ -91,8 +90,7 @@ public struct SourceText: Sendable {
         guard let line = byteRange(ofLine: start.line) else {
             return Location(file: name, start: start, lineText: "")
         }
-        let lineEnd = codePoints(before: line.upperBound) - codePoints(before: line.lowerBound) + 1
-        let last = end.line == start.line ? end.column : lineEnd
+        let last = end.line == start.line ? end.column : codePoints(in: line) + 1
         let text = line.count > Self.longestLineShown ? "" : lineText(start.line)
         return Location(file: name, start: start, length: last - start.column, lineText: text)
     }
@@ -113,6 +111,12 @@ private extension SourceText {
             start += blockBytes
         }
         return counts
+    }
+
+    /// Counted where they stand if they are few, else from block to block.
+    func codePoints(in range: Range<Int>) -> Int {
+        guard range.count > Self.blockBytes else { return bytes[range].count { $0 & 0xC0 != 0x80 } }
+        return codePoints(before: range.upperBound) - codePoints(before: range.lowerBound)
     }
 
     func codePoints(before offset: Int) -> Int {

@@ -63,8 +63,13 @@ private extension ObservationIndex {
         guard let columns = Columns(table.table) else { return }
         let indicators = indicators(observedIn: table.table.name)
         guard !indicators.isEmpty else { return }
+        let observedTables = tables(observedIn: table.table.name)
         var unheardNames: Set<String> = []
         for record in 0..<table.count {
+            // Whether anything came of a record has nothing to do with which indicators the run looks at.
+            if case .record(let observed)? = table.references[columns.record]?[record] {
+                for place in observedTables { observations.noteRow(of: Int(observed), table: place) }
+            }
             guard let name = table.text(columns.indicator, of: record) else { continue }
             guard let candidates = indicators[HeaderName(name)] else {
                 if unheardNames.insert(name).inserted, let nearest = nearest(to: name, among: indicators) {
@@ -101,6 +106,11 @@ private extension ObservationIndex {
         guard let name = columns.unit.flatMap({ table.text($0, of: record) }) else { return indicator.reader.read(text) }
         guard let unit = try? Unit.parse(name) else { return .unreadable(.unitDoesNotFit) }
         return CellReader(indicator.field, columnUnit: unit).read(text)
+    }
+
+    /// The places of the tables whose indicators a long table holds.
+    func tables(observedIn long: String) -> [Int] {
+        plan.vocabulary.tables.values.enumerated().filter { $0.element.fields.values.contains { $0.observation?.table == long } }.map(\.offset)
     }
 
     /// The indicators that rows of a long table can be about, by what they may be called.

@@ -62,6 +62,11 @@ struct Observations: Sendable {
         return series.flatMap { moments[SeriesOfRecord(series: $0, record: Int32(record))] ?? [] }.compactMap(\.period)
     }
 
+    /// Notes that a row is about a record, whatever it says of it.
+    mutating func noteRow(of record: Int, table: Int) {
+        observedRecords.insert(SeriesOfRecord(series: Series(table: Int32(table), field: -1), record: Int32(record)))
+    }
+
     /// Notes what a row says.
     ///
     /// - Returns: The row that says otherwise of the same record in the same period; nil where there is none.
@@ -74,7 +79,7 @@ struct Observations: Sendable {
         case nil, .some(.none):
             cells[key] = .one(observed)
             moments[SeriesOfRecord(series: series, record: Int32(record)), default: []].append(moment)
-            observedRecords.insert(SeriesOfRecord(series: Series(table: series.table, field: -1), record: Int32(record)))
+            noteRow(of: record, table: Int(series.table))
             return nil
         case .several: return observed
         case .one(let first):

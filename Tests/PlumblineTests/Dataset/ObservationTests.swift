@@ -50,6 +50,15 @@ import Testing
         #expect(rostered.filter { !$0.contains("out_of_scope") } == ["r0 越城区@2021 missing", "r0 新昌县@2021 no_record"])
     }
 
+    @Test("of whom anything came there is no such period, whatever else the run looks at")
+    func otherIndicator() throws {
+        let rule = "for: region, where: name == '新昌县', period: 2021, observe: life, target: {at_least: 80 岁}"
+        let lines = try CountyVocabulary.fixture(
+            rule, header: "data: [{table: region, file: roster.csv, roster: true}]", data: ["roster.csv": CountyVocabulary.regions]
+        ).run(["observation.csv": Self.observations + "blood,Y,2020,,1.2,万单位\n"]).lines
+        #expect(lines.filter { !$0.contains("out_of_scope") } == ["r0 新昌县@2021 no_such_period"])
+    }
+
     @Test("rows that differ decide nothing, and are a problem of the data; a row that comes twice is one")
     func contradicted() throws {
         let rule = "for: region, subjects: [C], period: 2020, observe: life, target: {at_least: 80 岁}"

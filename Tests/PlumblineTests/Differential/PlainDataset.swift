@@ -26,6 +26,7 @@ struct PlainDataset {
             for roster in rosters where roster.table == table { Self.fill(&all, from: roster) }
             rows[table.name] = all
         }
+        for table in vocabulary.tables where table.features.group != nil { rows[table.name] = groups(table) }
     }
 
     /// What the roster says of a record its own row need not say; whom nobody sent is there without a row.
@@ -63,12 +64,17 @@ struct PlainDataset {
     }
 
     /// A record's children, or why nobody knows them.
-    func list(_ name: String, of row: PlainRow) -> Result<[PlainRow], PlainObstacle> {
+    func list(_ name: String, of row: PlainRow, on day: PlainDay) -> Result<[PlainRow], PlainObstacle> {
+        if let group = row.table.features.group {
+            guard isSent(vocabulary.table(group.of)) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
+            return .success(rows(of: vocabulary.table(group.of)).filter { $0.text(group.by) == row.key })
+        }
         let (child, field) = vocabulary.list(name, of: row.table.name)
-        if let absence = row.absence, isSent(row.table) { return .failure(PlainObstacle(causes: [absence])) }
+        let came = rows(of: child).filter { leads($0.text(field.name), to: row) && $0 != row }
+        if came.isEmpty, let absence = row.absence, isSent(row.table) || row.isOnlyNamed { return .failure(PlainObstacle(causes: [absence])) }
         if copies(of: row).count > 1 { return .failure(PlainObstacle(causes: [.ambiguous_record])) }
         guard isSent(child) || rosters.contains(where: { $0.table == child }) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
-        let children = rows(of: child).filter { $0.cells[field.name] == .value(.text(row.key), text: row.key) }
+        let children = came.filter { isInRegister($0, on: day) }
         if children.isEmpty, field.isAtLeastOne { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
         return .success(withoutCopies(children))
     }

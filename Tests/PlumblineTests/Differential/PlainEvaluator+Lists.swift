@@ -22,23 +22,16 @@ extension PlainEvaluator {
     }
 }
 
-private extension PlainEvaluator {
-    /// This evaluator, to which a missing number is nothing but missing.
-    var raw: PlainEvaluator {
-        var raw = self
-        (raw.isRaw, raw.imagination) = (true, nil)
-        return raw
-    }
-
+extension PlainEvaluator {
     /// The list's records; no causes stand for a rule at fault.
     func elements(_ list: PlainList, _ scope: PlainScope) -> Result<[PlainRow], PlainObstacle> {
         var owner = list.owner.map { scope.variables[$0]! } ?? scope.record
         for step in list.steps.dropLast() {
-            let next = value(.path(variable: nil, steps: [step]), PlainScope(record: owner))
+            let next = value(.path(variable: nil, steps: [step]), scope.at(owner))
             guard case .row(let parent) = next else { return .failure(PlainObstacle(causes: next.causes ?? [])) }
             owner = parent
         }
-        let listed = data.list(list.steps.last!, of: owner).map { rows in rows.filter { list.year == nil || $0.year == list.year } }
+        let listed = data.list(list.steps.last!, of: owner, on: day(scope)).map { rows in rows.filter { list.year == nil || $0.year == list.year } }
         guard let filter = list.filter, case .success(let rows) = listed else { return listed }
         let conditions = rows.map { $0.absence == .ambiguous_record ? .unknown(.ambiguous_record) : condition(filter, scope.with(list.variable, $0)) }
         if conditions.contains(.failure) { return .failure(PlainObstacle(causes: [])) }
@@ -50,6 +43,15 @@ private extension PlainEvaluator {
             if let causes = tooFew(open, of: rows.count, least) { return .failure(PlainObstacle(causes: causes)) }
         }
         return .success(zip(rows, conditions).filter { $0.1 == .flag(true) }.map(\.0))
+    }
+}
+
+extension PlainEvaluator {
+    /// This evaluator, to which a missing number is nothing but missing.
+    var raw: PlainEvaluator {
+        var raw = self
+        (raw.isRaw, raw.imagination) = (true, nil)
+        return raw
     }
 
     /// Where the measured stand for all: why they cannot.

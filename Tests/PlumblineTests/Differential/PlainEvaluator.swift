@@ -26,6 +26,13 @@ struct PlainScope {
         return scope
     }
 
+    /// The same for another record.
+    func at(_ row: PlainRow, isElement: Bool = false) -> PlainScope {
+        var scope = self
+        (scope.record, scope.isElement, scope.variables) = (row, isElement, [:])
+        return scope
+    }
+
     func with(_ variable: String, _ row: PlainRow) -> PlainScope {
         var scope = self
         scope.variables[variable] = row
@@ -43,6 +50,11 @@ struct PlainEvaluator {
     var imagination: PlainImagination?
     /// Whether missing numbers of lists are told by their own cause, not as something with bounds.
     var isRaw = false
+    /// The day of the run, as of which registers are seen where no year is judged.
+    var asOf = PlainDay(text: "2026-01-01")
+
+    /// The end of the year judged; while that is not over, today.
+    func day(_ scope: PlainScope) -> PlainDay { scope.year.map { min(PlainDay(text: "\($0)-12-31"), asOf) } ?? asOf }
 
     func value(_ expression: PlainExpression, _ scope: PlainScope) -> PlainValue {
         switch expression {
@@ -110,21 +122,34 @@ private extension PlainEvaluator {
     }
 
     func field(_ name: String, of row: PlainRow, isElement: Bool, _ scope: PlainScope) -> PlainValue {
-        let inner = PlainScope(record: row, isElement: isElement)
+        let inner = scope.at(row, isElement: isElement)
+        if let observed = row.table.features.observed.first(where: { $0.name == name }) { return value(observed, of: row, inner) }
         if let made = row.table.computed.first(where: { $0.name == name }) { return value(made.expression, inner) }
         if let made = row.table.indicators.first(where: { $0.name == name }) {
             return arithmetic(.over, value(made.numerator, inner), value(made.denominator, inner))
         }
         let cell = cell(name, of: row)
         guard let causes = cell.causes, let field = row.table.field(name) else { return cell }
-        let hasBounds = isElement && field.type.isNumber && policy.isBounded && !isRaw && causes.allSatisfy { $0.isOfCell || $0 == .no_record }
+        // Of whom a roster expects the cells are known that nobody filled; of a year in which nothing came there are none.
+        let isThere = causes.allSatisfy { $0.isOfCell || $0 == .no_record && row.number > 0 }
+        let hasBounds = isElement && field.type.isNumber && policy.isBounded && !isRaw && isThere
         guard hasBounds else { return cell }
         return imagination.map { .number($0.number(of: field, "\(row.table.name) \(row.key) \(row.number) \(name)")) }
             ?? .unknown(causes == [.no_record] ? .no_record : .missing_decides)
     }
 
+    /// Where it can be computed, that decides.
+    func value(_ observed: PlainObserved, of row: PlainRow, _ scope: PlainScope) -> PlainValue {
+        let given = data.observed(observed, of: row, in: scope.year)
+        guard let (above, below) = observed.parts else { return given }
+        func made(_ evaluator: Self) -> PlainValue { evaluator.arithmetic(.over, evaluator.value(above, scope), evaluator.value(below, scope)) }
+        // What was given stands in for what cannot be computed, and is not asked for otherwise.
+        return made(raw).causes != nil && given.isKnown ? given : made(self)
+    }
+
     /// A cell as it stands; a reference is the record it leads to.
     func cell(_ name: String, of row: PlainRow) -> PlainValue {
+        if let level = data.level(name, of: row) { return level }
         let field = row.table.field(name)!
         switch row.cells[name] {
         case .unreadable: return .unknown(.unreadable)
@@ -142,13 +167,22 @@ private extension PlainEvaluator {
     }
 
     func earlier(_ earlier: PlainExpression.Earlier, _ field: String, _ scope: PlainScope) -> PlainValue {
-        guard let year = scope.year ?? scope.record.year else { return .unknown(.no_such_period) }
-        let other = switch earlier {
-        case .previous, .yearAgo: year - 1
-        case .at(let other): other
-        case .baseline: start?.year
+        let year = scope.year ?? scope.record.year
+        let other: Int?
+        switch earlier {
+        case .previous, .yearAgo:
+            guard let year else { return .unknown(.no_such_period) }
+            other = year - 1
+        case .at(let named): other = named
+        case .baseline: other = start?.year
         }
         guard let other else { return .failure }
+        // A table without years is seen as it was in that one.
+        if scope.record.table.period == nil {
+            var before = scope
+            before.year = other
+            return self.field(field, of: scope.record, isElement: scope.isElement, before)
+        }
         // What the rule says of its start goes before what the data say, wherever the start is meant and not the year.
         var isNamed = false
         if case .at = earlier { isNamed = true }

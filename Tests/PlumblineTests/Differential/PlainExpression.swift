@@ -56,7 +56,7 @@ extension PlainExpression {
     static func number(_ number: PlainNumber) -> Self { .literal(.number(number)) }
 
     /// Whether anything in it goes over a list.
-    var hasList: Bool { text.contains(/\.(parts|places|reports)\b|^(parts|places|reports)\b|[^.\w](parts|places|reports)\b/) }
+    var hasList: Bool { text.contains(/(parts|places|reports|sites|inner|titles|members)[.)]/) }
 
     /// Whether it looks at other years of its record.
     var hasEarlier: Bool { text.contains(/\b(previous|year_ago|baseline)\.|(^|[^.\w])at\(/) }

@@ -6,6 +6,8 @@ struct PlainFinding {
     var verdict: PlainVerdict
     /// Before the due date: what it would be today.
     var today: PlainReason?
+    /// What it would be if a profile did not let it pass.
+    var withoutWaiver: PlainReason?
     /// Whether the figures are yet to be published.
     var isAwaited = false
     /// Before the due date: whether it is on its way, where the line stands, and what is needed a year.
@@ -16,6 +18,8 @@ struct PlainFinding {
     var periods: [String] = []
     /// What it would be under the other readings of the rule.
     var readings: [PlainReadingVerdict] = []
+    /// Of a group: how its records were accounted for; nil where that is not held against the product.
+    var ledger: PlainLedger?
 }
 
 extension PlainFinding {
@@ -23,7 +27,10 @@ extension PlainFinding {
     var outcome: PlainOutcome { isAwaited ? .notDue : verdict.reason.outcome }
 
     /// The reason that it has today, whether it is due or not.
-    var reasonNow: PlainReason { today ?? verdict.reason }
+    var reasonNow: PlainReason { verdict.reason == .waived ? .waived : today ?? verdict.reason }
+
+    /// What it comes to today, whomever a profile lets pass.
+    var outcomeWithoutWaiver: PlainOutcome { (today ?? withoutWaiver ?? verdict.reason).outcome }
 
     /// Whose it is, in whatever year.
     var subject: String { String(name.prefix { $0 != "@" }) }

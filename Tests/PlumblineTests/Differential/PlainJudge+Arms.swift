@@ -24,7 +24,8 @@ extension PlainJudge {
         var best: (place: Int, ratio: PlainNumber?)?
         for place in places where verdicts[place].gap != .none {
             // Nobody says how far it is, and so not either which arm is told.
-            guard verdicts[place].gap != .unsaid else { return unsaid(verdicts[places[0]].reason, among: places, verdicts) }
+            // Nor does one whose value is only known to lie between two.
+            guard verdicts[place].gap != .unsaid, !verdicts[place].isBetween else { return unsaid(verdicts[places[0]].reason, among: places, verdicts) }
             let ratio = ratio(verdicts[place])
             guard let other = best else {
                 best = (place, ratio)

@@ -40,6 +40,7 @@ extension PlainJudge {
     private func compounded(_ change: PlainChange, _ scope: PlainScope) -> PlainVerdict {
         switch figures(change, evaluator, scope) {
         case .failure(let obstacle):
+            if let decided = compounded(change, scope, obstacle) { return decided }
             var verdict = policyVerdict(obstacle.causes.isEmpty ? .failure : .unknown(obstacle.causes), .beyond_limit)
             if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
             return verdict
@@ -47,7 +48,7 @@ extension PlainJudge {
             guard years(of: change, scope) > 0 else { return PlainVerdict(.no_such_period) }
             guard base > .zero else { return PlainVerdict(.zero_base) }
             let limit = change.bound.fixed[0]
-            let asked = (0..<years(of: change, scope)).reduce(base) { level, _ in level * (limit + .one) }
+            let asked = level(change, base, scope)
             let holds = change.bound.holds(now, [asked])
             var verdict = PlainVerdict(holds ? .within_limit : .beyond_limit)
             // The rate itself is no fraction, but where it is the limit's.
@@ -57,6 +58,26 @@ extension PlainJudge {
             }
             return verdict
         }
+    }
+
+    /// The verdict where every value of what is missing leads to the same one.
+    private func compounded(_ change: PlainChange, _ scope: PlainScope, _ obstacle: PlainObstacle) -> PlainVerdict? {
+        guard policy.isBounded, PlainVerdict(.unknown(obstacle.causes)).reason.isOfCell, years(of: change, scope) > 0 else { return nil }
+        let tried = PlainImagination.results { imagination -> Bool? in
+            var imagining = evaluator
+            imagining.imagination = imagination
+            guard case .success((let now, let base)) = figures(change, imagining, scope.withBounds), base > .zero else { return nil }
+            return change.bound.holds(now, [level(change, base, scope)])
+        }
+        guard let first = tried?.all.first ?? nil, tried?.all.allSatisfy({ $0 == first }) ?? false else { return nil }
+        var verdict = PlainVerdict(first ? .within_limit : .beyond_limit)
+        (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
+        return verdict
+    }
+
+    /// What the value would have to be by now.
+    private func level(_ change: PlainChange, _ base: PlainNumber, _ scope: PlainScope) -> PlainNumber {
+        (0..<years(of: change, scope)).reduce(base) { level, _ in level * (change.bound.fixed[0] + .one) }
     }
 
     /// How many more or fewer there would have to be now.

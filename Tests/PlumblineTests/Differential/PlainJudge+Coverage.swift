@@ -13,8 +13,10 @@ extension PlainJudge {
         var isFaulty: Bool { states.contains { if case .fault = $0 { true } else { false } } }
     }
 
-    func covered() -> [PlainFinding] {
+    func covered(in year: Int?) -> [PlainFinding] {
         guard let coverage = rule.coverage else { return [] }
+        let members = members(in: year, isComparing: false)
+        if !isThere, year != nil { return [] }
         if !isThere, coverage.per == nil { return [nothingCame(coverage)] }
         var groups: [String: Group] = coverage.per == nil ? ["": Group()] : [:]
         for key in expectedGroups(coverage) { groups[key] = Group() }
@@ -22,16 +24,18 @@ extension PlainJudge {
         var hasStrays = false
         var perhaps: [(key: String, state: State)] = []
         var findings: [PlainFinding] = []
-        for row in data.rows(of: rule.table) where data.rows(of: rule.table).first(where: { isCopy($0, of: row) }) == row {
-            let scope = PlainScope(record: row)
+        let end = year.map { "@\($0)" } ?? ""
+        for row in members {
+            let scope = PlainScope(record: row, year: year)
             let verdict = verdict(row, scope)
-            if verdict.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row), verdict: verdict)) }
+            if verdict.reason == .excepted { findings.append(PlainFinding(rule: rule.id, name: name(row, in: year), verdict: verdict)) }
             if verdict.reason.outcome == .notApplicable { continue }
             let isRepeated = data.copies(of: row).count > 1
             // Where the scope of one of its arms is not known, it is in the rule's scope all the same.
             let isPerhaps = verdict.reason == .scope_unknown && outside(row, scope) != nil
             let state = isRepeated ? .undecided(.ambiguous_record) : state(isPerhaps ? required(scope) : verdict)
             let group = group(coverage, scope)
+            if group == PlainValue.null.shown { continue }
             if let group {
                 if isPerhaps, !isRepeated {
                     perhaps.append((group, state))
@@ -44,33 +48,37 @@ extension PlainJudge {
                 if verdict.reason.outcome != .error { strays.append(state) }
             }
         }
-        for name in rule.subjects where !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {
+        for name in rule.subjects where year == nil && !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {
             if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { (hasStrays, strays) = (true, strays + [.undecided(.no_record)]) }
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
         for (key, var group) in groups {
             if policy.isBounded { group.perhaps += strays }
             let name = coverage.per == nil ? "all" : "group \(key)"
-            findings.append(finding(name, verdict(group, coverage.bound), isDue: isDue(rule.due)))
+            findings.append(finding(name + end, verdict(group, coverage.bound), isDue: year.map(isOver) ?? isDue(rule.due)))
         }
-        if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?", verdict: PlainVerdict(.scope_unknown))) }
+        if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?" + end, verdict: PlainVerdict(.scope_unknown))) }
         return findings
     }
 
     /// Of those whom the rule names nothing came, nor of anybody else.
     private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
-        var verdict = PlainVerdict(.no_record)
+        // What was not reported is not met where the rule says so.
+        let named = Group(states: rule.subjects.map { _ in .undecided(.no_record) })
+        var verdict = policy == .against ? self.verdict(named, coverage.bound) : PlainVerdict(.no_record)
         verdict.orElse = [.missing_decides]
         return finding("all", verdict, isDue: isDue(rule.due))
     }
-
-    private func isCopy(_ a: PlainRow, of b: PlainRow) -> Bool { !a.table.key.isEmpty && a.key == b.key || a == b }
 
     /// The groups that a roster expects, whoever answers.
     private func expectedGroups(_ coverage: PlainRule.Coverage) -> [String] {
         guard case .path(nil, let steps) = coverage.per else { return [] }
         var table = rule.table
         for step in steps {
+            if let level = table.features.levels.first(where: { $0.field == step })?.field {
+                let names = Set(data.rosters.filter { $0.table == table }.flatMap { $0.rows.map { $0[table.key[0]]?.text ?? "" } })
+                return data.rows(of: table).filter { names.contains($0.key) && data.level(level, of: $0) == .row($0) }.map(\.key)
+            }
             guard case .reference(let name, _) = table.field(step)?.type else { return [] }
             table = data.vocabulary.table(name)
         }

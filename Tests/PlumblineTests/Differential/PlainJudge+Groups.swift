@@ -1,96 +1,145 @@
 /// Records held against each other.
 extension PlainJudge {
     /// Records that agree in all of the fields are one finding.
-    func repeated(_ fields: [String]) -> [PlainFinding] {
-        gathered(by: fields).map { values, group in
-            let verdict = verdict(group) { rows in
-                if rows.isEmpty { return PlainVerdict(group.open.min() ?? .scope_unknown) }
+    func repeated(_ fields: [String], in year: Int?) -> [PlainFinding] {
+        gathered(by: fields, in: year) { group in
+            self.verdict(group) { rows in
                 var verdict = PlainVerdict(rows.count == 1 ? .within_limit : .beyond_limit)
                 verdict.observed = .text("\(rows.count)")
                 verdict.gap = .text("\(rows.count - 1)")
                 verdict.closings = .unsaid
                 return verdict
             }
-            return finding("group \(values.map(\.shown).joined(separator: "/"))", verdict, isDue: isDue(rule.due))
-        } + excepted()
+        }
     }
 
     /// A group's figure against another's, in each stratum of equal values.
-    func compared(_ value: PlainExpression, _ parity: PlainParity) -> [PlainFinding] {
-        gathered(by: parity.within).map { values, group in
-            let name = parity.within.isEmpty ? "all" : "group \(values.map(\.shown).joined(separator: "/"))"
-            return finding(name, settled(verdict(group) { stratum($0, value, parity) }), isDue: isDue(rule.due))
-        } + excepted()
+    func compared(_ value: PlainExpression, _ parity: PlainParity, in year: Int?) -> [PlainFinding] {
+        gathered(by: parity.within, in: year) { group in self.verdict(group) { self.stratum($0, value, parity, year) } }
     }
 
     /// Where what was not reported is not met, what it leaves open fails.
-    private func settled(_ verdict: PlainVerdict) -> PlainVerdict {
-        guard policy == .against, verdict.reason.isOfCell else { return verdict }
-        var settled = PlainVerdict(.beyond_limit)
-        (settled.observed, settled.gap, settled.limit, settled.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
-        settled.orElse = verdict.orElse
-        return settled
+    private func notMet(_ verdict: PlainVerdict) -> PlainVerdict {
+        guard policy == .against, verdict.reason.isOfCell else {
+            var verdict = verdict
+            if policy == .against, verdict.orElse.contains(.missing_decides) { verdict.orElse.insert(.beyond_limit) }
+            return verdict
+        }
+        var notMet = PlainVerdict(.beyond_limit)
+        (notMet.observed, notMet.gap, notMet.limit, notMet.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
+        notMet.orElse = verdict.orElse
+        return notMet
     }
 
     /// Those of one group.
-    private struct Gathering {
+    struct Gathering {
         var rows: [PlainRow] = []
         /// Why nobody knows of some whether they belong to it, or what they say.
         var open: Set<PlainReason> = []
+        /// Those of whom it is not known whether they are in the scope.
+        var perhaps: [PlainRow] = []
+        var isContradicted = false
         var isFaulty = false
+        var reasons: [PlainReason] = []
+
+        /// - Parameter outside: Why the rule does not judge it, or cannot tell whether it does.
+        mutating func add(_ row: PlainRow, _ outside: PlainReason?, isAmbiguous: Bool) {
+            let cause = isAmbiguous ? .ambiguous_record : outside
+            reasons.append(cause ?? .condition_true)
+            if isAmbiguous { isContradicted = true }
+            if cause == .scope_unknown { perhaps.append(row) }
+            switch cause {
+            case nil: rows.append(row)
+            case .rule_error: isFaulty = true
+            case let cause?: open.insert(cause)
+            }
+        }
     }
 
-    private func verdict(_ group: Gathering, _ judge: ([PlainRow]) -> PlainVerdict) -> PlainVerdict {
+    func verdict(_ group: Gathering, _ judge: ([PlainRow]) -> PlainVerdict) -> PlainVerdict {
         if group.isFaulty { return PlainVerdict(.rule_error) }
         // The measured stand for all only where the rule says so.
         if policy.isBounded, let open = group.open.min() { return PlainVerdict(open) }
+        if group.rows.isEmpty, let open = group.open.min() { return PlainVerdict(open) }
         let verdict = judge(group.rows)
         // Nobody is excused by a blank cell: who may be in the scope may be tested.
         return verdict.reason == .no_tested_group ? PlainVerdict(group.open.min() ?? .no_tested_group) : verdict
     }
 
-    private func gathered(by fields: [String]) -> [[PlainValue]: Gathering] {
+    /// A finding for each group of records that agree in some fields, one for those of whom nobody knows in which they are,
+    /// and one for each record that is exempt by name.
+    func gathered(by fields: [String], in year: Int?, _ judge: (Gathering) -> PlainVerdict) -> [PlainFinding] {
         var groups: [[PlainValue]: Gathering] = [:]
-        for row in distinctRows() {
-            let outside = outside(row, PlainScope(record: row))
+        var findings: [PlainFinding] = []
+        for row in members(in: year, isComparing: hasSides) {
+            let scope = PlainScope(record: row, year: year)
+            let outside = outside(row, scope)
+            if let outside, outside.reason == .excepted {
+                findings.append(PlainFinding(rule: rule.id, name: name(row, in: year), verdict: outside))
+            }
             if let outside, outside.reason.outcome == .notApplicable { continue }
-            let values = fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true)) }
-            if data.copies(of: row).count > 1 {
-                groups[values, default: Gathering()].open.insert(.ambiguous_record)
-                continue
-            }
-            switch outside?.reason {
-            case nil: groups[values, default: Gathering()].rows.append(row)
-            case .scope_unknown: groups[values, default: Gathering()].open.insert(.scope_unknown)
-            default: groups[values, default: Gathering()].isFaulty = true
-            }
+            let values = fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true, year: year)) }
+            groups[values, default: Gathering()].add(row, outside?.reason, isAmbiguous: data.copies(of: row).count > 1)
         }
-        return groups
-    }
-
-    private func excepted() -> [PlainFinding] {
-        distinctRows().compactMap { row in
-            guard let outside = outside(row, PlainScope(record: row)), outside.reason == .excepted else { return nil }
-            return PlainFinding(rule: rule.id, name: name(row), verdict: outside)
+        let strangers = groups.filter { $0.key.contains { !$0.isKnown } }
+        if !strangers.isEmpty { findings.append(ofNoGroup(strangers.map(\.value), year)) }
+        for (values, group) in groups where values.allSatisfy(\.isKnown) {
+            let name = fields.isEmpty ? "all" : "group \(values.map(\.shown).joined(separator: "/"))"
+            let may = strangers.filter { strangers in zip(values, strangers.key).allSatisfy { !$1.isKnown || $0 == $1 } }.map(\.value)
+            let verdict = standing(group, may) { notMet(judge($0)) }
+            var finding = finding(name + (year.map { "@\($0)" } ?? ""), verdict, isDue: year.map(isOver) ?? isDue(rule.due))
+            // Whom a year without a row counts among, only the product's ledger says.
+            if year == nil { finding.ledger = PlainLedger(group.reasons, duplicates: 0) }
+            findings.append(finding)
         }
+        return findings
     }
 
-    private func distinctRows() -> [PlainRow] {
-        var rows: [PlainRow] = []
-        for row in data.rows(of: rule.table) where !rows.contains(where: { !row.table.key.isEmpty && $0.key == row.key }) { rows.append(row) }
-        return rows
+    /// Whether figures are held against each other, and not only records counted.
+    private var hasSides: Bool { if case .unique = rule.requirement { false } else { true } }
+
+    /// Those of whom it is not known to which group they belong.
+    private func ofNoGroup(_ strangers: [Gathering], _ year: Int?) -> PlainFinding {
+        var verdict = PlainVerdict(.scope_unknown)
+        // The rule language does not say whether it is told as a scope that is not known or by what is missing.
+        verdict.orElse = [.missing, .unreadable, .no_record, .no_such_record, .no_such_period, .ambiguous_record, .before_due]
+        if strangers.contains(where: \.isFaulty) { verdict.orElse.insert(.rule_error) }
+        return finding("group ?" + (year.map { "@\($0)" } ?? ""), verdict, isDue: true)
     }
 
-    private func stratum(_ rows: [PlainRow], _ value: PlainExpression, _ parity: PlainParity) -> PlainVerdict {
-        func holds(_ condition: PlainExpression, _ row: PlainRow) -> Bool { evaluator.condition(condition, PlainScope(record: row)) == .flag(true) }
+    /// A verdict that stands whoever of those belongs to the group of whom it is not known.
+    private func standing(_ group: Gathering, _ strangers: [Gathering], _ judge: (Gathering) -> PlainVerdict) -> PlainVerdict {
+        let verdict = judge(group)
+        guard policy.isBounded, [.pass, .fail, .notApplicable].contains(verdict.reason.outcome) else { return verdict }
+        // Of copies that say different things nobody can say what they would change.
+        if strangers.contains(where: { $0.isContradicted || $0.isFaulty }) { return PlainVerdict(.missing_decides) }
+        let rows = strangers.flatMap { $0.rows + $0.perhaps }
+        let ways = (0..<(1 << rows.count)).map { way in
+            var joined = group
+            joined.rows += rows.enumerated().filter { way >> $0.offset & 1 == 1 }.map(\.element)
+            return judge(joined)
+        }
+        guard ways.allSatisfy({ $0.reason == verdict.reason }) else { return PlainVerdict(.missing_decides) }
+        var standing = verdict
+        if ways.contains(where: { !$0.orElse.isEmpty }) { standing.orElse.formUnion(Self.openComparison) }
+        return standing
+    }
+
+    private func stratum(_ rows: [PlainRow], _ value: PlainExpression, _ parity: PlainParity, _ year: Int?) -> PlainVerdict {
+        func holds(_ condition: PlainExpression, _ row: PlainRow) -> Bool { evaluator.condition(condition, PlainScope(record: row, year: year)) == .flag(true) }
         func figure(_ row: PlainRow, _ imagination: PlainImagination?) -> PlainValue {
             var evaluator = evaluator
             evaluator.imagination = imagination
-            return evaluator.value(value, PlainScope(record: row, isElement: true))
+            return evaluator.value(value, PlainScope(record: row, isElement: true, year: year))
         }
+        // Of whom it is not known on which side they are, they may be on either.
+        let astray = rows.flatMap { row in
+            [parity.test, parity.against].compactMap(\.self).compactMap { evaluator.condition($0, PlainScope(record: row, year: year)).causes?.min() }
+        }
+        if policy.isBounded, let cause = astray.min() { return PlainVerdict(cause) }
         var tested = rows.filter { holds(parity.test, $0) }
         var others = parity.against.map { against in rows.filter { holds(against, $0) } } ?? rows
-        if tested.isEmpty { return PlainVerdict(.no_tested_group) }
+        if tested.isEmpty { return PlainVerdict(astray.min() ?? .no_tested_group) }
         if others.isEmpty { return PlainVerdict(.empty_group) }
         if let least = parity.leastGroup, tested.count < least || others.count < least { return PlainVerdict(.group_too_small) }
         if case .skip(let least) = policy {

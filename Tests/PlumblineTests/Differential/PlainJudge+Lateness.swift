@@ -13,7 +13,13 @@ extension PlainJudge {
             if day <= due { return verdict }
             if PlainNumber(rank) == asked { own = day }
         }
-        guard let own else { return PlainVerdict(.date_missing) }
+        guard let own else {
+            guard policy == .against else { return PlainVerdict(.date_missing) }
+            // A day that was not reported is one that was not kept.
+            var late = verdict
+            (late.reason, late.gap) = (.beyond_limit, .unsaid)
+            return late
+        }
         var late = PlainVerdict(.late)
         late.observed = verdict.observed
         // In seconds, as all times are counted.

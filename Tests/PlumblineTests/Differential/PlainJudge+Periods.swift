@@ -3,18 +3,7 @@ extension PlainJudge {
     func overPeriods() -> [PlainFinding] {
         let expected = subjects()
         let strangers = rule.subjects.filter { !expected.contains($0) }
-        return expected.flatMap(findings) + strangers.flatMap(absent)
-    }
-
-    /// Whom the rule names and nobody sent, in each year as one on a roster.
-    private func absent(_ subject: String) -> [PlainFinding] {
-        func absent(in year: Int) -> PlainFinding { finding("record \(subject)@\(year)", PlainVerdict(.no_record), isDue: asOf > .end(of: year)) }
-        switch rule.periods {
-        case .one(let year): return [absent(in: year)]
-        case .each(let years): return years.map(absent)
-        case .all, .any, .latestSince: return [finding("record \(subject)", PlainVerdict(.no_record), isDue: true)]
-        case nil: return rule.due.map { [finding("record \(subject)@\($0.year)", PlainVerdict(.no_record), isDue: isDue($0))] } ?? []
-        }
+        return (expected + strangers).flatMap(findings)
     }
 
     /// Everybody who has a row of any year, or whom a roster expects.
@@ -28,6 +17,39 @@ extension PlainJudge {
         }
         return subjects
     }
+
+    /// Whom a rule over groups judges in a year, each once.
+    ///
+    /// - Parameter isComparing: Whether records are held against each other, and so those are missed of whom the table that
+    ///   the key leads to knows and nothing came, though nobody has to answer.
+    func members(in year: Int?, isComparing: Bool) -> [PlainRow] {
+        var rows: [PlainRow] = []
+        var known = subjects()
+        // Whether somebody of whom nothing came would be in the scope, nobody asks; nor of a table that never came.
+        if isComparing, isThere, rule.scope == nil, case .reference(let owner, _) = rule.table.key.first.flatMap({ rule.table.field($0)?.type }) {
+            for key in data.rows(of: data.vocabulary.table(owner)).map(\.key) where !known.contains(key) { known.append(key) }
+        }
+        let all = rule.table.period == nil ? data.rows(of: rule.table) : year.map { year in known.flatMap { rowsOrAbsence($0, in: year) } } ?? []
+        for row in all where row.absence != nil || !rows.contains(where: { !row.table.key.isEmpty && $0.key == row.key }) { rows.append(row) }
+        return rows
+    }
+
+    /// Groups are judged year by year as records are.
+    func overGroups(_ judge: (Int?) -> [PlainFinding]) -> [PlainFinding] {
+        switch rule.periods {
+        case .one(let year): judge(year)
+        case .each(let years): years.flatMap(judge)
+        case nil where rule.table.period == nil: judge(nil)
+        default: preconditionFailure("no rule over groups is made for these periods")
+        }
+    }
+
+    private func rowsOrAbsence(_ subject: String, in year: Int) -> [PlainRow] {
+        let rows = data.rows(of: rule.table).filter { $0.subject == subject && $0.year == year }
+        return rows.isEmpty ? [row(of: subject, in: year)] : rows
+    }
+
+    func isOver(_ year: Int) -> Bool { isDue(rule.due ?? .end(of: year)) }
 
     private func findings(_ subject: String) -> [PlainFinding] {
         switch rule.periods {
@@ -75,6 +97,7 @@ extension PlainJudge {
         let keys = rule.table.key.filter { $0 != rule.table.period }
         for (field, text) in zip(keys, subject.split(separator: "/")) { row.cells[field] = .value(.text(String(text)), text: String(text)) }
         row.absence = data.rows(of: rule.table).contains { $0.subject == subject } ? .no_such_period : .no_record
+        row.isOnlyNamed = rule.subjects.contains(subject) && !subjects().contains(subject)
         return row
     }
 }
@@ -156,7 +179,8 @@ private extension PlainJudge {
         case .target(let value, _, _): evaluator.value(value, scope).causes == nil
         case .change(let change): evaluator.value(change.value, scope).causes == nil
         case .arms(let arms): arms.arms.contains { isKnown($0.requirement, scope) }
-        case .membership, .unique, .parity: true
+        case .peers(let value, _, _): evaluator.value(value, scope).causes == nil
+        case .membership, .unique, .parity, .composition, .sameSet, .published: true
         }
     }
 }

@@ -13,7 +13,7 @@ extension PlainJudge {
                 var verdict = verdict(of: finding, among: reading.findings, isOfOthers: reading.isOfOthers)
                 verdict.name = reading.name
                 verdict.isUnsure = verdict.isUnsure || !finding.verdict.orElse.isEmpty
-                verdict.holds = verdict.verdict.reason.outcome == finding.reasonNow.outcome
+                verdict.holds = verdict.outcome == finding.outcomeWithoutWaiver
                 return verdict
             }
             return finding
@@ -30,11 +30,15 @@ extension PlainJudge {
         if own.isEmpty, isOfOthers {
             if others.count == 1, others[0].subject == "all" { own = others } else { return summary(others) }
         }
-        if own.isEmpty { return PlainReadingVerdict(name: "", verdict: PlainVerdict(isThere ? .out_of_scope : .list_not_submitted), holds: false) }
+        if own.isEmpty { return nobody(isThere ? .out_of_scope : .list_not_submitted) }
         if own.count > 1 { return summary(own) }
         var verdict = own[0].verdict
         verdict.reason = own[0].reasonNow
-        return PlainReadingVerdict(name: "", verdict: verdict, holds: false, isUnsure: !verdict.orElse.isEmpty)
+        return PlainReadingVerdict(name: "", verdict: verdict, outcome: own[0].outcomeWithoutWaiver, isUnsure: !verdict.orElse.isEmpty)
+    }
+
+    private func nobody(_ reason: PlainReason) -> PlainReadingVerdict {
+        PlainReadingVerdict(name: "", verdict: PlainVerdict(reason), outcome: reason.outcome)
     }
 
     /// Of several the worst, and how many there are of each outcome.
@@ -46,9 +50,11 @@ extension PlainJudge {
             let count = reasons.count { $0.outcome == outcome }
             return count == 0 ? nil : "\(outcome) \(count)"
         }
-        guard let worst else { return PlainReadingVerdict(name: "", verdict: PlainVerdict(.out_of_scope), holds: false) }
+        guard let worst else { return nobody(.out_of_scope) }
+        let outcomes = findings.map(\.outcomeWithoutWaiver)
         return PlainReadingVerdict(
-            name: "", verdict: PlainVerdict(worst), counts: counts.sorted().joined(separator: ", "), holds: false,
+            name: "", verdict: PlainVerdict(worst), counts: counts.sorted().joined(separator: ", "),
+            outcome: order.first(where: outcomes.contains) ?? worst.outcome,
             isUnsure: findings.contains { !$0.verdict.orElse.isEmpty })
     }
 }

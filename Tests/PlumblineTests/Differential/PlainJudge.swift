@@ -5,7 +5,7 @@ struct PlainJudge {
     let asOf: PlainDay
 
     var policy: PlainPolicy { rule.missing ?? .bounds }
-    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, start: start) }
+    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, start: start, asOf: asOf) }
 
     func findings() -> [PlainFinding] {
         let findings = findingsAlone()
@@ -20,28 +20,51 @@ struct PlainJudge {
 
     private func judged() -> [PlainFinding] {
         if !isThere, rule.subjects.isEmpty, rule.table.period == nil { return [] }
-        if rule.coverage != nil { return covered() }
+        if rule.coverage != nil { return overGroups(covered) }
         switch rule.requirement {
-        case .unique(let fields): return repeated(fields)
-        case .parity(let value, let parity): return compared(value, parity)
+        case .unique(let fields): return overGroups { repeated(fields, in: $0) }
+        case .parity(let value, let parity): return overGroups { compared(value, parity, in: $0) }
+        case .composition(let value, let composition): return overGroups { composed(value, composition, in: $0) }
         default: break
         }
+        if rule.table.period == nil, rule.periods != nil { return overGroups(records) }
         return rule.table.period == nil ? records() : overPeriods()
     }
 
     /// Whether anybody sent the table, or a roster says who is in it.
-    var isThere: Bool { data.isSent(rule.table) || data.rosters.contains { $0.table == rule.table } }
+    var isThere: Bool { rule.table.features.group != nil || data.isSent(rule.table) || data.rosters.contains { $0.table == rule.table } }
+
+    /// Records of a table without periods, as they stand in a year.
+    private func records(in year: Int?) -> [PlainFinding] {
+        data.rows(of: rule.table).map { row in
+            finding(name(row, in: year), verdict(row, PlainScope(record: row, year: year)), isDue: year.map(isOver) ?? isDue(rule.due))
+        }
+    }
 
     private func records() -> [PlainFinding] {
         let rows = data.rows(of: rule.table)
         var findings = rows.map { finding(name($0), verdict($0, PlainScope(record: $0)), isDue: isDue(rule.due)) }
         for name in rule.subjects where !rows.contains(where: { isNamed($0, [name]) }) {
-            findings.append(finding("record \(name) #", PlainVerdict(.no_record), isDue: isDue(rule.due)))
+            findings.append(finding("record \(name) #", absent(PlainScope(record: row(of: name, in: nil))), isDue: isDue(rule.due)))
         }
         return findings
     }
 
-    func name(_ row: PlainRow) -> String { "record \(row.key) #\(row.absence == nil ? "\(row.number)" : "")" }
+    /// Of whom the rule names and nothing came.
+    private func absent(_ scope: PlainScope) -> PlainVerdict {
+        var verdict = PlainVerdict(.no_record)
+        guard case .arms(let arms) = rule.requirement else { return verdict }
+        // Its arms are told where it is they that say so.
+        let judged = judged(arms, scope)
+        if judged.reason == .no_record { verdict.arms = judged.arms }
+        return verdict
+    }
+
+    func name(_ row: PlainRow) -> String { "record \(row.key) #\(row.absence == nil && row.number > 0 ? "\(row.number)" : "")" }
+
+    func name(_ row: PlainRow, in year: Int?) -> String {
+        (rule.table.period == nil ? name(row) : "record \(row.subject)") + (year.map { "@\($0)" } ?? "")
+    }
 
     func isDue(_ day: PlainDay?) -> Bool { day.map { $0 < asOf } ?? true }
 
@@ -65,6 +88,7 @@ struct PlainJudge {
 
 extension PlainJudge {
     func verdict(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict {
+        if row.isOnlyNamed { return absent(scope) }
         if let outside = outside(row, scope) { return outside }
         return required(scope)
     }
@@ -72,6 +96,7 @@ extension PlainJudge {
     /// Why the rule does not judge the record, or cannot tell whether it does.
     func outside(_ row: PlainRow, _ scope: PlainScope) -> PlainVerdict? {
         if isNamed(row, rule.exceptions) { return PlainVerdict(.excepted) }
+        if !data.isInRegister(row, on: evaluator.day(scope)) { return PlainVerdict(.other_period) }
         if !rule.subjects.isEmpty, !isNamed(row, rule.subjects) { return PlainVerdict(.out_of_scope) }
         return rule.scope.flatMap { outside($0, scope) }
     }
@@ -100,7 +125,10 @@ extension PlainJudge {
         case .change(let change): return changed(change, scope)
         case .arms(let arms): return judged(arms, scope)
         case .membership: return PlainVerdict(.condition_true)
-        case .unique, .parity: preconditionFailure("judged over groups")
+        case .peers(let value, let peers, let shape): return against(value, peers, shape, scope)
+        case .sameSet(let set): return same(set, scope)
+        case .published(let indicator, let published, let bound): return held(indicator, against: published, bound, scope)
+        case .unique, .parity, .composition: preconditionFailure("judged over groups")
         }
     }
 
@@ -114,7 +142,8 @@ extension PlainJudge {
 
     /// What is not there stays so, unless the rule says that what was not reported is not met.
     func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
-        if policy == .against, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
+        // Of those that are counted it is the count that takes it so.
+        if policy == .against, rule.coverage == nil, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
         return PlainVerdict(value)
     }
 
@@ -130,9 +159,10 @@ extension PlainJudge {
             if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
             if let decided = bounded(observe, bound, scope) ?? (PlainVerdict(obstacle).reason.isOfCell ? bounded(observe, bound, scope.withBounds) : nil) { return decided }
             var verdict = policyVerdict(obstacle, .beyond_limit)
+            verdict.orElse = behind(bound, scope)
             if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
             // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
-            if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse = [PlainVerdict(open).reason] }
+            if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse.insert(PlainVerdict(open).reason) }
             return verdict
         }
         let figures = bound.figures(limits.compactMap(number))
@@ -145,6 +175,14 @@ extension PlainJudge {
         if bound.differs { verdict.limit = bound.kind.hasOneFigure ? .text(figures[0].description) : .unsaid }
         if !holds { verdict.closings = closings(value, figures) }
         return verdict
+    }
+
+    /// Why conditions of the limit are not known without the bounds of what is missing: that is told too, where it comes first.
+    private func behind(_ bound: PlainBound, _ scope: PlainScope) -> Set<PlainReason> {
+        Set(bound.limits.flatMap { limit -> [PlainReason] in
+            guard case .cases(let cases) = limit else { return [] }
+            return cases.compactMap { $0.when }.map { evaluator.condition($0, scope) }.filter { $0.causes != nil }.map { PlainVerdict($0).reason }
+        })
     }
 
     private func worded(_ observed: PlainValue, _ limits: [PlainValue], _ bound: PlainBound) -> PlainVerdict {

@@ -26,11 +26,14 @@ struct PlainLedger: Equatable, CustomStringConvertible {
 extension PlainJudge {
     /// The ledger of a rule that judges each record by itself; nil for others.
     func ledger() -> PlainLedger? {
-        guard rule.coverage == nil, rule.table.period == nil, isThere, rule.namesSubjects, rule.disabledUntil == nil else { return nil }
+        guard rule.coverage == nil, rule.table.period == nil, rule.periods == nil, isThere, rule.namesSubjects, rule.disabledUntil == nil else { return nil }
         let rows = data.rows(of: rule.table)
         let repeated = rows.enumerated().count { place, row in
             !rule.table.key.isEmpty && !row.key.hasPrefix("#") && rows.prefix(place).contains { $0.key == row.key }
         }
-        return PlainLedger(findingsAlone().map(\.verdict.reason), duplicates: repeated)
+        let verdicts = findingsAlone().map(\.verdict)
+        // Where either of two reasons is well, the ledger follows the product's.
+        guard verdicts.allSatisfy(\.orElse.isEmpty) else { return nil }
+        return PlainLedger(verdicts.map(\.reason), duplicates: repeated)
     }
 }

@@ -17,6 +17,7 @@ extension PlainJudge {
     func letPass(_ finding: PlainFinding) -> PlainFinding {
         guard finding.verdict.reason != .excepted, isLetPass(finding) else { return finding }
         var finding = finding
+        finding.withoutWaiver = finding.verdict.reason
         (finding.verdict.reason, finding.verdict.orElse, finding.isAwaited) = (.waived, [], false)
         return finding
     }

@@ -19,6 +19,8 @@ final class PlainRow: Hashable {
     var cells: [String: Cell]
     /// Why its cells are not known, where nobody sent it.
     var absence: PlainReason?
+    /// Whether nobody knows of it but the rule that names it.
+    var isOnlyNamed = false
 
     init(table: PlainTable, number: Int, cells: [String: Cell]) {
         (self.table, self.number, self.cells) = (table, number, cells)

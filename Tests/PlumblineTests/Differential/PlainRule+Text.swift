@@ -35,6 +35,12 @@ extension PlainRule.Requirement {
         case .arms(let arms): [(arms.key, arms.text)]
         case .unique(let fields): [("target", "{unique: [\(fields.joined(separator: ", "))]}")]
         case .parity(let value, let parity): [("observe", "\"\(value.text)\""), ("target", "{parity: {\(parity.text)}}")]
+        case .peers(let value, let peers, _): [("observe", "\"\(value.text)\""), ("target", "{peers: {\(peers.text)}}")]
+        case .composition(let value, let composition):
+            [("observe", "\"\(value.text)\""), ("target", "{composition: {\(composition.text)}}")]
+        case .sameSet(let set): [("observe", "\"\(set.list.text)\""), ("target", "{\(set.text)}")]
+        case .published(let indicator, let published, let bound):
+            [("observe", indicator.name), ("target", "{peers: {\(published.text), \(bound.text)}}")]
         case .membership: []
         }
     }

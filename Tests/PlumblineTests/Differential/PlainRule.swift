@@ -7,6 +7,10 @@ struct PlainRule {
         case arms(PlainArms)
         case unique([String])
         case parity(PlainExpression, PlainParity)
+        case peers(PlainExpression, PlainPeers, PlainShape)
+        case composition(PlainExpression, PlainComposition)
+        case sameSet(PlainSameSet)
+        case published(PlainObserved, PlainPublished, PlainBound)
         case membership
     }
 
@@ -83,7 +87,7 @@ extension PlainRule {
     /// Whether the rule may name who must answer: not where records are held against each other.
     var namesSubjects: Bool {
         switch requirement {
-        case .unique, .parity: false
+        case .unique, .parity, .composition: false
         default: true
         }
     }

@@ -24,7 +24,9 @@ enum PlainValue: Hashable {
     /// What an operation comes to that needs all of these and cannot be done with one of them.
     static func obstacle(among values: [PlainValue]) -> PlainValue? {
         if values.contains(.failure) { return .failure }
-        var causes = values.compactMap(\.causes).reduce(into: Set()) { $0.formUnion($1) }
+        let open = values.compactMap(\.causes)
+        if open.count == 1 { return .unknown(open[0]) }
+        var causes = open.reduce(into: Set()) { $0.formUnion($1) }
         // What has bounds decides nothing beside what has none.
         if causes.count > 1 { causes.remove(.missing_decides) }
         return causes.isEmpty ? nil : .unknown(causes)

@@ -32,6 +32,9 @@ struct PlainVerdict {
     /// What the product may say as well, where it weighs less closely what is open than trying everything does.
     var orElse: Set<PlainReason> = []
 
+    /// Whether the observed value is only known to lie between two.
+    var isBetween: Bool { if case .text(let text) = observed { text.contains("..") } else { false } }
+
     init(_ reason: PlainReason) { self.reason = reason }
 
     /// Where missing cells could decide either way, that they are missing is said with it.

@@ -3,6 +3,8 @@ struct PlainVocabulary {
     var kinds: [String]
     var grades: [String]
     var tables: [PlainTable]
+    /// The tables of which the ruleset brings a list of those who must answer.
+    var rosters: [String] = []
 
     /// What projects go through, in order.
     static let stages = ["plan", "build", "done", "used"]
@@ -31,6 +33,7 @@ struct PlainTable: Hashable {
     var computed: [(name: String, expression: PlainExpression)] = []
     /// Indicators, which are read like fields: a numerator and a denominator.
     var indicators: [(name: String, numerator: PlainExpression, denominator: PlainExpression)] = []
+    var features = PlainFeatures()
 
     func field(_ name: String) -> PlainField? { fields.first { $0.name == name } }
 
@@ -40,7 +43,7 @@ struct PlainTable: Hashable {
 
 struct PlainField: Hashable {
     enum Kind: Hashable {
-        case integer, decimal, percent, boolean, text, kind, grade, stage, date, period
+        case integer, decimal, percent, boolean, text, kind, grade, stage, date, period, level
         case reference(String, list: String)
 
         var isNumber: Bool { self == .integer || self == .decimal || self == .percent }
@@ -71,21 +74,29 @@ extension PlainVocabulary {
         if tables.contains(where: { $0.fields.contains { $0.type == .stage } }) {
             lines.append("  stage: {order: [\(Self.stages.joined(separator: ", "))]}")
         }
+        let levels = tables.flatMap { $0.features.levels.map(\.value) }
+        if !levels.isEmpty { lines.append("  level: {values: [\(levels.joined(separator: ", "))]}") }
         lines.append("tables:")
         for table in tables { lines += table.lines }
         let indicators = tables.flatMap { table in
             table.indicators.map { "  - {id: \($0.name), of: \(table.name), numerator: \"\($0.numerator.text)\", denominator: \"\($0.denominator.text)\"}" }
         }
-        if !indicators.isEmpty { lines += ["indicators:"] + indicators }
+        let observed = tables.flatMap { table in table.features.observed.map { $0.line(of: table.name) } }
+        if !(indicators + observed).isEmpty { lines += ["indicators:"] + indicators + observed }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
 private extension PlainTable {
     var lines: [String] {
+        if let group = features.group {
+            let expected = group.expected.joined(separator: ", ")
+            return ["  \(name): {group: \(group.of), by: [\(group.by)], expected: [\(expected)], list: \(group.list)}"]
+        }
         var lines = ["  \(name):", key.isEmpty ? "    key: row" : "    key: [\(key.joined(separator: ", "))]"]
         if let label { lines.append("    label: \(label)") }
         if let period { lines.append("    period: \(period)") }
+        lines += features.lines
         lines.append("    fields:")
         lines += fields.map { "      \($0.name): {\($0.details)}" }
         lines += computed.map { "      \($0.name): {expression: \"\($0.expression.text)\"}" }
@@ -98,6 +109,7 @@ private extension PlainField {
         var parts: [String] = switch type {
         case .text: ["type: string"]
         case .percent: ["type: percent", "bare: percent"]
+        case .reference(let table, ""): ["references: \(table)"]
         case .reference(let table, let list): ["references: \(table)", "list: \(list)"]
         case .integer: ["type: integer"]
         case .decimal: ["type: decimal"]
@@ -107,6 +119,7 @@ private extension PlainField {
         case .stage: ["type: stage", "reached_on: {\(reachedOn.map { "\($0.stage): \($0.field)" }.joined(separator: ", "))}"]
         case .date: ["type: date"]
         case .period: ["type: period"]
+        case .level: ["type: level"]
         }
         if let range { parts.append("range: \(range.low)..\(range.high.map(String.init) ?? "")") }
         if let unit { parts.append("unit: \(unit)") }

@@ -8,6 +8,7 @@ struct ProductFinding {
     let outcome: String
     let figures: ProductFigures
     let needed: String?
+    let ledger: String?
     let track: String?
     let baseline: String?
     let arms: [ProductFigures]
@@ -36,6 +37,7 @@ struct ProductFinding {
         outcome = "\(finding.outcome)"
         figures = ProductFigures(finding.reason, finding.measurement)
         needed = finding.group?.neededOfUndecided.map(String.init)
+        ledger = (finding.group?.ledger).map(ProductRun.text)
         track = finding.track.map { track in
             ([track.state.rawValue] + [track.line, track.yearly].map { $0.map(ProductFigures.text) ?? "-" }).joined(separator: " ")
         }
@@ -60,6 +62,7 @@ struct ProductFinding {
         where !own.agrees(with: other) {
             parts.append("\(title) \(own), found \(other ?? "-")")
         }
+        if let own = finding.ledger, own.description != ledger { parts.append("ledger \(own), found \(ledger ?? "-")") }
         if finding.periods != periods { parts.append("periods \(finding.periods), found \(periods)") }
         parts += armDifferences(verdict.arms) + readingDifferences(finding.readings)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")

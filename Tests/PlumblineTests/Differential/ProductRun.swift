@@ -23,15 +23,18 @@ struct ProductRun {
         var log = FindingLog()
         let totals = Audit(plan: plan, asOf: try #require(CalendarDate(iso: asOf.text))).run(submission, into: &log)
         for (rule, summary) in zip(plan.rules, totals.summaries) {
-            let ledger = summary.ledger
-            ledgers[rule.rule.id] = "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
-                + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
+            ledgers[rule.rule.id] = Self.text(summary.ledger)
         }
         for problem in totals.dataProblems where problem.code == "baseline-differs" {
             guard let rule = problem.message.en.firstMatch(of: /test\/(r\d+)/)?.output.1 else { continue }
             contradictions[String(rule), default: 0] += 1
         }
         for finding in log.findings { findings[plan.rules[finding.rule].rule.id, default: []].append(ProductFinding(finding, hasPeriods: periodic.contains(finding.record.table))) }
+    }
+
+    static func text(_ ledger: Ledger) -> String {
+        "counted \(ledger.counted), excluded \(ledger.excluded), scope unknown \(ledger.scopeUnknown), "
+            + "not measured \(ledger.notMeasured), missing \(ledger.missing), failed \(ledger.failed), duplicates \(ledger.duplicates)"
     }
 
     private static func file(_ file: PlainDataset.File, _ name: String) -> Submission.File {

@@ -9,25 +9,50 @@ struct RandomAudit {
     let seed: UInt64
     let vocabulary: PlainVocabulary
     let rules: [PlainRule]
-
-    private static let ruleCount = 24
-    private static let datasetCount = 5
+    /// What each of the rules has of the language, by its id.
+    private let said: [String: PlainRule.Said]
     private static let days = ["2026-01-01", "2026-06-30", "2025-07-01", "2026-01-01", "2024-12-31"]
+
+    /// Which world of tables it is, for whoever looks for a difference.
+    private let world: String
+    private let datasetCount: Int
+    private let dataset: (UInt64) -> PlainDataset
 
     init(seed: UInt64) {
         self.seed = seed
         vocabulary = RandomVocabulary.make(seed: seed &* 7919 &+ 1)
-        rules = RandomRules.make(Self.ruleCount, vocabulary, seed: seed &* 7919 &+ 2)
+        rules = RandomRules.make(36, vocabulary, seed: seed &* 7919 &+ 2)
+        said = Self.said(rules)
+        (world, datasetCount) = ("units", 11)
+        dataset = { [vocabulary] in RandomTables.make(vocabulary, seed: $0) }
     }
 
+    /// Places within places, registers, observations, published figures and groups.
+    init(ofPlaces seed: UInt64) {
+        self.seed = seed
+        var maker = RandomPlaces(seed: seed &* 7919 &+ 3)
+        vocabulary = maker.vocabulary()
+        rules = RandomRules.ofPlaces(30, vocabulary, seed: seed &* 7919 &+ 4)
+        said = Self.said(rules)
+        (world, datasetCount) = ("places", 10)
+        dataset = { [vocabulary] seed in
+            var maker = RandomPlaces(seed: seed)
+            return maker.dataset(vocabulary)
+        }
+    }
+
+    private static func said(_ rules: [PlainRule]) -> [String: PlainRule.Said] {
+        Dictionary(uniqueKeysWithValues: rules.map { ($0.id, PlainRule.Said(features: $0.features, kinds: $0.kinds)) })
+    }
+
+    /// What finds it again.
+    var name: String { "seed \(seed) of \(world)" }
+
     func compare(into tally: inout DifferentialTally) throws {
-        var plans: [[String]: ProductPlan] = [:]
-        for number in 0..<Self.datasetCount {
-            let data = RandomTables.make(vocabulary, seed: seed &* 7919 &+ 100 &+ UInt64(number))
-            let rosters = data.rosters.map(\.table.name)
-            let plan = try plans[rosters] ?? ProductPlan(vocabulary, rules, rosters: rosters)
-            if plans[rosters] == nil { tally.differences += plan.faults.map { "seed \(seed): refused, \($0)" } }
-            plans[rosters] = plan
+        let plan = try ProductPlan(vocabulary, rules, rosters: vocabulary.rosters)
+        tally.differences += plan.faults.map { "\(name): refused, \($0)" }
+        for number in 0..<datasetCount {
+            let data = dataset(seed &* 7919 &+ 100 &+ UInt64(number))
             try compare(plan, data, number: number, asOf: PlainDay(text: Self.days[number % Self.days.count]), into: &tally)
         }
     }
@@ -40,8 +65,7 @@ struct RandomAudit {
             tally.cases += 1
             let judge = PlainJudge(data: data, rule: rule, asOf: asOf)
             let expected = judge.findings()
-            for finding in expected { tally.reasons[finding.verdict.reason, default: 0] += 1 }
-            for kind in rule.features { tally.features[kind, default: 0] += expected.count { $0.shows(kind) } }
+            tally.add(expected, of: said[rule.id]!)
             var differences = Self.differences(expected, found.findings[rule.id] ?? [])
             if let ledger = judge.ledger(), ledger.description != found.ledgers[rule.id] {
                 differences.append("  ledger: expected \(ledger), found \(found.ledgers[rule.id] ?? "none")")
@@ -53,7 +77,7 @@ struct RandomAudit {
             let files = data.files.map { ($0, "") } + data.rosters.map { ($0, ", roster") }
             let texts = files.map { "# \($0.0.table.name)\($0.1)\n\($0.0.text)" }
             tally.differences.append(
-                "seed \(seed) dataset \(number) as of \(asOf.text)\n\(differences.joined(separator: "\n"))\n\(rule.text)\(texts.joined())\(vocabulary.text)")
+                "\(name), dataset \(number) as of \(asOf.text)\n\(differences.joined(separator: "\n"))\n\(rule.text)\(texts.joined())\(vocabulary.text)")
         }
     }
 

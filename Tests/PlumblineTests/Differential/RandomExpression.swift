@@ -41,7 +41,7 @@ struct RandomExpression {
         case 4: if let field = field(place, where: { $0.type == .boolean }) { return place.path(field.name) }
         case 5: if let field = field(place, where: { $0.type == .kind }) { return kind(place.path(field.name)) }
         case 6: if let field = field(place, where: { $0.type == .grade }) { return .compare(comparison(), place.path(field.name), .literal(step())) }
-        case 7: if let field = field(place, where: { $0.blank == .none && $0.type == .integer }) { return perhapsNull(place.path(field.name)) }
+        case 7: if let field = field(place, where: { $0.blank == .none && $0.type.isNumber }) { return perhapsNull(place.path(field.name)) }
         case 8:
             if let field = field(place, where: { $0.type == .text && !$0.isSolid }) {
                 let path = place.path(field.name)
@@ -152,7 +152,10 @@ struct RandomExpression {
     /// A number of the record as it was in another year, or how far it is from there.
     mutating func earlierNumber(_ place: Place) -> PlainExpression? {
         guard place.table.period != nil, place.variable == nil, let field = whole(place) else { return nil }
-        let earlier = PlainExpression.earlier(dice.pick([.previous, .previous, .yearAgo, .at(2023), .at(2022)]), field.name)
+        let year = dice.pick([PlainExpression.Earlier.previous, .previous, .yearAgo, .at(2023), .at(2022)])
+        let earlier = PlainExpression.earlier(year, field.name)
+        // From itself a year differs by nothing, whatever is missing in it, which intervals do not see.
+        if case .at = year { return earlier }
         return dice.chance(50) ? earlier : .arithmetic(.minus, place.path(field.name), earlier)
     }
 
@@ -163,9 +166,10 @@ struct RandomExpression {
         var lists: [(name: String, child: PlainTable)] = []
         for child in vocabulary.tables {
             for field in child.fields {
-                if case .reference(place.table.name, let list) = field.type { lists.append((list, child)) }
+                if case .reference(place.table.name, let list) = field.type, !list.isEmpty { lists.append((list, child)) }
             }
         }
+        if let group = place.table.features.group { lists.append((group.list, vocabulary.table(group.of))) }
         guard !lists.isEmpty else { return nil }
         let (name, child) = dice.pick(lists)
         loops += 1

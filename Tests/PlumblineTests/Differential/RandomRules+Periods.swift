@@ -1,6 +1,7 @@
 /// Rules over a table with a row a year.
 extension RandomRules {
     mutating func makePeriodic(_ rule: inout PlainRule) {
+        if maker.dice.chance(25) { return makeGroupsByPeriod(&rule) }
         rule.periods = maker.dice.pick([
             .one(2024), .one(2025), .each(2023...2025), .each(2024...2025), .all(2023...2024), .all(2024...2025), .any(2023...2024),
             .any(2024...2025), .latestSince(2022), .latestSince(2024), nil, nil,

@@ -36,6 +36,8 @@ extension RandomRules {
             default: changePeriods(&rule)
             }
         }
+        // Of a year without a row nobody knows whether it is in the scope.
+        if rule.table.period != nil, !rule.namesSubjects { rule.scope = nil }
         // What is not reported counts as false within a list.
         if rule.missing == .against, rule.text.contains(/![a-z(]/) || (rule.scope?.hasList ?? false) { rule.missing = .bounds }
     }
@@ -43,7 +45,7 @@ extension RandomRules {
     private mutating func changePeriods(_ rule: inout PlainRule) {
         guard rule.periods != nil else { return }
         if rule.pace == .linear || rule.pace == .stepped { rule.pace = nil }
-        rule.periods = maker.dice.pick([.one(2024), .each(2023...2024), .all(2023...2024), .any(2024...2025)])
+        rule.periods = maker.dice.pick([.one(2024), .each(2023...2024)] + (rule.namesSubjects ? [.all(2023...2024), .any(2024...2025)] : []))
     }
 
     private mutating func changeBound(_ rule: inout PlainRule) {

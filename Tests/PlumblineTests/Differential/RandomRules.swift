@@ -10,7 +10,7 @@ struct RandomRules {
         return (0..<count).map { maker.rule("r\($0)") }
     }
 
-    private init(vocabulary: PlainVocabulary, seed: UInt64) {
+    init(vocabulary: PlainVocabulary, seed: UInt64) {
         self.vocabulary = vocabulary
         maker = RandomExpression(dice: Dice(seed: seed), vocabulary: vocabulary)
         unit = vocabulary.tables[0].fields.compactMap(\.unit).first.map { .counted($0) } ?? .bare
@@ -25,11 +25,13 @@ struct RandomRules {
         if table.period != nil {
             makePeriodic(&rule)
         } else {
-            switch maker.dice.number(0...12) {
+            switch maker.dice.number(0...15) {
             case 0...5: rule.requirement = requirement()
-            case 10...12: makeStaged(&rule)
+            case 12...15: makeStaged(&rule)
             case 6...7: makeCovered(&rule)
             case 8: makeParity(&rule)
+            case 9: makePeers(&rule)
+            case 10: makeComposition(&rule)
             default: makeUnique(&rule)
             }
             if rule.due == nil, maker.dice.chance(15) { rule.due = PlainDay(text: maker.dice.pick(["2024-06-30", "2025-12-31", "2026-01-01", "2027-03-31"])) }
@@ -51,6 +53,8 @@ struct RandomRules {
             if maker.dice.chance(8) { rule.exceptions = Array(maker.dice.shuffled(Array(names.prefix(2))).prefix(1)) }
         }
         if rule.subjects.contains(where: rule.exceptions.contains) { rule.exceptions = [] }
+        // Of a year without a row nobody knows whether it is in the scope, nor to which group it belongs.
+        if rule.table.period != nil, !rule.namesSubjects { rule.scope = nil }
         switch maker.dice.number(0...19) {
         case 0...1: rule.missing = .bounds
         case 2...4: rule.missing = .skip(least: nil)
@@ -190,7 +194,7 @@ struct RandomRules {
 
     // MARK: Many records
 
-    private mutating func makeCovered(_ rule: inout PlainRule) {
+    mutating func makeCovered(_ rule: inout PlainRule) {
         if maker.dice.chance(80) { rule.requirement = requirement() }
         let kinds: [PlainBound.Kind] = [.atLeast, .atLeast, .atMost, .moreThan, .lessThan, .equals, .between]
         var coverage = PlainRule.Coverage(bound: fixedBound(maker.dice.chance(60) ? .percent : .counted("个"), kinds: kinds))
@@ -205,20 +209,4 @@ struct RandomRules {
         rule.coverage = coverage
     }
 
-    private mutating func makeParity(_ rule: inout PlainRule) {
-        let numbers = place.table.fields.filter { ($0.type == .integer || $0.type == .decimal) && $0.blank == .missing }
-        guard let field = numbers.first else { return rule.requirement = requirement() }
-        let kind = vocabulary.kinds[0]
-        let test = PlainExpression.compare(.equal, place.path("sort"), .literal(.text(kind)))
-        let against = PlainExpression.compare(.unequal, place.path("sort"), .literal(.text(kind)))
-        var bound = PlainBound(kind: maker.dice.pick([.atLeast, .atLeast, .atMost, .moreThan, .lessThan]), limits: [], unit: .percent)
-        bound.limits = [.fixed(PlainNumber(maker.dice.pick([50, 80, 100, 120]), over: 100))]
-        rule.requirement = .parity(
-            place.path(field.name),
-            PlainParity(
-                test: test, against: maker.dice.chance(50) ? against : nil, within: [], compare: maker.dice.pick([.mean, .mean, .median, .each]),
-                bound: bound, leastGroup: maker.dice.chance(25) ? 2 : nil))
-    }
-
-    private mutating func makeUnique(_ rule: inout PlainRule) { rule.requirement = .unique(["sort"]) }
 }

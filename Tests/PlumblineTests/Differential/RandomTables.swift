@@ -37,8 +37,9 @@ struct RandomTables {
     }
 
     private mutating func rosters(_ areas: [String], _ units: [String]) -> [PlainDataset.File] {
-        guard dice.chance(30) else { return [] }
-        let (table, keys, parents) = dice.chance(50) ? (vocabulary.tables[0], areas + ["A9"], []) : (vocabulary.tables[1], units + ["U9"], areas)
+        guard let name = vocabulary.rosters.first else { return [] }
+        let table = vocabulary.table(name)
+        let (keys, parents) = table == vocabulary.tables[0] ? (areas + ["A9"], []) : (units + ["U9"], areas)
         var rows = keys.filter { _ in dice.chance(85) }.map { row(table, key: $0, parents: parents) }
         // A roster says everything that it has a column for.
         for index in rows.indices where !parents.isEmpty {
@@ -103,7 +104,7 @@ struct RandomTables {
             let rank = dice.number(0...PlainVocabulary.stages.count - 1)
             return value(.rank(rank, PlainVocabulary.stages[rank]), PlainVocabulary.stages[rank])
         // Those of stages are set with them.
-        case .date: return .blank
+        case .date, .level: return .blank
         case .period: return value(.text("2025"), "2025")
         case .reference:
             let parent = parents.isEmpty || dice.chance(11) ? "Z9" : dice.pick(parents)

@@ -34,9 +34,11 @@ struct RandomVocabulary {
         report.fields.append(PlainField(name: unitTable.name, type: .reference(unitTable.name, list: "reports"), isSolid: true))
         report.fields.append(PlainField(name: "year", type: .period, isSolid: true))
         (report.key, report.period, report.label) = ([unitTable.name, "year"], "year", nil)
-        return PlainVocabulary(
+        let vocabulary = PlainVocabulary(
             kinds: Array(["red", "blue", "green", "white"].prefix(dice.number(2...4))),
-            grades: Array(["D", "C", "B", "A"].suffix(dice.number(3...4))), tables: [area, unitTable, item, report])
+            grades: Array(["D", "C", "B", "A"].suffix(dice.number(3...4))), tables: [area, unitTable, item, report],
+            rosters: dice.pick([[], [], [], [area.name], [unitTable.name]]))
+        return vocabulary
     }
 
     private mutating func table(_ name: String, key: String) -> PlainTable {
@@ -47,6 +49,7 @@ struct RandomVocabulary {
         if dice.chance(40) { table.fields.append(PlainField(name: "rate", type: .percent)) }
         table.fields.append(PlainField(name: "open", type: .boolean))
         table.fields.append(PlainField(name: "sort", type: .kind, isSolid: true))
+        table.fields.append(PlainField(name: "zone", type: .kind, isSolid: true))
         if dice.chance(60) { table.fields.append(PlainField(name: "kind", type: .kind)) }
         if dice.chance(60) { table.fields.append(PlainField(name: "grade", type: .grade)) }
         if dice.chance(50) { table.fields.append(PlainField(name: "name", type: .text)) }
