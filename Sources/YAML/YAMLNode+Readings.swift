@@ -37,10 +37,15 @@ extension YAMLNode {
         switch content {
         case .scalar where !isNull: return string(&diagnostics).map { [$0] }
         case .sequence(let items):
-            for comma in items.compactMap({ fullWidthComma(in: $0) }) { diagnostics.append(.yamlFullWidthComma(at: comma)) }
+            reportFullWidthCommas(&diagnostics)
             return items.compactMap { $0.string(&diagnostics) }
         default: return wrong(Localized(zh: "文本列表", en: "a list of texts"), &diagnostics)
         }
+    }
+
+    /// Reports the Chinese commas between items of a list in brackets, which make one text of two.
+    public func reportFullWidthCommas(_ diagnostics: inout Diagnostics) {
+        for comma in (sequence ?? []).compactMap({ fullWidthComma(in: $0) }) { diagnostics.append(.yamlFullWidthComma(at: comma)) }
     }
 
     /// The Chinese comma in an item of a list in brackets, where it makes one text of two; in quotes it is meant.

@@ -55,7 +55,7 @@ private extension CoverageJudge {
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
     func verdict(on tally: CoverageTally, of group: RecordGroup, _ strays: CoverageTally) -> GroupJudge.GroupVerdict {
         let span = tally.withStrays(group.isUnknown ? CoverageTally() : strays)
-        let judged = group.isUnknown ? Verdict(.scopeUnknown) : verdict(on: tally, span)
+        let judged = group.isUnknown ? tally.error ?? Verdict(.scopeUnknown) : verdict(on: tally, span)
         let verdict = judged.settled(by: rule.missing, as: .coverageShort)
         var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
@@ -114,6 +114,8 @@ private extension CoverageJudge {
         let all = span.all(ofShare: coverage.isShare)
         guard let first = all.first.map(holds) else { return nobody(tally) }
         guard !all.dropFirst().contains(where: { holds($0).reason != first.reason }) else { return Verdict(.missingDecides) }
+        // Of several single values one may lie between the two ends of a share, or none of those that both ends are.
+        if coverage.isShare, coverage.gap == nil, all.count > 1, !span.perhaps.isEmpty { return Verdict(.missingDecides) }
         // Of a share whose two ends lie on both sides of a range, what is between may be within it.
         let gaps = first.reason == .coverageShort && !span.perhaps.isEmpty ? all.compactMap(gap) : []
         if gaps.contains(where: { $0 < 0 }), gaps.contains(where: { $0 > 0 }) { return Verdict(.missingDecides) }

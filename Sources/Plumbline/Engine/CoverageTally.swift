@@ -28,6 +28,7 @@ struct CoverageTally {
     private(set) var perhaps = Perhaps()
     /// How many of them there are, those among them to whom the rule would not apply in scope.
     private(set) var scopeUnknown = 0
+    private var errors = 0
     /// The first error on a record.
     private(set) var error: Verdict?
     /// The first reason, in their order, for which a record was not measured.
@@ -47,7 +48,9 @@ struct CoverageTally {
         case .fail:
             failed += 1
             short.append(member)
-        case .error: if error == nil { error = member.verdict }
+        case .error:
+            errors += 1
+            if error == nil { error = member.verdict }
         case .notApplicable: break
         default:
             if member.verdict.isOfScope {
@@ -70,7 +73,7 @@ struct CoverageTally {
             passed: passed, failed: failed, open: undecided,
             perhaps: Perhaps(
                 passed: perhaps.passed + strays.passed + strays.perhaps.passed,
-                failed: perhaps.failed + strays.failed + strays.perhaps.failed,
+                failed: perhaps.failed + strays.failed + strays.errors + strays.perhaps.failed,
                 open: perhaps.open + strays.undecided + strays.perhaps.open))
     }
 

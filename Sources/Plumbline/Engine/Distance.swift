@@ -8,7 +8,7 @@ struct Distance {
     /// - Returns: nil where nothing measures how far it is, as for a condition; and for a figure that would tell a sensitive
     ///   cell, which the choice of an arm would tell too.
     init?(of arm: RulePlan, on record: RecordView) {
-        if let basis = arm.basis, record.tellsSensitive(basis) { return nil }
+        if arm.told.contains(where: record.tellsSensitive) { return nil }
         guard let gap = arm.gap.flatMap({ record.value(of: $0).number }) else { return nil }
         self.init(gap: gap, observed: arm.observed.flatMap { record.value(of: $0).number })
     }

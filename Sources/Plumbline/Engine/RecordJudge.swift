@@ -142,8 +142,8 @@ struct RecordJudge {
     func fault(_ record: RecordView, _ verdict: Verdict) -> Localized? {
         if verdict.fault == nil { return nil }
         if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.fault(record, arm.verdict) }
-        let program = verdict.isOfScope ? rule.scope : rule.basis
-        return withholdsSensitive && program.map(record.tellsSensitive) ?? false ? nil : verdict.fault
+        let programs = verdict.isOfScope ? [rule.scope].compactMap(\.self) : rule.programs
+        return withholdsSensitive && programs.contains(where: record.looksAtSensitive) ? nil : verdict.fault
     }
 
     /// The contradictions of what the rule observes, in each of its arms where it has some.
@@ -166,7 +166,7 @@ struct RecordJudge {
 
 extension RecordJudge {
     func isWithheld(_ record: RecordView) -> Bool {
-        withholdsSensitive && (rule.basis.map(record.tellsSensitive) ?? false)
+        withholdsSensitive && rule.told.contains(where: record.tellsSensitive)
     }
 
     private func closings(_ record: RecordView) -> [Closing] {

@@ -6,7 +6,20 @@ extension RecordView {
     /// those of a single record together.
     func tellsSensitive(_ program: FieldProgram) -> Bool {
         if program.isSensitive { return true }
-        guard case .held(let dataset, let table, let record) = source else { return false }
+        switch source {
+        case .streamed: return false
+        // Who has no row here may have one in another period, and lists that lead to others.
+        case .absent(let dataset, _, _, _): return dataset.looksAtSensitive(program)
+        case .held(let dataset, let table, let record): return tellsSensitive(program, dataset, table, record)
+        }
+    }
+
+    private func tellsSensitive(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable, _ record: Int) -> Bool {
+        // What lies behind the record of another period is not looked through one by one.
+        if program.slots.contains(where: \.isRecord), program.uses.fields.contains(where: { $0.key != table.table.name && !$0.value.isEmpty }),
+           dataset.looksAtSensitive(program) {
+            return true
+        }
         return program.listUses.contains { isOfSingle($0, dataset) } || program.fields.contains { tells($0, on: record, of: table, dataset) }
             || program.paths.contains { path in
                 guard let (end, found) = dataset.end(of: path.dropLast(), from: record, of: table),
@@ -93,6 +106,9 @@ private extension RecordView {
 }
 
 private extension FieldProgram.Slot {
+    /// Whether the whole record, of this period or another, is at the expression's disposal.
+    var isRecord: Bool { if case .record = self { true } else { isOtherPeriod } }
+
     var isOtherPeriod: Bool {
         switch self {
         case .previous, .yearAgo, .baseline: true

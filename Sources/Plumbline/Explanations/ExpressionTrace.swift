@@ -45,6 +45,8 @@ private extension ExpressionTrace {
         switch value {
         case .unknown(let set):
             return .unknown(set.causes.compactMap { cause in Reason(rawValue: cause.code).map { ($0, cause.subject) } })
+        // The wording of an error quotes what it is about.
+        case .error where record.looksAtSensitive(program): return .withheld
         case .error(let error): return .error(error.message)
         // What was made from one person's cell tells that cell.
         case _ where record.tellsSensitive(program): return .withheld

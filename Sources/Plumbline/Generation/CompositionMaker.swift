@@ -99,7 +99,7 @@ private extension CompositionMaker {
     private func total(of parts: [Part]) throws(Unmakeable) -> Int {
         var total: Int64 = 1
         for share in parts.flatMap({ [$0.least, $0.most] }).compactMap(\.self) {
-            guard let whole = share.small?.1, total * whole <= 10_000 else { throw .figure(share) }
+            guard let whole = share.small?.1, whole <= 10_000, total * whole <= 10_000 else { throw .figure(share) }
             if total % whole != 0 { total *= whole }
         }
         return Int(total < 10 ? total * ((10 + total - 1) / total) : total)

@@ -143,6 +143,9 @@ public final class RulePlan: Sendable {
     /// The groups of peers with which a record is compared; nil where it is not.
     var peers: PeersPlan? { figures.lazy.compactMap(\.peers).first }
 
+    /// What a finding tells in figures: any of them would tell what it is made from.
+    var told: [FieldProgram] { [basis, limitValue, gap].compactMap(\.self) }
+
     /// What a verdict on one record rests on.
     var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }
 

@@ -5,6 +5,7 @@ extension NamedRecord {
     /// Reads a name, a list of names, or a list of `{record: …, why: …}`.
     static func readAll(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [NamedRecord] {
         let items = node.sequence ?? [node]
+        node.reportFullWidthCommas(&diagnostics)
         if items.isEmpty { diagnostics.append(.noNames(at: node.location)) }
         var records: [NamedRecord] = []
         var places: [String: Location] = [:]

@@ -158,7 +158,7 @@ private extension FindingBlock {
     }
 
     func text(_ due: Due) -> Localized {
-        due.text(isOfPeriod: finding.record.period != nil || plan.rule.period != nil)
+        due.text(isOfPeriod: finding.record.period.map { $0.lastDay == due.date } ?? (plan.rule.period != nil))
     }
 
     func periodLines(_ margin: Int) -> [String] {
