@@ -133,7 +133,7 @@ extension PlainJudge {
     }
 
     /// A condition, which stands too where it is the same whatever the record's own missing numbers are.
-    private func decided(_ condition: PlainExpression, _ scope: PlainScope) -> PlainValue {
+    func decided(_ condition: PlainExpression, _ scope: PlainScope) -> PlainValue {
         let value = evaluator.condition(condition, scope)
         guard policy.isBounded, value.causes != nil, PlainVerdict(value).reason.isOfCell else { return value }
         let again = evaluator.condition(condition, scope.withBounds)
