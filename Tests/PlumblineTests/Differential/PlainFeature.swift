@@ -8,10 +8,10 @@ enum PlainFeature: String, CaseIterable {
     /// How often forty vocabularies have to show it decided at least.
     var least: Int {
         switch self {
-        case .late, .yearlyCompound, .yearlyLinear, .paceStepped: 3
-        case .cannotTell, .matches, .offTrack, .onTrack: 10
-        case .change, .growth, .againstBaseline, .statedBaseline, .baselineInExpression: 20
-        default: 50
+        case .yearlyCompound: 4
+        case .late, .yearlyLinear, .offTrack: 15
+        case .paceStepped, .onTrack, .againstBaseline, .cannotTell, .statedBaseline, .growth: 30
+        default: 60
         }
     }
 }

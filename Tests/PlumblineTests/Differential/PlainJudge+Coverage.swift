@@ -63,9 +63,12 @@ extension PlainJudge {
 
     /// Of those whom the rule names nothing came, nor of anybody else.
     private func nothingCame(_ coverage: PlainRule.Coverage) -> PlainFinding {
-        // What was not reported is not met where the rule says so.
+        // What was not reported is not met where the rule says so, and too little where it says how much it wants.
         let named = Group(states: rule.subjects.map { _ in .undecided(.no_record) })
-        var verdict = policy == .against ? self.verdict(named, coverage.bound) : PlainVerdict(.no_record)
+        var verdict = switch policy {
+        case .against, .skip(.some): self.verdict(named, coverage.bound)
+        case .bounds, .skip(nil): PlainVerdict(.no_record)
+        }
         verdict.orElse = [.missing_decides]
         return finding("all", verdict, isDue: isDue(rule.due))
     }

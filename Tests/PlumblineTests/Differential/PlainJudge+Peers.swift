@@ -96,7 +96,7 @@ extension PlainJudge {
         for other in members(in: scope.year, isComparing: true) where other != row && (other.key != row.key || row.table.key.isEmpty) {
             let there = scope.at(other)
             if isNamed(other, rule.exceptions) { continue }
-            let inScope = rule.scope.map { evaluator.condition($0, there) } ?? .flag(true)
+            let inScope = rule.scope.map { decided($0, there) } ?? .flag(true)
             let values = peers.among.map { evaluator.value(.path(variable: nil, steps: [$0]), there) }
             let isElsewhere = zip(values, place).contains { $0.isKnown && $0 != $1 }
             if inScope == .flag(false) || isElsewhere { continue }

@@ -46,20 +46,31 @@ struct RuleDifferentialTests {
     /// How often forty vocabularies have to show each reason that their rules can give, so that nothing passes for want of
     /// trying.
     private static let expected: [PlainReason: Int] = [
-        .excepted: 20, .waived: 50, .out_of_scope: 1000, .no_limit: 8, .no_tested_group: 20, .arm_not_applicable: 3, .rule_error: 10,
-        .parameter_unset: 150, .scope_unknown: 400, .no_record: 80, .list_not_submitted: 50, .no_such_record: 5, .ambiguous_record: 10,
-        .no_such_period: 250, .not_published: 40, .missing: 400, .unreadable: 100, .date_missing: 10, .zero_denominator: 50, .zero_base: 10,
-        .empty_group: 60, .group_too_small: 2, .too_few_measured: 4, .missing_decides: 80, .before_due: 400, .late: 3, .beyond_limit: 1000,
-        .condition_false: 400, .coverage_short: 120, .within_limit: 800, .condition_true: 400, .coverage_met: 100,
+        .excepted: 400, .waived: 200, .other_period: 250, .out_of_scope: 4000, .no_limit: 60, .no_tested_group: 250,
+        .arm_not_applicable: 18, .rule_error: 40, .parameter_unset: 600, .no_benchmark: 500, .scope_unknown: 1700,
+        .no_record: 600, .list_not_submitted: 500, .no_such_record: 80, .ambiguous_record: 70, .no_such_period: 800,
+        .not_published: 40, .missing: 1000, .unreadable: 200, .date_missing: 40, .zero_denominator: 300, .zero_base: 20,
+        .empty_group: 1000, .group_too_small: 300, .too_few_measured: 40, .missing_decides: 400, .before_due: 2000, .late: 18,
+        .beyond_limit: 4000, .condition_false: 1500, .coverage_short: 500, .within_limit: 2500, .condition_true: 1500,
+        .coverage_met: 300,
     ]
 
     /// How often a rule of each kind has to pass or fail.
     private static let expectedKinds: [String: Int] = [
-        "condition": 1000, "target": 1000, "change": 100, "unique": 100, "unique on several fields": 100, "parity": 100,
-        "parity by median": 20, "parity by each": 20, "parity within several": 20, "parity with min_group": 10, "coverage": 300,
-        "coverage by period": 50, "peers": 100, "peers pooled": 30, "peers among several": 30, "peers by benchmark": 50, "composition": 100,
-        "composition at or above": 20, "composition with a whole": 10, "composition within": 50, "same_set": 50, "same_set with extra": 20,
-        "hierarchy level": 100, "hierarchy list": 100, "register": 100, "register list": 100, "observed": 100, "observed or computed": 50,
-        "group table": 100,
+        "arms": 1000, "arms by period": 180, "change": 120, "change by period": 120, "composition": 300,
+        "composition at or above": 60, "composition at or above by period": 20, "composition by period": 50,
+        "composition with a whole": 80, "composition with a whole by period": 14, "composition within": 180,
+        "composition within by period": 25, "condition": 2500, "condition by period": 800, "coverage": 800,
+        "coverage by period": 160, "group table": 500, "group table by period": 250, "hierarchy level": 140,
+        "hierarchy level by period": 12, "hierarchy list": 1200, "hierarchy list by period": 350, "observed": 700,
+        "observed by period": 700, "observed or computed": 200, "observed or computed by period": 200, "parity": 70,
+        "parity by each": 6, "parity by mean": 25,
+        "parity by median": 30, "parity by period": 8, "parity with min_group": 8,
+        "parity within several": 12, "peers": 200,
+        "peers among several": 60, "peers among several by period": 18, "peers by benchmark": 350,
+        "peers by benchmark by period": 350, "peers by period": 80, "peers pooled": 30, "peers pooled by period": 4,
+        "register": 350, "register by period": 300, "register list": 700, "register list by period": 80, "same_set": 800,
+        "same_set with extra": 400, "target": 4000, "target by period": 1300, "unique": 600, "unique by period": 120,
+        "unique on several fields": 400, "unique on several fields by period": 80,
     ]
 }
