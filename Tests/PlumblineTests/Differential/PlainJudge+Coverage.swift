@@ -21,7 +21,7 @@ extension PlainJudge {
         var groups: [String: Group] = coverage.per == nil ? ["": Group()] : [:]
         for key in expectedGroups(coverage) { groups[key] = Group() }
         var strays: [State] = []
-        var hasStrays = false
+        var (hasStrays, isFaulty) = (false, false)
         var perhaps: [(key: String, state: State)] = []
         var findings: [PlainFinding] = []
         let end = year.map { "@\($0)" } ?? ""
@@ -45,7 +45,9 @@ extension PlainJudge {
                 }
             } else {
                 hasStrays = true
-                if verdict.reason.outcome != .error { strays.append(state) }
+                // What goes wrong cannot pass, whichever group it is of.
+                if verdict.reason.outcome == .error { isFaulty = true }
+                strays.append(verdict.reason.outcome == .error ? .fails : state)
             }
         }
         for name in rule.subjects where year == nil && !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {
@@ -57,7 +59,7 @@ extension PlainJudge {
             let name = coverage.per == nil ? "all" : "group \(key)"
             findings.append(finding(name + end, verdict(group, coverage.bound), isDue: year.map(isOver) ?? isDue(rule.due)))
         }
-        if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?" + end, verdict: PlainVerdict(.scope_unknown))) }
+        if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?" + end, verdict: PlainVerdict(isFaulty ? .rule_error : .scope_unknown))) }
         return findings
     }
 
