@@ -47,7 +47,7 @@ struct MeasureChecker {
 private extension MeasureChecker {
     /// What a constant measures that the rule has by a name: a parameter, or a field at the baseline.
     func named(_ constant: Expression) -> Measure? {
-        let text = text(of: constant)
+        let text = scalar.written(constant)
         if let unit = environment.quantity(ofParameter: text)?.unit { return Measure(.dimension(unit.dimension), unit: unit) }
         guard text.hasPrefix("baseline."), let field = table.fields[String(text.dropFirst("baseline.".count))] else { return nil }
         return Measure(field)
@@ -210,16 +210,9 @@ private extension MeasureChecker {
             .bareNumber(inExpression: written(number, at: expression), beside: unit, at: scalar.location(of: expression.range)))
     }
 
-    func text(of expression: Expression) -> String {
-        let scalars = Array(scalar.text.unicodeScalars)
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
-        return text
-    }
-
     /// A number as its author wrote it; what arithmetic made of several has a text of its own.
     func written(_ number: Number, at expression: Expression) -> String {
-        let text = text(of: expression)
+        let text = scalar.written(expression)
         return Decimal(text).map(Number.init) == number ? text : number.description
     }
 

@@ -98,10 +98,7 @@ extension RuleCompiler {
     }
 
     func text(of expression: Expression, in scalar: YAMLScalar) -> String {
-        let scalars = Array(scalar.text.unicodeScalars)
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[expression.range.clamped(to: 0..<scalars.count)])
-        return CellText.trimmed(text)
+        CellText.trimmed(scalar.written(expression))
     }
 
     /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.
