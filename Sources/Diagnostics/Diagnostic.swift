@@ -2,15 +2,19 @@
 ///
 /// A diagnostic is worded in one place, a static function in an extension of this type.
 public struct Diagnostic: Error, Hashable, Sendable {
+    /// How much a fault matters.
     public enum Severity: String, Sendable, Hashable {
         case error
         case warning
     }
 
+    /// What kind of fault it is, in a word that never changes its meaning.
     public var code: DiagnosticCode
+    /// An error stops what was asked for; nothing else does.
     public var severity: Severity
     /// Where the fault stands; nil only where no text is at fault, such as a folder without files.
     public var location: Location?
+    /// What is wrong.
     public var message: Localized
     /// What to write instead; nil where nothing better than the message can be said.
     public var help: Localized?
@@ -22,6 +26,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// A place that belongs to a fault, with what it is.
     public struct Related: Hashable, Sendable {
         public var location: Location
+        /// What stands there.
         public var message: Localized
 
         public init(_ message: Localized, at location: Location) {

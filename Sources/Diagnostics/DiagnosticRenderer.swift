@@ -4,7 +4,9 @@ public struct DiagnosticRenderer: Sendable {
     /// Longer lines are shown around the fault only.
     private static let widest = 160
 
+    /// The language of messages.
     public var language: Language
+    /// Whether the terminal shows colours.
     public var usesColor: Bool
 
     public init(language: Language, usesColor: Bool = false) {
@@ -12,6 +14,7 @@ public struct DiagnosticRenderer: Sendable {
         self.usesColor = usesColor
     }
 
+    /// All of them, in the order of their places, with a line that counts them.
     public func render(_ diagnostics: Diagnostics) -> String {
         var out = diagnostics.sorted.map(render).joined(separator: "\n")
         if diagnostics.leftOut > 0 {
@@ -21,6 +24,7 @@ public struct DiagnosticRenderer: Sendable {
         return out
     }
 
+    /// One, with the line that it is about and how to mend it.
     public func render(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location.map { "\(TerminalText.escaped($0.description)): " } ?? ""
         let head = paint("\(severityName(diagnostic.severity))[\(diagnostic.code.rawValue)]", diagnostic.severity == .error ? "31;1" : "33;1")

@@ -3,6 +3,7 @@ public struct Diagnostics: Error, Sendable, Equatable {
     /// How many faults are kept; the rest are counted.
     public static let limit = 200
 
+    /// In the order in which they were found.
     public private(set) var all: [Diagnostic] = []
     /// How many faults were found after the limit was reached.
     public private(set) var leftOut = 0
@@ -11,8 +12,11 @@ public struct Diagnostics: Error, Sendable, Equatable {
 
     public init(_ first: Diagnostic) { append(first) }
 
+    /// Whether nothing was found at all.
     public var isEmpty: Bool { all.isEmpty }
+    /// Whether anything was found that stops what was asked for.
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    /// How many of them are errors.
     public var errorCount: Int { all.count { $0.severity == .error } }
 
     /// Whether further faults are only counted, so that wording them would be work for nothing.
@@ -28,6 +32,7 @@ public struct Diagnostics: Error, Sendable, Equatable {
         all.append(diagnostic)
     }
 
+    /// Adds others behind its own.
     public mutating func append(_ others: Diagnostics) { append(others) { $0 } }
 
     /// Adds faults, each as it is to be told.

@@ -1,6 +1,8 @@
 /// A text in Chinese and in English.
 public struct Localized: Hashable, Sendable {
+    /// The text in Chinese.
     public var zh: String
+    /// The text in English.
     public var en: String
 
     /// A text that is worded in both languages.

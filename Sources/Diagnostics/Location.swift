@@ -2,6 +2,7 @@
 public struct Location: Hashable, Sendable {
     /// The file's name as the user wrote it, or a name in angle brackets such as `<expression>`.
     public var file: String
+    /// Where the first of it stands.
     public var start: Position
     /// How many code points of the line are meant, at least 1.
     public var length: Int

@@ -3,7 +3,9 @@
 /// Columns count Unicode code points, not bytes and not cells of a terminal; `DisplayWidth` turns
 /// a column into cells where a caret has to stand under Chinese text.
 public struct Position: Hashable, Sendable, Comparable {
+    /// From 1.
     public var line: Int
+    /// In code points, from 1.
     public var column: Int
 
     public init(line: Int, column: Int) {

@@ -3,6 +3,7 @@
 /// A line ends at LF, CR LF or CR. Offsets are bytes of the UTF-8 form. A byte order mark belongs to no line.
 public struct SourceText: Sendable {
     public let name: String
+    /// The whole text, in UTF-8.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
     /// How many code points stand before each block of bytes, so that a column on a very long line is found
@@ -32,6 +33,7 @@ public struct SourceText: Sendable {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
+    /// How many lines there are, the last without an end included.
     public var lineCount: Int { lineStarts.count }
 
     /// The position of a byte offset; offsets past the end are the place after the last byte.

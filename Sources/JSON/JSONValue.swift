@@ -8,11 +8,13 @@ public enum JSONValue: Sendable {
     case array([JSONValue])
     case object([(String, JSONValue)])
 
+    /// A number without a fraction.
     public static func integer(_ value: Int) -> JSONValue { .digits(String(value)) }
 
     /// `null` where there is no text.
     public static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
+    /// A list of texts.
     public static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
     /// Appends the value on one line.

@@ -1,5 +1,6 @@
 /// Why a text is no quantity or no unit, as data: the caller words it.
 public struct QuantityFault: Error, Hashable, Sendable {
+    /// What is wrong with it.
     public enum Kind: Hashable, Sendable {
         /// Nothing but spaces.
         case empty

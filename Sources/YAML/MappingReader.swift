@@ -5,7 +5,9 @@ public import Diagnostics
 /// Each key that is asked for is thereby known; ``finish(_:)`` reports the others, each at its own place with
 /// the known key that it was most likely meant to be.
 public struct MappingReader: Sendable {
+    /// What is read, for faults that are about the whole.
     public let node: YAMLNode
+    /// Its keys and values.
     public let mapping: YAMLMapping
     /// What the mapping is, in messages: "a rule", `规则`.
     public let what: Localized

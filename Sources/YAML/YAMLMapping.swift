@@ -1,6 +1,8 @@
 /// The keys and values of a mapping in the order in which they were written; no text stands as a key twice.
 public struct YAMLMapping: Sendable {
+    /// A key and its value.
     public struct Entry: Sendable {
+        /// What stands before the colon.
         public let key: YAMLNode
         public let value: YAMLNode
 
@@ -10,6 +12,7 @@ public struct YAMLMapping: Sendable {
         }
     }
 
+    /// In the order of the text.
     public let entries: [Entry]
     /// Where each key stands in `entries`; nil for few keys, where looking through them is quicker.
     private let places: [String: Int]?

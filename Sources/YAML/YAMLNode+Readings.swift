@@ -11,6 +11,7 @@ extension YAMLNode {
         }
     }
 
+    /// Whether it says yes or no; nil, with a fault reported, where it says neither.
     public func boolean(_ diagnostics: inout Diagnostics) -> Bool? {
         if case .boolean(let value)? = scalar?.kind { return value }
         return wrong(Localized(zh: "true 或 false", en: "true or false"), &diagnostics)
@@ -28,6 +29,7 @@ extension YAMLNode {
         return wrong(Localized(zh: "数字", en: "a number"), &diagnostics)
     }
 
+    /// Its items; nil, with a fault reported, where it is no list.
     public func list(_ diagnostics: inout Diagnostics) -> [YAMLNode]? {
         sequence ?? wrong(Localized(zh: "列表", en: "a list"), &diagnostics)
     }

@@ -4,12 +4,14 @@ public import Diagnostics
 ///
 /// Nodes are values; what an alias repeats is shared and costs nothing.
 public struct YAMLNode: Sendable {
+    /// What a node can be.
     public enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         case mapping(YAMLMapping)
     }
 
+    /// What the node is.
     public var content: Content
     let extent: Extent
     /// What few nodes have, apart so that the others stay small.
@@ -46,14 +48,17 @@ extension YAMLNode {
     /// The tag as written and expanded, such as `tag:yaml.org,2002:str`; nil where there is none.
     public var tag: String? { properties?.tag }
 
+    /// Its text; nil where it is none.
     public var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
 
+    /// Its items; nil where it is no sequence.
     public var sequence: [YAMLNode]? {
         if case .sequence(let items) = content { items } else { nil }
     }
 
+    /// Its keys and values; nil where it is no mapping.
     public var mapping: YAMLMapping? {
         if case .mapping(let mapping) = content { mapping } else { nil }
     }

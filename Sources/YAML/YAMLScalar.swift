@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A text in a YAML file: a value that is neither a sequence nor a mapping.
 public struct YAMLScalar: Sendable {
+    /// How a text is written.
     public enum Style: Sendable, Hashable {
         case plain
         case singleQuoted
@@ -21,6 +22,7 @@ public struct YAMLScalar: Sendable {
 
     /// The text after quotes, escapes and folding, otherwise verbatim, so that a decimal stays exact.
     public let text: String
+    /// How the text is written, which tells `'1'` from `1`.
     public let style: Style
     /// From the first character of the value, an opening quote and a block's `|` included, to its end.
     let extent: Extent

@@ -11,6 +11,7 @@ public struct CaseRunner: Sendable {
 
     /// What came of all cases of all rules.
     public struct Result: Sendable {
+        /// How many cases were run.
         public var caseCount = 0
         /// The cases that did not come out as they say, each at the place that says otherwise.
         public var failures = Diagnostics()
@@ -20,6 +21,7 @@ public struct CaseRunner: Sendable {
         public var untested: [String] = []
     }
 
+    /// All cases of all rules of the plan.
     public func run() -> Result {
         var result = Result()
         for index in plan.rules.indices {

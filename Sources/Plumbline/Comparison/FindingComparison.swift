@@ -9,7 +9,9 @@ public struct FindingComparison: Sendable {
     public private(set) var differences: [FindingDifference] = []
     /// How many verdicts are the same in both.
     public private(set) var unchangedCount = 0
+    /// What the earlier run came to in all.
     public let oldTotals: RunTotals
+    /// What the later run came to in all.
     public let newTotals: RunTotals
 
     /// - Parameters:

@@ -2,7 +2,9 @@
 public struct FindingDifference: Sendable {
     /// What a version came to.
     public struct Side: Sendable {
+        /// Why the record came out as it did.
         public var reason: Reason
+        /// Its figures.
         public var measurement: Measurement
         /// Before the due date: the reason that it would have today.
         public var reasonToday: Reason?

@@ -18,6 +18,7 @@ public struct KeyChange: Sendable {
     public var before: String?
     /// What stands there now; nil where nothing does.
     public var after: String?
+    /// Whether the change asks for more or for less.
     public var direction: Direction
 
     public init(key: String, before: String?, after: String?, direction: Direction) {

@@ -7,7 +7,9 @@ import OrderedCollections
 /// Rules are the same where they have one id. Parameters count with the rules that use them: what a version sets
 /// them to shows as a change of those.
 public struct RulesetComparison: Sendable {
+    /// The rules as they were.
     public let old: AuditPlan
+    /// The rules as they are.
     public let new: AuditPlan
     /// The rules that differ, in the order of the new version; those that are gone stand at the end.
     public let differences: [RuleDifference]

@@ -71,10 +71,11 @@ private extension DatasetBuilder {
             references[index] = self.references(of: index, &problems)
             trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
+        let children = ChildLists(plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow)
         let tables = drafts.indices.map { index in
             drafts[index].map { draft in
                 HeldTable(
-                    draft, references: references[index], lists: lists(on: draft, references, tree: trees[index]),
+                    draft, references: references[index], lists: children.lists(on: draft, tree: trees[index]),
                     days: days(of: draft))
             }
         }
@@ -178,39 +179,6 @@ private extension DatasetBuilder {
             case .none: return .nothing
             }
         }
-    }
-
-    /// - Parameter tree: How the parent table's records lie within each other; what lies below a record is in its lists,
-    ///   but for rows that are another's own.
-    func lists(
-        on draft: HeldTableDraft, _ references: [[Int: [Reference]]], tree: HierarchyTree?
-    ) -> [String: ChildList] {
-        var lists: [String: ChildList] = [:]
-        for list in plan.vocabulary.lists(of: draft.table.name) {
-            guard let child = plan.vocabulary.tables.index(forKey: list.table), let table = drafts[child]?.table else { continue }
-            let parents: [Int?]
-            if let field = list.field.flatMap({ table.fields.index(forKey: $0) }) {
-                parents = (references[child][field] ?? []).map { if case .record(let parent) = $0 { Int(parent) } else { nil } }
-            } else {
-                parents = groupOfRow[draft.index] ?? []
-            }
-            let own = drafts[child].map { withoutCopies(parents, of: $0) } ?? parents
-            let above = list.field.map { !table.isOwn(of: $0) } ?? false ? tree : nil
-            lists[list.name] = ChildList(list, table: child, parents: own, count: draft.cells.places.count, above)
-        }
-        return lists
-    }
-
-    /// The parents of a table's records where a record that came twice is one child. What its first row says blank its
-    /// copy may say.
-    func withoutCopies(_ parents: [Int?], of table: HeldTableDraft) -> [Int?] {
-        guard !table.repeated.isEmpty else { return parents }
-        var parents = parents
-        for (copy, first) in table.repeated.sorted(by: { $0.key < $1.key }) where !table.contradicted.contains(copy) {
-            parents[first] = parents[first] ?? parents[copy]
-            parents[copy] = nil
-        }
-        return parents
     }
 
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else

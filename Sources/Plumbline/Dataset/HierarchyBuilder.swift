@@ -105,13 +105,13 @@ extension DataProblem {
         case .hierarchyLoop:
             Self(
                 code: "hierarchy-loop", table: table, file: address.file, address: address, column: column,
-                text: field.isSensitive ? nil : text,
+                text: field.hidesText ? nil : text,
                 message: Localized(
                     zh: "逐级向上又回到本记录，其所属层级无从得知", en: "going up from parent to parent leads back to the record, so that nobody knows in what it lies"))
         case .hierarchyTurned:
             Self(
                 code: "hierarchy-turned", table: table, file: address.file, address: address, column: column,
-                text: field.isSensitive ? nil : text,
+                text: field.hidesText ? nil : text,
                 message: Localized(zh: "上级记录的层级不高于本记录", en: "the record that it lies in is not of a higher level"))
         }
     }

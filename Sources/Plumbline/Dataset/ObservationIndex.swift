@@ -138,7 +138,7 @@ private extension DataProblem {
         _ code: DiagnosticCode, in table: HeldTable, _ record: Int, field: Int, isSensitive: Bool = false, _ message: Localized
     ) {
         let (batch, row) = table.source(field, of: record)
-        let isMasked = isSensitive || table.table.fields.values[field].isSensitive
+        let isMasked = isSensitive || table.table.fields.values[field].hidesText
         self.init(
             code: code, table: table.table.name, file: batch.file, address: batch.address(ofRow: row),
             column: batch.columns[field]?.header, text: isMasked ? nil : batch.text(field: field, row: row), message: message)

@@ -3,6 +3,7 @@ import OrderedCollections
 
 /// A run: a plan held against a submission by an engine.
 public struct Audit: Sendable {
+    /// The rules that are held against the data.
     public var plan: AuditPlan
     var engine: any Engine = Interpreter()
     /// The day as of which the run judges; the only clock there is.

@@ -110,7 +110,7 @@ private extension AuditRun {
     mutating func noteKeys(of records: RecordBatch, _ problems: inout [DataProblem]) {
         // A file without the key's columns is told so once, at its end.
         guard case .fields(let fields) = records.table.key, self.records?.hasKeyColumns == true else { return }
-        let isSensitive = fields.contains { records.table.fields[$0]?.isSensitive ?? false }
+        let isSensitive = fields.contains { records.table.fields[$0]?.hidesText ?? false }
         for row in 0..<records.rowCount {
             // A key that cannot be read is told as a cell already.
             guard records.hasReadableKey(row) else { continue }

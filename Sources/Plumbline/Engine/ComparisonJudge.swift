@@ -17,8 +17,9 @@ struct ComparisonJudge {
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
         let expected = expectedGroups
         let strata = Strata(of: members, by: grouping, comparison, notesOutside: !expected.isEmpty)
+        var memory = StandingMemory(comparison.joining)
         let found = strata.groups.map { group, stratum in
-            var verdict = verdict(on: stratum, of: group, strata)
+            var verdict = verdict(on: stratum, of: group, strata, &memory)
             if group.isUnknown { verdict.evidence.name(strata.strangers.map { grouping.stranger($0.member) }) }
             return (group, verdict)
         }
@@ -68,11 +69,12 @@ private extension ComparisonJudge {
             verdict: Verdict(reason), measurement: Measurement(), evidence: GroupEvidence(missing: rule.missing))
     }
 
-    func verdict(on stratum: Stratum, of group: RecordGroup, _ strata: Strata) -> GroupJudge.GroupVerdict {
+    func verdict(
+        on stratum: Stratum, of group: RecordGroup, _ strata: Strata, _ memory: inout StandingMemory
+    ) -> GroupJudge.GroupVerdict {
         let columns = stratum.lists
         let verdict = group.isUnknown
-            ? Verdict(stratum.cause ?? .scopeUnknown)
-            : standing(settled(stratum), on: stratum, strata.ways(into: group))
+            ? Verdict(stratum.cause ?? .scopeUnknown) : standing(settled(stratum), on: stratum, of: group, strata, &memory)
         return GroupJudge.GroupVerdict(
             verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
     }
@@ -92,24 +94,24 @@ private extension ComparisonJudge {
     func settled(_ stratum: Stratum) -> Verdict { verdict(on: stratum).settled(by: rule.missing, as: .beyondLimit) }
 
     /// A verdict that stands whoever of unknown group belongs to the group.
-    ///
-    /// - Parameter ways: Those in which they may; nil where there are too many.
-    func standing(_ verdict: Verdict, on stratum: Stratum, _ ways: StrangerWays?) -> Verdict {
+    func standing(
+        _ verdict: Verdict, on stratum: Stratum, of group: RecordGroup, _ strata: Strata, _ memory: inout StandingMemory
+    ) -> Verdict {
         guard rule.missing.isBounded, verdict.reason.isDecided || verdict.reason == .noTestedGroup else { return verdict }
-        guard let ways else { return Verdict(.missingDecides) }
-        let stands = (1..<max(1, ways.count)).allSatisfy { way in
-            settled(stratum.joined(by: ways.joining(way))).reason == verdict.reason
+        let crowd = strata.crowd(into: group)
+        let stands = memory.stands(stratum, crowd) {
+            strata.ways(of: crowd, into: group).map { ways in
+                (1..<max(1, ways.count)).allSatisfy { settled(stratum.joined(by: ways.joining($0))).reason == verdict.reason }
+            } ?? false
         }
         return stands ? verdict : Verdict(.missingDecides)
     }
 
-    /// A figure is nobody's by itself unless one person is all that is known of a side, or of what is between two sides.
+    /// A figure is nobody's by itself unless one person is all that others leave of a side, or of what is between two sides.
     func isWithheld(_ stratum: Stratum) -> Bool {
         guard withholdsSensitive else { return false }
         if comparison.showsSingleRecord { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
-        return comparison.columns.indices.contains { column in
-            stratum.only(in: column).map { $0.tellsSensitive(comparison.columns[column].value) } ?? false
-        }
+        return stratum.tellers.contains(where: \.isOne)
     }
 
     func measurement(_ stratum: Stratum, _ columns: [Value], _ verdict: Verdict) -> Measurement {

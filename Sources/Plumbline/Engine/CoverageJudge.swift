@@ -10,6 +10,13 @@ struct CoverageJudge {
     let table: HeldTable
     let withholdsSensitive: Bool
     let grouping: Grouping
+    private let limit: CoverageLimit
+
+    init(rule: RulePlan, coverage: CoveragePlan, dataset: Dataset, table: HeldTable, withholdsSensitive: Bool, grouping: Grouping) {
+        (self.rule, self.coverage, self.dataset, self.table) = (rule, coverage, dataset, table)
+        (self.withholdsSensitive, self.grouping) = (withholdsSensitive, grouping)
+        limit = CoverageLimit(coverage)
+    }
 
     func verdicts(on members: [GroupJudge.Member]) -> [(RecordGroup, GroupJudge.GroupVerdict)] {
         var tallies: OrderedDictionary<RecordGroup, CoverageTally> = [:]
@@ -74,8 +81,8 @@ private extension CoverageJudge {
 
     /// The worst that the group could come to, where what was not reported is held against it.
     func worst(_ span: CoverageSpan) -> CoverageSpan.Counts {
-        let missed = span.all(ofShare: coverage.isShare).filter { holds($0).reason == .coverageShort }
-        func distance(_ counts: CoverageSpan.Counts) -> Number { gap(counts)?.magnitude ?? .zero }
+        let missed = limit.telling(span).filter { limit.holds($0).reason == .coverageShort }
+        func distance(_ counts: CoverageSpan.Counts) -> Number { limit.gap(counts)?.magnitude ?? .zero }
         return missed.max { distance($0) < distance($1) } ?? span.least
     }
 
@@ -106,41 +113,35 @@ private extension CoverageJudge {
         let measured = tally.passed + tally.failed
         if let least, tally.count > 0, Number(measured) < least * Number(tally.count) { return Verdict(.tooFewMeasured) }
         if coverage.isShare, measured == 0 { return nobody(tally) }
-        return holds(CoverageSpan.Counts(passed: tally.passed, counted: measured))
+        return limit.holds(CoverageSpan.Counts(passed: tally.passed, counted: measured))
     }
 
     /// Decided only where it is the same however many of those that are open would pass, and belong to the group.
     func bounded(_ tally: CoverageTally, _ span: CoverageSpan) -> Verdict {
-        let all = span.all(ofShare: coverage.isShare)
-        guard let first = all.first.map(holds) else { return nobody(tally) }
-        guard !all.dropFirst().contains(where: { holds($0).reason != first.reason }) else { return Verdict(.missingDecides) }
+        let all = limit.telling(span)
+        guard let first = all.first.map(limit.holds) else { return nobody(tally) }
+        guard !all.dropFirst().contains(where: { limit.holds($0).reason != first.reason }) else { return Verdict(.missingDecides) }
         // Of several single values one may lie between the two ends of a share, or none of those that both ends are.
         if coverage.isShare, coverage.gap == nil, all.count > 1, !span.perhaps.isEmpty { return Verdict(.missingDecides) }
         // Of a share whose two ends lie on both sides of a range, what is between may be within it.
-        let gaps = first.reason == .coverageShort && !span.perhaps.isEmpty ? all.compactMap(gap) : []
+        let gaps = first.reason == .coverageShort && !span.perhaps.isEmpty ? all.compactMap(limit.gap) : []
         if gaps.contains(where: { $0 < 0 }), gaps.contains(where: { $0 > 0 }) { return Verdict(.missingDecides) }
-        guard span.mayBeEmpty, coverage.isShare || holds(CoverageSpan.Counts(passed: 0, counted: 0)).reason == .coverageMet else { return first }
+        guard span.mayBeEmpty, coverage.isShare || limit.holds(CoverageSpan.Counts(passed: 0, counted: 0)).reason == .coverageMet else { return first }
         return first.reason == .coverageMet ? nobody(tally) : span.perhaps.isEmpty ? first : Verdict(.missingDecides)
     }
-
-    func holds(_ counts: CoverageSpan.Counts) -> Verdict {
-        Verdict(coverage.verdict.value(counts), ifTrue: .coverageMet, ifFalse: .coverageShort)
-    }
-
-    func gap(_ counts: CoverageSpan.Counts) -> Number? { coverage.gap?.value(counts).number }
 
     /// How many of the undecided would have to pass for the group to pass; nil where none must.
     func needed(_ tally: CoverageTally) -> Int? {
         let open = tally.undecided + tally.scopeUnknown
         let least = (0...open).first { more in
-            holds(CoverageSpan.Counts(passed: tally.passed + more, counted: tally.count)).reason == .coverageMet
+            limit.holds(CoverageSpan.Counts(passed: tally.passed + more, counted: tally.count)).reason == .coverageMet
         }
         return least == 0 ? nil : least
     }
 
     func measurement(_ counts: CoverageSpan.Counts, _ verdict: Verdict) -> Measurement {
         Measurement(
-            observed: coverage.observed.value(counts).number.map { .number($0) }, gap: gap(counts),
+            observed: coverage.observed.value(counts).number.map { .number($0) }, gap: limit.gap(counts),
             closings: verdict.reason == .coverageShort
                 ? coverage.closings.compactMap { Closing($0.kind, $0.amount.value(counts)) } : [])
     }

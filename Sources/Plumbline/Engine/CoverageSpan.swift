@@ -1,5 +1,5 @@
 /// How many may pass, and of how many: what a group's records could come to, whatever is open of them.
-struct CoverageSpan {
+struct CoverageSpan: Hashable {
     /// How many pass, of how many.
     struct Counts: Hashable {
         var passed: Int
@@ -24,12 +24,32 @@ struct CoverageSpan {
         return Counts(passed: passed + more, counted: passed + failed + more)
     }
 
-    /// What it could be, from the least to the most: each number, or of a share its two ends where it is open how many
-    /// are to be counted.
-    ///
-    /// - Complexity: O(open), for limits with two ends can be met between what both extremes miss.
-    func all(ofShare isShare: Bool) -> [Counts] {
-        if isShare, !perhaps.isEmpty || mayBeEmpty { return [least, most].filter { $0.counted > 0 } }
-        return (least.passed...most.passed).map { Counts(passed: $0, counted: max(least.counted, most.counted)) }
+    /// Of a share its two ends, where it is open how many are to be counted; nil where each number between has to be
+    /// thought of, for limits with two ends can be met between what both extremes miss.
+    func ends(ofShare isShare: Bool) -> [Counts]? {
+        isShare && (!perhaps.isEmpty || mayBeEmpty) ? [least, most].filter { $0.counted > 0 } : nil
     }
+
+    /// Each number, from the least to the most.
+    var all: some Collection<Counts> { (least.passed...most.passed).lazy.map(counts) }
+
+    /// The first and the last number, and the two on either side of every place at which a sign changes.
+    ///
+    /// - Parameter sign: That of something that never falls as the number grows.
+    /// - Complexity: O(log *n*) in how many are open.
+    func turns(_ sign: (Counts) -> Int) -> [Counts] {
+        let (first, last) = (least.passed, most.passed)
+        var numbers: Set = [first, last]
+        for wanted in [0, 1] {
+            var (below, reached) = (first - 1, last + 1)
+            while reached - below > 1 {
+                let middle = (below + reached) / 2
+                if sign(counts(middle)) < wanted { below = middle } else { reached = middle }
+            }
+            numbers.formUnion([below, reached].filter { (first...last).contains($0) })
+        }
+        return numbers.sorted().map(counts)
+    }
+
+    private func counts(_ passed: Int) -> Counts { Counts(passed: passed, counted: max(least.counted, most.counted)) }
 }

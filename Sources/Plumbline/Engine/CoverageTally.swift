@@ -3,7 +3,7 @@ import Quantities
 /// How the records of a group were accounted for.
 struct CoverageTally {
     /// Records of which it is open whether they are among those counted.
-    struct Perhaps {
+    struct Perhaps: Hashable {
         var passed = 0
         var failed = 0
         var open = 0
@@ -84,10 +84,11 @@ struct CoverageTally {
         let members = worst + open
         return GroupEvidence(
             ledger: ledger,
-            members: members.prefix(GroupEvidence.memberLimit).map {
+            members: members.prefix(GroupEvidence.memberLimit).map { member in
                 GroupEvidence.Member(
-                    record: $0.view.reference, reason: $0.verdict.reason,
-                    measurement: judge.measurement($0.view, $0.verdict.reason), arms: judge.arms($0.view, $0.verdict))
+                    record: member.view.reference, reason: member.verdict.reason,
+                    measurement: judge.measurement(member.view, member.verdict.reason), arms: judge.arms(member.view, member.verdict)
+                ).naming(judge.evidence(member.view, member.verdict))
             },
             membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
             undecided: undecided + scopeUnknown, missing: judge.rule.missing)

@@ -31,6 +31,7 @@ struct Grouping {
             if case .unknown(let causes) = member.view.value(of: program) { Verdict.reason(of: causes) } else { nil }
         }
         return GroupEvidence.Member(record: member.view.reference, reason: causes.min() ?? member.verdict.reason)
+            .naming(programs.flatMap(member.view.evidence))
     }
 }
 

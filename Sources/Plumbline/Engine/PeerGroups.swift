@@ -33,7 +33,7 @@ final class PeerGroups {
     /// try.
     func ways(into group: RecordGroup) -> StrangerWays? {
         if let ways = waysInto[group] { return ways }
-        let ways = strata.ways(into: group)
+        let ways = strata.ways(of: strata.crowd(into: group), into: group)
         waysInto[group] = .some(ways)
         return ways
     }
@@ -48,6 +48,12 @@ final class PeerGroups {
         }
         tallies[key] = .some(tally)
         return tally
+    }
+
+    /// Those whose sensitive cells can be computed from a group's figures: the one member whose own value is not told,
+    /// because it is one person's, is what the values of the others leave of the figure of all.
+    func persons(toldIn group: RecordGroup) -> Set<Person> {
+        strata.groups[group]?.tellers.reduce(into: []) { if $1.isOne { $0.formUnion($1.persons) } } ?? []
     }
 
     /// What one of the plan's parts comes to for a group.

@@ -22,8 +22,8 @@ struct RecordGroup: Hashable {
     /// Whether the group is that of a record: what its members have in common is that they refer to it.
     func isOne(_ record: ChosenRecord) -> Bool { values.count == 1 && record.isMeant(by: values[0]) }
 
-    /// Whether a record may be in the group of which some of these values are unknown.
-    func mayHold(_ place: [Value]) -> Bool { !isUnknown && zip(values, place).allSatisfy { !$1.isKnown || $0 == $1 } }
+    /// Some of what its records have in common; nil for those of which it cannot be told.
+    func values(at places: [Int]) -> [Value]? { isUnknown ? nil : places.map { values[$0] } }
 
     /// - Parameter masking: What stands in place of a value that is not told, by its place; nil for one that is.
     func reference(in table: String, masking: (Int, Value) -> String?) -> RecordReference {

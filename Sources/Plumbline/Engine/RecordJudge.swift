@@ -124,6 +124,9 @@ struct RecordJudge {
                   case .object(let object) = element, let member = object as? RecordObject, let table = member.table
             else { return nil }
             return GroupEvidence.Member(record: table.reference(to: member.record), reason: reason)
+                .naming(marked.marks.uses[table.table.name].sorted().map { field in
+                    RecordView.evidence(CellWalk.Place(table: table, record: member.record, field: field, path: [table.table.fields.keys[field]]))
+                })
         }
     }
 

@@ -28,7 +28,7 @@ private extension RecordView {
     static func evidence(_ field: Int, _ batch: RecordBatch, _ row: Int, cell: Cell) -> Evidence {
         let definition = batch.table.fields.values[field]
         let text = batch.text(field: field, row: row)
-        let isMasked = definition.isSensitive && text != nil
+        let isMasked = definition.hidesText && text != nil
         let state: Evidence.State =
             switch cell {
             case .measured: .measured

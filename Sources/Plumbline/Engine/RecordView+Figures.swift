@@ -15,6 +15,12 @@ extension RecordView {
         return groups.tally(of: part, in: group)
     }
 
+    /// Those whose sensitive cells a figure would tell to whoever knows what else is printed of the peers.
+    func persons(toldBy figure: FigurePlan) -> Set<Person> {
+        guard case .peers(let peers, _) = figure.source, let (groups, group) = groups(of: peers).known else { return [] }
+        return groups.persons(toldIn: group)
+    }
+
     /// Whether a condition on the record, as its peers are known, could come out otherwise for others of whom nobody knows
     /// whose peers they are.
     ///
@@ -41,13 +47,6 @@ extension RecordView {
 }
 
 private extension RecordView {
-    var dataset: Dataset? {
-        switch source {
-        case .streamed: nil
-        case .held(let dataset, _, _), .absent(let dataset, _, _, _): dataset
-        }
-    }
-
     /// The groups of the period and the record's own; else why it is not known.
     enum PeersFound {
         case found(PeerGroups, RecordGroup)

@@ -6,7 +6,7 @@ extension RecordView {
     ///
     /// - Parameter stated: The period and the field whose figure the rule states, so that it is not the cell's.
     func otherPeriods(in cells: [OtherPeriodCell], stated: (period: CalendarPeriod, field: String)?) -> [Evidence] {
-        guard let dataset = source.dataset else { return [] }
+        guard let dataset else { return [] }
         return cells.flatMap { cell -> [Evidence] in
             guard let period = cell.period(circumstances) else { return [] }
             let name = table.fields.keys[cell.field]
@@ -17,15 +17,6 @@ extension RecordView {
                 evidence.field = "\(cell.name).\(evidence.field)"
                 return evidence
             }
-        }
-    }
-}
-
-private extension RecordView.Source {
-    var dataset: Dataset? {
-        switch self {
-        case .streamed: nil
-        case .held(let dataset, _, _), .absent(let dataset, _, _, _): dataset
         }
     }
 }

@@ -3,31 +3,19 @@ import OrderedCollections
 
 extension RecordView {
     /// Whether the value of an expression would tell a sensitive cell: it is made from one, of whatever period, or puts
-    /// those of a single record together.
-    func tellsSensitive(_ program: FieldProgram) -> Bool {
-        if program.isSensitive { return true }
-        switch source {
-        case .streamed: return false
-        // Who has no row here may have one in another period, and lists that lead to others.
-        case .absent(let dataset, _, _, _): return dataset.looksAtSensitive(program)
-        case .held(let dataset, let table, let record): return tellsSensitive(program, dataset, table, record)
-        }
-    }
+    /// those of a single person together.
+    func tellsSensitive(_ program: FieldProgram) -> Bool { program.isSensitive || !persons(toldBy: program).isEmpty }
 
-    private func tellsSensitive(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable, _ record: Int) -> Bool {
-        // What lies behind the record of another period is not looked through one by one.
-        if program.slots.contains(where: \.isRecord), program.uses.fields.contains(where: { $0.key != table.table.name && !$0.value.isEmpty }),
-           dataset.looksAtSensitive(program) {
-            return true
+    /// Those whose sensitive cells the value of an expression would tell.
+    func persons(toldBy program: FieldProgram) -> Set<Person> {
+        switch source {
+        case .streamed: return program.isSensitive ? [.someone] : []
+        // Who has no row here may have one in another period, and lists that lead to others.
+        case .absent(let dataset, let table, let entity, _):
+            guard dataset.looksAtSensitive(program) else { return [] }
+            return [entity.records.first.map { Person($0, of: table) } ?? .someone]
+        case .held(let dataset, let table, let record): return persons(toldBy: program, dataset, table, record)
         }
-        return program.listUses.contains { isOfSingle($0, dataset) } || program.fields.contains { tells($0, on: record, of: table, dataset) }
-            || program.paths.contains { path in
-                guard let (end, found) = dataset.end(of: path.dropLast(), from: record, of: table),
-                      let field = path.last.flatMap({ end.table.fields.index(forKey: $0) })
-                else { return false }
-                return tells(field, on: found, of: end, dataset)
-            }
-            || tellsOtherPeriod(program, dataset, table)
     }
 
     /// Whether a program reads any sensitive field, of the record itself or of whatever it goes over.
@@ -58,50 +46,61 @@ extension Dataset {
     }
 }
 
+// MARK: - A record's own cells, and those to which it leads
+
 private extension RecordView {
-    /// Whether what a field is made from would tell a sensitive cell.
-    func tells(_ field: Int, on record: Int, of table: HeldTable, _ dataset: Dataset) -> Bool {
-        guard let definition = dataset.plan.definitions[table.table.name]?[field] else { return false }
-        return RecordView(.held(dataset, table, record), circumstances).tellsSensitive(definition)
+    func persons(toldBy program: FieldProgram, _ dataset: Dataset, _ table: HeldTable, _ record: Int) -> Set<Person> {
+        var told = directly(program, dataset, table, record)
+        // What lies behind the record of another period is not looked through one by one.
+        if program.slots.contains(where: \.isRecord), program.uses.fields.contains(where: { $0.key != table.table.name && !$0.value.isEmpty }),
+           dataset.looksAtSensitive(program) {
+            told.insert(Person(record, of: table))
+        }
+        for use in program.listUses { told.formUnion(ListTellers(self, dataset).persons(toldBy: use)) }
+        for field in program.fields { told.formUnion(persons(toldBy: field, on: record, of: table, dataset)) }
+        for path in program.paths {
+            guard let (end, found) = dataset.end(of: path.dropLast(), from: record, of: table),
+                  let field = path.last.flatMap({ end.table.fields.index(forKey: $0) })
+            else { continue }
+            told.formUnion(persons(toldBy: field, on: found, of: end, dataset))
+        }
+        told.formUnion(otherPeriods(program, dataset, table))
+        for case .figure(let figure) in program.slots { told.formUnion(persons(toldBy: figure)) }
+        return told
     }
 
-    /// Whether a defined field of the period before or of the year before would.
-    func tellsOtherPeriod(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable) -> Bool {
-        guard let definitions = dataset.plan.definitions[table.table.name] else { return false }
+    /// Those whose cells an expression names, rather than going over them or by a field that is made from them.
+    func directly(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable, _ record: Int) -> Set<Person> {
+        guard program.isSensitive else { return [] }
+        var told: Set<Person> = []
+        for path in program.paths {
+            guard let (end, found) = dataset.end(of: path.dropLast(), from: record, of: table),
+                  let field = path.last.flatMap({ end.table.fields[$0] }), field.isSensitive
+            else { continue }
+            told.insert(Person(found, of: end))
+        }
+        let isOwn = program.fields.contains { table.table.fields.values[$0].isSensitive }
+        if isOwn || told.isEmpty { told.insert(Person(record, of: table)) }
+        return told
+    }
+
+    /// Those whose cells a defined field of the period before or of the year before would tell.
+    func otherPeriods(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable) -> Set<Person> {
+        guard let definitions = dataset.plan.definitions[table.table.name] else { return [] }
         let places = program.directUses[table.table.name].filter { definitions[$0] != nil }
-        guard !places.isEmpty else { return false }
-        return program.slots.contains { slot in
-            guard slot.isOtherPeriod, case .object(let object)? = value(slot), let other = object as? RecordObject else { return false }
-            return places.contains { tells($0, on: other.record, of: table, dataset) }
+        guard !places.isEmpty else { return [] }
+        return program.slots.reduce(into: []) { told, slot in
+            guard slot.isOtherPeriod, case .object(let object)? = value(slot), let other = object as? RecordObject else { return }
+            for place in places { told.formUnion(persons(toldBy: place, on: other.record, of: table, dataset)) }
         }
     }
+}
 
-    func isOfSingle(_ use: ListUse, _ dataset: Dataset) -> Bool {
-        guard case .list(let elements) = value(of: use.records) else { return false }
-        if use.isSensitive(in: dataset.plan.vocabulary) {
-            let counts = elements.map { Self.count($0, within: use.nested[...], use, dataset) }
-            return use.isOfOne ? counts.contains(1) : counts.reduce(0, +) == 1
-        }
-        guard elements.count == 1 || use.isOfOne, use.nested.isEmpty else { return false }
-        return elements.contains { element in
-            guard case .object(let object) = element, let record = object as? RecordObject, let table = record.table else { return false }
-            return use.uses[table.table.name].contains { tells($0, on: record.record, of: table, dataset) }
-        }
-    }
-
-    /// How many records lie in an element's lists whose sensitive cells say anything: of several, one alone may be all that a
-    /// figure is made of.
-    static func count(_ element: Value, within lists: ArraySlice<String>, _ use: ListUse, _ dataset: Dataset) -> Int {
-        guard let list = lists.first else { return isKnown(element, to: use, dataset) ? 1 : 0 }
-        guard case .object(let object) = element, let record = object as? RecordObject, case .list(let children)? = record.select(list)
-        else { return 0 }
-        return children.reduce(0) { $0 + count($1, within: lists.dropFirst(), use, dataset) }
-    }
-
-    static func isKnown(_ element: Value, to use: ListUse, _ dataset: Dataset) -> Bool {
-        guard case .object(let object) = element, let record = object as? RecordObject, let table = record.table else { return true }
-        let sensitive = use.uses[table.table.name].filter { table.table.fields.values[$0].isSensitive && table.table.fields.values[$0].isCell }
-        return sensitive.isEmpty || sensitive.contains { if case .measured = table.cell($0, of: record.record) { true } else { false } }
+extension RecordView {
+    /// Those whose cells the field of another record would tell, by what it is made from.
+    func persons(toldBy field: Int, on record: Int, of table: HeldTable, _ dataset: Dataset) -> Set<Person> {
+        guard let definition = dataset.plan.definitions[table.table.name]?[field] else { return [] }
+        return RecordView(.held(dataset, table, record), circumstances).persons(toldBy: definition)
     }
 }
 

@@ -30,6 +30,14 @@ struct RecordView {
         }
     }
 
+    /// The records around; nil for one that is read and forgotten.
+    var dataset: Dataset? {
+        switch source {
+        case .streamed: nil
+        case .held(let dataset, _, _), .absent(let dataset, _, _, _): dataset
+        }
+    }
+
     /// The record as findings call it, with the period of which it is judged.
     var reference: RecordReference {
         var reference: RecordReference
@@ -93,13 +101,12 @@ private extension RecordView {
     var entityKey: String? {
         switch source {
         case .streamed: return nil
-        case .absent(_, _, let entity, _): return entity.key.joined(separator: "/")
+        case .absent(_, let table, let entity, _): return table.table.tellsEntities ? entity.key.joined(separator: "/") : nil
         case .held(_, let table, let record):
             guard !table.entityOfRecord.isEmpty else { return nil }
             let key = table.entities[Int(table.entityOfRecord[record])].key
-            let isTold = key.count == table.table.entityFields.count && !key.contains("")
-                && !table.table.entityFields.contains { table.table.fields[$0]?.isSensitive ?? true }
-            return isTold ? key.joined(separator: "/") : nil
+            let isWhole = key.count == table.table.entityFields.count && !key.contains("")
+            return isWhole && table.table.tellsEntities ? key.joined(separator: "/") : nil
         }
     }
 
@@ -109,12 +116,14 @@ private extension RecordView {
             reference.address = nil
             return reference
         }
-        var label: String?
-        if let owner = entity.owner, let field = table.table.entityFields.first,
+        var owner: RecordReference?
+        if let record = entity.owner, let field = table.table.entityFields.first,
            case .reference(let name)? = table.table.fields[field]?.type, let parent = dataset.table(named: name) {
-            label = parent.reference(to: owner).label
+            owner = parent.reference(to: record)
         }
-        return RecordReference(table: table.table.name, key: entity.key.joined(separator: "/"), label: label, address: nil)
+        // Who has no row and no owner is called as the rule names them.
+        let key = owner.flatMap { table.table.tellsEntities ? nil : $0.key } ?? entity.key.joined(separator: "/")
+        return RecordReference(table: table.table.name, key: key, label: owner?.label, address: nil)
     }
 
     func cellValue(_ field: Int) -> Value {

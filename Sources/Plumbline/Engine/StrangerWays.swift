@@ -19,8 +19,6 @@ struct StrangerWays {
     ///   - joining: Which of the ways matter.
     /// - Returns: nil where there are more than a limit.
     init?(of strangers: [[Value?]], _ joining: GroupLowering.Joining, atMost limit: Int) {
-        // Each one more makes at least one way more, but where all join together.
-        if joining != .together, strangers.count >= limit { return nil }
         let classes = Self.classes(of: strangers, joining)
         var count = 1
         for one in classes {

@@ -16,35 +16,42 @@ struct Strata {
     private(set) var groups: OrderedDictionary<RecordGroup, Stratum> = [:]
     /// The groups to which anybody belongs, in the scope or not.
     private(set) var seen: Set<RecordGroup> = []
-    private(set) var strangers: [Stranger] = []
-    private let joining: GroupLowering.Joining
+    /// Those of whom it cannot be told to which group they belong, in order.
+    let strangers: [Stranger]
+    private let crowds: Strangers
+
+    /// More ways than this are tried for no group.
+    static let mostWays = 4096
 
     /// - Parameter notesOutside: Whether it matters to which groups those belong who are out of scope.
     init(of members: [GroupJudge.Member], by grouping: Grouping, _ comparison: ComparisonPlan, notesOutside: Bool) {
-        joining = comparison.joining
+        let sensitive = comparison.columns.map { members.first?.view.looksAtSensitive($0.value) ?? false }
+        var strangers: [Stranger] = []
         for member in members {
             let isOut = member.verdict.reason.outcome == .notApplicable
             guard !isOut || notesOutside, let group = grouping.group(of: member.view) else { continue }
             seen.insert(group)
             if isOut { continue }
-            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison)
+            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison, sensitive: sensitive)
             if group.isUnknown { strangers.append(Stranger(member, grouping, comparison)) }
         }
+        self.strangers = strangers
+        crowds = Strangers(strangers, comparison.joining)
     }
 
-    /// In which ways the strangers may belong to a group; nil where there are too many to try, or where it cannot be told
-    /// what one of them would contribute.
-    func ways(into group: RecordGroup) -> StrangerWays? {
-        let own = strangers.filter { group.mayHold($0.place) }
-        let values = own.compactMap(\.values)
-        guard values.count == own.count else { return nil }
-        let size = own.count + (groups[group]?.columns.map(\.count).max() ?? 0)
-        return StrangerWays(of: values, joining, atMost: limit(forSize: size))
+    /// Those strangers who may belong to a group.
+    func crowd(into group: RecordGroup) -> Strangers.Crowd { crowds.crowd(into: group) }
+
+    /// In which ways they may; nil where there are too many to try, or where it cannot be told what one of them would
+    /// contribute.
+    func ways(of crowd: Strangers.Crowd, into group: RecordGroup) -> StrangerWays? {
+        let size = crowds.count(of: crowd) + (groups[group]?.columns.map(\.count).max() ?? 0)
+        return crowds.ways(of: crowd, atMost: limit(forSize: size))
     }
 
     /// How many ways of a group are tried, so that all groups together stay cheap however large they are.
     private func limit(forSize size: Int) -> Int {
-        min(4096, max(16, 4_000_000 / (groups.count * max(1, size) + 1)))
+        min(Self.mostWays, max(16, 4_000_000 / (groups.count * max(1, size) + 1)))
     }
 }
 

@@ -33,23 +33,21 @@ struct Stratum {
     /// The records themselves, for a comparison that has no sides to show in their place.
     private(set) var members: [RecordView] = []
 
-    /// Of each column, how many records have a value that is known, and the first of them.
-    private var known: [(count: Int, first: RecordView?)]
+    /// Of each column, the values that would tell a sensitive cell by themselves.
+    private(set) var tellers: [Tellers]
 
     init(columns: Int) {
         self.columns = Array(repeating: [], count: columns)
-        known = Array(repeating: (0, nil), count: columns)
+        tellers = Array(repeating: Tellers(), count: columns)
     }
-
-    /// The record whose value is all that is known of a column; nil where there are none or several.
-    func only(in column: Int) -> RecordView? { known[column].count == 1 ? known[column].first : nil }
 
     /// Whether of nobody it is known that they belong to the group.
     var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
 
     var lists: [Value] { columns.map { .list($0) } }
 
-    mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan) {
+    /// - Parameter sensitive: Of each column, whether its values are made from anything sensitive.
+    mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan, sensitive: [Bool]) {
         ledger.add(member.verdict.reason)
         guard member.verdict.reason == .conditionTrue else {
             if member.verdict.reason.outcome == .error { error = error ?? member.verdict }
@@ -59,11 +57,18 @@ struct Stratum {
         let contribution = Contribution(of: member, to: comparison)
         for (place, value) in contribution.values.enumerated() {
             guard let value else { continue }
-            if value.released.isKnown, value.interval == nil { known[place] = (known[place].count + 1, known[place].first ?? member.view) }
             columns[place].append(value)
+            if sensitive[place], !tellers[place].areSeveral { note(value, of: comparison.columns[place].value, member.view, in: place) }
         }
         if let reason = contribution.cause { cause = min(cause ?? .coverageMet, reason) }
         error = error ?? contribution.error
+    }
+
+    /// A value that is not known tells nothing; of the two ends between which one lies nothing but what a list adds up tells
+    /// a cell.
+    private mutating func note(_ value: Value, of program: FieldProgram, _ view: RecordView, in column: Int) {
+        guard value.released.isKnown, value.interval == nil || !program.isSensitive else { return }
+        tellers[column].add(view.persons(toldBy: program))
     }
 
     /// The group with the contributions of others beside its own.

@@ -19,10 +19,9 @@ struct ExpressionTrace {
     /// No step where the expression does not check, which a rule in a plan always does.
     func expression(_ scalar: YAMLScalar, as role: RuleExplanation.Expression.Role) -> RuleExplanation.Expression {
         guard let checked = try? environment.checkedRule(scalar.text) else { return .init(role: role, steps: []) }
-        let scalars = Array(scalar.text.unicodeScalars)
         let steps = checked.parts.map { part in
             RuleExplanation.Step(
-                text: text(part.expression.range, of: scalars), depth: part.depth,
+                text: CellText.trimmed(scalar.written(part.expression)), depth: part.depth,
                 value: value(of: part, in: checked, scalar))
         }
         return .init(role: role, steps: steps)
@@ -30,12 +29,6 @@ struct ExpressionTrace {
 }
 
 private extension ExpressionTrace {
-    func text(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> String {
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-        return CellText.trimmed(text)
-    }
-
     func value(
         of part: ExpressionPart, in checked: CheckedExpression, _ scalar: YAMLScalar
     ) -> RuleExplanation.Value {

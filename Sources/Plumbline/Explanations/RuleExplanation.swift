@@ -5,6 +5,7 @@ public import Quantities
 public struct RuleExplanation: Sendable {
     /// An expression of the rule, taken apart.
     public struct Expression: Sendable {
+        /// What the expression is for.
         public enum Role: Sendable {
             /// `where`: whether the rule applies.
             case scope
@@ -14,6 +15,7 @@ public struct RuleExplanation: Sendable {
             case condition
         }
 
+        /// What the expression is for.
         public var role: Role
         /// The parts, each before those it is made of; the whole first.
         public var steps: [Step]
@@ -25,6 +27,7 @@ public struct RuleExplanation: Sendable {
         public var text: String
         /// How many parts it is nested in.
         public var depth: Int
+        /// What the part comes to.
         public var value: Value
     }
 
@@ -48,6 +51,7 @@ public struct RuleExplanation: Sendable {
 
     /// What an arm or another reading adds to the rule's own expressions.
     public struct Part: Sendable {
+        /// Whose expressions they are.
         public enum Kind: Hashable, Sendable {
             /// The arm's place in the rule.
             case arm(Int)
@@ -57,12 +61,15 @@ public struct RuleExplanation: Sendable {
             case armOfReading(Int, arm: Int)
         }
 
+        /// Whose expressions they are.
         public var kind: Kind
+        /// In the order in which they are asked.
         public var expressions: [Expression]
     }
 
     /// The rule's place in the plan's `rules`.
     public var rule: Int
+    /// What the rule says of the record.
     public var finding: Finding
     /// In the order in which they are asked: the scope, where there is one, then the requirement.
     public var expressions: [Expression]

@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// What one arm of a rule came to; its name and its limit are the plan's.
 public struct ArmVerdict: Hashable, Sendable {
+    /// Why the arm came out as it did.
     public var reason: Reason
+    /// The arm's own figures.
     public var measurement: Measurement
     /// The cells that the arm rests on; those of its condition where that decided.
     public var evidence: [Evidence]

@@ -2,6 +2,7 @@ public import Quantities
 
 /// What would close a gap: the smallest change of one kind that turns a fail into a pass.
 public struct Closing: Hashable, Sendable {
+    /// How a gap can be closed.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// That many of the denominator join the numerator (leave it, for a ceiling).
         case convert
@@ -14,6 +15,7 @@ public struct Closing: Hashable, Sendable {
         case raise
     }
 
+    /// How much it takes.
     public enum Amount: Hashable, Sendable {
         /// The smallest number that is enough, a whole one but for what is raised.
         case smallest(Number)
@@ -21,7 +23,9 @@ public struct Closing: Hashable, Sendable {
         case impossible
     }
 
+    /// What would have to change.
     public var kind: Kind
+    /// How much of that is enough.
     public var amount: Amount
 
     public init(kind: Kind, amount: Amount) {

@@ -117,7 +117,7 @@ extension DataProblem {
     static func danglingReference(
         _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?
     ) -> Self {
-        let text = field.isSensitive ? nil : text
+        let text = field.hidesText ? nil : text
         let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "所指的记录", en: " of that key")
         return Self(
             code: "reference-to-nothing", table: table, file: address.file, address: address, column: column ?? field.name,

@@ -5,7 +5,9 @@ public import Diagnostics
 public struct DataProblem: Hashable, Sendable {
     /// The stable name of the problem; the wordings in `DataProblem+Wording` list those of this layer.
     public var code: DiagnosticCode
+    /// The table that the file was read as.
     public var table: String
+    /// The file, as the user named it.
     public var file: String
     /// The record's number and line; nil where the whole file is meant.
     public var address: RecordAddress?
@@ -13,6 +15,7 @@ public struct DataProblem: Hashable, Sendable {
     public var column: String?
     /// The cell's text as submitted; masked where the field is sensitive.
     public var text: String?
+    /// What is wrong, and what becomes of it.
     public var message: Localized
 
     public init(

@@ -9,6 +9,7 @@ public struct Evidence: Hashable, Sendable {
 
     /// The field's name in the vocabulary.
     public var field: String
+    /// Where the cell stands.
     public var address: RecordAddress
     /// The header of the cell's column; nil where the file has no such column.
     public var column: String?

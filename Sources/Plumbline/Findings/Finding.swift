@@ -5,7 +5,9 @@ public struct Finding: Sendable {
     /// The rule's place in the plan's `rules`.
     public var rule: Int
     public var record: RecordReference
+    /// Why the record came out as it did.
     public var reason: Reason
+    /// Its figures; none where nothing was decided.
     public var measurement: Measurement
     /// The cells that the verdict rests on, in the order in which the rule names them.
     public var evidence: [Evidence]
@@ -34,6 +36,7 @@ public struct Finding: Sendable {
     /// For `rule_error` and `cost_limit`: what went wrong.
     public var fault: Localized?
 
+    /// What becomes of the reason: as long as a period is awaited, nothing is due.
     public var outcome: Outcome { isAwaited ? .notDue : reason.outcome }
 
     public init(

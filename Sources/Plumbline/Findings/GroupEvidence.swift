@@ -4,11 +4,16 @@ public import Diagnostics
 public struct GroupEvidence: Hashable, Sendable {
     /// One member of the group.
     public struct Member: Hashable, Sendable {
+        /// The member as findings call it.
         public var record: RecordReference
+        /// Why the member came out as it did.
         public var reason: Reason
+        /// The member's own figures.
         public var measurement: Measurement
         /// For a rule with arms: what each of them came to.
         public var arms: [ArmVerdict]
+        /// The cells that cannot be read, of a member that is not measured because of them.
+        public var unreadable: [Evidence] = []
 
         public init(
             record: RecordReference, reason: Reason, measurement: Measurement = Measurement(), arms: [ArmVerdict] = []
@@ -18,13 +23,23 @@ public struct GroupEvidence: Hashable, Sendable {
             self.measurement = measurement
             self.arms = arms
         }
+
+        /// The member with those of some cells that make it unreadable, where it is.
+        func naming(_ cells: @autoclosure () -> [Evidence]) -> Member {
+            guard reason == .unreadable else { return self }
+            var member = self
+            member.unreadable = cells().filter { $0.state == .unreadable }
+            return member
+        }
     }
 
     /// One side of a comparison, such as those tested and those they are held against; never a single person's figure.
     public struct Side: Hashable, Sendable {
+        /// What the side is.
         public var title: Localized
         /// How many were counted, and how many of them had no figure.
         public var counted: Int
+        /// How many of those counted have no figure.
         public var missing: Int
         /// The side's figure, in base units; nil where it has none.
         public var value: Measurement.Observed?
@@ -39,7 +54,9 @@ public struct GroupEvidence: Hashable, Sendable {
 
     /// Values told by name, such as those that are missing from a list, at most ``memberLimit`` of them.
     public struct Names: Hashable, Sendable {
+        /// What the values are.
         public var title: Localized
+        /// The values, as they are written.
         public var names: [String]
         /// How many more there are.
         public var leftOut: Int
@@ -59,11 +76,15 @@ public struct GroupEvidence: Hashable, Sendable {
     public var membersLeftOut: Int
     /// How many pass, fail, and could not be decided, of those in scope.
     public var passed: Int
+    /// How many of those in scope fail.
     public var failed: Int
+    /// How many of those in scope could not be decided.
     public var undecided: Int
     /// Where the missing members decide: how many of them would have to pass for the group to pass.
     public var neededOfUndecided: Int?
+    /// What was held against each other; none where nothing was.
     public var sides: [Side] = []
+    /// Values that a target tells, such as those that one list lacks of another.
     public var names: [Names] = []
     /// What missing members do to the verdict.
     public var missing: MissingPolicy

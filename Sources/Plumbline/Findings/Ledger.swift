@@ -25,6 +25,7 @@ public struct Ledger: Hashable, Sendable {
     /// Notes that a record has a key that another had before.
     public mutating func addDuplicate() { duplicates += 1 }
 
+    /// Counts a record that came to this.
     public mutating func add(_ reason: Reason) {
         records += 1
         switch reason.outcome {

@@ -1,7 +1,10 @@
 /// A file that was read as data.
 public struct ReadFile: Hashable, Sendable {
+    /// The file, as the user named it.
     public var file: String
+    /// The table that it was read as.
     public var table: String
+    /// How many records were read from it.
     public var records: Int
     /// Whether a ruleset brings the file, such as a roster, and nobody submitted it.
     public var isOfRuleset: Bool

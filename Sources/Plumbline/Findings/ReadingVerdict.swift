@@ -15,6 +15,7 @@ public struct ReadingVerdict: Hashable, Sendable {
     /// Whether the finding has the same outcome under this reading.
     public var holds: Bool
 
+    /// What becomes of the record under the reading.
     public var outcome: Outcome { reason.outcome }
 
     public init(

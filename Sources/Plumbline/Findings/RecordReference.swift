@@ -14,6 +14,7 @@ public struct RecordReference: Hashable, Sendable {
     /// What kind of thing is meant.
     public var kind: Kind
 
+    /// Whether one record is meant, or many together.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// One record of the table.
         case record

@@ -11,13 +11,18 @@ public struct RuleSummary: Hashable, Sendable {
         case disabled
     }
 
+    /// How many findings have each outcome.
     public private(set) var outcomes: [Outcome: Int] = [:]
+    /// Where the records went.
     public private(set) var ledger = Ledger()
+    /// Whether any file held the rule's table.
     public var tableWasSupplied = false
+    /// Whether a profile turned the rule off.
     public var isDisabled = false
 
     public init() {}
 
+    /// What the rule came to in all.
     public var status: Status {
         if isDisabled { return .disabled }
         if !tableWasSupplied { return .tableMissing }

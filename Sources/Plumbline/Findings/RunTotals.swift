@@ -8,6 +8,7 @@ public struct RunTotals: Sendable {
     public var dataProblems: [DataProblem] = []
     /// How many more data problems there were than are kept.
     public var dataProblemsLeftOut = 0
+    /// The files that were not read, each with why.
     public var skippedFiles: [SkippedFile] = []
     /// The files that were read, with the table each was read as and its number of records.
     public var files: [ReadFile] = []

@@ -1,5 +1,6 @@
 /// Rows of a file that are no records, and so were not read as any.
 public struct SetAside: Hashable, Sendable {
+    /// What the rows are.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// A sum over other rows: 合计, 小计, 总计, 其中.
         case total

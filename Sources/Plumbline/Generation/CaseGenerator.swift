@@ -13,10 +13,13 @@ public struct CaseGenerator: Sendable {
 
     /// What could be made for a rule, and what could not.
     public struct Result: Sendable {
+        /// The rule that the cases are for.
         public var rule: Rule
         /// What every case of the rule starts from.
         public var example: RuleCase.Record
+        /// Those that could be made, each with what the rule says of it.
         public var cases: [RuleCase] = []
+        /// The boundaries that no case shows, each with why.
         public var unmade: [(boundary: Boundary, why: Localized)] = []
         /// The names of cases that the rule has already.
         public var present: [String] = []

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar, without a time and without a zone.
 public struct CalendarDate: Hashable, Sendable, Comparable {
+    /// The year, 1 to 9999.
     public var year: Int { Int(yearNumber) }
+    /// The month, from 1.
     public var month: Int { Int(monthNumber) }
+    /// The day of the month, from 1.
     public var day: Int { Int(dayOfMonth) }
 
     // Small, for every record that is judged has several.

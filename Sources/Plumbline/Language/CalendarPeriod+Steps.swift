@@ -25,8 +25,10 @@ extension CalendarPeriod {
 
 /// The days of a period.
 extension CalendarPeriod {
+    /// The day with which it begins.
     public var firstDay: CalendarDate { CalendarDate(firstOf: year, month: firstMonth) }
 
+    /// The day with which it ends.
     public var lastDay: CalendarDate { CalendarDate(lastOf: year, month: firstMonth + monthCount - 1) }
 
     /// The period of a kind that a day falls in.
@@ -34,6 +36,7 @@ extension CalendarPeriod {
         self.init(kind: kind, ofYear: date.year, month: date.month)
     }
 
+    /// Whether a day falls in it.
     public func contains(_ date: CalendarDate) -> Bool { CalendarPeriod(containing: date, kind: kind) == self }
 
     private var monthCount: Int { 12 / kind.rawValue }

@@ -1,5 +1,6 @@
 /// A year, a quarter or a month, such as `2024`, `2019Q4` or `2024-05`.
 public struct CalendarPeriod: Hashable, Sendable, Comparable {
+    /// How long a period is, from the longest.
     public enum Kind: Int, Hashable, Sendable {
         case year = 1
         case quarter = 4
@@ -7,6 +8,7 @@ public struct CalendarPeriod: Hashable, Sendable, Comparable {
     }
 
     public let kind: Kind
+    /// The year that it is, or lies in.
     public var year: Int { Int(yearNumber) }
     /// Which quarter or month of the year, from 1; 1 for a year.
     public var part: Int { Int(partNumber) }

@@ -4,6 +4,7 @@ public import CEL
 public struct DateValue: ObjectValue {
     public static let type = CEL.`Type`.abstract("date", [])
 
+    /// The day itself.
     public let date: CalendarDate
 
     public init(_ date: CalendarDate) { self.date = date }

@@ -5,6 +5,7 @@ public import CEL
 /// A band compares by its lowest rank, so that `grade >= '二级'` means at or above its lowest, and
 /// `grade > '二级'` above its highest; a value equals a band when it lies in it.
 public struct EnumerationValue: ObjectValue {
+    /// The enumeration that it is a value of.
     public let enumeration: Enumeration
     /// Ranks in the enumeration's members; more than one only for a band.
     public let ranks: ClosedRange<Int>

@@ -5,6 +5,7 @@ public import Quantities
 public struct NumberValue: ObjectValue {
     public static let type = CEL.`Type`.abstract("number", [])
 
+    /// The number itself, exact.
     public let number: Number
 
     public init(_ number: Number) { self.number = number }

@@ -34,11 +34,7 @@ struct MutableExpression {
         return nodes
     }
 
-    func text(_ range: Range<Int>) -> String {
-        var string = ""
-        string.unicodeScalars.append(contentsOf: text[range.clamped(to: 0..<text.count)])
-        return string
-    }
+    func text(_ range: Range<Int>) -> String { text.text(in: range) }
 
     /// Where an operator's sign or a function's name stands, a macro's too.
     func name(of node: Expression) -> Range<Int> {

@@ -9,9 +9,11 @@ public struct MutationTest: Sendable {
 
     /// A mistake that every case of its rule lets pass.
     public struct Survivor: Sendable {
+        /// What kind of mistake it is.
         public var kind: MutationKind
         /// What the rule says, and what the mutant says there; empty where that is nothing.
         public var before: String
+        /// What the mutant says there; empty where that is nothing.
         public var after: String
         public var location: Location
         /// What a case that notices it would have to show.
@@ -20,11 +22,14 @@ public struct MutationTest: Sendable {
 
     /// How many mutants of a kind there were, and what became of them.
     public struct Count: Sendable {
+        /// Those that a case notices.
         public var killed = 0
+        /// Those that no case notices.
         public var survived = 0
         /// Those that do not load or compile, which everybody notices, and those that say what the rule says.
         public var dropped = 0
 
+        /// Those that a case could have noticed.
         public var tried: Int { killed + survived }
     }
 
@@ -40,18 +45,23 @@ public struct MutationTest: Sendable {
 
     /// What came of one text.
     public struct Result: Sendable {
+        /// What the text decides.
         public var subject: Subject
         /// A rule's full name, `TABLE.FIELD`, or a ruleset's name.
         public var name: String
+        /// What people call it.
         public var title: Localized
         /// The cases that come out as they say; others can notice nothing.
         public var caseCount: Int
+        /// The mistakes that no case notices.
         public var survivors: [Survivor] = []
+        /// How many mistakes of each kind were made.
         public var counts: [MutationKind: Count] = [:]
 
         /// How many mistakes of a kind were made in the rule, by what became of them.
         public func count(_ kind: MutationKind) -> Count { counts[kind] ?? Count() }
 
+        /// All kinds together.
         public var total: Count { Count(adding: counts.values) }
     }
 

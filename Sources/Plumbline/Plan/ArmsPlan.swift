@@ -6,10 +6,13 @@ public struct ArmsPlan: Sendable {
     public struct Arm: Sendable {
         /// What people call it; nil where the rule does not say.
         public let name: Localized?
+        /// The arm as a rule.
         public let plan: RulePlan
     }
 
+    /// Whether one arm is enough or all are needed.
     public let manner: Arms.Manner
+    /// In the order of the rule.
     public let arms: [Arm]
 }
 

@@ -4,6 +4,7 @@ import OrderedCollections
 
 /// Everything that a run needs to know, compiled once before any data are seen.
 public struct AuditPlan: Sendable {
+    /// The rules as they were written.
     public let book: RuleBook
     /// The rules of all rulesets, in the order of the files.
     public let rules: [RulePlan]

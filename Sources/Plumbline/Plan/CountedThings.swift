@@ -3,6 +3,7 @@ public import Quantities
 
 /// What the closings of a rule count.
 public struct CountedThings: Hashable, Sendable {
+    /// What closings count.
     public enum Role: Hashable, Sendable {
         /// What is observed is their number.
         case things
@@ -14,6 +15,7 @@ public struct CountedThings: Hashable, Sendable {
         case members
     }
 
+    /// What closings count.
     public var role: Role
     /// What people call them, where it is a single field that counts them.
     public var title: Localized?

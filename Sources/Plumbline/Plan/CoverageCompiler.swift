@@ -46,6 +46,7 @@ struct CoverageCompiler {
                 program(closing.amount, environment, at: coverage.target.kindLocation)
                     .map { RulePlan.Closing(kind: closing.kind, amount: $0) }
             })
+        plan.hasSteadyGap = plan.gap != nil && lowering.limitValue == nil && lowering.applies == nil
         plan.baseline = stated
         plan.way = stated.flatMap { way(from: $0, to: lowering.limit, pace) }
         return plan

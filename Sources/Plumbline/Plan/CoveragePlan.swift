@@ -23,6 +23,9 @@ struct CoveragePlan: Sendable {
     var verdict: CountProgram
     var observed: CountProgram
     var gap: CountProgram?
+    /// Whether the limit is the same whatever the numbers are: then the gap grows with those that pass, and its sign
+    /// says whether the limit holds.
+    var hasSteadyGap = false
     var closings: [RulePlan.Closing<CountProgram>]
     /// The figure from which the rule says that the group starts.
     var baseline: Quantity?

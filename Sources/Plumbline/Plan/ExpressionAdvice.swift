@@ -181,11 +181,7 @@ extension ExpressionAdvice {
         return place
     }
 
-    func string(_ range: Range<Int>) -> String {
-        var string = ""
-        string.unicodeScalars.append(contentsOf: text[range.clamped(to: 0..<text.count)])
-        return string
-    }
+    func string(_ range: Range<Int>) -> String { text.text(in: range) }
 }
 
 private extension Unicode.Scalar {

@@ -2,6 +2,7 @@ public import Quantities
 
 /// What a number in a rule counts or measures, as far as the vocabulary tells.
 public struct Measure: Hashable, Sendable {
+    /// What a number measures.
     public enum Basis: Hashable, Sendable {
         /// Nothing is known, such as of what a list aggregate yields; nothing is held against it.
         case undetermined
@@ -14,6 +15,7 @@ public struct Measure: Hashable, Sendable {
         case dimension(Dimension)
     }
 
+    /// What the number measures.
     public var basis: Basis
     /// Whether every possible value is a whole number.
     public var isWhole: Bool

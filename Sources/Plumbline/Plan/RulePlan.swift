@@ -34,6 +34,7 @@ public final class RulePlan: Sendable {
         var amount: Amount
     }
 
+    /// The rule as it was written.
     public let rule: Rule
     /// The limit as reports show it; nil for a rule that is a condition.
     public let limit: Limit?

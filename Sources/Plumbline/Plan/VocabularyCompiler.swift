@@ -142,6 +142,24 @@ private extension VocabularyCompiler {
                 plan.vocabulary.tables[table.name]?.fields[name]?.isSensitive = true
             }
         }
+        settleReferences()
+    }
+
+    /// What refers to a record by a sensitive key holds that key, be it a part of another's key or none.
+    mutating func settleReferences() {
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for table in plan.vocabulary.tables.values {
+                for field in table.fields.values where !field.refersToSensitive {
+                    guard case .reference(let name) = field.type, let parent = plan.vocabulary.tables[name],
+                          parent.keyFields.contains(where: { parent.fields[$0]?.hidesText ?? false })
+                    else { continue }
+                    plan.vocabulary.tables[table.name]?.fields[field.name]?.refersToSensitive = true
+                    isChanged = true
+                }
+            }
+        }
     }
 
     func inferredType(of field: Field, in table: Table) -> FieldType? {

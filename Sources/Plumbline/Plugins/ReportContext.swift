@@ -3,9 +3,11 @@ import OrderedCollections
 
 /// What a reporter knows before the first finding.
 public struct ReportContext: Sendable {
+    /// The rules that were held against the data.
     public var plan: AuditPlan
     /// The day as of which the run judges.
     public var asOf: CalendarDate
+    /// The language of what is written.
     public var language: Language
     /// The outcomes of which findings are written; all others are counted only.
     public var outcomes: Set<Outcome>

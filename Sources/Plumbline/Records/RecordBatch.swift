@@ -4,6 +4,7 @@ import OrderedCollections
 public struct RecordBatch: Sendable {
     /// The cells of one field, with the submitted text beside them.
     public struct Column: Sendable {
+        /// One for each record of the batch.
         public var cells: [Cell]
         /// The header of the column in the file; nil where the file has none for the field.
         public var header: String?
@@ -21,15 +22,19 @@ public struct RecordBatch: Sendable {
     /// How much of a cell's text is kept; a cell of a megabyte is no better evidence than its beginning.
     private static let textLimit = 1000
 
+    /// The table that the records are of.
     public var table: Table
     /// The name of the file that the records come from.
     public var file: String
+    /// Where each record stands.
     public var rows: [RowAddress]
     /// One a field, in the table's order; nil for fields that nothing asks for.
     public var columns: [Column?]
 
+    /// How many records there are.
     public var rowCount: Int { rows.count }
 
+    /// Where a record stands, with its file.
     public func address(ofRow row: Int) -> RecordAddress {
         RecordAddress(file: file, row: rows[row].row, line: rows[row].line, column: rows[row].column)
     }
@@ -55,7 +60,7 @@ public struct RecordBatch: Sendable {
     public func record(ofRow row: Int) -> RecordReference {
         let names = table.keyFields.map { name(inField: $0, row: row) ?? "" }
         let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && zip(names, table.keyFields).allSatisfy { name, field in
-            !name.isEmpty || table.fields[field].map { $0.blank != .missing && !$0.isSensitive } ?? false
+            !name.isEmpty || table.fields[field].map { $0.blank != .missing && !$0.hidesText } ?? false
         }
         let label = table.label.flatMap { name(inField: $0, row: row) }
         return RecordReference(
@@ -111,7 +116,7 @@ public struct RecordBatch: Sendable {
     }
 
     private func name(inField name: String, row: Int) -> String? {
-        guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
+        guard let field = table.fields.index(forKey: name), !table.fields.values[field].hidesText else { return nil }
         return wholeText(field: field, row: row) == "" ? "" : text(field: field, row: row)
     }
 }

@@ -5,7 +5,9 @@ import OrderedCollections
 public struct RecordFinder {
     /// A record that is called by the name.
     public struct Match: Sendable {
+        /// Where the record stands.
         public var selection: RecordSelection
+        /// The record as findings call it.
         public var record: RecordReference
         /// The record of a table with a row a period, as its key names it without the period; nil elsewhere.
         var entity: String?
@@ -13,6 +15,7 @@ public struct RecordFinder {
         var period: CalendarPeriod?
     }
 
+    /// Whom a name fits.
     public enum Answer: Sendable {
         case one(Match)
         /// The name fits several records; the first of them.
@@ -196,7 +199,7 @@ private extension RecordBatch {
     func entityKey(ofRow row: Int) -> String? {
         guard table.keyNamesPeriod, hasReadableKey(row) else { return nil }
         let parts = table.entityFields.compactMap { name -> String? in
-            guard let field = table.fields.index(forKey: name), !table.fields.values[field].isSensitive else { return nil }
+            guard let field = table.fields.index(forKey: name), !table.fields.values[field].hidesText else { return nil }
             return text(field: field, row: row)
         }
         return parts.count == table.entityFields.count && !parts.contains("") ? parts.joined(separator: "/") : nil

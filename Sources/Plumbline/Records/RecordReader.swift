@@ -39,6 +39,7 @@ public struct RecordReader: Sendable {
         return ColumnFilter { header in matcher.match(header).map { wanted.contains($0.field) } ?? false }
     }
 
+    /// The records of a batch; what their cells cannot say is noted.
     public mutating func records(of batch: RawBatch, problems: inout [DataProblem]) -> RecordBatch {
         let columns = columns(of: batch)
         reportHeaders(of: batch, problems: &problems)
@@ -153,11 +154,11 @@ extension RecordReader {
                 else { continue }
                 let field = table.fields.values[index]
                 // The nearest value would tell a sensitive cell as its text would.
-                let text = field.isSensitive ? nil : records.text(field: index, row: row)
+                let text = field.hidesText ? nil : records.text(field: index, row: row)
                 problems.append(
                     .unreadableCell(
                         table: table.name, address: records.address(ofRow: row), column: column.header(ofRow: row) ?? field.name,
-                        text: text, field: field, because: field.isSensitive ? cause.withoutHint : cause))
+                        text: text, field: field, because: field.hidesText ? cause.withoutHint : cause))
             }
         }
     }

@@ -15,13 +15,16 @@ public struct Arms: Sendable {
         public var name: Localized?
         /// The condition under which the arm applies; nil where it applies wherever the rule does.
         public var scope: YAMLScalar?
+        /// What the arm asks for.
         public var requirement: Rule.Requirement
         /// What the plan writes in place of the arm's limit, such as 2—3所.
         public var asWritten: String?
         public var location: Location
     }
 
+    /// Whether one arm is enough or all are needed.
     public var manner: Manner
+    /// In the order of the rule.
     public var arms: [Arm]
 
     /// How many arms a rule may have; with more nobody can check it.

@@ -15,6 +15,7 @@ public enum Binding: String, CaseIterable, Hashable, Sendable, Comparable {
 
     public static func < (lhs: Binding, rhs: Binding) -> Bool { lhs.rank < rhs.rank }
 
+    /// The word that plans use for it.
     public var title: Localized {
         switch self {
         case .strive: Localized(zh: "力争", en: "strive")

@@ -12,6 +12,7 @@ public enum Pace: String, CaseIterable, Hashable, Sendable {
 
 /// A pace that a rule states, and where.
 public struct StatedPace: Sendable {
+    /// How the way to the limit is to be gone.
     public var pace: Pace
     public var location: Location
 }

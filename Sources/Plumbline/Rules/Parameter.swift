@@ -9,6 +9,7 @@ public struct Parameter: Sendable {
     public var type: String
     /// nil for one that a profile has to set, because the plan's text does not tell it.
     public var value: YAMLNode?
+    /// Why the parameter has no value, or what it is for.
     public var why: Localized?
     /// What a quantity without a value will be measured in.
     public var unit: Unit?

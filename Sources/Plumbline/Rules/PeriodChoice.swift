@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// Which periods a rule judges.
 public struct PeriodChoice: Sendable {
+    /// How the periods are taken together.
     public enum Manner: String, CaseIterable, Hashable, Sendable {
         /// One period.
         case one
@@ -15,6 +16,7 @@ public struct PeriodChoice: Sendable {
         case latestSince = "latest_since"
     }
 
+    /// How the periods are taken together.
     public var manner: Manner
     /// In order, at least one, all of one kind; of ``Manner/latestSince`` the first that counts.
     public var periods: [CalendarPeriod]

@@ -4,6 +4,7 @@ public import OrderedCollections
 /// Every testable clause of a plan's text, and the rules that encode it.
 public struct Register: Sendable {
     public var name: String
+    /// By their ids, in the order of the files.
     public var clauses: OrderedDictionary<String, Clause>
     public var location: Location
 

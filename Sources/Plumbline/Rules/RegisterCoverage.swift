@@ -5,7 +5,9 @@ import OrderedCollections
 public struct RegisterCoverage: Sendable {
     /// A clause with the ids of the rules that encode it, in the order of the files.
     public struct Entry: Sendable {
+        /// What the plan's text asks for.
         public var clause: Clause
+        /// The ids of those that encode it.
         public var rules: [String]
     }
 

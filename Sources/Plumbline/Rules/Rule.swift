@@ -20,7 +20,9 @@ public struct Rule: Sendable {
     /// A target's kind and its limit, as the rule writes them.
     public struct TargetText: Sendable {
         public var kind: String
+        /// Where the rule names the kind.
         public var kindLocation: Location
+        /// What the kind makes a limit of.
         public var limit: YAMLNode
         /// Where the kind and its limit stand together.
         public var location: Location
@@ -28,16 +30,23 @@ public struct Rule: Sendable {
         public var asWritten: String?
     }
 
+    /// The name of the ruleset that it belongs to.
     public var ruleset: String
+    /// What names the fault, in kebab case; unique in its ruleset.
     public var id: String
+    /// What people call the fault.
     public var title: Localized
+    /// Which clause of the plan it encodes.
     public var source: RuleSource?
+    /// How binding the clause is.
     public var binding: Binding
     /// The word that softens the clause, printed only.
     public var hedge: String?
+    /// How tools are to show a fail.
     public var severity: Severity
     /// The name of the rule's table, and where the rule says it.
     public var table: String
+    /// Where the rule names its table.
     public var tableLocation: Location
     /// The condition under which the rule applies; nil where it applies to every record.
     public var scope: YAMLScalar?
@@ -55,15 +64,21 @@ public struct Rule: Sendable {
     public var pace: StatedPace?
     /// When the figures are published, where the rule says so.
     public var expectedOn: ExpectedDay?
+    /// What it asks of a record, or of a group.
     public var requirement: Requirement
     /// How many of the scope's records must pass; nil where each is judged by itself.
     public var coverage: Coverage?
     /// What missing cells do to the verdict; nil where the rule leaves that to its ruleset.
     public var missing: MissingPolicy?
+    /// The departments that answer for it.
     public var responsible: [String]
+    /// What findings say to people.
     public var message: Localized?
+    /// What a fail asks them to do.
     public var fix: Localized?
+    /// The ids of clauses and rules that belong with it.
     public var related: [String]
+    /// The examples that are its tests.
     public var cases: [RuleCase]
     public var location: Location
     /// What the rule was read from; nil for a rule that code made.

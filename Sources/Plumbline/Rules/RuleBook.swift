@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// Everything that the rule files of a run say: the vocabulary and the rulesets that use it.
 public struct RuleBook: Sendable {
+    /// The data model that all rulesets share.
     public var vocabulary: Vocabulary
+    /// In the order of the files.
     public var rulesets: [Ruleset]
     /// What could not be read; what the rules themselves do wrong shows when they are planned.
     public var faults: Diagnostics
@@ -22,5 +24,6 @@ public struct RuleBook: Sendable {
         self.isVocabularyWhole = isVocabularyWhole
     }
 
+    /// Those of all rulesets, in their order.
     public var rules: [Rule] { rulesets.flatMap(\.rules) }
 }

@@ -14,6 +14,7 @@ public struct RuleCase: Sendable {
 
     /// What the case gives a field.
     public struct Given: Sendable {
+        /// What a field can be given.
         public indirect enum Content: Sendable {
             /// A cell's text, as a file would have it; nil for a value that YAML says is null, which is a blank cell.
             case text(String?)
@@ -23,6 +24,7 @@ public struct RuleCase: Sendable {
             case list([Item])
         }
 
+        /// What the field is given.
         public var content: Content
         public var location: Location
         /// Where the field's name stands; nil for what no file gave.
@@ -43,6 +45,7 @@ public struct RuleCase: Sendable {
 
     /// An item of a list: so many like it.
     public struct Item: Sendable {
+        /// What each of them is.
         public var content: Given.Content
         public var count: Int
         public var location: Location
@@ -72,10 +75,15 @@ public struct RuleCase: Sendable {
     public var parameters: OrderedDictionary<String, YAMLNode> = [:]
     /// The published figures that are there, as rows of the vocabulary's table of such.
     public var benchmarks: [Item] = []
+    /// What has to come of it.
     public var outcome: Outcome
+    /// Why, where the case says so.
     public var reason: Reason?
+    /// Whether what is not due is on its way, where the case says so.
     public var track: Track.State?
+    /// The observed value, where the case says so.
     public var observed: Expected?
+    /// The gap, where the case says so.
     public var gap: Expected?
     /// Expected closings: by kind, or under `nil` where only one kind exists.
     public var closes: [(kind: Closing.Kind?, amount: Expected)]

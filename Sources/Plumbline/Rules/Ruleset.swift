@@ -4,14 +4,20 @@ public import Quantities
 
 /// A plan's rules, with what the plan says of itself.
 public struct Ruleset: Sendable {
+    /// The plan whose clauses the rules encode.
     public struct Plan: Sendable {
+        /// What the plan is called.
         public var title: Localized
+        /// Where its text is found.
         public var document: String?
+        /// Its first day.
         public var from: CalendarDate?
+        /// Its last day.
         public var to: CalendarDate?
     }
 
     public var name: String
+    /// The plan whose clauses the rules encode.
     public var plan: Plan?
     /// The due date of rules whose clause names none.
     public var due: DueDate?
@@ -21,9 +27,13 @@ public struct Ruleset: Sendable {
     public var missing = MissingPolicy.bounds
     /// Where the ruleset says so; nil where it does not.
     var missingLocation: Location?
+    /// What profiles can set, by name.
     public var parameters: OrderedDictionary<String, Parameter> = [:]
+    /// The files that the ruleset brings along.
     public var data: [RulesetData] = []
+    /// In the order of the files.
     public var rules: [Rule] = []
+    /// The clauses of the plan; nil where nobody listed them.
     public var register: Register?
     /// The files beside the rules that say how data files become tables.
     public var mappings: [String] = []

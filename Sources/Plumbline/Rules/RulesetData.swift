@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// A file of data that a ruleset itself brings: a roster, or figures that the plan leans on.
 public struct RulesetData: Sendable {
+    /// The table whose records the file holds.
     public var table: String
     /// The file, relative to the folder of the rule file that names it, resolved.
     public var path: String

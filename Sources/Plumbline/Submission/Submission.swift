@@ -4,8 +4,11 @@ import Diagnostics
 public struct Submission: Sendable {
     /// One file to be read as the records of a table.
     public struct File: Sendable {
+        /// Where its bytes come from.
         public var source: ByteSource
+        /// The table whose records it holds.
         public var table: String
+        /// What reads its format.
         public var reader: any SubmissionReader
         /// Which of the data that the user named the file is, or lies in, from 0.
         public var origin: Int
@@ -35,6 +38,7 @@ public struct Submission: Sendable {
 
     /// A file that a ruleset brings itself.
     public struct Reference: Sendable {
+        /// The file as others are.
         public var file: File
         /// Whether it lists who must answer.
         public var isRoster: Bool
@@ -63,6 +67,7 @@ public struct Submission: Sendable {
     public var files: [File] = []
     /// The files that rulesets bring: rosters, and figures that plans lean on.
     public var references: [Reference] = []
+    /// The files that belong to no table, or cannot be read.
     public var skipped: [SkippedFile] = []
     /// What the `submission.yaml` files say, as they were found.
     public var manifests: [SubmissionManifest] = []

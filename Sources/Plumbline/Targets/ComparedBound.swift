@@ -19,7 +19,9 @@ public enum ComparedBound: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it keeps values from being too small.
     public var isFloor: Bool { self == .atLeast || self == .moreThan }
+    /// Whether the limit itself is within it.
     public var isInclusive: Bool { self == .atLeast || self == .atMost }
 
     /// The bound with a limit over a record's fields.

@@ -56,8 +56,11 @@ extension Expression {
         operand.truth.map { $0 ? .no : .yes } ?? operation(Operator.not, operand)
     }
 
+    /// The least whole number that is not below it.
     public var ceiling: Expression { .operation("ceil", self) }
+    /// The greatest whole number that is not above it.
     public var floor: Expression { .operation("floor", self) }
+    /// It without its sign.
     public var magnitude: Expression { number.map { .number($0.magnitude) } ?? .operation("abs", self) }
 
     /// The number that a constant is; nil for everything else.

@@ -64,6 +64,7 @@ public struct Figure: Sendable {
 
     /// The variable; one with an `@` before it clashes with no field.
     public var name: String
+    /// Where the figure comes from.
     public var source: Source
 
     public init(_ name: String, _ source: Source) {

@@ -29,6 +29,7 @@ public struct GroupLowering: Sendable {
 
     /// The figure that a report shows for a column.
     public struct Side: Sendable {
+        /// The name of the column that the figure is of.
         public var column: String
         /// Over the columns, such as `tested.avg(x, x)`.
         public var value: Expression
@@ -55,6 +56,7 @@ public struct GroupLowering: Sendable {
     public var strata: [Expression]
     /// The strata as the rule writes them, one each.
     public var strataTexts: [String]
+    /// What records contribute, in the order in which they are worked out.
     public var columns: [Column]
     /// The column without which there is nothing to judge: not_applicable, `no_tested_group`.
     public var testedColumn: String?
@@ -72,6 +74,7 @@ public struct GroupLowering: Sendable {
     public var limitValue: Expression?
     /// Asked only of groups that fail; a number, or `null` where it is impossible.
     public var closings: [Lowering.Closing]
+    /// What reports show that groups are held against.
     public var limit: Limit
     /// The figures of the sides, for the evidence.
     public var sides: [Side]

@@ -34,7 +34,9 @@ public indirect enum LimitShape: Sendable {
     /// A key of a mapping.
     public struct Key: Sendable {
         public var name: String
+        /// What may stand there.
         public var shape: LimitShape
+        /// Whether it may not be left out.
         public var isRequired: Bool
         public var summary: Localized
 

@@ -8,8 +8,10 @@ import Quantities
 /// units, observed minus limit and 0 inside a range. A closing is a number, or `null` where it is
 /// impossible; it is asked only of records that fail.
 public struct Lowering: Sendable {
+    /// What would bring a record within the limit.
     public struct Closing: Sendable {
         public var kind: Plumbline.Closing.Kind
+        /// How much of it: a number, or null where none is enough.
         public var amount: Expression
 
         public init(kind: Plumbline.Closing.Kind, amount: Expression) {
@@ -20,6 +22,7 @@ public struct Lowering: Sendable {
 
     /// A figure that stands beside the record's own in the evidence of a finding.
     public struct Side: Sendable {
+        /// What the side is.
         public var title: Localized
         /// Over what the figure was taken: a list, whose elements are counted; nil for a single value.
         public var list: Expression?
@@ -36,6 +39,7 @@ public struct Lowering: Sendable {
     /// Values that a finding tells by name, such as those that are missing from a list; told of records that fail and
     /// of those that could not be decided.
     public struct Names: Sendable {
+        /// What the values are.
         public var title: Localized
         /// A list; nothing is told where it is empty or unknown.
         public var values: Expression
@@ -48,7 +52,9 @@ public struct Lowering: Sendable {
 
     /// The way from where the observed value stood at the rule's baseline to the limit, in the limit's measure.
     public struct Course: Sendable {
+        /// Where the way begins.
         public var start: Expression
+        /// The limit to which it leads.
         public var goal: Expression
         /// Whether the limit is a floor; nil where that depends on which side it starts from.
         public var isFloor: Bool?
@@ -82,13 +88,17 @@ public struct Lowering: Sendable {
     /// Whether the target has a limit for the record, of type bool, asked before the verdict: false makes the
     /// record not_applicable (`no_limit`), unknown leaves it not_measured; nil where every record has one.
     public var applies: Expression?
+    /// Whether the record meets the limit, of type bool.
     public var verdict: Expression
     /// What is held against the limit, where that is not the rule's `observe` itself, such as its change.
     public var observed: Expression?
+    /// Observed minus limit, a number in base units; nil where nothing measures it.
     public var gap: Expression?
     /// The number that the record is held against, in base units, where it is not the same for all records.
     public var limitValue: Expression?
+    /// Asked only of records that fail.
     public var closings: [Closing]
+    /// What reports show that records are held against.
     public var limit: Limit
     /// The share of which the numerator has to be a part of the denominator; nil for everything else.
     public var share: Observed.Ratio?
@@ -96,6 +106,7 @@ public struct Lowering: Sendable {
     public var figures: [Figure] = []
     /// What the value was compared with, for the evidence.
     public var sides: [Side] = []
+    /// Values that findings tell of records that fail.
     public var names: [Names] = []
     /// The way to the limit, where the target knows it better than ``limit`` tells.
     public var course: Course?

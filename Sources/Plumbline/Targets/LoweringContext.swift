@@ -7,6 +7,7 @@ public import YAML
 /// What a target has at hand while it lowers its limit: readings of quantities, values and expressions
 /// that report their own faults, and a place for faults of its own.
 public struct LoweringContext {
+    /// The data model that the rule is written over.
     public let vocabulary: Vocabulary
     /// The rule's table.
     public let table: Table

@@ -5,7 +5,9 @@ public import YAML
 public struct Observed: Sendable {
     /// A quotient of two whole counts, which a percent limit takes for a share.
     public struct Ratio: Sendable {
+        /// What stands above the line.
         public var numerator: Expression
+        /// What stands below it.
         public var denominator: Expression
         /// Whether both are counted in one unit, so that the numerator can be a part of the denominator.
         public var isOfOneKind: Bool
@@ -13,7 +15,9 @@ public struct Observed: Sendable {
 
     /// A quotient of any two numbers, whose parts can be put together with those of others.
     public struct Quotient: Sendable {
+        /// What stands above the line.
         public var numerator: Expression
+        /// What stands below it.
         public var denominator: Expression
 
         public init(numerator: Expression, denominator: Expression) {
@@ -29,8 +33,10 @@ public struct Observed: Sendable {
         public var count: Expression
     }
 
+    /// The value, over a record's fields.
     public var expression: Expression
     public var type: CEL.`Type`
+    /// What the value measures, and in which unit.
     public var measure: Measure
     /// Nil where the value is no quotient of whole counts.
     public var ratio: Ratio?

@@ -2,9 +2,13 @@ public import Diagnostics
 
 /// A closed list of values that a field can have, plain or ordered.
 public struct Enumeration: Hashable, Sendable {
+    /// A value of the enumeration.
     public struct Member: Hashable, Sendable {
+        /// What rules and files call it.
         public var id: String
+        /// What people call it.
         public var title: Localized?
+        /// What else files call it.
         public var aliases: [String]
 
         public init(id: String, title: Localized? = nil, aliases: [String] = []) {
@@ -32,7 +36,9 @@ public struct Enumeration: Hashable, Sendable {
     public let name: String
     /// In the order of the vocabulary; for an ordered enumeration from the lowest to the highest.
     public let members: [Member]
+    /// Whether its values compare, from the lowest to the highest.
     public let isOrdered: Bool
+    /// Runs of values that have a name together.
     public let bands: [Band]
     private let ranks: [String: Int]
 
@@ -52,6 +58,7 @@ public struct Enumeration: Hashable, Sendable {
     /// The place in `members` of the value that an id, a title or an alias names.
     public func rank(of name: String) -> Int? { ranks[name] }
 
+    /// The band of a name; nil where there is none.
     public func band(named name: String) -> Band? { bands.first { $0.name == name } }
 
     /// All names that a literal can use, members first.

@@ -25,6 +25,7 @@ public struct Field: Sendable {
     /// The range that a number has to lie in, both ends included, in base units.
     public struct Range: Hashable, Sendable {
         public var lower: Number?
+        /// The greatest number; nil where there is none.
         public var upper: Number?
         /// The range as the vocabulary writes it.
         public var text: String
@@ -35,6 +36,7 @@ public struct Field: Sendable {
             self.text = text
         }
 
+        /// Whether a number lies in it.
         public func contains(_ number: Number) -> Bool {
             if let lower, number < lower { return false }
             if let upper, number > upper { return false }
@@ -44,12 +46,21 @@ public struct Field: Sendable {
 
     public var name: String
     public var type: FieldType
+    /// What people call the field.
     public var title: Localized?
+    /// What else files call its column.
     public var aliases: [String] = []
+    /// What its numbers are in; nil for bare ones and for everything else.
     public var unit: Unit?
+    /// What its numbers can be.
     public var range: Range?
+    /// Whether findings tell neither the field's cells nor what is made from one person's.
     public var isSensitive = false
+    /// Of a reference: whether the key that it holds is sensitive where it stands, so that its text is as well.
+    var refersToSensitive = false
+    /// How a percentage without a sign is meant; nil where it is not said.
     public var bare: BarePercent?
+    /// What a cell says that has no text.
     public var blank = Blank.missing
     /// Whether a cell can hold several values of the type, which expressions then see as a list.
     public var isMany = false
@@ -67,6 +78,9 @@ public struct Field: Sendable {
     /// What an indicator says of itself; nil for a field that is none.
     public var indicator: Indicator?
     public var location: Location
+
+    /// Whether no report shows the text of the field's cells.
+    var hidesText: Bool { isSensitive || refersToSensitive }
 
     public init(name: String, type: FieldType, location: Location) {
         self.name = name

@@ -34,6 +34,7 @@ public enum FieldType: Hashable, Sendable {
         }
     }
 
+    /// Whether its values are numbers.
     public var isNumeric: Bool {
         switch self {
         case .integer, .decimal, .percent: true

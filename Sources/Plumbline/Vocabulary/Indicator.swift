@@ -6,6 +6,7 @@ public struct Indicator: Hashable, Sendable {
         case lower
     }
 
+    /// Which way it gets better; nil where that is not said.
     public var better: Better?
 
     public init(better: Better? = nil) { self.better = better }

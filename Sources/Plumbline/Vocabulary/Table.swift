@@ -12,8 +12,11 @@ public struct Table: Sendable {
     }
 
     public var name: String
+    /// What people call the table.
     public var title: Localized?
+    /// What else files are called that hold it.
     public var aliases: [String] = []
+    /// What tells its records apart.
     public var key: Key
     /// The field by which findings call a record.
     public var label: String?
@@ -53,6 +56,9 @@ public struct Table: Sendable {
     public var entityFields: [String] {
         keyFields.filter { $0 != periodField }
     }
+
+    /// Whether findings may name a record by its key without the period.
+    var tellsEntities: Bool { !entityFields.contains { fields[$0]?.hidesText ?? true } }
 
     /// The field that says of which period a record is; nil where none does by itself.
     public var periodField: String? {

@@ -13,8 +13,11 @@ public struct Vocabulary: Sendable {
         public var isAtLeastOne = false
     }
 
+    /// What the files say that they are, in their order.
     public var names: [String] = []
+    /// By name.
     public var enumerations: OrderedDictionary<String, Enumeration> = [:]
+    /// By name.
     public var tables: OrderedDictionary<String, Table> = [:]
 
     /// What is another in another period; settled once the definitions are compiled.

@@ -18,6 +18,7 @@ public struct DocumentSet {
 
     /// A file to be written: its path below the folder that the user names, made of safe names only.
     public struct File: Sendable {
+        /// Where it goes, from the folder that is written.
         public var path: String
         public var text: String
     }

@@ -44,6 +44,7 @@ struct VerdictText {
         self.style = style
         limit = plan.memberLimit(of: member.measurement)
         title = PrintedText.of(plan.rule.title[style.language])
+        named = Self.joined(member.unreadable.map { Self.text(of: $0, style) }, style)
     }
 
     /// The whole verdict; a pass and a fail show by their figures where they have some.
@@ -65,7 +66,7 @@ struct VerdictText {
     }
 
     /// The verdict by itself, for lists under a rule that says its limit elsewhere: `82.35%, gap -2.65pp`.
-    var short: String { figures(withLimit: false) ?? words }
+    var short: String { figures(withLimit: false) ?? with(words, named) }
 }
 
 private extension VerdictText {
@@ -75,15 +76,22 @@ private extension VerdictText {
     static func named(_ finding: Finding, _ plan: RulePlan, _ style: TextStyle) -> String? {
         let names: [String]
         switch finding.reason {
-        case .unreadable:
-            names = finding.evidence.filter { $0.state == .unreadable }.map { cell in
-                let text = cell.isMasked ? "" : style.words(zh: "“\(cell.text ?? "")”", en: " '\(cell.text ?? "")'")
-                return PrintedText.of("\(cell.column ?? cell.field)\(text) (\(cell.address.file):\(cell.address.line))")
-            }
+        case .unreadable: names = finding.evidence.filter { $0.state == .unreadable }.map { text(of: $0, style) }
         case .noBenchmark: names = plan.publishedIndicators.map { PrintedText.of($0[style.language]) }
         default: return nil
         }
-        return names.isEmpty ? nil : names.joined(separator: style.words(zh: "、", en: ", "))
+        return joined(names, style)
+    }
+
+    static func joined(_ names: [String], _ style: TextStyle) -> String? {
+        names.isEmpty ? nil : names.joined(separator: style.words(zh: "、", en: ", "))
+    }
+
+    /// A cell and its place, which stays whole however long the cell's text is.
+    static func text(of cell: Evidence, _ style: TextStyle) -> String {
+        let written = PrintedText.of(cell.text ?? "")
+        let text = cell.isMasked ? "" : style.words(zh: "“\(written)”", en: " '\(written)'")
+        return "\(PrintedText.of(cell.column ?? cell.field))\(text) (\(PrintedText.of("\(cell.address.file):\(cell.address.line)")))"
     }
 
     func with(_ head: String, _ rest: String?) -> String {

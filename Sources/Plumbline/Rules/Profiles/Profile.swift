@@ -6,7 +6,9 @@ public import YAML
 public struct Profile: Sendable {
     /// A key that the profile sets, as a path of keys.
     public struct Setting: Sendable {
+        /// The keys that lead to what is set, from the outermost.
         public var path: [String]
+        /// The keys as the profile writes them.
         public var key: YAMLNode
         /// Null where the key is taken out.
         public var value: YAMLNode
@@ -20,16 +22,22 @@ public struct Profile: Sendable {
 
     /// A rule that a profile switches off, by its id.
     public struct Disabled: Sendable {
+        /// The rule's id.
         public var rule: String
+        /// Why it is turned off, and until when.
         public var suspension: Suspension
     }
 
     public var name: String
     /// The name of the ruleset that it is of.
     public var ruleset: String
+    /// Where the profile says of which ruleset it is.
     public var rulesetLocation: Location
+    /// What it sets, in order.
     public var settings: [Setting] = []
+    /// The rules that it turns off.
     public var disabled: [Disabled] = []
+    /// The records that it lets pass.
     public var waivers: [Waiver] = []
     public var location: Location
 

@@ -6,6 +6,7 @@ public struct Waiver: Hashable, Sendable {
     public var rule: String
     /// The record's label, or its key.
     public var record: String
+    /// Why; printed with everything that it lets pass.
     public var why: Localized
     /// The last day on which it is in force.
     public var until: CalendarDate
@@ -19,5 +20,6 @@ public struct Waiver: Hashable, Sendable {
         self.location = location
     }
 
+    /// Whether it still holds on a day.
     public func isInForce(on day: CalendarDate) -> Bool { day <= until }
 }

@@ -6,9 +6,11 @@ public struct TemplateParameter: Sendable {
     public var name: String
     /// A field type's name, an enumeration's, `quantity`, `indicator`, `field`, or `list(…)` of one of these.
     public var type: String
+    /// Where the type is written.
     public var typeLocation: Location
     /// What stands there where an entry fills in nothing; nil where one has to.
     public var fallback: YAMLNode?
+    /// What people call it.
     public var title: Localized?
     public var location: Location
 

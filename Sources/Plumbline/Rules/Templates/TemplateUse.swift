@@ -6,6 +6,7 @@ public import YAML
 public struct TemplateUse: Sendable {
     /// What was filled in for a parameter.
     public struct Argument: Sendable {
+        /// What the entry gives a value.
         public var parameter: TemplateParameter
         public var value: YAMLNode
         /// Whether the template itself says it, because the entry did not.
@@ -18,7 +19,9 @@ public struct TemplateUse: Sendable {
         var isPath: Bool { parameter.isPath || parameterName != nil }
     }
 
+    /// The template that is used.
     public var template: Template
+    /// What the entry gives, by parameter.
     public var arguments: OrderedDictionary<String, Argument>
     /// The entry of the list.
     public var location: Location
