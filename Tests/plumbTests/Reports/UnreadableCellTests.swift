@@ -26,7 +26,6 @@ import Testing
 
     @Test("a member of a group says which of its cells it is", arguments: [
         "for: t, require: x > 3, coverage: {at_least: 100%}", "for: t, require: x > 3, coverage: {at_least: 100%, per: x}",
-        "for: town, require: 'all.all(e, e.x > 3)'",
     ])
     func members(rule: String) throws {
         let text = try text(rule)
