@@ -43,6 +43,8 @@ public struct Unit: Hashable, Sendable {
     public static let percentagePoints = Unit(known: "pp")
     /// `天`, for gaps between dates.
     public static let days = Unit(known: "天")
+    /// `min`, for times of day held against each other.
+    public static let minutes = Unit(known: "min")
 
     private init(known name: String) {
         let known = KnownUnit.byName[name]

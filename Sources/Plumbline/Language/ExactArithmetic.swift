@@ -1,7 +1,8 @@
 import CEL
 import Quantities
 
-/// What list aggregates yield in a rule: exact numbers, and an unknown where a group is empty.
+/// What list aggregates yield in a rule: exact numbers, of durations in the base unit of time, and an unknown where a
+/// group is empty.
 struct ExactArithmetic: AggregateArithmetic {
     let orderedEnumerations: [Enumeration]
     /// What becomes of elements that are not known.
@@ -12,10 +13,10 @@ struct ExactArithmetic: AggregateArithmetic {
         self.missing = missing
     }
 
-    var numberTypes: [CEL.`Type`] { NumberFunctions.types }
+    var numberTypes: [CEL.`Type`] { NumberFunctions.types + [.duration] }
 
     var orderedTypes: [CEL.`Type`] {
-        numberTypes + [DateValue.type, PeriodValue.type, .timestamp, .duration]
+        NumberFunctions.types + [DateValue.type, PeriodValue.type, .timestamp, .duration]
             + orderedEnumerations.map { EnumerationValue.type(of: $0) }
     }
 
@@ -33,7 +34,7 @@ struct ExactArithmetic: AggregateArithmetic {
     func mean(_ values: [Value]) -> Value { quotient(values.total, Number(values.count)) }
 
     func median(_ values: [Value]) -> Value {
-        let sorted = values.compactMap(\.number).sorted()
+        let sorted = values.compactMap(\.amount).sorted()
         guard let upper = sorted.dropFirst(sorted.count / 2).first else { return emptyGroup(.median) }
         return sorted.count % 2 == 1 ? .number(upper) : quotient(upper.adding(sorted[sorted.count / 2 - 1]), 2)
     }
@@ -56,6 +57,6 @@ struct ExactArithmetic: AggregateArithmetic {
 private extension [Value] {
     /// The sum of all numbers; nil where it takes more digits than any figure has.
     var total: Number? {
-        reduce(Number.zero as Number?) { sum, value in value.number.flatMap { sum?.adding($0) } }
+        reduce(Number.zero as Number?) { sum, value in value.amount.flatMap { sum?.adding($0) } }
     }
 }

@@ -15,7 +15,7 @@ public struct NumberValue: ObjectValue {
     public func equals(_ other: Value) -> Bool { other.number == number }
 
     public func order(against other: Value) -> Ordering? {
-        guard let other = other.number else { return nil }
+        guard let other = other.amount else { return nil }
         return number < other ? .ascending : number == other ? .same : .descending
     }
 

@@ -3,12 +3,13 @@ import Diagnostics
 import OrderedCollections
 import Quantities
 
-/// Comparison of what rules add to CEL: numbers with whole numbers, values of ordered enumerations,
+/// Comparison of what rules add to CEL: numbers with whole numbers and with durations, values of ordered enumerations,
 /// dates and periods with their like, and how far apart two of them are.
 enum OrderFunctions {
     static func all(_ enumerations: OrderedDictionary<String, Enumeration>) -> [Function] {
         let ordered = enumerations.values.filter(\.isOrdered).map { EnumerationValue.type(of: $0) }
         let pairs = NumberFunctions.pairs.filter { $0 == NumberValue.type || $1 == NumberValue.type }
+            + [(.duration, NumberValue.type), (NumberValue.type, .duration)]
             + ([DateValue.type, PeriodValue.type] + ordered).map { ($0, $0) }
         return [
             comparison(Operator.less, "less", pairs) { $0 == .ascending },

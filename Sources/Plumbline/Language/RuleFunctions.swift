@@ -16,7 +16,7 @@ struct RuleFunctions: FunctionLibrary {
 
     var functions: [Function] {
         NumberFunctions.all + OrderFunctions.all(enumerations) + PeriodFunctions.all + PeriodComparisonFunctions.all + ReachingFunctions.all
-            + [Self.quantity, Self.date, Self.measured]
+            + [Self.quantity, Self.date, Self.measured] + DurationFunctions.all
             + TextFunctions.all + SetComparison.functions
     }
 }

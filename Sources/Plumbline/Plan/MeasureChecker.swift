@@ -24,7 +24,8 @@ struct MeasureChecker {
     }
 
     mutating func measure(_ expression: Expression) -> Measure {
-        switch expression.node {
+        if checked.type(of: expression) == .duration { return time(expression.children) }
+        return switch expression.node {
         case .constant(let value): named(expression) ?? value.number.map { Measure(.literal($0), isWhole: $0.isInteger) } ?? .undetermined
         case .identifier(let name): table.fields[name].map { Measure($0) } ?? .undetermined
         case .select(let operand, let field, false): member(field, of: operand)
@@ -58,6 +59,14 @@ private extension MeasureChecker {
         guard case .record(let name) = checked.type(of: operand), let field = vocabulary.tables[name]?.fields[field]
         else { return visit([operand]) }
         return Measure(field)
+    }
+
+    /// A duration measures time, whatever it comes from; nobody means the seconds of a bare number beside it.
+    mutating func time(_ parts: [Expression]) -> Measure {
+        _ = visit(parts)
+        var measure = Measure(.dimension(Dimension(.clock)))
+        measure.scaledUnit = .minutes
+        return measure
     }
 
     mutating func tally(_ parts: [Expression]) -> Measure {
@@ -233,6 +242,7 @@ private extension Measure {
     /// What many of it come to, added up or in the middle.
     func scaled(isWhole: Bool) -> Measure {
         var measure = Measure(basis, isWhole: isWhole, unit: unit)
+        measure.scaledUnit = scaledUnit
         measure.isDifference = isDifference
         return measure
     }

@@ -11,8 +11,11 @@ struct ObservedReader {
     mutating func observed(_ checked: CheckedExpression, measure: Measure, scalar: YAMLScalar) -> Observed {
         var ratio = ratio(of: checked, scalar)
         if let definition = definition(of: checked.root) { ratio = parts(of: definition) }
+        // A duration is held against limits, and printed, as the number that it is in the unit of the limit.
+        let isDuration = checked.type == .duration
         var observed = Observed(
-            expression: checked.root, type: checked.type, measure: measure, ratio: ratio,
+            expression: isDuration ? .call(DurationFunctions.amountName, [checked.root]) : checked.root,
+            type: isDuration ? NumberValue.type : checked.type, measure: measure, ratio: ratio,
             isCount: measure.isWhole && isCount(checked.root), scalar: scalar)
         observed.quotient = ratio.map { Observed.Quotient(numerator: $0.numerator, denominator: $0.denominator) }
             ?? quotient(checked.root)
