@@ -69,12 +69,28 @@ private extension ComparisonJudge {
     }
 
     func verdict(on stratum: Stratum, of group: RecordGroup, _ strata: Strata) -> GroupJudge.GroupVerdict {
-        let columns = stratum.lists
-        let verdict = group.isUnknown
-            ? Verdict(stratum.cause ?? .scopeUnknown)
-            : standing(settled(stratum), on: stratum, strata.ways(into: group))
-        return GroupJudge.GroupVerdict(
-            verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
+        if group.isUnknown { return told(Verdict(stratum.cause ?? .scopeUnknown), stratum, as: stratum) }
+        let own = settled(stratum)
+        guard rule.missing.isBounded, own.reason.isDecided || own.reason == .noTestedGroup else { return told(own, stratum, as: stratum) }
+        guard let ways = strata.ways(into: group) else {
+            return told(Verdict(.missingDecides).settled(by: rule.missing, as: .beyondLimit), stratum, as: nil)
+        }
+        let others = (1..<max(1, ways.count)).lazy.map { stratum.joined(by: ways.joining($0)) }
+        guard rule.missing == .against else {
+            let stands = others.allSatisfy { settled($0).reason == own.reason }
+            return told(stands ? own : Verdict(.missingDecides), stratum, as: stratum)
+        }
+        // Whoever may belong to the group may make it fail.
+        guard own.reason.outcome != .fail, let failing = others.first(where: { settled($0).reason.outcome == .fail })
+        else { return told(own, stratum, as: stratum) }
+        return told(settled(failing), stratum, as: failing)
+    }
+
+    /// - Parameter shown: The group as its figures are told, others among it where these make it fail; nil where there are none.
+    func told(_ verdict: Verdict, _ stratum: Stratum, as shown: Stratum?) -> GroupJudge.GroupVerdict {
+        GroupJudge.GroupVerdict(
+            verdict: verdict, measurement: shown.map { measurement($0, $0.lists, verdict) } ?? Measurement(),
+            evidence: evidence(stratum, stratum.lists, verdict))
     }
 
     func verdict(on stratum: Stratum) -> Verdict {
@@ -91,22 +107,10 @@ private extension ComparisonJudge {
     /// What is not reported of those who are known to belong to the group may be held against it; who belongs to it may not.
     func settled(_ stratum: Stratum) -> Verdict { verdict(on: stratum).settled(by: rule.missing, as: .beyondLimit) }
 
-    /// A verdict that stands whoever of unknown group belongs to the group.
-    ///
-    /// - Parameter ways: Those in which they may; nil where there are too many.
-    func standing(_ verdict: Verdict, on stratum: Stratum, _ ways: StrangerWays?) -> Verdict {
-        guard rule.missing.isBounded, verdict.reason.isDecided || verdict.reason == .noTestedGroup else { return verdict }
-        guard let ways else { return Verdict(.missingDecides) }
-        let stands = (1..<max(1, ways.count)).allSatisfy { way in
-            settled(stratum.joined(by: ways.joining(way))).reason == verdict.reason
-        }
-        return stands ? verdict : Verdict(.missingDecides)
-    }
-
     /// A figure is nobody's by itself unless one person is all that is known of a side, or of what is between two sides.
     func isWithheld(_ stratum: Stratum) -> Bool {
         guard withholdsSensitive else { return false }
-        if comparison.showsSingleRecord { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
+        if comparison.showsSingleRecord || stratum.isJoined { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
         return comparison.columns.indices.contains { column in
             stratum.only(in: column).map { $0.tellsSensitive(comparison.columns[column].value) } ?? false
         }
@@ -122,6 +126,7 @@ private extension ComparisonJudge {
         if stratum.cause != nil, rule.missing == .against { return Measurement() }
         let limit = comparison.limitValue?.value(columns).number
         if let interval = observed?.interval, let sign = rule.limit?.sign, !comparison.verdict.value(columns).isKnown {
+            if let shared = WorstStratum(stratum) { return shared.measurement(comparison) }
             return WorstEnd(of: interval, gap: comparison.gap?.value(columns), beyond: sign, limit.map { [$0] } ?? []).measurement(limit)
         }
         return Measurement(
@@ -139,10 +144,12 @@ private extension ComparisonJudge {
             let figure = isWithheld ? nil : side.value.value(columns).number
             // Of sides that are parts of one group, how many are in each tells as much.
             guard !isWithheld || comparison.compared != nil else { return nil }
-            return GroupEvidence.Side(
+            var told = GroupEvidence.Side(
                 title: comparison.columns[side.column].title, counted: values.count,
-                missing: values.count { !$0.released.isKnown || $0.released.interval != nil },
+                missing: values.count { $0.released.openCauses != nil || !$0.released.isKnown },
                 value: figure.map { .number($0) })
+            told.unreadable = values.count { $0.released.isUnreadable }
+            return told
         }
         // Records that share what they should not are told by name.
         if comparison.sides.isEmpty, verdict.reason == .beyondLimit {

@@ -26,6 +26,10 @@ struct Stratum {
 
     /// The values of each column; an unknown one stays among them.
     private(set) var columns: [[Value]]
+    /// Of each value in a column, which record's it is, counted from 0 in the order in which they came.
+    private(set) var owners: [[Int]]
+    /// Whether there are others in it of whom nobody knows whether they belong to it.
+    private(set) var isJoined = false
     private(set) var ledger = Ledger()
     /// The first reason for which a record's place or scope could not be told.
     private(set) var cause: Reason?
@@ -38,8 +42,11 @@ struct Stratum {
 
     init(columns: Int) {
         self.columns = Array(repeating: [], count: columns)
+        owners = Array(repeating: [], count: columns)
         known = Array(repeating: (0, nil), count: columns)
     }
+
+    private var ownerCount = 0
 
     /// The record whose value is all that is known of a column; nil where there are none or several.
     func only(in column: Int) -> RecordView? { known[column].count == 1 ? known[column].first : nil }
@@ -60,8 +67,9 @@ struct Stratum {
         for (place, value) in contribution.values.enumerated() {
             guard let value else { continue }
             if value.released.isKnown, value.interval == nil { known[place] = (known[place].count + 1, known[place].first ?? member.view) }
-            columns[place].append(value)
+            append(value, to: place)
         }
+        ownerCount += 1
         if let reason = contribution.cause { cause = min(cause ?? .coverageMet, reason) }
         error = error ?? contribution.error
     }
@@ -69,9 +77,16 @@ struct Stratum {
     /// The group with the contributions of others beside its own.
     func joined(by others: [[Value?]]) -> Stratum {
         var joined = self
+        joined.isJoined = isJoined || !others.isEmpty
         for values in others {
-            for (place, value) in values.enumerated() { if let value { joined.columns[place].append(value) } }
+            for (place, value) in values.enumerated() { if let value { joined.append(value, to: place) } }
+            joined.ownerCount += 1
         }
         return joined
+    }
+
+    private mutating func append(_ value: Value, to column: Int) {
+        columns[column].append(value)
+        owners[column].append(ownerCount)
     }
 }
