@@ -8,19 +8,32 @@ struct CellValue {
 
     /// - Parameters:
     ///   - isUnsent: Whether nothing at all came of the record.
-    ///   - isBounded: Whether a number that is missing is the range that it could be in.
-    func value(_ cell: Cell, isUnsent: Bool = false, isBounded: Bool = false) -> Value {
+    ///   - ranges: Which of the missing numbers are ranges.
+    ///   - record: Whose cell it is: the table's place in the vocabulary, nil for a table that is read and forgotten, and the
+    ///     record's in the table.
+    func value(_ cell: Cell, isUnsent: Bool = false, _ ranges: Ranges = .none, of record: (table: Int?, place: Int)? = nil) -> Value {
         switch cell {
-        case .measured(let value): value
-        case .missing: absent(isUnsent ? .noRecord : .missing, isBounded)
-        case .unreadable: absent(.unreadable, isBounded)
+        case .measured(let value):
+            if let supposition = ranges.supposition, let record { supposition.noteMeasured(at: place(of: record)) }
+            return value
+        case .missing: return isUnsent ? absent(.noRecord, ranges) : supposed(ranges, record) ?? absent(.missing, ranges)
+        case .unreadable: return supposed(ranges, record) ?? absent(.unreadable, ranges)
         }
     }
 
     func unknown(_ reason: Reason) -> Value { .unknown(UnknownSet(cause(reason))) }
 
-    private func absent(_ reason: Reason, _ isBounded: Bool) -> Value {
-        guard isBounded, field.type.isNumeric, !field.isMany else { return unknown(reason) }
+    private func place(of record: (table: Int?, place: Int)) -> Supposition.Place {
+        Supposition.Place(table: record.table, field: place, record: record.place)
+    }
+
+    private func supposed(_ ranges: Ranges, _ record: (table: Int?, place: Int)?) -> Value? {
+        guard let supposition = ranges.supposition, let record else { return nil }
+        return supposition.value(of: field, at: place(of: record))
+    }
+
+    private func absent(_ reason: Reason, _ ranges: Ranges) -> Value {
+        guard ranges.areEverywhere, field.type.isNumeric, !field.isMany else { return unknown(reason) }
         return IntervalValue.missing(range: field.range, cause: cause(reason))
     }
 

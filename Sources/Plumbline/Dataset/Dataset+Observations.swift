@@ -17,11 +17,11 @@ extension Dataset {
         let isSaid = if case .missing = own { false } else { true }
         // What a table with a row a period says itself goes before; what a case gives of a record holds in every period of
         // which it says nothing else.
-        if isSaid, table.table.period != nil { return value.value(own, isBounded: ranges == .everywhere) }
+        if isSaid, table.table.period != nil { return value.value(own, ranges) }
         switch observation(of: field, record, of: table, in: moment) {
-        case .one(let observed): return value.value(observed.cell, isBounded: ranges == .everywhere)
+        case .one(let observed): return value.value(observed.cell, ranges)
         case .several: return unknown(.ambiguousRecord, definition.name)
-        case .none where isSaid: return value.value(own, isBounded: ranges == .everywhere)
+        case .none where isSaid: return value.value(own, ranges)
         case .none: return unknown(absence(of: field, record, of: table, definition), definition.name)
         }
     }

@@ -21,6 +21,12 @@ extension Dataset {
         }
     }
 
+    /// How many rows came of a record's list beside those that are counted, which say the same as one of these.
+    func duplicateCount(in list: ChildList, of record: Int) -> Int {
+        guard let child = tables[list.table], !child.copies.isEmpty else { return 0 }
+        return list.children(of: record).reduce(0) { $0 + (child.copies[Int($1)] ?? 0) }
+    }
+
     /// The same record in another period: its row of that period, or the record as it stood then where its table has no
     /// periods of its own.
     func record(_ record: Int, of table: HeldTable, at period: CalendarPeriod, _ ranges: Ranges) -> Value {

@@ -70,7 +70,7 @@ final class Dataset: Sendable {
             return observedValue(field, record, of: table, ranges: ranges, in: moment)
         }
         return CellValue(field: definition, place: field).value(
-            table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: ranges == .everywhere)
+            table.cell(field, of: record), isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
     }
 
     /// What a field comes to that others define: the value that they make, or the one that was supplied where they
@@ -107,14 +107,15 @@ final class Dataset: Sendable {
         // What is the same in all periods is worked out once.
         let isTimed = !isTimeless && memory.dependsOnTime(maker) { plan.vocabulary.dependence.concerns(program) }
         let key = isTimed ? moment : .now
-        return memory.value(
-            ValueMemory.Key(maker: maker, record: Int32(record), ranges: ranges, moment: key)
-        ) {
+        func made() -> Value {
             let seen = table.moment(of: record, seenIn: key)
             let circumstances = Circumstances(
                 asOf: asOf, period: seen.period, registerDay: seen.registerDay, ranges: ranges)
             return RecordView(.held(self, table, record), circumstances).value(of: program)
         }
+        // What is only supposed is asked for once.
+        if ranges.supposition != nil { return made() }
+        return memory.value(ValueMemory.Key(maker: maker, record: Int32(record), ranges: ranges, moment: key), made)
     }
 
     /// Whether the value of a field that others define is the one that was supplied.

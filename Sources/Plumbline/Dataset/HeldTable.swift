@@ -36,6 +36,8 @@ final class HeldTable: Sendable {
     let repeated: [Int: Int]
     /// The records of one key that say different things.
     let contradicted: Set<Int>
+    /// Of records that came more than once and say the same, how many copies there are beside the first.
+    let copies: [Int: Int]
     /// Of each reference field, by place, the record that each record refers to.
     let references: [Int: [Reference]]
     /// The lists on the table's records, by name.
@@ -65,6 +67,8 @@ final class HeldTable: Sendable {
         keys = draft.keys
         repeated = draft.repeated
         contradicted = draft.contradicted
+        let agreeing = draft.repeated.filter { !draft.contradicted.contains($0.key) }
+        copies = Dictionary(agreeing.values.map { ($0, 1) }, uniquingKeysWith: +)
         periods = draft.periods
         periodKind = Self.commonKind(of: draft.periods)
         entities = draft.entities

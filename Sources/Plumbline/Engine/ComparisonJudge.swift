@@ -72,11 +72,36 @@ private extension ComparisonJudge {
     func verdict(
         on stratum: Stratum, of group: RecordGroup, _ strata: Strata, _ memory: inout StandingMemory
     ) -> GroupJudge.GroupVerdict {
-        let columns = stratum.lists
-        let verdict = group.isUnknown
-            ? Verdict(stratum.cause ?? .scopeUnknown) : standing(settled(stratum), on: stratum, of: group, strata, &memory)
-        return GroupJudge.GroupVerdict(
-            verdict: verdict, measurement: measurement(stratum, columns, verdict), evidence: evidence(stratum, columns, verdict))
+        if group.isUnknown { return told(Verdict(stratum.cause ?? .scopeUnknown), stratum, as: stratum) }
+        let own = settled(stratum)
+        guard rule.missing.isBounded, own.reason.isDecided || own.reason == .noTestedGroup else { return told(own, stratum, as: stratum) }
+        // Whoever may belong to the group may make it fail, and cannot mend it.
+        if rule.missing == .against, own.reason.outcome == .fail { return told(own, stratum, as: stratum) }
+        let crowd = strata.crowd(into: group)
+        let stands = memory.stands(stratum, crowd) {
+            strata.ways(of: crowd, into: group).map { ways in
+                others(stratum, ways).allSatisfy { settled($0).reason == own.reason }
+            } ?? false
+        }
+        if stands { return told(own, stratum, as: stratum) }
+        guard rule.missing == .against else { return told(Verdict(.missingDecides), stratum, as: stratum) }
+        guard let ways = strata.ways(of: crowd, into: group) else {
+            return told(Verdict(.missingDecides).settled(by: rule.missing, as: .beyondLimit), stratum, as: nil)
+        }
+        guard let failing = others(stratum, ways).first(where: { settled($0).reason.outcome == .fail }) else { return told(own, stratum, as: stratum) }
+        return told(settled(failing), stratum, as: failing)
+    }
+
+    /// The group with each choice of those beside it who may belong to it.
+    func others(_ stratum: Stratum, _ ways: StrangerWays) -> some Sequence<Stratum> {
+        (1..<max(1, ways.count)).lazy.map { stratum.joined(by: ways.joining($0)) }
+    }
+
+    /// - Parameter shown: The group as its figures are told, others among it where these make it fail; nil where there are none.
+    func told(_ verdict: Verdict, _ stratum: Stratum, as shown: Stratum?) -> GroupJudge.GroupVerdict {
+        GroupJudge.GroupVerdict(
+            verdict: verdict, measurement: shown.map { measurement($0, $0.lists, verdict) } ?? Measurement(),
+            evidence: evidence(stratum, stratum.lists, verdict))
     }
 
     func verdict(on stratum: Stratum) -> Verdict {
@@ -93,24 +118,10 @@ private extension ComparisonJudge {
     /// What is not reported of those who are known to belong to the group may be held against it; who belongs to it may not.
     func settled(_ stratum: Stratum) -> Verdict { verdict(on: stratum).settled(by: rule.missing, as: .beyondLimit) }
 
-    /// A verdict that stands whoever of unknown group belongs to the group.
-    func standing(
-        _ verdict: Verdict, on stratum: Stratum, of group: RecordGroup, _ strata: Strata, _ memory: inout StandingMemory
-    ) -> Verdict {
-        guard rule.missing.isBounded, verdict.reason.isDecided || verdict.reason == .noTestedGroup else { return verdict }
-        let crowd = strata.crowd(into: group)
-        let stands = memory.stands(stratum, crowd) {
-            strata.ways(of: crowd, into: group).map { ways in
-                (1..<max(1, ways.count)).allSatisfy { settled(stratum.joined(by: ways.joining($0))).reason == verdict.reason }
-            } ?? false
-        }
-        return stands ? verdict : Verdict(.missingDecides)
-    }
-
     /// A figure is nobody's by itself unless one person is all that others leave of a side, or of what is between two sides.
     func isWithheld(_ stratum: Stratum) -> Bool {
         guard withholdsSensitive else { return false }
-        if comparison.showsSingleRecord { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
+        if comparison.showsSingleRecord || stratum.isJoined { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
         return stratum.tellers.contains(where: \.isOne)
     }
 
@@ -124,6 +135,7 @@ private extension ComparisonJudge {
         if stratum.cause != nil, rule.missing == .against { return Measurement() }
         let limit = comparison.limitValue?.value(columns).number
         if let interval = observed?.interval, let sign = rule.limit?.sign, !comparison.verdict.value(columns).isKnown {
+            if let shared = WorstStratum(stratum) { return shared.measurement(comparison) }
             return WorstEnd(of: interval, gap: comparison.gap?.value(columns), beyond: sign, limit.map { [$0] } ?? []).measurement(limit)
         }
         return Measurement(
@@ -141,10 +153,12 @@ private extension ComparisonJudge {
             let figure = isWithheld ? nil : side.value.value(columns).number
             // Of sides that are parts of one group, how many are in each tells as much.
             guard !isWithheld || comparison.compared != nil else { return nil }
-            return GroupEvidence.Side(
+            var told = GroupEvidence.Side(
                 title: comparison.columns[side.column].title, counted: values.count,
-                missing: values.count { !$0.released.isKnown || $0.released.interval != nil },
+                missing: values.count { $0.released.openCauses != nil || !$0.released.isKnown },
                 value: figure.map { .number($0) })
+            told.unreadable = values.count { $0.released.isUnreadable }
+            return told
         }
         // Records that share what they should not are told by name.
         if comparison.sides.isEmpty, verdict.reason == .beyondLimit {

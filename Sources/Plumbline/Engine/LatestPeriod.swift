@@ -51,7 +51,16 @@ struct LatestPeriod {
         let view = RecordView(.held(dataset, table, row), circumstances)
         // Of several arms one that is known is enough to be judged by.
         return bases.contains { basis in
-            if case .unknown = view.value(of: basis) { false } else { true }
+            let value = view.value(of: basis)
+            if case .unknown = value { return false }
+            return value.interval == nil || !isBlank(basis, on: view)
         }
+    }
+
+    /// Whether a value is made of nothing that anybody reported: of a field of which a cell is blank, all cells are.
+    private func isBlank(_ basis: FieldProgram, on view: RecordView) -> Bool {
+        let watched = Supposition(nil, path: [])
+        _ = view.supposing(watched).value(of: basis)
+        return watched.measured.isDisjoint(with: watched.blank)
     }
 }

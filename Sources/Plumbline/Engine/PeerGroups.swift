@@ -17,7 +17,7 @@ final class PeerGroups {
     private let strata: Strata
     private var waysInto: [RecordGroup: StrangerWays?] = [:]
     private var values: [Key: Value] = [:]
-    private var tallies: [Key: (counted: Int, missing: Int)?] = [:]
+    private var tallies: [Key: ValueTally?] = [:]
 
     init(_ plan: PeersPlan, _ dataset: Dataset, _ table: HeldTable, _ period: CalendarPeriod?) {
         self.plan = plan
@@ -39,12 +39,12 @@ final class PeerGroups {
     }
 
     /// How long one of the plan's lists is for a group, and how many of its values are missing; nil where it is not known.
-    func tally(of part: Int, in group: RecordGroup) -> (counted: Int, missing: Int)? {
+    func tally(of part: Int, in group: RecordGroup) -> ValueTally? {
         let key = Key(group: group, part: part, way: 0)
         if let tally = tallies[key] { return tally }
-        var tally: (counted: Int, missing: Int)?
+        var tally: ValueTally?
         if case .list(let values) = value(of: part, in: group, way: 0) {
-            tally = (values.count, values.count { $0.released.openCauses != nil })
+            tally = ValueTally(values)
         }
         tallies[key] = .some(tally)
         return tally

@@ -11,22 +11,28 @@ struct RecordChecks {
     /// The places of the indicators that are defined by others, with what defines them, in the table's order.
     private let indicators: [(field: Int, program: FieldProgram)]
 
+    /// The places of the fields that are observed in a long table and may have cells of the record's own, too.
+    private let observed: [Int]
+
     init(_ table: HeldTable, of dataset: Dataset) {
         self.dataset = dataset
         self.table = table
         checks = dataset.plan.checks[table.table.name] ?? []
         indicators = (dataset.plan.definitions[table.table.name] ?? [:]).sorted { $0.key < $1.key }
             .filter { table.table.fields.values[$0.key].indicator != nil }.map { ($0.key, $0.value) }
+        let isObserved = !dataset.observations.isEmpty && table.table.period != nil
+        observed = isObserved ? table.table.fields.values.indices.filter { table.table.fields.values[$0].observation != nil } : []
     }
 
     /// Whether nothing is said of the table's records.
-    var isEmpty: Bool { checks.isEmpty && indicators.isEmpty }
+    var isEmpty: Bool { checks.isEmpty && indicators.isEmpty && observed.isEmpty }
 
     func problems(of record: Int) -> [DataProblem] {
         let view = RecordView(.held(dataset, table, record), Circumstances(asOf: dataset.asOf))
         return checks.compactMap { $0.problem(on: view, at: table.address(of: record)) }
             + indicators.compactMap { difference($0.field, $0.program, on: record) }
             + indicators.flatMap { observedDifferences($0.field, $0.program, on: record) }
+            + observed.compactMap { contradiction($0, on: record) }
     }
 }
 
@@ -39,6 +45,26 @@ private extension RecordChecks {
               ).number
         else { return nil }
         return problem(place, given, made, table.source(place, of: record), cell: place, isWithheld: tells(place, program, on: record, in: .now))
+    }
+
+    /// A record's own cell of what a long table says otherwise.
+    func contradiction(_ place: Int, on record: Int) -> DataProblem? {
+        guard case .measured(let value) = table.cell(place, of: record), let given = value.number,
+              case .one(let observed) = dataset.observation(of: place, record, of: table, in: table.moment(of: record, seenIn: .now)),
+              case .measured(let other) = observed.cell, let other = other.number
+        else { return nil }
+        // What comes out by definition is held against both.
+        if let program = dataset.plan.definitions[table.table.name]?[place],
+           dataset.value(madeBy: program, field: place, record, of: table, ranges: .none, in: .now).isKnown {
+            return nil
+        }
+        let field = table.table.fields.values[place]
+        let (batch, row) = table.source(place, of: record)
+        let text = batch.text(field: place, row: row)
+        guard !WrittenNumber(given, text: text ?? "", unit: field.writtenUnit).stands(for: other) else { return nil }
+        return .observedOtherwise(
+            field, table: table.table.name, at: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row), text: text,
+            figures: field.isSensitive ? nil : (given, other))
     }
 
     /// Where an indicator was observed otherwise than it comes out.

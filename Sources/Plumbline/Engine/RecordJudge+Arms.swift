@@ -12,12 +12,12 @@ extension RecordJudge {
     /// What each arm of the rule came to, for a verdict that the arms made; empty for all others.
     func arms(_ record: RecordView, _ verdict: Verdict) -> [ArmVerdict] {
         guard let arms = rule.arms, !verdict.isOfScope else { return [] }
-        let result = ArmsVerdict(of: arms, on: record, isMember: rule.isOfGroups)
+        let result = ArmsVerdict(of: arms, rule, on: record, isMember: rule.isOfGroups)
         // What else was decided of the record, such as that its copies contradict each other, was not by its arms.
         guard result.verdict.reason == verdict.reason else { return [] }
         return judged(arms, result).map { arm in
             var told = ArmVerdict(
-                reason: arm.verdict.reason, measurement: arm.judge.measurement(record, arm.verdict.reason),
+                reason: arm.verdict.reason, measurement: arm.judge.measurement(result.view, arm.verdict.reason),
                 evidence: arm.judge.evidence(record, arm.verdict), fault: arm.judge.fault(record, arm.verdict))
             told.measurement.arm = arm.place
             return told
@@ -27,8 +27,18 @@ extension RecordJudge {
     /// The arm whose verdict is the rule's; nil for a rule without arms, and where none of them applies.
     func decidingArm(on record: RecordView) -> JudgedArm? {
         guard let arms = rule.arms else { return nil }
-        let result = ArmsVerdict(of: arms, on: record, isMember: rule.isOfGroups)
+        let result = ArmsVerdict(of: arms, rule, on: record, isMember: rule.isOfGroups)
         return result.deciding.map { judged(arms, result)[$0] }
+    }
+
+    /// The figures of the arm whose verdict is the rule's; none where nobody knows them.
+    func measurement(of arms: ArmsPlan, _ record: RecordView) -> Measurement {
+        let result = ArmsVerdict(of: arms, rule, on: record, isMember: rule.isOfGroups)
+        guard !result.isWithoutFigures, let deciding = result.deciding else { return Measurement() }
+        let arm = judged(arms, result)[deciding]
+        var measurement = arm.judge.measurement(result.view, arm.verdict.reason)
+        measurement.arm = deciding
+        return measurement
     }
 
     /// How far a member is from what it is held against; in proportion where arms measure different things.
@@ -40,7 +50,7 @@ extension RecordJudge {
     }
 
     func judged(_ arms: ArmsPlan, _ record: RecordView) -> [JudgedArm] {
-        judged(arms, ArmsVerdict(of: arms, on: record, isMember: rule.isOfGroups))
+        judged(arms, ArmsVerdict(of: arms, rule, on: record, isMember: rule.isOfGroups))
     }
 
     /// The cells of all arms, each once.

@@ -18,31 +18,13 @@ struct RecordJudge {
     /// - Parameter reason: What the record comes to by the rule itself, whether it is due or not.
     func measurement(_ record: RecordView, _ reason: Reason) -> Measurement {
         guard reason.isDecided else { return Measurement() }
-        if let arm = decidingArm(on: record) {
-            var measurement = arm.judge.measurement(record, arm.verdict.reason)
-            measurement.arm = arm.place
-            return measurement
-        }
+        if let arms = rule.arms { return measurement(of: arms, record) }
         guard let observed = rule.observed else { return Measurement() }
         if isWithheld(record) { return Measurement(isMasked: true) }
-        let record = record.estimating([observed, rule.limitValue])
-        let value = record.value(of: observed)
-        // What is held against a record because it was not reported has no figure.
-        if case .unknown = value { return Measurement() }
-        if reason == .late, let lateness = rule.lateness {
-            return Measurement(
-                observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
+        if rule.missing == .against, Verdict(judgedBy: rule, on: record).isHeldAgainst(.against) {
+            return worst(of: observed, record)
         }
-        let limit = rule.limitValue.flatMap { record.value(of: $0).number }
-        if let interval = value.interval, let sign = rule.limit?.sign, rule.verdict.map(record.value)?.isKnown == false {
-            let end = WorstEnd(
-                of: interval, gap: rule.gap.map(record.value), beyond: sign, limit.map { [$0] } ?? rule.limit?.bounds ?? [])
-            return end.measurement(limit)
-        }
-        return Measurement(
-            observed: Measurement.Observed(value),
-            gap: rule.gap.flatMap { record.value(of: $0).number }, limit: limit,
-            closings: reason == .beyondLimit ? closings(record) : [])
+        return known(observed, record, reason)
     }
 
     /// The cells that a verdict rests on.
@@ -87,8 +69,10 @@ struct RecordJudge {
             let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
             // Of a single value there is nothing to say but the value.
             if side.list == nil, value == nil { return nil }
-            return GroupEvidence.Side(
+            var told = GroupEvidence.Side(
                 title: side.title, counted: tally.counted, missing: tally.missing, value: value)
+            told.unreadable = tally.unreadable
+            return told
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
         group.names = rule.names.compactMap { names in
@@ -103,11 +87,10 @@ struct RecordJudge {
     }
 
     /// How many values a side is made of, and how many of them are missing; nil where its list is not known.
-    private func tally(of side: RulePlan.Side, _ record: RecordView) -> (counted: Int, missing: Int)? {
+    private func tally(of side: RulePlan.Side, _ record: RecordView) -> ValueTally? {
         if let peers = side.peers { return record.tally(of: peers) }
-        guard let list = side.list else { return (1, 0) }
-        guard let elements = record.value(of: list).elements else { return nil }
-        return (elements.count, elements.count { $0.openCauses != nil })
+        guard let list = side.list else { return ValueTally(counted: 1) }
+        return record.value(of: list).elements.map(ValueTally.init)
     }
 
     /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all
@@ -172,7 +155,7 @@ extension RecordJudge {
         withholdsSensitive && rule.told.contains(where: record.tellsSensitive)
     }
 
-    private func closings(_ record: RecordView) -> [Closing] {
+    func closings(_ record: RecordView) -> [Closing] {
         rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
     }
 }
@@ -205,7 +188,9 @@ private extension RecordView {
     func side(ofList name: String) -> GroupEvidence.Side? {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]
-        return GroupEvidence.Side(
+        var side = GroupEvidence.Side(
             title: child?.title ?? Localized(same: name), counted: dataset.memberCount(of: list, of: record, in: table.moment(of: record, seenIn: moment)), missing: 0, value: nil)
+        side.duplicates = dataset.duplicateCount(in: list, of: record)
+        return side
     }
 }

@@ -10,7 +10,7 @@ extension RecordView {
     }
 
     /// How many peers there are in a list, and how many of them have no value; nil where the list is not known.
-    func tally(of figure: FigurePlan) -> (counted: Int, missing: Int)? {
+    func tally(of figure: FigurePlan) -> ValueTally? {
         guard case .peers(let peers, let part) = figure.source, let (groups, group) = groups(of: peers).known else { return nil }
         return groups.tally(of: part, in: group)
     }
@@ -30,11 +30,13 @@ extension RecordView {
         guard let ways = groups.ways(into: group) else { return true }
         if ways.count == 1 { return false }
         let own = decision(of: condition)
-        return (1..<ways.count).contains { way in
-            var circumstances = circumstances
-            circumstances.peersJoining = way
-            return RecordView(source, circumstances).decision(of: condition) != own
-        }
+        return (1..<ways.count).contains { joined(by: $0).decision(of: condition) != own }
+    }
+
+    /// The record with such others among its peers that a condition on it does not hold; nil where nobody knows of any.
+    func failing(_ condition: FieldProgram, among peers: PeersPlan) -> RecordView? {
+        guard let (groups, group) = groups(of: peers).known, let ways = groups.ways(into: group), ways.count > 1 else { return nil }
+        return (1..<ways.count).lazy.map(joined).first { $0.decision(of: condition) == .bool(false) }
     }
 
     /// The cells of other records that figures rest on.
@@ -47,6 +49,12 @@ extension RecordView {
 }
 
 private extension RecordView {
+    func joined(by way: Int) -> RecordView {
+        var circumstances = circumstances
+        circumstances.peersJoining = way
+        return RecordView(source, circumstances)
+    }
+
     /// The groups of the period and the record's own; else why it is not known.
     enum PeersFound {
         case found(PeerGroups, RecordGroup)

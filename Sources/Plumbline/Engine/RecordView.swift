@@ -56,6 +56,13 @@ struct RecordView {
 
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
+    /// The record where cells that nobody reported hold what is supposed of them.
+    func supposing(_ supposition: Supposition) -> RecordView {
+        var circumstances = circumstances
+        circumstances.ranges = .supposed(supposition)
+        return RecordView(source, circumstances)
+    }
+
     /// The record as one of many whose figures are put together.
     var asOneOfMany: RecordView {
         var circumstances = circumstances
@@ -128,11 +135,12 @@ private extension RecordView {
 
     func cellValue(_ field: Int) -> Value {
         let value = CellValue(field: table.fields.values[field], place: field)
-        let isBounded = circumstances.ranges == .everywhere
+        let ranges = circumstances.ranges
         switch source {
-        case .streamed(let streamed, let row): return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing, isBounded: isBounded)
+        case .streamed(let streamed, let row):
+            return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing, ranges, of: (nil, row))
         case .held(_, let table, let record):
-            return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), isBounded: isBounded)
+            return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
         case .absent(_, let table, let entity, let reason):
             if table.table.fields.keys[field] == table.table.periodField {
                 return circumstances.period.map { .object(PeriodValue($0)) } ?? value.unknown(reason)

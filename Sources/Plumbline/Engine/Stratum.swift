@@ -26,6 +26,10 @@ struct Stratum {
 
     /// The values of each column; an unknown one stays among them.
     private(set) var columns: [[Value]]
+    /// Of each value in a column, which record's it is, counted from 0 in the order in which they came.
+    private(set) var owners: [[Int]]
+    /// Whether there are others in it of whom nobody knows whether they belong to it.
+    private(set) var isJoined = false
     private(set) var ledger = Ledger()
     /// The first reason for which a record's place or scope could not be told.
     private(set) var cause: Reason?
@@ -39,7 +43,10 @@ struct Stratum {
     init(columns: Int) {
         self.columns = Array(repeating: [], count: columns)
         tellers = Array(repeating: Tellers(), count: columns)
+        owners = Array(repeating: [], count: columns)
     }
+
+    private var ownerCount = 0
 
     /// Whether of nobody it is known that they belong to the group.
     var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }
@@ -57,9 +64,10 @@ struct Stratum {
         let contribution = Contribution(of: member, to: comparison)
         for (place, value) in contribution.values.enumerated() {
             guard let value else { continue }
-            columns[place].append(value)
+            append(value, to: place)
             if sensitive[place], !tellers[place].areSeveral { note(value, of: comparison.columns[place].value, member.view, in: place) }
         }
+        ownerCount += 1
         if let reason = contribution.cause { cause = min(cause ?? .coverageMet, reason) }
         error = error ?? contribution.error
     }
@@ -74,9 +82,16 @@ struct Stratum {
     /// The group with the contributions of others beside its own.
     func joined(by others: [[Value?]]) -> Stratum {
         var joined = self
+        joined.isJoined = isJoined || !others.isEmpty
         for values in others {
-            for (place, value) in values.enumerated() { if let value { joined.columns[place].append(value) } }
+            for (place, value) in values.enumerated() { if let value { joined.append(value, to: place) } }
+            joined.ownerCount += 1
         }
         return joined
+    }
+
+    private mutating func append(_ value: Value, to column: Int) {
+        columns[column].append(value)
+        owners[column].append(ownerCount)
     }
 }

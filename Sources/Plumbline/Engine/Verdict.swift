@@ -44,7 +44,26 @@ struct Verdict {
     /// What a record comes to that is in the rule's scope, or would be.
     init(inScopeOf rule: RulePlan, _ record: RecordView, isMember: Bool) {
         if let arms = rule.arms {
-            self = ArmsVerdict(of: arms, on: record, isMember: isMember).verdict
+            self = ArmsVerdict(of: arms, rule, on: record, isMember: isMember).verdict
+            return
+        }
+        let verdict = Verdict(judgedBy: rule, on: record)
+        guard !isMember, verdict.isHeldAgainst(rule.missing) else {
+            self = verdict
+            return
+        }
+        let isCondition = rule.observed == nil
+        switch WorstCase(of: rule, on: record) {
+        case .none: self.init(isCondition ? .conditionTrue : .withinLimit)
+        case .unanswered(let reason): self.init(reason)
+        case .ends, .found, .unknown: self.init(isCondition ? .conditionFalse : .beyondLimit)
+        }
+    }
+
+    /// What a record in the rule's scope comes to as far as it is known.
+    init(judgedBy rule: RulePlan, on record: RecordView) {
+        if let arms = rule.arms {
+            self = ArmsVerdict(of: arms, rule, on: record, isMember: true).verdict
             return
         }
         switch rule.applies.map(record.decision) ?? .bool(true) {
@@ -55,17 +74,17 @@ struct Verdict {
         let isCondition = rule.observed == nil
         let missed: Reason = isCondition ? .conditionFalse : .beyondLimit
         let isLate = rule.lateness.map { record.value(of: $0.isReached).isTrue } ?? false
-        let verdict = Verdict(
-            record.decision(of: program), ifTrue: isCondition ? .conditionTrue : .withinLimit, ifFalse: isLate ? .late : missed)
-        self = isMember ? verdict : verdict.settled(by: rule.missing, as: missed)
-        if rule.missing == .bounds, reason.isDecided, let peers = rule.peers, record.isOpen(program, among: peers) {
-            self.init(.missingDecides)
-        }
+        self.init(record.decision(of: program), ifTrue: isCondition ? .conditionTrue : .withinLimit, ifFalse: isLate ? .late : missed)
+        guard rule.missing.isBounded, reason.isDecided, let peers = rule.peers, record.circumstances.peersJoining == 0 else { return }
+        if record.isOpen(program, among: peers) { self.init(.missingDecides) }
     }
+
+    /// Whether the verdict is left open by nothing but what was not reported, and a policy counts that against the record.
+    func isHeldAgainst(_ policy: MissingPolicy) -> Bool { policy == .against && !isOfScope && reason.isUnreported }
 
     /// The verdict where what was not reported counts as not met: what such cells leave open, and nothing else, fails.
     func settled(by policy: MissingPolicy, as missed: Reason) -> Verdict {
-        policy == .against && !isOfScope && reason.isUnreported ? Verdict(missed) : self
+        isHeldAgainst(policy) ? Verdict(missed) : self
     }
 
     private init(_ error: EvaluationError, isOfScope: Bool = false) {

@@ -111,9 +111,9 @@ private extension RuleExplainer {
         if let table = run.dataset?.table(named: file.table) {
             guard let dataset = run.dataset, let named = table.record(selection, of: file.source.name) else { return nil }
             let rule = run.audit.plan.rules[0]
-            let (record, period) = judged(named, of: table, in: dataset, by: rule)
+            let (source, period) = judged(named, of: table, in: dataset, by: rule)
             return RecordView(
-                .held(dataset, table, record),
+                source,
                 Circumstances(
                     asOf: asOf, period: period, due: rule.schedule.due(in: period)?.date,
                     registerDay: rule.schedule.registerDay(in: period), baseline: rule.schedule.baseline,
@@ -125,30 +125,46 @@ private extension RuleExplainer {
 }
 
 private extension RuleExplainer {
-    /// The row that a rule judges of the record that a row is of, and the period: under `latest_since` the latest one in
-    /// which what it observes is known.
+    /// The row that a rule judges of the record that a row is of, if there is one, and the period: under `latest_since` the
+    /// latest one in which what it observes is known.
     func judged(
         _ named: Int, of table: HeldTable, in dataset: Dataset, by rule: RulePlan
-    ) -> (record: Int, period: CalendarPeriod?) {
+    ) -> (source: RecordView.Source, period: CalendarPeriod?) {
         guard let latest = LatestPeriod(dataset, table, rule) else {
-            let ofRule = rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: named, dataset)
-            let row = row(beside: named, of: table, by: rule)
-            return (row, table.periods.isEmpty ? ofRule : table.periods[row])
+            guard !table.periods.isEmpty else {
+                return (.held(dataset, table, named), rule.schedule.choice?.periods.last ?? rule.schedule.duePeriod(of: table, record: named, dataset))
+            }
+            let period = period(beside: named, of: table, by: rule) ?? table.periods[named]
+            return (source(named, of: table, in: dataset, period), period)
         }
-        guard table.table.period != nil else { return (named, latest.period(of: [named])) }
-        let rows = table.entities.first { $0.records.contains(named) }?.records ?? [named]
-        guard let period = latest.period(of: rows) else { return (named, table.periods[named]) }
-        return (rows.first { table.periods[$0] == period } ?? named, period)
+        guard table.table.period != nil else { return (.held(dataset, table, named), latest.period(of: [named])) }
+        guard table.table.keyNamesPeriod, let period = latest.period(of: table.entity(of: named)?.records ?? [named]) else {
+            return (.held(dataset, table, named), table.periods[named])
+        }
+        return (source(named, of: table, in: dataset, period), period)
     }
 
-    /// Of a rule that judges one period the record's row of that period; of others the row that was named.
-    func row(beside named: Int, of table: HeldTable, by rule: RulePlan) -> Int {
-        guard table.table.keyNamesPeriod, table.entityOfRecord.indices.contains(named) else { return named }
-        let rows = table.entities[Int(table.entityOfRecord[named])].records
+    /// The row of a record that it has in a period, or the record as one that has none.
+    func source(_ named: Int, of table: HeldTable, in dataset: Dataset, _ period: CalendarPeriod?) -> RecordView.Source {
+        if table.periods[named] == period { return .held(dataset, table, named) }
+        guard let entity = table.entity(of: named) else { return .held(dataset, table, named) }
+        if let row = entity.records.first(where: { table.periods[$0] == period }) { return .held(dataset, table, row) }
+        return .absent(dataset, table, entity, .noSuchPeriod)
+    }
+
+    /// Of a rule that judges one period that one; nil of others, which judge the row that was named among others.
+    func period(beside named: Int, of table: HeldTable, by rule: RulePlan) -> CalendarPeriod? {
+        guard let entity = table.entity(of: named) else { return nil }
         let schedule = rule.schedule
-        let period = schedule.choice.map { $0.manner == .one ? $0.periods.first : nil }
-            ?? schedule.duePeriod(of: table, rows.lazy.map { table.periods[$0] }, asOf: asOf)
-        return period.flatMap { period in rows.first { table.periods[$0] == period } } ?? named
+        if let choice = schedule.choice { return choice.manner == .one ? choice.periods.first : nil }
+        return schedule.duePeriod(of: table, entity.records.lazy.map { table.periods[$0] }, asOf: asOf)
+    }
+}
+
+private extension HeldTable {
+    /// The record with all of its periods that a row is of; nil of a table whose key has no period.
+    func entity(of row: Int) -> Entity? {
+        table.keyNamesPeriod && entityOfRecord.indices.contains(row) ? entities[Int(entityOfRecord[row])] : nil
     }
 }
 

@@ -198,7 +198,7 @@ extension DiagnosticCode {
     static let partExceedsWhole: Self = "part-exceeds-whole"
 }
 
-private extension Field {
+extension Field {
     /// Two figures of the field, with as many digits as it takes to tell them apart.
     func texts(_ figures: (given: Number, made: Number), _ language: Language) -> (given: String, made: String) {
         func text(_ number: Number, _ other: Number) -> String {

@@ -52,9 +52,13 @@ public struct FigureText: Sendable {
     public var limitText: String {
         let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
         let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
-        let text = points(limit.text) + (limit.comparedWith?[language] ?? "")
-        guard let number = measurement?.limit else { return "\(sign)\(text)\(written)" }
-        return "\(sign)\(self.text(number, distinctFrom: observedNumber ?? number, in: limit.unit)) (\(text))\(written)"
+        let own = points(limit.text)
+        let compared = limit.comparedWith?[language] ?? ""
+        guard let number = measurement?.limit else { return "\(limit.textHasSigns ? "" : sign)\(own)\(compared)\(written)" }
+        let figure = self.text(number, distinctFrom: observedNumber ?? number, in: limit.unit)
+        // Brackets within brackets read badly where both are full-width.
+        let inner = compared.hasPrefix("（") && compared.hasSuffix("）") ? "，" + compared.dropFirst().dropLast() : nil
+        return sign + figure + (inner.map { "（\(own)\($0)）" } ?? " (\(own)\(compared))") + written
     }
 
     /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.

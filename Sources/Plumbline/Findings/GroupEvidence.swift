@@ -41,6 +41,10 @@ public struct GroupEvidence: Hashable, Sendable {
         public var counted: Int
         /// How many of those counted have no figure.
         public var missing: Int
+        /// Of those without a figure, how many have a cell that cannot be read and none that is blank.
+        public var unreadable = 0
+        /// How many rows came beside those counted whose key one of them has, and that say the same.
+        public var duplicates = 0
         /// The side's figure, in base units; nil where it has none.
         public var value: Measurement.Observed?
 

@@ -43,6 +43,8 @@ struct FieldProgram: Sendable {
     let isSensitive: Bool
     /// The rules whose verdict the expression asks for.
     let asks: [String]
+    /// How often it names each field.
+    let reads: FieldReads
 
     /// - Parameters:
     ///   - program: The expression planned, with other names in place of what was lifted out of it.
@@ -66,6 +68,7 @@ struct FieldProgram: Sendable {
         directUses = loops.directUses
         listUses = ListUse.all(of: loops, checked, in: environment, table: table, vocabulary: vocabulary)
         isSensitive = Self.isSensitive(fields, paths.paths, directUses, table, vocabulary)
+        reads = FieldReads(of: checked, table: table, vocabulary: vocabulary)
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
@@ -77,7 +80,7 @@ struct FieldProgram: Sendable {
         asks = []
         fields = program.variables.compactMap { Self.value($0, table) }
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
-        (lists, uses) = ([], FieldUses())
+        (lists, uses, reads) = ([], FieldUses(), FieldReads())
         otherPeriods = OtherPeriodCell.all(in: part, of: table)
         var loops = ElementLoops(checked, vocabulary)
         loops.collect(part, isOfOne: false)

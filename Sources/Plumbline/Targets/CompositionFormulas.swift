@@ -18,11 +18,13 @@ struct CompositionFormulas {
 
     func lowering(kind: String) -> GroupLowering {
         let worst = WorstShortfall(requirements, whole: whole, of: observed)
+        var limit = Limit(kind: kind, text: limitText, sign: worst.sign, unit: .percent)
+        limit.textHasSigns = true
         return GroupLowering(
             strata: text.strata.map(\.expression), strataTexts: text.strata.map(\.text), columns: columns,
             testedColumn: Name.all, verdict: verdict, observed: worst.value(of: \.share), gap: worst.value(of: \.gap),
             limitValue: worst.value(of: { .number($0.limit) }), closings: worst.closings,
-            limit: Limit(kind: kind, text: limitText, sign: worst.sign, unit: .percent), sides: sides)
+            limit: limit, sides: sides)
     }
 }
 

@@ -18,6 +18,8 @@ public struct Limit: Hashable, Sendable {
     public var comparedWith: Localized?
     /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
     public var asWritten: String?
+    /// Whether the text has the signs of its parts itself, so that ``sign`` is only that of the part whose figure is told.
+    public var textHasSigns = false
     /// Whether a gap is closed by all of its closings together, and not by each of them alone.
     public var closingsGoTogether = false
 

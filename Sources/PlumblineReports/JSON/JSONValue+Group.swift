@@ -42,6 +42,8 @@ extension JSONValue {
             "title": JSONValue(side.title), "counted": .integer(side.counted), "missing": .integer(side.missing),
             "value": side.value.map { JSONValue($0, figures, unit: limit?.unit) } ?? .null,
         ]
+        if side.unreadable > 0 { append("unreadable", .integer(side.unreadable)) }
+        if side.duplicates > 0 { append("duplicates", .integer(side.duplicates)) }
     }
 }
 

@@ -99,11 +99,22 @@ private extension GroupText {
 
     func counted(_ side: GroupEvidence.Side) -> String {
         let title = PrintedText.of(side.title[style.language])
-        let missing = side.missing > 0
-            ? style.words(zh: "，其中 \(side.missing) 条未填报", en: ", \(side.missing) of them not reported") : ""
+        let duplicates = side.duplicates > 0
+            ? style.words(zh: "，另有 \(side.duplicates) 条主键重复，不重复计入", en: ", \(side.duplicates) more with a key that came before") : ""
         return style.words(
-            zh: "\(title)：报送 \(side.counted) 条\(missing)",
-            en: "\(title): \(style.count(side.counted, zh: "", en: "record")) submitted\(missing)")
+            zh: "\(title)：报送 \(side.counted) 条\(missing(side))\(duplicates)",
+            en: "\(title): \(style.count(side.counted, zh: "", en: "record")) submitted\(missing(side))\(duplicates)")
+    }
+
+    func missing(_ side: GroupEvidence.Side) -> String {
+        if side.missing == 0 { return "" }
+        switch side.unreadable {
+        case 0: return style.words(zh: "，其中 \(side.missing) 条未填报", en: ", \(side.missing) of them not reported")
+        case side.missing: return style.words(zh: "，其中 \(side.missing) 条无法读取", en: ", \(side.missing) of them unreadable")
+        default:
+            return style.words(
+                zh: "，其中 \(side.missing) 条未填报或无法读取", en: ", \(side.missing) of them not reported or unreadable")
+        }
     }
 
     func figure(_ value: Measurement.Observed, _ other: Measurement.Observed?) -> String {

@@ -59,6 +59,15 @@ import Testing
         #expect(lines.filter { !$0.contains("out_of_scope") } == ["r0 新昌县@2021 no_such_period"])
     }
 
+    @Test("a record's own cell that says otherwise than the observation decides, and is a problem of the data", arguments: [("280", 1), ("300", 0), ("", 0)])
+    func ownCell(beds: String, count: Int) throws {
+        let found = try run(
+            "for: region_year, period: 2021, observe: beds, target: {at_least: 200 张}",
+            more: ["region_year.csv": "region,year,people,beds\nC,2021,1,\(beds)\n"])
+        #expect(found.lines.contains { $0.contains("within_limit \(beds.isEmpty ? "300" : beds)") })
+        #expect(found.problems.filter { $0.hasPrefix("observed") } == Array(repeating: "observed-otherwise data/region_year.csv:2", count: count))
+    }
+
     @Test("rows that differ decide nothing, and are a problem of the data; a row that comes twice is one")
     func contradicted() throws {
         let rule = "for: region, subjects: [C], period: 2020, observe: life, target: {at_least: 80 岁}"

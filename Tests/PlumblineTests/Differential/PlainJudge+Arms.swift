@@ -6,6 +6,26 @@ extension PlainJudge {
         let verdicts = arms.arms.map { arm in arm.scope.flatMap { outside($0, scope) } ?? required(arm.requirement, scope) }
         var verdict = decided(arms, verdicts)
         verdict.arms = verdicts
+        return policy == .against && rule.coverage == nil && verdict.reason.outcome == .fail ? loosened(verdict, arms, scope) : verdict
+    }
+
+    /// Arms that blank cells leave open are told as they are where the cells hold something by which the rule fails; this side
+    /// does not look for what that is.
+    private func loosened(_ verdict: PlainVerdict, _ arms: PlainArms, _ scope: PlainScope) -> PlainVerdict {
+        var rule = rule
+        rule.missing = .bounds
+        let known = PlainJudge(data: data, rule: rule, asOf: asOf)
+        let verdicts = arms.arms.map { arm in arm.scope.flatMap { known.outside($0, scope) } ?? known.required(arm.requirement, scope) }
+        guard known.decided(arms, verdicts).reason.isOfCell else { return verdict }
+        var verdict = verdict
+        verdict.arm = .unsaid
+        verdict.orElse.formUnion([.condition_false, .beyond_limit])
+        (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
+        for (place, arm) in verdicts.enumerated() where arm.reason.isOfCell || arm.reason == .scope_unknown {
+            verdict.arms[place].orElse.formUnion(PlainReason.allCases)
+            (verdict.arms[place].observed, verdict.arms[place].gap) = (.unsaid, .unsaid)
+            (verdict.arms[place].limit, verdict.arms[place].closings) = (.unsaid, .unsaid)
+        }
         return verdict
     }
 

@@ -112,14 +112,19 @@ extension PlainJudge {
         let verdict = judge(group)
         guard policy.isBounded, [.pass, .fail, .notApplicable].contains(verdict.reason.outcome) else { return verdict }
         // Of copies that say different things nobody can say what they would change.
-        if strangers.contains(where: { $0.isContradicted || $0.isFaulty }) { return PlainVerdict(.missing_decides) }
+        if strangers.contains(where: { $0.isContradicted || $0.isFaulty }) { return notMet(PlainVerdict(.missing_decides)) }
         let rows = strangers.flatMap { $0.rows + $0.perhaps }
         let ways = (0..<(1 << rows.count)).map { way in
             var joined = group
             joined.rows += rows.enumerated().filter { way >> $0.offset & 1 == 1 }.map(\.element)
             return judge(joined)
         }
-        guard ways.allSatisfy({ $0.reason == verdict.reason }) else { return PlainVerdict(.missing_decides) }
+        if policy == .against, verdict.reason.outcome != .fail {
+            // Whoever may belong to it and would make it fail does.
+            if ways.contains(where: { $0.reason.outcome == .fail }) { return notMet(PlainVerdict(.missing_decides)) }
+        } else if policy == .bounds {
+            guard ways.allSatisfy({ $0.reason == verdict.reason }) else { return PlainVerdict(.missing_decides) }
+        }
         var standing = verdict
         if ways.contains(where: { !$0.orElse.isEmpty }) { standing.orElse.formUnion(Self.openComparison) }
         return standing

@@ -19,6 +19,15 @@ struct CopiedChildrenTests {
         #expect(try fixture.lines([("unit", "id\nA\n"), ("staff", Self.identical)]) == [line])
     }
 
+    @Test("and are told where the list is accounted for")
+    func told() throws {
+        let fixture = try AuditFixture(tables: Self.tables, rules: ["for: unit, observe: 'staff.count()', target: {at_least: 3}"])
+        let run = try fixture.run([("unit", "id\nA\n"), ("staff", Self.identical)])
+        let side = try #require(run.findings.first?.group?.sides.first)
+        #expect(side.counted == 2)
+        #expect(side.duplicates == 1)
+    }
+
     @Test("copies that say different things leave open what they could change", arguments: [
         ("observe: 'staff.avg(s, s.pay)', target: {at_least: 3}", "A ambiguous_record"),
         ("require: 'staff.exists(s, s.pay == 4)'", "A condition_true"), ("require: 'staff.count() >= 1'", "A condition_true"),

@@ -47,6 +47,28 @@ struct LatestPeriodTests {
         #expect(try lines(rule.replacing("2019", with: "2021")) == ["r0 C no_such_period", "r0 X@2021 within_limit 972 12", "r0 Y no_such_period"])
     }
 
+    @Test("a year in which everything of a list is blank is none with a figure", arguments: [
+        ("sts.at(period).avg(q, q.pay)", "bounds", ["a,2024,h,50,1", "a,2025,h,,1"], "h@2024 within_limit 50, +45"),
+        ("sts.at(period).avg(q, q.pay)", "against", ["a,2024,h,50,1", "a,2025,h,,1"], "h@2024 within_limit 50, +45"),
+        ("sts.at(period).avg(q, q.pay)", "bounds", ["a,2024,h,50,1", "a,2025,h,,1", "b,2025,h,40,1"], "h@2025 within_limit 20 to 70"),
+        ("sts.at(period).filter(q, q.k == 1).sum(q, q.pay)", "against", ["a,2024,h,50,1", "a,2025,h,,1"], "h@2024 within_limit 50, +45"),
+        ("sts.at(period).count(q, q.pay > 5)", "bounds", ["a,2024,h,50,1", "a,2025,h,,1"], "h@2024 beyond_limit 1, -4, add 4"),
+        ("sts.at(period).avg(q, q.pay)", "bounds", ["a,2025,h,,1"], "h no_such_period"),
+    ])
+    func blankYear(expression: String, missing: String, rows: [String], line: String) throws {
+        let fixture = try AuditFixture(
+            tables: [
+                "hosp: {key: [id], fields: {id: {type: string}}}",
+                """
+                st: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, \
+                hosp: {references: hosp, list: sts}, pay: {type: integer, range: 0..100}, k: {type: integer}}}
+                """,
+            ],
+            rules: ["for: hosp, missing: \(missing), period: {latest_since: 2020}, observe: '\(expression)', target: {at_least: 5}"])
+        let found = try fixture.lines([("hosp", "id\nh\n"), ("st", "id,year,hosp,pay,k\n" + rows.joined(separator: "\n"))])
+        #expect(found == [line])
+    }
+
     @Test("whoever is on the roster and sent nothing at all has no record")
     func rostered() throws {
         let fixture = try AuditFixture(

@@ -23,6 +23,20 @@ struct FigureTextTests {
         #expect(text.limitText == "≥ 85%")
     }
 
+    @Test("a limit that has its signs in its text has no other in front, and brackets do not stand in brackets in Chinese")
+    func signsAndBrackets() throws {
+        var parts = Limit(kind: "composition", text: "B ≤ 50%", sign: "≤", unit: .percent)
+        parts.textHasSigns = true
+        #expect(FigureText(parts, in: .en).limitText == "B ≤ 50%")
+        let half = try #require(Number(numerator: 1, denominator: 2))
+        #expect(FigureText(parts, of: Measurement(limit: half), in: .en).limitText == "≤ 50% (B ≤ 50%)")
+        var peers = Limit(kind: "peers", text: "0 个", sign: "≥")
+        peers.comparedWith = Localized(zh: "（与同类相比）", en: ", among kind")
+        #expect(FigureText(peers, in: .zh).limitText == "≥ 0 个（与同类相比）")
+        #expect(FigureText(peers, of: Measurement(limit: half), in: .zh).limitText == "≥ 0.5（0 个，与同类相比）")
+        #expect(FigureText(peers, of: Measurement(limit: half), in: .en).limitText == "≥ 0.5 (0 个, among kind)")
+    }
+
     @Test("a value that is just short of its limit never prints as the limit", arguments: ["85%", "6.5/10万", "0.55 h", "1000 万元", "3"])
     func neverContradicts(limit: String) throws {
         let (text, quantity) = try text(limit)

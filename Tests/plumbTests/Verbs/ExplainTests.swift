@@ -30,6 +30,30 @@ import Testing
         #expect(answer.output.contains("(sensitive, withheld)"))
     }
 
+    @Test("of a record without a row in the period judged nothing of another period is shown")
+    func absentPeriod() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("""
+            vocabulary: v
+            tables:
+              year: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, pay: {type: decimal}}}
+
+            """, to: "rules/vocabulary.yaml")
+        try folder.write("""
+            ruleset: r
+            plan: {title: t, from: 2021-01-01, to: 2025-12-31}
+            uses: [vocabulary.yaml]
+            rules:
+              - {id: yearly, title: t, for: year, period: 2025, observe: pay * 2, target: {at_least: 1}}
+
+            """, to: "rules/rules.yaml")
+        try folder.write("id,year,pay\nA,2025,2\nB,2023,777\n", to: "data/year.csv")
+        let answer = try folder.run("explain", "yearly", "rules", "--data", "data", "--record", "B", "--as-of", "2026-06-01")
+        #expect(answer.output.contains("2025"), "\(answer.errors)")
+        #expect(!answer.output.contains("777"))
+        #expect(!answer.output.contains("1554"))
+    }
+
     @Test("of a rule over many records a record's own verdict is explained, or it is said that there is none", arguments: [
         (["covered", "A"], 0, "pay > 10"), (["unlike", "A"], 2, "judges groups of the records of 'unit'"),
         (["yearly", "A"], 0, "2025"), (["covered", "C"], 2, "'丙' is on the roster, but nothing came of it"),
