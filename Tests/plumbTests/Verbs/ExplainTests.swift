@@ -48,7 +48,7 @@ import Testing
 
             """, to: "rules/rules.yaml")
         try folder.write("id,year,pay\nA,2025,2\nB,2023,777\n", to: "data/year.csv")
-        let answer = try folder.run("explain", "yearly", "rules", "--data", "data", "--record", "B", "--as-of", "2026-06-01")
+        let answer = try Command(folder: folder).run("explain", "yearly", "rules", "--data", "data", "--record", "B", "--as-of", "2026-06-01")
         #expect(answer.output.contains("2025"), "\(answer.errors)")
         #expect(!answer.output.contains("777"))
         #expect(!answer.output.contains("1554"))
