@@ -98,6 +98,18 @@ struct LoopTests {
         }
     }
 
+    @Test("beside an element that goes wrong one that is unknown could still decide, in whatever order they stand", arguments: ["r", "d"])
+    func unknownBeforeError(list: String) throws {
+        for text in ["all(x, 1 / (x.n - 1) >= 0)", "exists(x, 1 / (x.n - 1) > 1)", "all(x, 1 / (x.n - 3) <= 0)", "exists(x, 1 / (x.n - 3) > 0)"] {
+            #expect(try value("\(list).\(text)", PlainArithmetic()) == LoopTests.missing)
+        }
+        // Where the known stand for all, there is nothing that could decide but the error.
+        for text in ["all(x, 1 / (x.n - 1) > -1)", "exists(x, 1 / (x.n - 3) > 0)"] {
+            guard case .error = try value("\(list).\(text)", Lenient()) else { Issue.record("an error is expected of \(text)"); continue }
+        }
+        #expect(try value("\(list).exists(x, 1 / (x.n - 1) == 0)", Lenient()) == .bool(true))
+    }
+
     @Test(
         "a condition that is none is a fault where it stands",
         arguments: ["r.all(x, x.n)", "r.filter(x, x.n)", "r.count(x, x.n)", "r.share(x, x.n)", "r.map(x, x.n, 1)"])

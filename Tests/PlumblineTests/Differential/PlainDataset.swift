@@ -69,9 +69,10 @@ struct PlainDataset {
             guard isSent(vocabulary.table(group.of)) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
             return .success(rows(of: vocabulary.table(group.of)).filter { $0.text(group.by) == row.key })
         }
+        if row.isOnlyNamed { return .failure(PlainObstacle(causes: [.no_record])) }
         let (child, field) = vocabulary.list(name, of: row.table.name)
         let came = rows(of: child).filter { leads($0.text(field.name), to: row) && $0 != row }
-        if came.isEmpty, let absence = row.absence, isSent(row.table) || row.isOnlyNamed { return .failure(PlainObstacle(causes: [absence])) }
+        if came.isEmpty, let absence = row.absence, isSent(row.table) { return .failure(PlainObstacle(causes: [absence])) }
         if copies(of: row).count > 1 { return .failure(PlainObstacle(causes: [.ambiguous_record])) }
         guard isSent(child) || rosters.contains(where: { $0.table == child }) else { return .failure(PlainObstacle(causes: [.list_not_submitted])) }
         let children = came.filter { isInRegister($0, on: day) }

@@ -98,8 +98,6 @@ extension PlainEvaluator {
         if kind == .all, flags.isEmpty { return .unknown(.empty_group) }
         let decisive = PlainValue.flag(kind == .exists)
         if flags.contains(decisive) { return decisive }
-        // Of many the first of the causes is told, and that is a fault of the rule.
-        if flags.contains(.failure) { return .failure }
         let open = flags.compactMap(\.causes)
         if case .skip(let least) = policy {
             if let causes = tooFew(open, of: flags.count, least) { return .unknown(causes) }

@@ -149,6 +149,8 @@ private extension PlainEvaluator {
 
     /// A cell as it stands; a reference is the record it leads to.
     func cell(_ name: String, of row: PlainRow) -> PlainValue {
+        // Whom only the rule names may be called so by key or label: nothing is known of him, not even what he refers to.
+        if row.isOnlyNamed, name != row.table.period { return .unknown(.no_record) }
         if let level = data.level(name, of: row) { return level }
         let field = row.table.field(name)!
         switch row.cells[name] {

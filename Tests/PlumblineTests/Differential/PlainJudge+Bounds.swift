@@ -20,6 +20,11 @@ extension PlainJudge {
         guard values.allSatisfy({ value in sides.allSatisfy { bound.holds(value, $0) == first.holds } }) else { return nil }
         let figures = tried.all.flatMap { $0?.figures ?? [] }
         if figures.contains(where: { $0 > least && $0 < most }) { return nil }
+        // Nor is a value that a limit could come to out of reach because no limit that was tried is that very number.
+        for place in first.figures.indices where [.equals, .oneOf].contains(bound.kind) {
+            let (low, high) = (sides.map { $0[place] }.min()!, sides.map { $0[place] }.max()!)
+            if low < high, most >= low, least <= high { return nil }
+        }
         // Of a choice of figures an interval is never all of it.
         if bound.kind == .oneOf, least < most, figures.contains(where: { $0 >= least && $0 <= most }) { return nil }
         var verdict = PlainVerdict(first.holds ? .within_limit : .beyond_limit)

@@ -45,9 +45,10 @@ extension PlainJudge {
                 }
             } else {
                 hasStrays = true
-                // What goes wrong cannot pass, whichever group it is of.
-                if verdict.reason.outcome == .error { isFaulty = true }
-                strays.append(verdict.reason.outcome == .error ? .fails : state)
+                // What goes wrong cannot pass, whichever group it is of; of what contradicts itself nobody knows what it is.
+                let goesWrong = verdict.reason.outcome == .error && !isRepeated
+                if goesWrong { isFaulty = true }
+                strays.append(goesWrong ? .fails : state)
             }
         }
         for name in rule.subjects where year == nil && !data.rows(of: rule.table).contains(where: { isNamed($0, [name]) }) {

@@ -25,8 +25,8 @@ extension PlainJudge {
     func members(in year: Int?, isComparing: Bool) -> [PlainRow] {
         var rows: [PlainRow] = []
         var known = subjects()
-        // Whether somebody of whom nothing came would be in the scope, nobody asks; nor of a table that never came.
-        if isComparing, isThere, rule.scope == nil, case .reference(let owner, _) = rule.table.key.first.flatMap({ rule.table.field($0)?.type }) {
+        // Of a table that never came nobody is missed.
+        if isComparing, isThere, case .reference(let owner, _) = rule.table.key.first.flatMap({ rule.table.field($0)?.type }) {
             for key in data.rows(of: data.vocabulary.table(owner)).map(\.key) where !known.contains(key) { known.append(key) }
         }
         let all = rule.table.period == nil ? data.rows(of: rule.table) : year.map { year in known.flatMap { rowsOrAbsence($0, in: year) } } ?? []

@@ -39,6 +39,9 @@ struct ArmsTests {
         ("any_of: [\(need)]", "rooms,all,sick\nA,19,100,", "A scope_unknown", "beyond_limit -0.01 convert 1 add 2 | scope_unknown"),
         ("any_of: [\(need)]", "rooms,all,sick\nA,20,100,", "A within_limit 20%, 0pp", "within_limit 0 | scope_unknown"),
         ("all_of: [\(need)]", "rooms,all,sick\nA,20,100,", "A scope_unknown", "within_limit 0 | scope_unknown"),
+        // A blank cell that decides nothing of an arm's limit keeps nobody from telling how far it is.
+        ("any_of: [{observe: rooms, target: {at_least: 9}}, {observe: posts, target: {at_least: [{when: km < 0, limit: 1}, {when: 'true', limit: 10}]}}]",
+         "km,posts,rooms\nA,,8,1", "A beyond_limit 8, -2, add 2", "beyond_limit -8 add 8 | beyond_limit -2 add 2"),
         // A limit that is zero can be in no proportion: the order decides.
         ("any_of: [{observe: posts, target: {at_most: 0}}, {observe: rooms, target: {at_least: 100}}]", "posts,rooms\nA,9,99",
          "A beyond_limit 9, +9, remove 9", "beyond_limit 9 remove 9 | beyond_limit -1 add 1"),

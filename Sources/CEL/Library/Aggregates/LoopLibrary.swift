@@ -116,16 +116,28 @@ private extension LoopLibrary {
                     [arithmetic] list in
                     guard case .list(let held) = list else { return .error(.wrongKind) }
                     if held.last == .bool(quantifier.decider) { return .bool(quantifier.decider) }
-                    let (elements, error) = held.released()
-                    if let error { return error }
+                    let (elements, error) = LoopLibrary.conditions(held, undecided: .bool(!quantifier.decider))
                     switch arithmetic.selection(of: elements, for: quantifier.use) {
                     case .taken(let values):
-                        let isDecided = values.contains(.bool(quantifier.decider))
-                        return .bool(isDecided == quantifier.decider)
+                        if values.contains(.bool(quantifier.decider)) { return .bool(quantifier.decider) }
+                        return error ?? .bool(!quantifier.decider)
                     case .answered(let answer): return answer
                     }
                 }
             ])
+    }
+
+    /// The elements' conditions, and the first error among them. As with `||`, what is unknown could still decide, and so
+    /// comes before an error; the element that goes wrong is there all the same, and decides nothing.
+    static func conditions(_ held: [Value], undecided: Value) -> (elements: [Value], error: Value?) {
+        var first: Value?
+        let elements = held.map { value in
+            let condition = value.released
+            guard case .error = condition else { return condition }
+            if first == nil { first = condition }
+            return undecided
+        }
+        return (elements, first)
     }
 
     /// Whether a loop goes on: not past an element that decides it.
