@@ -14,6 +14,15 @@ extension BoundaryMaker {
         }
     }
 
+    /// Somebody who has to answer, and of whom there is no record.
+    func emptyGroup() -> RuleCase {
+        var example = many([])
+        example.given = [:]
+        (example.isWithoutRecords, example.periods) = (true, [])
+        example.roster = [RuleCase.Item(content: .text("A"), count: 1, location: rule.rule.location)]
+        return example
+    }
+
     /// Gives a record some value of an expression that leads to one of its fields.
     func settle(_ tree: Expression, in record: inout MadeRecord) throws(Unmakeable) {
         guard let path = solver.path(tree, in: record), let field = solver.field(path, of: table) else { throw .expression(tree.unparsed()) }

@@ -19,6 +19,13 @@ struct CaseCheck {
         self.observed = observed
     }
 
+    /// The faults of records of the table by themselves.
+    func faults(of records: [RuleCase.Record]) -> Diagnostics {
+        var check = self
+        for record in records { check.check(record, of: table.name, false) }
+        return check.diagnostics
+    }
+
     /// The faults of all cases of a rule.
     func faults(of rule: Rule) -> Diagnostics {
         var check = self

@@ -80,6 +80,9 @@ private extension VerdictText {
                 let text = cell.isMasked ? "" : style.words(zh: "“\(cell.text ?? "")”", en: " '\(cell.text ?? "")'")
                 return PrintedText.of("\(cell.column ?? cell.field)\(text) (\(cell.address.file):\(cell.address.line))")
             }
+        // The record has cells in the period that is judged: it is the one that it is held against that has none.
+        case .noSuchPeriod where !finding.evidence.isEmpty:
+            names = [finding.record.period.flatMap(plan.otherPeriod)?.description].compactMap(\.self)
         case .noBenchmark: names = plan.publishedIndicators.map { PrintedText.of($0[style.language]) }
         default: return nil
         }
