@@ -33,7 +33,10 @@ extension BoundaryMaker {
         }
         let key = parent.keyFields[0]
         guard case .ancestor(let level)? = field.definition else {
-            if record.content(path + [key]) == nil { record.set(path + [key], to: .text("A")) }
+            guard record.content(path + [key]) == nil else { return }
+            // What the records are grouped by is of their own table: by itself it must not count among them.
+            if parent.name == table.name, let other = try? outside() { record.set(path, to: .record(other.fields)) }
+            record.set(path + [key], to: .text("A"))
             return
         }
         // A record of the level is its own ancestor there.

@@ -12,6 +12,8 @@ public struct PlanAdvice {
         var faults = plan.book.missingDataFiles
         for fault in plan.book.groupsWithoutRoster(plan.rules) { faults.append(fault) }
         for rule in plan.rules {
+            let end = plan.book.rulesets.first { $0.name == rule.rule.ruleset }?.plan?.to
+            if let due = rule.rule.due, let end, due.date > end { faults.append(.dueAfterPlan(due.date, end: end, at: due.location)) }
             guard let table = plan.vocabulary.tables[rule.rule.table] else { continue }
             faults.append(SnapshotCheck(plan: rule, table: table, vocabulary: plan.vocabulary).faults)
         }

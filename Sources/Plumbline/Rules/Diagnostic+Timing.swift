@@ -100,6 +100,13 @@ extension Diagnostic {
             help: Localized(zh: "写明判定的期间，例如 period: 2025", en: "name the period to judge, such as period: 2025"))
     }
 
+    static func dueAfterPlan(_ due: CalendarDate, end: CalendarDate, at location: Location) -> Self {
+        Self(
+            code: "due-after-plan", severity: .warning, at: location,
+            message: Localized(zh: "期限 \(due) 晚于规划的最后一天 \(end)", en: "the due date \(due) lies after the plan's last day, \(end)"),
+            help: Localized(zh: "检查年份是否写错；条文确有更远的期限时不必改", en: "look for a slip in the year; leave it where the clause looks further ahead"))
+    }
+
     static func periodOfSnapshot(table: String, at location: Location) -> Self {
         Self(
             code: "period-of-snapshot", severity: .warning, at: location,

@@ -169,7 +169,8 @@ private extension Localized {
     }
 
     static func caseObservedOnly(_ period: CalendarPeriod) -> Localized {
-        Localized(zh: "一个 periods 中只有 \(period) 的用例", en: "a case with nothing but \(period) under periods")
+        Localized(
+            zh: "一个 periods 中只有 \(period)、且该期未达标的用例", en: "a case with nothing but \(period) under periods, and failing then")
     }
 
     static func caseOfPeriods(_ period: String, _ other: String) -> Localized {
