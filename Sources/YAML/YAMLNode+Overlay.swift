@@ -62,13 +62,18 @@ extension YAMLNode {
     public func replacing(items: [YAMLNode]) -> YAMLNode { YAMLNode(.sequence(items), extent: extent) }
 
     /// The node with each of its items, or each of the values of its keys, replaced; a scalar stays as it is.
-    public func mapChildren(_ transform: (YAMLNode) -> YAMLNode) -> YAMLNode {
+    public func mapChildren(_ transform: (YAMLNode) -> YAMLNode) -> YAMLNode { mapChildren { child, _ in transform(child) } }
+
+    /// The same, with the key of each value; nil of an item.
+    public func mapChildren(_ transform: (YAMLNode, _ key: String?) -> YAMLNode) -> YAMLNode {
         var result = self
         switch content {
         case .scalar: break
-        case .sequence(let items): result.content = .sequence(items.map(transform))
+        case .sequence(let items): result.content = .sequence(items.map { transform($0, nil) })
         case .mapping(let mapping):
-            result.content = .mapping(YAMLMapping(mapping.entries.map { YAMLMapping.Entry(key: $0.key, value: transform($0.value)) }))
+            result.content = .mapping(YAMLMapping(mapping.entries.map { entry in
+                YAMLMapping.Entry(key: entry.key, value: transform(entry.value, entry.key.scalar?.text))
+            }))
         }
         return result
     }

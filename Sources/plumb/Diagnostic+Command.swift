@@ -29,7 +29,7 @@ extension Diagnostic {
     /// What the parser of the command line says, which it says in English only.
     static func commandLine(_ message: String) -> Self {
         Self(
-            code: "command-line", at: nil, message: Localized(zh: "命令行有误：\(message)", en: message),
+            code: "command-line", at: nil, message: CommandLineFault.words(message),
             help: Localized(zh: "用法见 plumb --help 和 plumb help 命令", en: "see plumb --help, or plumb help COMMAND"))
     }
 

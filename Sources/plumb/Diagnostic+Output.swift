@@ -34,7 +34,9 @@ extension Diagnostic {
         Self(
             code: "report-unwritable", at: nil,
             message: Localized(
-                zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"))
+                zh: "报告无法写入“\(path)”：\(error.reason.zh)", en: "the report '\(path)' cannot be written: \(error.reason.en)"),
+            help: Localized(
+                zh: "先建好文件夹，并检查写入权限；或写到别处", en: "make its folder first, and check the right to write there; or write it elsewhere"))
     }
 
     static func fileUnwritable(_ path: String, _ error: SystemError) -> Self {

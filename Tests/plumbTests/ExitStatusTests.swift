@@ -37,8 +37,6 @@ import Testing
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "text=a"], "two reports"),
         (["check", "rules", "--data", "clean", "--report", "json=a", "--report", "json=./a"], "'a' and './a'"),
         (["check", "rules", "--data", "clean", "--report", "json=rules/a", "--report", "json=rules/../rules/a"], "two reports"),
-        (["check", "rules", "--data", "clean", "--report", "json=none/a.json"], "there is no such file or folder"),
-        (["check", "rules", "--data", "clean", "--report", "json=rules"], "it is a folder"),
         (["version", "--lang", "fr"], "one of zh, en"), (["version", "--color", "blue"], "one of auto, always, never"),
     ])
     func usage(arguments: [String], words: String) throws {

@@ -10,9 +10,12 @@ struct CaseDataset {
         var rows = CaseRows(plan.vocabulary, file: example.location.file, period: Self.period(of: example, rule.schedule))
         rows.add(example, of: table)
         rows.addBenchmarks(example, for: rule)
+        let roster = CaseRoster(rule, vocabulary: plan.vocabulary)
+        let expected = roster.map { rows.rosterBatch($0.records(of: example), of: $0.table) }
         var builder = DatasetBuilder(plan: plan, asOf: asOf, holdsAll: true, prefersGiven: true)
         builder.supply(table.name)
         for name in Set(rule.readings.map(\.plan.rule.table)) where rows.hasRows(in: name) { builder.supply(name) }
+        if let expected, !example.roster.isEmpty { builder.appendRoster(expected) }
         for batch in rows.batches { _ = builder.append(batch) }
         var problems: [DataProblem] = []
         let given = rows.givenLists

@@ -45,6 +45,16 @@ struct CaseRows {
         }
     }
 
+    /// The rows of a roster, each by itself: what is said of the same record elsewhere was sent.
+    mutating func rosterBatch(_ records: [RuleCase.Record], of table: Table) -> RecordBatch {
+        let rows = records.map { record in
+            Row(cells: record.reduce(into: [:]) { cells, given in
+                if let field = table.fields[given.key] { cells[given.key] = cell(given.value, of: field) }
+            })
+        }
+        return batch(rows, of: table)
+    }
+
     /// Whether the case gives any record of a table.
     func hasRows(in table: String) -> Bool { tables[table] != nil }
 

@@ -37,6 +37,19 @@ public struct CaseRunner: Sendable {
         return result
     }
 
+    /// What a case comes to otherwise than it says.
+    func failures(of example: RuleCase, rule index: Int) -> [Diagnostic] {
+        guard let finding = finding(of: example, rule: index) else {
+            do throws(Diagnostics) {
+                _ = try plan(for: example, rule: index)
+            } catch {
+                return error.sorted
+            }
+            return [.caseWithoutFinding(example, of: plan.rules[index].rule)]
+        }
+        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
+    }
+
     /// Whether a case comes out as it says.
     func passes(_ example: RuleCase, rule index: Int) -> Bool { failures(of: example, rule: index).isEmpty }
 
@@ -79,18 +92,6 @@ private extension CaseRunner {
         let periods = (rule.schedule.choice?.periods ?? []) + example.periods.map(\.period) + [own].compactMap(\.self)
         let days = [rule.schedule.date, ruleset?.plan?.to].compactMap(\.self) + periods.map(\.lastDay)
         return days.max()?.next ?? .first
-    }
-
-    func failures(of example: RuleCase, rule index: Int) -> [Diagnostic] {
-        guard let finding = finding(of: example, rule: index) else {
-            do throws(Diagnostics) {
-                _ = try plan(for: example, rule: index)
-            } catch {
-                return error.sorted
-            }
-            return [.caseWithoutFinding(example, of: plan.rules[index].rule)]
-        }
-        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 }
 

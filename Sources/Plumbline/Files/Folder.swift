@@ -33,6 +33,13 @@ struct Folder {
         try paths().filter { FileStatus($0).map { $0.kind == .regular } ?? true }
     }
 
+    /// The name of the file, of those in the folder where a path leads to nothing, that the path was most likely meant to name.
+    static func nearestFile(to path: String) -> String? {
+        let folder = FilePath.folder(of: path)
+        guard let files = try? Folder(folder.isEmpty ? "." : folder)?.files() else { return nil }
+        return NearestName.to(FilePath.name(of: path), among: files.map { FilePath.name(of: $0) })
+    }
+
     /// Everything in the folder and below it, sorted, but for the folders themselves. Each folder is looked into
     /// once, however many links lead to it.
     func entriesBelow() throws(Diagnostic) -> [Entry] {

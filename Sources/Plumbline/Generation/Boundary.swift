@@ -35,6 +35,8 @@ public enum Boundary: Hashable, Sendable {
     case noFigure
     /// The table came without a single record.
     case noRecords
+    /// Somebody who has to answer has nothing.
+    case emptyGroup
 
     /// The name of the case that shows it.
     public var title: Localized {
@@ -65,6 +67,7 @@ public enum Boundary: Hashable, Sendable {
         case .oneExtra: Localized(zh: "多一项", en: "one is extra")
         case .noFigure: Localized(zh: "没有公布的数据", en: "no published figure")
         case .noRecords: Localized(zh: "一条记录也没有", en: "no record at all")
+        case .emptyGroup: Localized(zh: "名册中的一组一条记录也没有", en: "a group of the roster without a record")
         }
     }
 

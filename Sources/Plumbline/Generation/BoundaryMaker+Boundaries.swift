@@ -32,6 +32,7 @@ extension BoundaryMaker {
         var boundaries: [Boundary] = []
         if !fieldPaths.isEmpty { boundaries.append(.missing) }
         if let coverage = rule.coverage, coverage.per == nil { boundaries.append(.noRecords) }
+        if rule.groupedByTable != nil { boundaries.append(.emptyGroup) }
         if rule.coverage == nil, rule.comparison == nil {
             if !listPaths.isEmpty { boundaries += [.listNotSent, .emptyList] }
             if let asked, rule.rule.observesValue, let ratio = solver.ratio(asked, in: empty), solver.path(ratio.below, in: empty) != nil {

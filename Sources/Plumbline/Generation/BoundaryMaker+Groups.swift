@@ -14,6 +14,15 @@ extension BoundaryMaker {
         }
     }
 
+    /// Somebody who has to answer, and of whom there is no record.
+    func emptyGroup() -> RuleCase {
+        var example = many([])
+        example.given = [:]
+        (example.isWithoutRecords, example.periods) = (true, [])
+        example.roster = [RuleCase.Item(content: .text("A"), count: 1, location: rule.rule.location)]
+        return example
+    }
+
     /// Gives a record some value of an expression that leads to one of its fields.
     func settle(_ tree: Expression, in record: inout MadeRecord) throws(Unmakeable) {
         guard let path = solver.path(tree, in: record), let field = solver.field(path, of: table) else { throw .expression(tree.unparsed()) }
@@ -24,7 +33,10 @@ extension BoundaryMaker {
         }
         let key = parent.keyFields[0]
         guard case .ancestor(let level)? = field.definition else {
-            if record.content(path + [key]) == nil { record.set(path + [key], to: .text("A")) }
+            guard record.content(path + [key]) == nil else { return }
+            // What the records are grouped by is of their own table: by itself it must not count among them.
+            if parent.name == table.name, let other = try? outside() { record.set(path, to: .record(other.fields)) }
+            record.set(path + [key], to: .text("A"))
             return
         }
         // A record of the level is its own ancestor there.

@@ -32,6 +32,7 @@ public struct CaseGenerator: Sendable {
         let names = Set(rule.rule.cases.map(\.name))
         guard let maker = BoundaryMaker(rule, plan: plan) else { return Result(rule: rule.rule, example: [:]) }
         var result = Result(rule: rule.rule, example: maker.example)
+        let check = GeneratedCaseCheck(plan, rule: index, example: maker.example)
         for boundary in maker.boundaries {
             let name = boundary.title[language]
             guard !names.contains(name) else {
@@ -39,7 +40,9 @@ public struct CaseGenerator: Sendable {
                 continue
             }
             do throws(Unmakeable) {
-                result.cases.append(try complete(try maker.make(boundary), name, boundary, rule: index))
+                let made = try complete(try maker.make(boundary), name, boundary, rule: index)
+                if let fault = check.fault(of: made) { throw .notLoaded(fault) }
+                result.cases.append(made)
             } catch {
                 result.unmade.append((boundary, error.why))
             }
@@ -94,6 +97,10 @@ private extension CaseGenerator {
 }
 
 private extension Unmakeable {
+    static func notLoaded(_ fault: Localized) -> Unmakeable {
+        Unmakeable(why: Localized(zh: "推出的用例不成立：\(fault.zh)", en: "the case that was made does not hold: \(fault.en)"))
+    }
+
     static let noVerdict = Unmakeable(why: Localized(zh: "推出的记录得不到任何结论", en: "the record that was made comes to no verdict"))
 
     static let armsTogether = Unmakeable(why: Localized(

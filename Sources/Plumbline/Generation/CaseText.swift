@@ -20,6 +20,7 @@ struct CaseText {
         }
         if !made.records.isEmpty { entries.append("records: [\(made.records.map { item($0) }.joined(separator: ", "))]") }
         if made.isWithoutRecords { entries.append("records: []") }
+        if !made.roster.isEmpty { entries.append("roster: [\(made.roster.map { Self.content($0.content) }.joined(separator: ", "))]") }
         if !made.benchmarks.isEmpty { entries.append("benchmarks: [\(made.benchmarks.map { figure($0) }.joined(separator: ", "))]") }
         entries.append("outcome: \(made.outcome.rawValue)")
         if let reason = made.reason { entries.append("reason: \(reason.rawValue)") }

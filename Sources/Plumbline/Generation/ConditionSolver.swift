@@ -68,6 +68,9 @@ struct ConditionSolver {
         case .select(let operand, let field, false):
             guard case .identifier(let name) = operand.node else { return nil }
             return constants["\(name).\(field)"]
+        case .call(Operator.add, nil, let sides) where sides.count == 2:
+            guard case .list(let first)? = constant(sides[0]), case .list(let second)? = constant(sides[1]) else { return nil }
+            return .list(first + second)
         case .call("q", nil, let arguments):
             guard case .string(let text)? = arguments.first.flatMap({ constant($0) }) else { return nil }
             return (try? Quantity.parse(text)).map { .number($0.value) }

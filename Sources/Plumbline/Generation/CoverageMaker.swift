@@ -17,6 +17,7 @@ struct CoverageMaker {
         let good = try isUnconditional ? maker.base() : passingRecord()
         let failing = isUnconditional ? 0 : max(all - passing, 0)
         switch boundary {
+        case .emptyGroup: return maker.emptyGroup()
         case .noRecords:
             var example = maker.many([])
             (example.isWithoutRecords, example.periods) = (true, [])

@@ -35,6 +35,8 @@ struct GrowthMaker {
         if stated == nil { try maker.solver.set(asked, to: reference, &earlier) }
         try maker.solver.set(asked, to: level + step * steps, &later)
         if boundary == .missing { for path in maker.fieldPaths.prefix(1) { later.remove(path) } }
+        // The records of no period are held against the figure that the rule states.
+        if stated != nil, maker.table.periodField == nil, maker.rule.schedule.observed.isEmpty { return maker.one(later) }
         var example = maker.one(base)
         example.given = maker.example
         example.periods = (stated == nil ? [(before, earlier.fields)] : []) + [(judged, later.fields)]

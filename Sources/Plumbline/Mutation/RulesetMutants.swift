@@ -1,7 +1,7 @@
 import Diagnostics
 import OrderedCollections
 
-/// The mistakes in what a ruleset says for all of its rules, its due date and what missing cells do: a case of any rule that
+/// The mistakes in what a ruleset says for all of its rules, its due date, what missing cells do, and figures: a case of any rule that
 /// leaves it to the ruleset may notice them.
 struct RulesetMutants {
     private let plan: AuditPlan
@@ -14,11 +14,20 @@ struct RulesetMutants {
     var results: [MutationTest.Result] { plan.book.rulesets.compactMap { result(of: $0) } }
 }
 
-private extension RulesetMutants {
+extension RulesetMutants {
     typealias Change = (kind: MutationKind, ruleset: Ruleset, mistake: Mistake, users: [Int])
 
+    var vocabulary: Vocabulary { plan.vocabulary }
+
+    /// The rules of a ruleset that leave something to it.
+    func users(of ruleset: Ruleset, _ leavesIt: (RulePlan) -> Bool) -> [Int] {
+        plan.rules.indices.filter { plan.rules[$0].rule.ruleset == ruleset.name && leavesIt(plan.rules[$0]) }
+    }
+}
+
+private extension RulesetMutants {
     func result(of ruleset: Ruleset) -> MutationTest.Result? {
-        let changes = dueDates(of: ruleset) + missing(of: ruleset)
+        let changes = dueDates(of: ruleset) + missing(of: ruleset) + parameters(of: ruleset) + tolerances(of: ruleset)
         guard let first = changes.first else { return nil }
         let users = Set(changes.flatMap(\.users))
         var tally = MutantTally(
@@ -38,10 +47,6 @@ private extension RulesetMutants {
             if cases[user].contains(where: { !runner.passes($0, rule: 0) }) { return .killed }
         }
         return .survived
-    }
-
-    func users(of ruleset: Ruleset, _ leavesIt: (RulePlan) -> Bool) -> [Int] {
-        plan.rules.indices.filter { plan.rules[$0].rule.ruleset == ruleset.name && leavesIt(plan.rules[$0]) }
     }
 
     /// A year later and a year earlier, for the rules that name no date and judge no run of periods.

@@ -19,6 +19,13 @@ struct CaseCheck {
         self.observed = observed
     }
 
+    /// The faults of records of the table by themselves.
+    func faults(of records: [RuleCase.Record]) -> Diagnostics {
+        var check = self
+        for record in records { check.check(record, of: table.name, false) }
+        return check.diagnostics
+    }
+
     /// The faults of all cases of a rule.
     func faults(of rule: Rule) -> Diagnostics {
         var check = self
@@ -151,6 +158,8 @@ private extension CaseCheck {
     }
 
     mutating func checkList(_ given: RuleCase.Given, called name: String, of table: String, _ mayBeUnreadable: Bool) {
+        // `~` takes out what the rule's example has: the list did not come.
+        if case .text(nil) = given.content { return }
         guard case .list(let items) = given.content else {
             return diagnostics.append(.caseListNotList(name, at: given.location))
         }

@@ -43,8 +43,18 @@ extension ExpressionAdvice {
         if let undeclared = undeclared(name, at: range) { return undeclared }
         guard Identifier.isValid(name), !Identifier.reserved.contains(name) else { return nil }
         if let element = element(with: name, before: range.lowerBound) { return .fieldOfElement(name, of: element, at: range) }
+        if let path = path(to: name) { return .fieldOfReference(name, path: path, table: table.name, at: range) }
         let lists = vocabulary.lists(of: table.name).map(\.name)
         return .unknownField(name, table: table, lists: lists, at: range)
+    }
+
+    /// The field of a record that the table's records refer to, such as `region.county`; nil where none has it, or several do.
+    private func path(to field: String) -> String? {
+        let paths = table.fields.values.compactMap { reference -> String? in
+            guard case .reference(let name) = reference.type, reference.definition == nil, name != table.name else { return nil }
+            return vocabulary.tables[name]?.fields[field] == nil ? nil : "\(reference.name).\(field)"
+        }
+        return paths.count == 1 ? paths[0] : nil
     }
 
     /// A name of the rule language that means nothing here.
@@ -114,12 +124,15 @@ extension ExpressionAdvice {
             let whole = number.lowerBound..<range.upperBound
             return .quantityWithoutQ(string(whole), at: whole)
         }
+        if let sign = Self.wordsForOperators[word] { return .wordForOperator(word, sign: sign, at: range) }
         if let field = table.fields.values.first(where: { $0.headers.contains(word) }) {
             return .fieldByTitle(word, name: field.name, at: range)
         }
         let isValue = vocabulary.enumerations.values.contains { $0.literals.contains(word) }
         return isValue ? .valueWithoutQuotes(word, at: range) : nil
     }
+
+    private static let wordsForOperators = ["且": "&&", "并且": "&&", "而且": "&&", "或": "||", "或者": "||", "非": "!", "等于": "==", "不等于": "!="]
 
     /// `15%`, which CEL takes for the start of a remainder.
     func percentage(before range: Range<Int>) -> ExpressionFault? {

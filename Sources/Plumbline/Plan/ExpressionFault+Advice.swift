@@ -97,6 +97,21 @@ extension ExpressionFault {
             mend: Mend(range, replacement: "!="))
     }
 
+    static func wordForOperator(_ word: String, sign: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "foreign-operator",
+            message: Localized(zh: "“\(word)”不是运算符", en: "'\(word)' is no operator"), help: .otherWay(sign), range: range,
+            mend: Mend(range, replacement: sign))
+    }
+
+    static func fieldOfReference(_ name: String, path: String, table: String, at range: Range<Int>) -> Self {
+        Self(
+            code: "unknown-field",
+            message: Localized(
+                zh: "表“\(table)”没有字段“\(name)”，它所引用的记录有", en: "the table '\(table)' has no field '\(name)'; the record that it refers to has"),
+            help: .otherWay(path), range: range)
+    }
+
     static func valueWithoutQuotes(_ text: String, at range: Range<Int>) -> Self {
         Self(
             code: "value-without-quotes",

@@ -31,6 +31,10 @@ struct LimitCheck {
     /// More than this many times of the same is no share and hardly a ratio: somebody left a sign out.
     private static let mostTimes = Number(10)
 
+    /// Whether a bare number beside a share is more likely per cent than so many times: where it is more than any share, and no
+    /// more than a hundred.
+    static func isShareWithoutSign(_ number: Number) -> Bool { number > mostTimes && number <= 100 }
+
     private func bareFault(at location: Location) -> Diagnostic? {
         if let unit = measure.scaledUnit, !quantity.value.isZero { return .bareNumber(quantity.source, beside: unit, at: location) }
         guard measure.basis == .dimension(.pure), quantity.value > Self.mostTimes else { return nil }

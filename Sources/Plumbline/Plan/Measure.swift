@@ -25,6 +25,8 @@ public struct Measure: Hashable, Sendable {
     /// A unit that the number is made of and whose 1 is not 1 in base units: beside such a number a bare
     /// one would be read in base units, which nobody means.
     public var scaledUnit: Unit?
+    /// Whether it was multiplied or divided by a bare number, so that nobody can tell what one of it is.
+    public var isScaledByHand = false
     /// Whether it is the difference of two values of its kind, which for shares is in points.
     public var isDifference = false
 

@@ -50,8 +50,12 @@ private extension MeasureChecker {
     func named(_ constant: Expression) -> Measure? {
         let text = scalar.written(constant)
         if let unit = environment.quantity(ofParameter: text)?.unit { return Measure(.dimension(unit.dimension), unit: unit) }
-        guard text.hasPrefix("baseline."), let field = table.fields[String(text.dropFirst("baseline.".count))] else { return nil }
-        return Measure(field)
+        // The figure that a rule states stands for the data's wherever the baseline's period is asked for.
+        let shown = environment.shownRule(text)
+        for period in [RuleEnvironment.Name.baseline, RuleEnvironment.Name.previous, RuleEnvironment.Name.yearAgo] where shown.hasPrefix("\(period).") {
+            if let field = table.fields[String(shown.dropFirst(period.count + 1))] { return Measure(field) }
+        }
+        return nil
     }
 
     /// What a field of another record measures.
@@ -180,6 +184,7 @@ private extension MeasureChecker {
         var result = Measure(.dimension(first * second), isWhole: isWhole)
         result.scaledUnit = lhs.scaledUnit(with: rhs, into: first * second)
         result.isDifference = lhs.isDifferenceOfShares || rhs.isDifferenceOfShares
+        result.isScaledByHand = lhs.isScaled(with: rhs)
         return result
     }
 
@@ -196,6 +201,7 @@ private extension MeasureChecker {
         var result = Measure(.dimension(first / second))
         result.scaledUnit = lhs.scaledUnit(with: rhs, into: first / second)
         result.isDifference = lhs.isDifferenceOfShares
+        result.isScaledByHand = lhs.isScaled(with: rhs)
         return result
     }
 
@@ -214,9 +220,14 @@ private extension MeasureChecker {
     }
 
     mutating func checkBare(_ number: Number, beside measure: Measure, at expression: Expression) {
-        guard !number.isZero, let unit = measure.scaledUnit else { return }
-        diagnostics.append(
-            .bareNumber(inExpression: written(number, at: expression), beside: unit, at: scalar.location(of: expression.range)))
+        let place = scalar.location(of: expression.range)
+        guard let unit = measure.scaledUnit else {
+            if measure.isShareByItself, LimitCheck.isShareWithoutSign(number) {
+                diagnostics.append(.percentMissing(inExpression: written(number, at: expression), at: place))
+            }
+            return
+        }
+        if !number.isZero { diagnostics.append(.bareNumber(inExpression: written(number, at: expression), beside: unit, at: place)) }
     }
 
     /// A number as its author wrote it; what arithmetic made of several has a text of its own.
@@ -236,6 +247,12 @@ private extension MeasureChecker {
 }
 
 private extension Measure {
+    /// Whether it is a quotient of two things of one kind, which is at most a few times one.
+    var isShareByItself: Bool { basis == .dimension(.pure) && !isScaledByHand }
+
+    /// Whether a product or a quotient of the two is scaled by hand.
+    func isScaled(with other: Measure) -> Bool { isLiteral || other.isLiteral || isScaledByHand || other.isScaledByHand }
+
     /// Whether points measure it, and still do when it is multiplied or divided.
     var isDifferenceOfShares: Bool { isDifference && basis == .dimension(.pure) }
 

@@ -28,6 +28,7 @@ struct ParameterReader {
 
 private extension ParameterReader {
     mutating func constant(_ parameter: Parameter) -> (CEL.`Type`, Value)? {
+        if parameter.type == Parameter.unknownType { return open(parameter) }
         guard let node = parameter.value else { return unset(parameter) }
         figures.texts["params.\(parameter.name)"] = node.scalar?.text
         if let element = parameter.type.listElement {

@@ -107,6 +107,12 @@ private extension RuleCompiler {
     mutating func checked(_ plan: RulePlan) -> RulePlan {
         let references = CaseReferences(plan, table: table, vocabulary: ruleset.vocabulary)
         for example in rule.cases { references.faults(of: example).forEach { diagnostics.append($0) } }
+        guard let roster = CaseRoster(plan, vocabulary: ruleset.vocabulary) else { return plan }
+        for example in rule.cases where !example.roster.isEmpty {
+            roster.faults(of: example).forEach { diagnostics.append($0) }
+            let check = CaseCheck(vocabulary: ruleset.vocabulary, table: roster.table, observed: nil)
+            diagnostics.append(check.faults(of: roster.records(of: example)))
+        }
         return plan
     }
 }

@@ -123,9 +123,11 @@ private extension RulesetPlanner {
         let texts = ruleset.rules.map { ($0.id, $0.expressionTexts) }
         for parameter in ruleset.parameters.values {
             let rules = texts.filter { $0.1.contains { $0.hasWholeName("params.\(parameter.name)") } }.map(\.0)
+            // Where some of the files could not be read, a rule there may well name it.
             if rules.isEmpty {
+                guard ruleset.isWhole else { continue }
                 diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
-            } else if parameter.value == nil {
+            } else if parameter.value == nil, parameter.why != nil {
                 diagnostics.append(.parameterUnset(parameter, rules: rules, at: parameter.location))
             }
         }

@@ -16,6 +16,7 @@ struct CaseLoader {
         let periods = periodsNode.map { self.periods($0, &diagnostics) } ?? []
         let recordsNode = reader.optional("records")
         let records = GivenLoader().items(recordsNode?.items(&diagnostics) ?? [], &diagnostics)
+        let roster = GivenLoader().items(reader.optional("roster")?.items(&diagnostics) ?? [], &diagnostics)
         let parameters = reader.optional("params").map { self.parameters($0, &diagnostics) } ?? [:]
         let benchmarkNodes = reader.optional("benchmarks")?.items(&diagnostics) ?? []
         let benchmarks = GivenLoader().items(benchmarkNodes, &diagnostics)
@@ -33,7 +34,9 @@ struct CaseLoader {
         let location = reader.mapping["name"]?.location ?? node.location
         var example = RuleCase(name: name, given: record, outcome: outcome, closes: closes, location: location)
         (example.period, example.periods, example.records) = (period, periods, records)
-        (example.parameters, example.isWithoutRecords) = (parameters, recordsNode?.sequence?.isEmpty == true)
+        let isRosterAlone = !roster.isEmpty && recordsNode == nil && record.isEmpty && periods.isEmpty
+        (example.parameters, example.roster) = (parameters, roster)
+        example.isWithoutRecords = recordsNode?.sequence?.isEmpty == true || isRosterAlone
         example.benchmarks = benchmarks
         example.periodsLocation = periods.isEmpty ? nil : periodsNode?.location
         (example.reason, example.observed, example.gap, example.asOf) = (reason, observed, gap, asOf)
@@ -68,7 +71,7 @@ private extension CaseLoader {
         var merged = written
         merged.given = example.overlaid(with: written.given)
         let size = merged.given.valueCount
-        guard budget.take(size * (1 + written.periods.count + written.records.count + written.benchmarks.count)) else {
+        guard budget.take(size * (1 + written.periods.count + written.records.count + written.benchmarks.count) + written.roster.count) else {
             if budget.isReported { return nil }
             budget.isReported = true
             diagnostics.append(.casesTooLarge(at: written.location))
@@ -84,7 +87,7 @@ private extension CaseLoader {
             }
             merged.records[place].content = .record(merged.given.overlaid(with: record))
         }
-        let listed = merged.records.recordCount + merged.benchmarks.recordCount
+        let listed = merged.records.recordCount + merged.benchmarks.recordCount + merged.roster.recordCount
         let count = merged.periods.reduce(merged.given.recordCount + listed) { $0 + $1.record.recordCount }
         guard count <= RuleCase.recordLimit else {
             diagnostics.append(.caseTooLarge(at: written.location))

@@ -14,6 +14,18 @@ extension Diagnostic {
                 en: "put it under given; under periods write what is observed, and registers with dates"))
     }
 
+    static func caseRosterWithoutKey(_ table: Table, at location: Location) -> Self {
+        let key = table.keyFields.isEmpty ? "id" : table.keyFields.joined(separator: ", ")
+        return Self(
+            code: "case-roster", at: location,
+            message: Localized(
+                zh: "名册（roster）中的一项应是表“\(table.name)”的一条记录，写明主键 \(key)",
+                en: "each item of a case's roster is one record of '\(table.name)', with its key \(key)"),
+            help: Localized(
+                zh: "例如 roster: [甲, 乙]，或 roster: [{\(table.keyFields.first ?? "id"): 甲}]",
+                en: "for example roster: [甲, 乙], or roster: [{\(table.keyFields.first ?? "id"): 甲}]"))
+    }
+
     static func caseValueNotScalar(_ field: String, at location: Location) -> Self {
         Self(
             code: "case-value", at: location,

@@ -126,13 +126,21 @@ extension Diagnostic {
                 ?? Localized(zh: "写成 \(plain)", en: "write \(plain)"))
     }
 
-    static func percentMissing(_ text: String, at location: Location) -> Self {
+    static func percentMissing(_ text: String, at location: Location) -> Self { percentMissing(text, at: location) { $0 } }
+
+    static func percentMissing(inExpression text: String, at location: Location) -> Self {
+        percentMissing(text, at: location) { "q('\($0)')" }
+    }
+
+    /// - Parameter write: How a quantity is written at the place.
+    private static func percentMissing(_ text: String, at location: Location, write: (String) -> String) -> Self {
         let times = Decimal(text).map { (Number($0) * 100).description } ?? text
+        let (share, whole) = (write("\(text)%"), write("\(times)%"))
         return Self(
             code: "percent-missing", at: location,
             message: Localized(
                 zh: "所观察的是比值，“\(text)”就是 \(text) 倍", en: "what is observed is a ratio, of which '\(text)' is \(text) times"),
-            help: Localized(zh: "写成 \(text)%；若确指 \(text) 倍，写成 \(times)%", en: "write \(text)%, or \(times)% where \(text) times is meant"))
+            help: Localized(zh: "写成 \(share)；若确指 \(text) 倍，写成 \(whole)", en: "write \(share), or \(whole) where \(text) times is meant"))
     }
 
     /// Percentage points as the limit of a share, which they do not measure.

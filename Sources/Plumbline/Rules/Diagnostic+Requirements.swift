@@ -59,6 +59,17 @@ extension Diagnostic {
             help: Localized(zh: "只有 quantity、integer 和 decimal 有单位", en: "only quantity, integer and decimal have one"))
     }
 
+    static func groupsWithoutRoster(_ per: String, table: String, at location: Location) -> Self {
+        Self(
+            code: "groups-without-roster", severity: .warning, at: location,
+            message: Localized(
+                zh: "按 \(per) 分组，却没有表“\(table)”的名册：一条记录也没有的组不会被判定，也就不会报为未达标",
+                en: "the groups are those of \(per), and there is no roster of '\(table)': a group without a single record is not judged, and so never fails"),
+            help: Localized(
+                zh: "在规则集的 data 中写 {table: \(table), file: data/….csv, roster: true}，或核查时另给一个只有名册的规则集；每个组各一个结论也可以写成 for: \(table)",
+                en: "name a list of all of them under the ruleset's data, {table: \(table), file: data/….csv, roster: true}, or in a ruleset beside it; or write the rule for: \(table)"))
+    }
+
     static func rosterWithoutKey(_ table: String, at location: Location) -> Self {
         Self(
             code: "roster-without-key", at: location,

@@ -67,6 +67,24 @@ extension Diagnostic {
             help: Localized(zh: "规则集文件的第一个键是 ruleset", en: "the first key of a ruleset's file is ruleset"))
     }
 
+    /// A folder that was come by on the way to others.
+    static func rulesetMissing(_ path: String) -> Self {
+        var fault = noRuleset(path)
+        fault.severity = .warning
+        return fault
+    }
+
+    /// A file of data that a ruleset names, and that is not there.
+    static func noDataFile(_ data: RulesetData, nearest: String?) -> Self {
+        Self(
+            code: "no-data-file", at: data.location,
+            message: Localized(zh: "没有数据文件“\(data.path)”", en: "there is no file '\(data.path)'"),
+            help: nearest.map { Localized(zh: "是否指“\($0)”？路径从本文件所在的文件夹算起", en: "did you mean '\($0)'? Paths start from this file's folder") }
+                ?? Localized(
+                    zh: "路径从本文件所在的文件夹算起；补上该文件，或从 data 中删去这一项",
+                    en: "paths start from this file's folder: add the file, or take it out of data"))
+    }
+
     static func noRuleFiles(_ path: String) -> Self {
         Self(
             code: "no-rule-files", at: nil,

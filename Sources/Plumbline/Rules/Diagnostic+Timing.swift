@@ -100,6 +100,49 @@ extension Diagnostic {
             help: Localized(zh: "写明判定的期间，例如 period: 2025", en: "name the period to judge, such as period: 2025"))
     }
 
+    static func dueAfterPlan(_ due: CalendarDate, end: CalendarDate, at location: Location) -> Self {
+        Self(
+            code: "due-after-plan", severity: .warning, at: location,
+            message: Localized(zh: "期限 \(due) 晚于规划的最后一天 \(end)", en: "the due date \(due) lies after the plan's last day, \(end)"),
+            help: Localized(zh: "检查年份是否写错；条文确有更远的期限时不必改", en: "look for a slip in the year; leave it where the clause looks further ahead"))
+    }
+
+    static func periodOfSnapshot(table: String, at location: Location) -> Self {
+        Self(
+            code: "period-of-snapshot", severity: .warning, at: location,
+            message: Localized(
+                zh: "表“\(table)”的记录不分期间，period 不起作用：数据按报送时的状况看，无论是哪一年的",
+                en: "the records of '\(table)' are of no period, so that 'period' does nothing: they are taken as they came, whatever year they are of"),
+            help: Localized(
+                zh: "删去 period，期限写 due: 2025；要按年判定，用分期间的表或按期观测的指标",
+                en: "leave period out, and write due: 2025 for a deadline; to judge a year, use a table with periods, or an indicator that is observed year by year"))
+    }
+
+    /// - Parameter isProgress: Whether one period is judged, and held against a baseline.
+    static func periodsOfSnapshot(table: String, isProgress: Bool, at location: Location) -> Self {
+        let why = isProgress
+            ? Localized(zh: "与基期相比的进度无从谈起", en: "nothing can be said of the way from the baseline")
+            : Localized(zh: "逐期的结论无从谈起", en: "it has no verdict for one period or another")
+        return Self(
+            code: "period-of-snapshot", severity: .warning, at: location,
+            message: Localized(
+                zh: "表“\(table)”的记录不分期间，\(why.zh)：数据不知是哪一年的",
+                en: "the records of '\(table)' are of no period, and \(why.en): nobody knows of which year the data are"),
+            help: Localized(
+                zh: "用分期间的表（如 region_year）或按期观测的指标；只看报送时的状况时删去 period，期限写 due",
+                en: "use a table with periods (such as region_year), or an indicator that is observed year by year; leave period out, and write due, to take the data as they come"))
+    }
+
+    static func baselineOfSnapshot(table: String, at location: Location) -> Self {
+        Self(
+            code: "baseline-of-snapshot", severity: .warning, at: location,
+            message: Localized(
+                zh: "表“\(table)”的记录不分期间，数据中不会有基期的数值", en: "the records of '\(table)' are of no period, so that the data have no figure for the baseline"),
+            help: Localized(
+                zh: "规划写明基数的，写 baseline: {period: 2020, value: …}；否则用分期间的表",
+                en: "where the plan states the figure write baseline: {period: 2020, value: …}; otherwise use a table with periods"))
+    }
+
     static func compoundChange(at location: Location) -> Self {
         Self(
             code: "compound-change", at: location,

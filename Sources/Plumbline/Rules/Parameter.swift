@@ -15,6 +15,9 @@ public struct Parameter: Sendable {
     public var unit: Unit?
     public var location: Location
 
+    /// Stands for a type that the file does not say, which is told where it is read.
+    static let unknownType = ""
+
     public init(
         name: String, type: String, value: YAMLNode?, why: Localized? = nil, unit: Unit? = nil, location: Location
     ) {

@@ -24,6 +24,15 @@ public struct RuleBook: Sendable {
         self.isVocabularyWhole = isVocabularyWhole
     }
 
+    /// The files of data that rulesets name and that are not there.
+    public var missingDataFiles: Diagnostics {
+        var faults = Diagnostics()
+        for data in rulesets.flatMap(\.data) where FileStatus(data.path) == nil {
+            faults.append(.noDataFile(data, nearest: Folder.nearestFile(to: data.path)))
+        }
+        return faults
+    }
+
     /// Those of all rulesets, in their order.
     public var rules: [Rule] { rulesets.flatMap(\.rules) }
 }

@@ -24,7 +24,7 @@ public struct RuleBookLoader {
 
     private init() {}
 
-    /// - Parameter paths: Each a folder with one ruleset, or a file that is a whole ruleset.
+    /// - Parameter paths: Each a folder with one ruleset, a folder below which rulesets lie, or a file that is a whole ruleset.
     /// - Parameter profile: What the run takes differently: the name of a profile that lies in the folder of its ruleset, or
     ///   the path of its file; nil where it takes the rulesets as they are.
     /// - Returns: Everything that could be read, with the faults of the rest: one run of the linter shows
@@ -32,7 +32,7 @@ public struct RuleBookLoader {
     public static func load(_ paths: [String], profile: String? = nil) -> RuleBook {
         var loader = RuleBookLoader()
         if let profile { loader.choose(profile) }
-        for path in paths { loader.loadRuleset(path) }
+        for path in paths { loader.loadRulesets(path) }
         loader.profiles.finish(loader.rulesets, &loader.diagnostics)
         var book = RuleBook(
             vocabulary: loader.vocabulary.vocabulary, rulesets: loader.rulesets, faults: loader.diagnostics,
@@ -52,6 +52,18 @@ private extension RuleBookLoader {
             return
         }
         profiles = ProfileChoice(ProfileLoader.read(node, &diagnostics))
+    }
+
+    /// Loads the ruleset of a path, or all that lie below a folder without one.
+    mutating func loadRulesets(_ path: String) {
+        guard let folder = Folder(path) else { return loadRuleset(path) }
+        do throws(Diagnostic) {
+            guard let below = try RulesetFolders(below: folder) else { return loadRuleset(path) }
+            for path in below.rulesets { loadRuleset(path) }
+            for path in below.incomplete { diagnostics.append(.rulesetMissing(path)) }
+        } catch {
+            diagnostics.append(error)
+        }
     }
 
     mutating func loadRuleset(_ path: String) {
@@ -94,6 +106,7 @@ private extension RuleBookLoader {
         read(used.vocabularies, isWhole: used.isWhole)
         check(mappings)
         guard var ruleset = loader.finish(&diagnostics) else { return }
+        ruleset.isWhole = isWhole
         ruleset.register = registers.register
         ruleset.mappings = mappings.map(\.file)
         registers.checkNames(against: ruleset, &diagnostics)
@@ -140,7 +153,7 @@ private extension RuleBookLoader {
     mutating func ruleFiles(_ path: String) -> [String] {
         guard let folder = Folder(path) else { return [path] }
         do throws(Diagnostic) {
-            let files = try folder.files().filter { ["yaml", "yml"].contains(FilePath.fileExtension(of: $0)) }
+            let files = try folder.files().filter(RulesetFolders.isRuleFile)
             if files.isEmpty { diagnostics.append(.noRuleFiles(path)) }
             return files
         } catch {

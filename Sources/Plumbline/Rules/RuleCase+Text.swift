@@ -11,6 +11,7 @@ extension RuleCase {
             parts.append("periods: {" + periods.map { "\($0.period): \($0.record.textOnOneLine)" }.joined(separator: ", ") + "}")
         }
         if !records.isEmpty || isWithoutRecords { parts.append("records: " + RuleCase.Given.Content.list(records).textOnOneLine) }
+        if !roster.isEmpty { parts.append("roster: " + RuleCase.Given.Content.list(roster).textOnOneLine) }
         if !benchmarks.isEmpty { parts.append("benchmarks: " + RuleCase.Given.Content.list(benchmarks).textOnOneLine) }
         if !parameters.isEmpty {
             parts.append("params: {" + parameters.map { "\($0): \($1.flowText)" }.joined(separator: ", ") + "}")

@@ -71,6 +71,9 @@ public struct RuleCase: Sendable {
     public var records: [Item] = []
     /// Whether the case says that the table came without a single record.
     public var isWithoutRecords = false
+    /// The records of whom an answer is expected, of the table that the rule's groups are of, or its own: those that no record
+    /// of the case mentions have sent nothing. A text stands for the record's key.
+    public var roster: [Item] = []
     /// What the ruleset's parameters are in this case, by name; null for one without a value.
     public var parameters: OrderedDictionary<String, YAMLNode> = [:]
     /// The published figures that are there, as rows of the vocabulary's table of such.

@@ -23,6 +23,8 @@ public struct Ruleset: Sendable {
     public var due: DueDate?
     /// What `about` allows on either side where a rule does not say, as a share of the value.
     public var aboutTolerance: Number?
+    /// Where the ruleset says so; nil where it does not.
+    var aboutToleranceLocation: Location?
     /// What missing cells do where a rule does not say.
     public var missing = MissingPolicy.bounds
     /// Where the ruleset says so; nil where it does not.
@@ -40,6 +42,8 @@ public struct Ruleset: Sendable {
     /// What this run takes differently; nil where no profile was asked for.
     public var profile: Profile?
     public var location: Location
+    /// Whether all of its files and rules could be read.
+    var isWhole = true
 
     public init(name: String, plan: Plan? = nil, location: Location) {
         self.name = name

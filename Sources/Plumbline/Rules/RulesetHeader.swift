@@ -22,7 +22,9 @@ struct RulesetHeader {
         ruleset.plan = reader.optional("plan").flatMap { Self.plan($0, &diagnostics) }
         uses = reader.optional("uses").map { Self.uses($0, &diagnostics) } ?? []
         ruleset.due = reader.optional("due").flatMap { DueDate.read($0, &diagnostics) }
-        ruleset.aboutTolerance = reader.optional("tolerances").flatMap { Self.aboutTolerance($0, &diagnostics) }
+        let tolerances = reader.optional("tolerances")
+        ruleset.aboutTolerance = tolerances.flatMap { Self.aboutTolerance($0, &diagnostics) }
+        ruleset.aboutToleranceLocation = tolerances?.mapping?["about"]?.location
         let missing = reader.optional("missing")
         ruleset.missing = missing.flatMap { MissingPolicy.read($0, &diagnostics) } ?? .bounds
         ruleset.missingLocation = missing?.location
@@ -74,16 +76,18 @@ private extension RulesetHeader {
         var parameters: OrderedDictionary<String, Parameter> = [:]
         for entry in node.entries(as: Localized(zh: "参数", en: "the value of 'params'"), &diagnostics) {
             guard let name = Identifier.parameter(entry.key, &diagnostics) else { continue }
-            if let parameter = parameter(name, entry, &diagnostics) { parameters[name] = parameter }
+            parameters[name] = parameter(name, entry, &diagnostics)
         }
         return parameters
     }
 
     static func parameter(
         _ name: String, _ entry: YAMLMapping.Entry, _ diagnostics: inout Diagnostics
-    ) -> Parameter? {
+    ) -> Parameter {
+        // What is at fault is told here, once: rules that name it name a parameter that there is.
+        let place = entry.key.location
         guard var reader = MappingReader(entry.value, as: Localized(zh: "参数", en: "a parameter"), &diagnostics)
-        else { return nil }
+        else { return Parameter(name: name, type: Parameter.unknownType, value: nil, location: place) }
         let type = reader.required("type", &diagnostics)?.string(&diagnostics)
         let value = reader.optional("value").flatMap { $0.isNull ? nil : $0 }
         let unit = reader.optional("unit").flatMap { Unit.read($0, &diagnostics) }
@@ -91,14 +95,13 @@ private extension RulesetHeader {
         reader.finish(&diagnostics)
         // What has no value says why, for it leaves rules undecided until somebody sets it.
         guard value != nil || why != nil else {
-            let place = reader.mapping["value"]?.location ?? entry.key.location
-            diagnostics.append(.parameterWithoutValue(name, at: place))
-            return nil
+            diagnostics.append(.parameterWithoutValue(name, at: reader.mapping["value"]?.location ?? place))
+            return Parameter(name: name, type: type ?? Parameter.unknownType, value: nil, location: place)
         }
         if let place = reader.mapping["unit"]?.location, let type, !["quantity", "integer", "decimal"].contains(type) {
             diagnostics.append(.unitOnParameter(name, type: type, at: place))
         }
-        return type.map { Parameter(name: name, type: $0, value: value, why: why, unit: unit, location: entry.key.location) }
+        return Parameter(name: name, type: type ?? Parameter.unknownType, value: value, why: why, unit: unit, location: place)
     }
 
     static func data(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> [RulesetData] {

@@ -21,6 +21,8 @@ private extension RuleFileSchema {
                 zh: "各期间的数据", en: "The record in each period")),
             SchemaKey("records", list(of: record), Localized(
                 zh: "一组记录，用于判定整体的规则；[] 表示一条也没有", en: "The records, for a rule over a group of them; [] where there are none")),
+            SchemaKey("roster", list(of: reference("item")), Localized(
+                zh: "应当报送的记录，写主键，或写字段；没有记录的也要判定", en: "Those who have to answer, by key or by their fields: judged too where nothing came")),
             SchemaKey("params", mapping(to: parameter), Localized(
                 zh: "本用例中参数的取值；~ 表示未设定", en: "What parameters are in this case; ~ for one without a value")),
             SchemaKey("benchmarks", list(of: record), Localized(

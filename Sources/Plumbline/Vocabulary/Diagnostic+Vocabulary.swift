@@ -192,7 +192,8 @@ extension Diagnostic {
     }
 
     static func badQuantity(_ text: String, fault: QuantityFault, at location: Location) -> Self {
-        let (message, help) = fault.wording(text)
+        var (message, help) = fault.wording(text)
+        if text.hasPrefix("params.") { help = .parameterAsLimit(text) }
         return Self(code: "bad-quantity", at: location, message: message, help: help)
     }
 }

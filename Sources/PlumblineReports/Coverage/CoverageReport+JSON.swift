@@ -27,6 +27,7 @@ extension CoverageReport {
                 JSONValue(clause, of: ruleset).adding([("same_as", .text(clause.restates))])
             },
             "data": .array(parts.flatMap { part in part.ruleset.data.map { data(of: $0, part) } }),
+            "to_obtain": .array(parts.flatMap(toObtain)),
         ]
         return value.lines() + "\n"
     }
@@ -39,6 +40,20 @@ extension CoverageReport {
         _ elements: (RegisterCoverage) -> [Element], _ value: (Element, String) -> JSONValue
     ) -> JSONValue {
         .array(parts.flatMap { part in elements(part.coverage).map { value($0, part.ruleset.name) } })
+    }
+
+    /// A parameter by its name, a file by its path.
+    private func toObtain(_ part: Part) -> [JSONValue] {
+        let name = JSONValue.string(part.ruleset.name)
+        let missing = ToObtain(part.ruleset)
+        return missing.parameters.map { parameter in
+            ["ruleset": name, "parameter": .string(parameter.name), "type": .string(parameter.type), "why": parameter.why.map { JSONValue($0) } ?? .null]
+        } + missing.files.map { file in
+            [
+                "ruleset": name, "file": .string(part.path(of: file)), "table": .string(file.table), "roster": .bool(file.isRoster),
+                "source": .text(file.source),
+            ]
+        }
     }
 
     private func data(of data: RulesetData, _ part: Part) -> JSONValue {

@@ -16,7 +16,7 @@ private struct CoverageText {
     let style: TextStyle
 
     var lines: [String] {
-        let sections = [heading, forgotten, uncheckable, encoded, restated, data]
+        let sections = [heading, forgotten, toObtain, uncheckable, encoded, restated, data]
         return Array(sections.filter { !$0.isEmpty }.joined(separator: [""]))
     }
 }
@@ -70,6 +70,27 @@ private extension CoverageText {
         let title = style.words(zh: "重述 (\(coverage.restated.count))", en: "Restated (\(coverage.restated.count))")
         return [style.bold(title)]
             + table(coverage.restated, last: style.words(zh: "同", en: "same as")) { $0.restates ?? "" }.lines
+    }
+
+    /// What has to be obtained before an audit.
+    var toObtain: [String] {
+        let missing = ToObtain(part.ruleset)
+        guard !missing.isEmpty else { return [] }
+        var table = TextTable([
+            (style.words(zh: "缺什么", en: "what"), .left), (style.words(zh: "种类", en: "kind"), .left), (style.words(zh: "说明", en: "why, source"), .left),
+        ])
+        for parameter in missing.parameters {
+            table.add([
+                "params.\(PrintedText.of(parameter.name))", style.words(zh: "没有取值的参数", en: "parameter without a value"),
+                PrintedText.of(parameter.why?[style.language] ?? ""),
+            ])
+        }
+        for file in missing.files {
+            let kind = file.isRoster ? style.words(zh: "没有内容的名册", en: "roster without rows") : style.words(zh: "没有内容的数据", en: "data without rows")
+            table.add([PrintedText.of(part.path(of: file)), "\(kind) (\(PrintedText.of(file.table)))", PrintedText.of(file.source ?? "")])
+        }
+        let title = style.words(zh: "核查之前须取得 (\(missing.count))", en: "To obtain before an audit (\(missing.count))")
+        return [style.paint(title, as: .notMeasured)] + table.lines
     }
 
     var data: [String] {

@@ -10,7 +10,7 @@ struct NotReceived {
     let style: TextStyle
 
     var lines: [String] {
-        let all = tables + listed + silent + withoutDetails + unread
+        let all = tables + listed + silent + withoutDetails + unlisted + unread
         guard !all.isEmpty else { return [] }
         return [style.paint(style.words(zh: "没有收到的材料", en: "Not received"), as: .notMeasured)] + all.map { "  \($0)" }
     }
@@ -46,6 +46,21 @@ private extension NotReceived {
             let file = PrintedText.of(problem.file)
             return style.words(
                 zh: "数据表 \(name)：\(file) 列出了，却没有收到", en: "table \(name): \(file) lists it, and it did not come")
+        }
+    }
+
+    /// The tables whose records some rules judge one by one though nobody lists them: one without any record below it has
+    /// not been judged, and nothing else in the report would say so.
+    var unlisted: [String] {
+        let places = plan.rules.indices.filter { totals.summaries[$0].status == .judged }
+        let tables = places.compactMap { place in plan.tableWithoutRoster(ofRule: place).map { (table: $0, rule: place) } }
+        return Dictionary(grouping: tables, by: \.table).sorted { $0.key < $1.key }.flatMap { table, rules in
+            let name = TableName(table: table, plan: plan, style: style).text
+            let head = style.words(
+                zh: "\(name)的名册：没有规则集提供，一条记录也没有的不在以下规则的结论之内：",
+                en: "roster of \(name): no ruleset brings one, so those without a single record are in no verdict of ")
+            let titles = rules.map { PrintedText.of(plan.rules[$0.rule].rule.title[style.language]) }
+            return WrappedList.lines(head, titles, separator: comma, margin: 2)
         }
     }
 

@@ -77,6 +77,9 @@ private extension VerdictText {
         let names: [String]
         switch finding.reason {
         case .unreadable: names = finding.evidence.filter { $0.state == .unreadable }.map { text(of: $0, style) }
+        // The record has cells in the period that is judged: it is the one that it is held against that has none.
+        case .noSuchPeriod where !finding.evidence.isEmpty:
+            names = [finding.record.period.flatMap(plan.otherPeriod)?.description].compactMap(\.self)
         case .noBenchmark: names = plan.publishedIndicators.map { PrintedText.of($0[style.language]) }
         default: return nil
         }

@@ -27,7 +27,7 @@ struct RulesetArguments: ParsableArguments {
     func linted() -> (plan: AuditPlan?, faults: Diagnostics) {
         var faults = Diagnostics()
         let plan = plan(profile: profile, &faults)
-        guard let plan, profile == nil else { return (plan, faults) }
+        guard let plan, profile == nil else { return (faults.hasErrors ? nil : plan, faults) }
         for name in plan.book.profileNames { _ = self.plan(profile: name, &faults) }
         return (faults.hasErrors ? nil : plan, faults)
     }
@@ -36,6 +36,8 @@ struct RulesetArguments: ParsableArguments {
         do throws(Diagnostics) {
             let plan = try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
             faults.append(plan.book.faults)
+            // It is the same under each profile.
+            if profile == self.profile { faults.append(PlanAdvice(plan).faults) }
             return plan
         } catch {
             faults.append(error)

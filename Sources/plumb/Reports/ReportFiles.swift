@@ -4,7 +4,7 @@ import Diagnostics
 struct ReportFiles {
     let all: [ReportFile]
 
-    /// - Throws: A usage fault for each file that cannot be made; none is left behind then.
+    /// - Throws: A fault for each file that cannot be made; none is left behind then.
     init(_ paths: [String]) throws(CommandFailure) {
         all = paths.map { ReportFile($0) }
         // Before the first is opened: opening a pipe that nobody reads can take for ever.
@@ -13,7 +13,7 @@ struct ReportFiles {
         for file in all { _ = faults.collecting { () throws(Diagnostic) in try file.begin() } }
         guard faults.isEmpty else {
             discard()
-            throw CommandFailure(.usage, faults)
+            throw CommandFailure(.internalFailure, faults)
         }
     }
 

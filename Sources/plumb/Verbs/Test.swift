@@ -46,6 +46,8 @@ struct Test: Verb {
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
         let format = try usage()
         let plan = try RuleChoice(lists: only).applied(to: rules.neededPlan())
+        let missing = plan.book.missingDataFiles
+        guard missing.isEmpty else { throw CommandFailure(.rulesDoNotLoad, missing) }
         if generate { return try CaseMaking(plan: plan, language: speech.lang.flatMap(Language.init)).perform(isWritten: write, on: console) }
         return mutate ? try mutated(plan, format, on: console) : try tested(plan, on: console)
     }

@@ -67,6 +67,20 @@ import Testing
         #expect(Self.survivors(try Self.results(rule(open), header: "missing: skip\n"), .ruleset) == [])
     }
 
+    @Test("a parameter's value, and the room that about allows, are mutated for the rules that rest on them")
+    func figures() throws {
+        func rule(_ body: String, _ cases: String) -> String { "  - {id: r, title: t, for: school, \(body), cases: [\(cases)]}" }
+        let header = "params: {least: {type: quantity, value: 5 张}}\n"
+        let asks = "observe: beds, target: {at_least: {value: params.least}}"
+        let open = try Self.results(rule(asks, "{name: n, given: {beds: 20}, outcome: pass}"), header: header)
+        #expect(Self.survivors(open, .ruleset).contains("params.least: 5 张 → params.least: 4 张"))
+        let closed = rule(asks, "{name: n, given: {beds: 5}, outcome: pass}, {name: m, given: {beds: 4}, outcome: fail}")
+        #expect(Self.survivors(try Self.results(closed, header: header), .ruleset) == [])
+        let about = "observe: beds, target: {about: {value: 100 张}}"
+        let room = try Self.results(rule(about, "{name: n, given: {beds: 100}, outcome: pass}"), header: "tolerances: {about: 5%}\n")
+        #expect(Self.survivors(room, .ruleset).contains("about: 5% → about: 4%"))
+    }
+
     @Test("a mistake in a template is noticed by a case of any of its rules; one in what an entry fills in is not")
     func templates() throws {
         let header = """

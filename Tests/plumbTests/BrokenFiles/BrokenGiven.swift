@@ -29,7 +29,6 @@ let brokenGiven: [BrokenCase] = [
     linked("a reference that is a list", "beds: 3, owner: [{id: A}]", "case-reference", at: "10:44"),
     linked("a field that the table of a reference does not have", "beds: 3, owner: {nmae: 甲}", "unknown-field", at: "10:45"),
     linked("a list that is a record", "staff: {role: 医生}", "case-list", at: "10:35"),
-    linked("a list that is nothing", "staff: ~", "case-list", at: "10:35"),
     linked("a list with a number in it", "staff: [3]", "case-record", at: "10:36"),
     linked("a field that the records of a list do not have", "staff: [{role: 医生}, {rloe: 护士}]", "unknown-field", at: "10:49"),
     linked("a value in a list that nobody can read", "staff: [{pay: 很多}]", "unreadable-given", at: "10:42"),

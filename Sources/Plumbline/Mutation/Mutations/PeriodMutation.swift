@@ -44,6 +44,8 @@ private extension PeriodMutation {
     func periods(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
         guard let text = part.node.scalar?.text else { return manners(part, rule) }
         if part.key == "against" { return sides(part, text, rule) }
+        if part.keys == ["baseline", "period"], rule.rule.baseline?.value != nil { return statedBaseline(part, text, rule) }
+        if part.keys == ["period"], rule.isSnapshot { return snapshot(part, text, rule) }
         if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
         let ranges = Self.ranges(near: text, rule).map { other, hint in
             RuleChange(
@@ -51,6 +53,28 @@ private extension PeriodMutation {
                 location: part.node.location, hint: hint)
         }
         return Self.neighbours(of: text).map { change(part, text, $0, rule) } + ranges + manners(part, rule)
+    }
+
+    /// Where the rule states the baseline's figure, its period says no more than how long the way is from there.
+    func statedBaseline(_ part: RulePart, _ text: String, _ rule: MutableRule) -> [RuleChange] {
+        let isYearly = rule.parts.contains { $0.key == "yearly" }
+        guard isYearly || rule.plan.course != nil || rule.plan.coverage?.way != nil else { return [] }
+        return Self.neighbours(of: text).map { other in
+            var change = change(part, text, other, rule)
+            if !isYearly { change.mistake.hint = .caseOfTrack(text, other) }
+            return change
+        }
+    }
+
+    /// The records of no period are the same whichever is judged; the period says until when only.
+    func snapshot(_ part: RulePart, _ text: String, _ rule: MutableRule) -> [RuleChange] {
+        guard rule.plan.schedule.date == nil, let period = CalendarPeriod(text) else { return [] }
+        return Self.neighbours(of: text).map { other in
+            var change = change(part, text, other, rule)
+            let isLater = CalendarPeriod(other).map { period < $0 } ?? false
+            change.mistake.hint = isLater ? .caseDue(period.lastDay.next) : .caseNotDue(period.lastDay)
+            return change
+        }
     }
 
     /// Another period to compare with: the one before the judged one for the baseline too.
@@ -107,11 +131,7 @@ private extension PeriodMutation {
 
     func due(_ part: RulePart, _ rule: MutableRule) -> [RuleChange] {
         guard let text = part.node.scalar?.text, let year = Int(text.prefix(4)), let due = rule.rule.due?.date else { return [] }
-        let (day, after) = (due.description, due.next.description)
-        return [
-            (1, Localized(zh: "一个 as_of: \(after)、已经到期的用例", en: "a case with as_of: \(after), on which it is due")),
-            (-1, Localized(zh: "一个 as_of: \(day)、结论为 not_due 的用例", en: "a case with as_of: \(day), which is not_due")),
-        ].map { step, hint in
+        return [(1, Localized.caseDue(due.next)), (-1, Localized.caseNotDue(due))].map { step, hint in
             let other = "\(year + step)\(text.dropFirst(4))"
             return RuleChange(
                 root: rule.replacing(part, text: other), before: "due: \(text)", after: "due: \(other)", location: part.node.location, hint: hint)
@@ -119,7 +139,26 @@ private extension PeriodMutation {
     }
 }
 
+private extension MutableRule {
+    /// Whether nothing that the rule looks at is of any period.
+    var isSnapshot: Bool { vocabulary.tables[rule.table]?.period == nil && !plan.schedule.dependsOnTime }
+}
+
 private extension Localized {
+    static func caseDue(_ day: CalendarDate) -> Localized {
+        Localized(zh: "一个 as_of: \(day)、已经到期的用例", en: "a case with as_of: \(day), on which it is due")
+    }
+
+    static func caseNotDue(_ day: CalendarDate) -> Localized {
+        Localized(zh: "一个 as_of: \(day)、结论为 not_due 的用例", en: "a case with as_of: \(day), which is not_due")
+    }
+
+    static func caseOfTrack(_ period: String, _ other: String) -> Localized {
+        Localized(
+            zh: "一个到期以前的用例（as_of 和 track），从 \(period) 起算与从 \(other) 起算的进度不同",
+            en: "a case before the due date (as_of and track) whose way from \(period) and from \(other) differ")
+    }
+
     static func caseWithin(_ period: CalendarPeriod) -> Localized {
         Localized(zh: "一个 period: \(period) 的用例", en: "a case with period: \(period)")
     }
@@ -130,7 +169,8 @@ private extension Localized {
     }
 
     static func caseObservedOnly(_ period: CalendarPeriod) -> Localized {
-        Localized(zh: "一个 periods 中只有 \(period) 的用例", en: "a case with nothing but \(period) under periods")
+        Localized(
+            zh: "一个 periods 中只有 \(period)、且该期未达标的用例", en: "a case with nothing but \(period) under periods, and failing then")
     }
 
     static func caseOfPeriods(_ period: String, _ other: String) -> Localized {

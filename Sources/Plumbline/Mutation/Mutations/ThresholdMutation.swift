@@ -110,13 +110,21 @@ private extension ThresholdMutation {
         let between = number?.towards(step > 0 ? 1 : -1) ?? text
         return switch (sense, step > 0) {
         case (.atLeast, true), (.atMost, false), (.moreThan, false), (.lessThan, true), (.other, _): at(text, isExact: true)
-        default: at(between, isExact: false)
+        default: between == number?.stepped(by: step > 0 ? 1 : -1) ? at(between, isExact: false) : .caseBetween(number?.stepped(by: step) ?? text, text, between)
         }
     }
 
     static func at(_ text: String, isExact: Bool) -> Localized {
         isExact ? Localized(zh: "一个恰好为 \(text) 的用例", en: "a case at exactly \(text)")
             : Localized(zh: "一个 \(text) 的用例", en: "a case with \(text)")
+    }
+}
+
+private extension Localized {
+    /// A share need not have so many digits: any figure between the two will do.
+    static func caseBetween(_ other: String, _ text: String, _ example: String) -> Localized {
+        Localized(
+            zh: "一个介于 \(other) 和 \(text) 之间的用例，例如 \(example)", en: "a case between \(other) and \(text), such as \(example)")
     }
 }
 

@@ -40,6 +40,8 @@ private extension RuleConflicts {
         let isShared = claim.conditions.isSuperset(of: other.conditions) || other.conditions.isSuperset(of: claim.conditions)
         let isAtOneTime = claim.periods.isEmpty && other.periods.isEmpty || !claim.periods.isDisjoint(with: other.periods)
         guard isShared, isAtOneTime else { return nil }
+        // How many, or which share, of some records says nothing of how many of a part of them.
+        if claim.rule.coverage != nil, claim.conditions != other.conditions { return nil }
         if claim.range.excludes(other.range) {
             return .limitsExclude(claim.plan, other.plan, declared: declared(claim.rule, other.rule))
         }

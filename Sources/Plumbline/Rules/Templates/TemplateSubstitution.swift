@@ -25,8 +25,17 @@ struct TemplateSubstitution {
             return taken(argument)
         }
         if let argument = argument(node) { return taken(argument) }
-        return node.mapChildren { filled($0) }
+        return node.mapChildren { child, key in isListInExpression(child, under: key) ? child : filled(child) }
     }
+
+    /// A list of values for which an expression stands: it is filled in as a part of the expression's tree, where YAML's list
+    /// would be none.
+    private func isListInExpression(_ node: YAMLNode, under key: String?) -> Bool {
+        guard let key, Self.expressionKeys.contains(key), let argument = argument(node), !argument.isPath else { return false }
+        return argument.value.sequence != nil
+    }
+
+    private static let expressionKeys: Set<String> = ["as", "observe", "require", "value", "where", "when", "test", "against"]
 
     private func argument(_ node: YAMLNode) -> TemplateUse.Argument? {
         node.scalar.flatMap { ParameterName($0.text) }.flatMap { arguments[$0.name] }
