@@ -143,7 +143,14 @@ extension PlainJudge {
     /// What is not there stays so, unless the rule says that what was not reported is not met.
     func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
         // Of those that are counted it is the count that takes it so.
-        if policy == .against, rule.coverage == nil, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
+        if policy == .against, rule.coverage == nil, let causes = value.causes, PlainVerdict(value).reason.isOfCell {
+            guard let other = causes.filter({ !$0.isOfCell }).min() else { return PlainVerdict(missed) }
+            // There may be no answer whatever the cells hold; this side does not try that.
+            var verdict = PlainVerdict(other)
+            verdict.orElse = [missed, .before_due]
+            (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
+            return verdict
+        }
         return PlainVerdict(value)
     }
 
