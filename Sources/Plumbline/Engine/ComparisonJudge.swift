@@ -141,7 +141,7 @@ private extension ComparisonJudge {
         return Measurement(
             observed: observed.map(Measurement.Observed.init),
             gap: comparison.gap?.value(columns).number, limit: limit,
-            closings: verdict.reason == .beyondLimit
+            closings: verdict.reason == .beyondLimit && !stratum.isJoined
                 ? comparison.closings.compactMap { Closing($0.kind, $0.amount.value(columns)) } : [])
     }
 

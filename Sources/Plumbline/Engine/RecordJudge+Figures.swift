@@ -48,7 +48,7 @@ private extension RecordJudge {
         if case .unknown? = limitValue { return Measurement() }
         let limit = limitValue?.number
         guard let interval = value.interval, let sign = rule.limit?.sign else {
-            return value.number == nil ? Measurement() : known(observed, record, .withinLimit)
+            return known(observed, record, .withinLimit)
         }
         return WorstEnd(of: interval, gap: rule.gap.map(record.value), beyond: sign, limit.map { [$0] } ?? rule.limit?.bounds ?? []).measurement(limit)
     }

@@ -143,7 +143,12 @@ extension PlainJudge {
     /// What is not there stays so, unless the rule says that what was not reported is not met.
     func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
         // Of those that are counted it is the count that takes it so.
-        if policy == .against, rule.coverage == nil, value.causes != nil, PlainVerdict(value).reason.isOfCell { return PlainVerdict(missed) }
+        if policy == .against, rule.coverage == nil, let causes = value.causes, PlainVerdict(value).reason.isOfCell {
+            // There may be no answer whatever the cells hold; this side does not try that.
+            var verdict = PlainVerdict(missed)
+            verdict.orElse = causes.filter { !$0.isOfCell }.union([.zero_base, .zero_denominator, .empty_group])
+            return verdict
+        }
         return PlainVerdict(value)
     }
 
@@ -159,7 +164,7 @@ extension PlainJudge {
             if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
             if let decided = bounded(observe, bound, scope) ?? (PlainVerdict(obstacle).reason.isOfCell ? bounded(observe, bound, scope.withBounds) : nil) { return decided }
             var verdict = policyVerdict(obstacle, .beyond_limit)
-            verdict.orElse = behind(bound, scope)
+            verdict.orElse.formUnion(behind(bound, scope))
             if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
             // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
             if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse.insert(PlainVerdict(open).reason) }

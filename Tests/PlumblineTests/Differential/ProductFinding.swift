@@ -73,7 +73,8 @@ private extension ProductFinding {
     func armDifferences(_ expected: [PlainVerdict]) -> [String] {
         guard expected.count == arms.count else { return ["\(expected.count) arms, found \(arms.count)"] }
         return zip(expected, arms).enumerated().flatMap { place, arm in
-            arm.1.differences(from: arm.0).filter { !$0.hasPrefix("arm ") }.map { "arm \(place): \($0)" }
+            if arm.0.orElse.contains(where: { $0.rawValue == arm.1.reason }) { return [String]() }
+            return arm.1.differences(from: arm.0).filter { !$0.hasPrefix("arm ") }.map { "arm \(place): \($0)" }
         }
     }
 

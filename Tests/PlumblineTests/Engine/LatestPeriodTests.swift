@@ -64,7 +64,7 @@ struct LatestPeriodTests {
                 hosp: {references: hosp, list: sts}, pay: {type: integer, range: 0..100}, k: {type: integer}}}
                 """,
             ],
-            rules: ["for: hosp, missing: \(missing), period: {latest_since: 2020}, observe: '\(expression)', target: {at_least: 5}"])
+            rules: ["for: hosp, due: 2025-12-31, missing: \(missing), period: {latest_since: 2020}, observe: '\(expression)', target: {at_least: 5}"])
         let found = try fixture.lines([("hosp", "id\nh\n"), ("st", "id,year,hosp,pay,k\n" + rows.joined(separator: "\n"))])
         #expect(found == [line])
     }
