@@ -5,6 +5,7 @@ from fractions import Fraction
 from generator.city import (
     CDC, CLINICAL, COUNTIES, EMERGENCY, HOSPITAL, MATERNITY, PLANTED, PRIMARY, PUBLIC_HEALTH, STANDARDS, worked)
 
+YEAR = "2025"  # of registers, as they stood at its end
 ANSWERS = {"是": True, "否": False, "": None}  # None: not reported
 CDC_GRADES = ["未定级", "二级乙等", "二级甲等", "三级乙等", "三级甲等"]
 
@@ -42,8 +43,9 @@ class Expected:
             return self.unknown(rule, subject, reason)
         self.add(rule, subject, *(("pass", "condition_true") if holds else ("fail", "condition_false")))
 
-    def coverage(self, rule, table, observed, limit):
-        subject = {"table": table, "kind": "all", "record": "", "name": ""}
+    def coverage(self, rule, table, observed, limit, period=None):
+        """A rule that looks at a register sees it as it stood at the end of a period, and says so."""
+        subject = record(table, "", "", kind="all", period=period)
         if observed >= limit:
             return self.add(rule, subject, "pass", "coverage_met")
         self.add(rule, subject, "fail", "coverage_short", observed=observed, gap=observed - limit)
@@ -133,7 +135,7 @@ class InstitutionCheck:
     def one_stop_centre(self):
         mine = self.city.of(self.city.facilities, self.one)
         holds = any(row["kind"] == "一站式服务中心" and row["status"] == "投用" for row in mine)
-        self.expected.condition("hospital-without-one-stop-centre", self.subject, holds)
+        self.expected.condition("hospital-without-one-stop-centre", {**self.subject, "period": YEAR}, holds)
 
     def equipment(self):
         rule = "large-equipment-bought-on-credit"
@@ -197,12 +199,12 @@ def coverage(expected, city):
     hospitals = [one for one in city.institutions if one.is_county_hospital]
     for rule, kinds in (("clinical-centres-below-share", CLINICAL), ("emergency-centres-below-share", EMERGENCY)):
         passed = sum(all((one.id, kind) in built for kind in kinds) for one in hospitals)
-        expected.coverage(rule, "institution", Fraction(passed, len(hospitals)), Fraction(60, 100))
-    expected.coverage("too-few-county-sub-centres", "facility", sum(row["kind"] == "县域医疗卫生次中心" for row in done), 15)
+        expected.coverage(rule, "institution", Fraction(passed, len(hospitals)), Fraction(60, 100), period=YEAR)
+    expected.coverage("too-few-county-sub-centres", "facility", sum(row["kind"] == "县域医疗卫生次中心" for row in done), 15, period=YEAR)
     for level, word, least in [
             ("国家级", "national", 1), ("省级", "provincial", 10), ("市级", "city", 80), ("县级", "county", 80)]:
         held = sum(row["level"] == level and not row["lost"] for row in city.specialities)
-        expected.coverage(f"too-few-{word}-key-specialities", "honour", held, least)
+        expected.coverage(f"too-few-{word}-key-specialities", "honour", held, least, period=YEAR)
     met = {row["county"] for row in city.communities if row["meets"]}
     share = Fraction(len(met), len(COUNTIES))
     expected.coverage("too-few-counties-with-compact-community", "region", share, Fraction(85, 100))

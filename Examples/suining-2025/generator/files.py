@@ -45,7 +45,7 @@ INSTITUTION_HEADERS = ["机构编号", "机构名称", "机构类别", "所属�
                        "医院类别", "等级等次", "举办主体", "行政层级", "疾控机构等级", "医疗服务能力标准", "所属医共体", "医共体角色", "备注"]
 STAFF_HEADERS = ["人员编号", "姓名", "机构代码", "所在科室", "岗位类别", "职称", "学历", "入职日期", "是否加入家庭医生团队"]
 DEPARTMENT_HEADERS = ["机构代码", "科室名称", "科室类别", "是否承担公共卫生工作", "科室主要负责人是否党员", "科室主要负责人是否担任党支部书记"]
-FACILITY_HEADERS = ["设施编号", "设施名称", "设施类别", "建设进度", "所属县区", "机构代码", "启用日期"]
+FACILITY_HEADERS = ["设施编号", "设施名称", "设施类别", "建设进度", "所属县区", "机构代码", "启用日期", "停用日期"]
 EQUIPMENT_HEADERS = ["设备编号", "设备名称", "机构代码", "是否大型医用设备", "是否举债购置", "购置金额（元）", "购置日期"]
 
 
@@ -64,7 +64,7 @@ def department_cells(row):
 
 
 def facility_cells(row):
-    return [row[key] for key in ("id", "name", "kind", "status", "region", "institution", "opened")]
+    return [row[key] for key in ("id", "name", "kind", "status", "region", "institution", "opened")] + [""]
 
 
 def equipment_cells(row):

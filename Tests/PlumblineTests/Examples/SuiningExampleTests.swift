@@ -68,7 +68,7 @@ struct SuiningExampleTests {
 
     @Test("everything planted is found, and nothing else")
     func planted() {
-        let found = findings.filter { ![.pass, .notApplicable].contains($0.outcome) }.map(line)
+        let found = findings.filter { ![.pass, .notApplicable].contains($0.outcome) && isPlanted($0) }.map(line)
         let wanted = expected.findings.map { finding in
             Self.line(
                 finding.rule, finding.kind, finding.record, finding.period, "\(finding.outcome) \(finding.reason)",
@@ -82,13 +82,21 @@ struct SuiningExampleTests {
     @Test("as many pass as should")
     func passes() {
         for (place, rule) in plan.rules.enumerated() {
-            let wanted = expected.rules[rule.rule.id] ?? [:]
+            guard let wanted = expected.rules[rule.rule.id] else { continue }
             for outcome in [Outcome.pass, .fail, .notMeasured] {
                 let count = findings.count { $0.rule == place && $0.outcome == outcome }
                 #expect(count == wanted[outcome.rawValue] ?? 0, "\(rule.rule.id) \(outcome)")
             }
         }
-        #expect(expected.rules.count == plan.rules.count)
+        #expect(Set(expected.rules.keys).isSubset(of: plan.rules.map(\.rule.id)))
+    }
+
+    @Test("of what the plan asks beyond that, nothing goes wrong, and next to nothing can be told")
+    func beyond() {
+        let outcomes = findings.filter { !isPlanted($0) }.map(\.outcome)
+        #expect(!outcomes.contains(.error))
+        #expect(outcomes.count { $0 == .notMeasured } > 200)
+        #expect(outcomes.count { $0 == .fail } < 10)
     }
 
     @Test("the files' own faults are told with their places, and nothing else is")
@@ -113,6 +121,9 @@ struct SuiningExampleTests {
         #expect(count("institution") == expected.institutions - 2 + 1)
         #expect(count("staff") == expected.staff)
     }
+
+    /// Whether it is one of the rules for which the data are made.
+    private func isPlanted(_ finding: Finding) -> Bool { expected.rules[plan.rules[finding.rule].rule.id] != nil }
 
     private func line(_ finding: Finding) -> String {
         let measurement = finding.measurement

@@ -106,6 +106,22 @@ struct ShippedTemplateCasesTests {
 
         """
 
+    /// Files of templates over tables of the shared vocabulary: the plans' rules that use them have the cases.
+    private static let ofTheSharedVocabulary: Set = ["arrangements", "facilities", "figures", "projects"]
+
+    @Test("every template over the shared vocabulary is used by a plan")
+    func usedByPlans() throws {
+        let plans = SharedData.repository.appending(path: "Rules/plans").path
+        let files = try #require(FileManager.default.enumerator(atPath: plans)).compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }
+        let texts = try files.map { try String(contentsOfFile: "\(plans)/\($0)", encoding: .utf8) }
+        for name in Self.ofTheSharedVocabulary {
+            let text = try String(contentsOf: Self.folder.appending(path: "\(name).yaml"), encoding: .utf8)
+            for id in text.matches(of: /- id: (\w+)/).map(\.1) {
+                #expect(texts.contains { $0.contains("use: \(id)\n") }, "\(id)")
+            }
+        }
+    }
+
     private static let folder = SharedData.repository.appending(path: "Rules/templates")
 
     /// The files of the templates, by their names.
@@ -126,7 +142,8 @@ struct ShippedTemplateCasesTests {
         #expect(result.failures.all.map(\.message.en) == [])
         #expect(result.untested == [])
         let used = Set(plan.rules.compactMap(\.rule.template?.template.id))
-        #expect(used == Set(names.map { String($0.dropLast(".yaml".count)).replacing("-", with: "_") }))
+        let own = names.map { String($0.dropLast(".yaml".count)).replacing("-", with: "_") }
+        #expect(used == Set(own).subtracting(Self.ofTheSharedVocabulary))
         for name in used {
             let cases = plan.rules.filter { $0.rule.template?.template.id == name }.flatMap(\.rule.cases)
             for kind in ["below", "at", "above", "missing"] { #expect(cases.contains { $0.name.hasPrefix(kind) }, "\(name): \(kind)") }
