@@ -8,6 +8,7 @@ public struct PlanAdvice {
 
     public init(_ plan: AuditPlan) { self.plan = plan }
 
+    /// Everything there is to tell, warnings and missing files alike. Files are looked for, none is read.
     public var faults: Diagnostics {
         var faults = plan.book.missingDataFiles
         for fault in plan.book.groupsWithoutRoster(plan.rules) { faults.append(fault) }
