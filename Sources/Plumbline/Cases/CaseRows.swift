@@ -204,8 +204,8 @@ private extension CaseRows {
         let addresses = rows.enumerated().map { place, row in
             RowAddress(row: place + 1, line: row.cells.values.first?.location.start.line ?? 1)
         }
-        let raw = RawBatch(headers: names.map { RawHeader(text: $0, column: nil) }, columns: columns, rows: addresses)
-        var reader = RecordReader(table: table, file: file, wanted: Set(table.fields.values.indices))
+        let raw = RawBatch(headers: names.map { RawHeader(text: $0, meaning: .field($0)) }, columns: columns, rows: addresses)
+        var reader = RecordReader(table: table, file: file, wanted: Set(table.fields.values.indices), matcher: HeaderMatcher(fieldsOf: table))
         var problems: [DataProblem] = []
         return reader.records(of: raw, problems: &problems)
     }

@@ -23,6 +23,13 @@ struct HeaderMatcher: Sendable {
         isNumeric = table.fields.values.map(\.type.isNumeric)
     }
 
+    /// A matcher of columns that say themselves which field they give, whatever their headers are.
+    init(fieldsOf table: Table) {
+        index = [:]
+        places = Dictionary(uniqueKeysWithValues: table.fields.keys.enumerated().map { ($1, $0) })
+        isNumeric = table.fields.values.map(\.type.isNumeric)
+    }
+
     /// A header that a field declares letter by letter names it, brackets and all; a unit in them is what the header
     /// states. One that does so without its last brackets names it where they hold a unit: `业务收入（不含补助）` is not
     /// `业务收入`.

@@ -23,6 +23,11 @@ public struct RecordReader: Sendable {
     ///   - wanted: The places of the fields to read; all others are left alone.
     ///   - expected: Those for which the file should have a column; nil where that is all of them.
     public init(table: Table, file: String, wanted: Set<Int>, expected: Set<Int>? = nil) {
+        self.init(table: table, file: file, wanted: wanted, expected: expected, matcher: HeaderMatcher(table))
+    }
+
+    /// - Parameter matcher: Finds the fields of the columns.
+    init(table: Table, file: String, wanted: Set<Int>, expected: Set<Int>? = nil, matcher: HeaderMatcher) {
         self.expected = expected ?? wanted
         self.table = table
         self.file = file
@@ -30,7 +35,7 @@ public struct RecordReader: Sendable {
         let fields = Array(table.fields.values)
         keys = Set(table.keyFields.compactMap { table.fields.index(forKey: $0) })
         readers = fields.indices.map { [keys] in wanted.contains($0) ? CellReader(fields[$0], isKey: keys.contains($0)) : nil }
-        matcher = HeaderMatcher(table)
+        self.matcher = matcher
     }
 
     /// Which columns of the file the reader has to hand over.
