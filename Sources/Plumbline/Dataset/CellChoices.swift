@@ -57,8 +57,17 @@ private extension CellChoices {
             }
             if let compared { return Found(values: Self.sides(of: compared, low, high, isWhole).map { .number($0) }, isEndless: isEndless, isSample: true) }
         }
-        let ends = low == high ? [low].compactMap(\.self) : [low, high].compactMap(\.self)
-        return Found(values: (ends.isEmpty ? [.zero] : ends).map { .number($0) }, isEndless: isEndless, isSample: low == nil || low != high)
+        return Found(values: Self.ends(low, high).map { .number($0) }, isEndless: isEndless, isSample: low == nil || low != high)
+    }
+
+    /// The ends; where one is missing something beyond the other, too, for an end may be the one number without an answer.
+    static func ends(_ low: Number?, _ high: Number?) -> [Number] {
+        switch (low, high) {
+        case (let low?, let high?): low == high ? [low] : [low, high]
+        case (let low?, nil): [low, low + 1]
+        case (nil, let high?): [high, high - 1]
+        case (nil, nil): [.zero, 1]
+        }
     }
 
     /// The numbers themselves and the ends, one between each two of them, and one beyond them where there is no end.

@@ -17,15 +17,13 @@ struct HeaderMatcher: Sendable {
     private let places: [String: Int]
     private let isNumeric: [Bool]
 
-    init(_ table: Table) {
-        index = table.headerIndex()
-        places = Dictionary(uniqueKeysWithValues: table.fields.keys.enumerated().map { ($1, $0) })
-        isNumeric = table.fields.values.map(\.type.isNumeric)
-    }
+    init(_ table: Table) { self.init(table, index: table.headerIndex()) }
 
     /// A matcher of columns that say themselves which field they give, whatever their headers are.
-    init(fieldsOf table: Table) {
-        index = [:]
+    init(fieldsOf table: Table) { self.init(table, index: [:]) }
+
+    private init(_ table: Table, index: [HeaderName: Int]) {
+        self.index = index
         places = Dictionary(uniqueKeysWithValues: table.fields.keys.enumerated().map { ($1, $0) })
         isNumeric = table.fields.values.map(\.type.isNumeric)
     }

@@ -35,6 +35,8 @@ struct AgainstCornersTests {
         // What cannot be tried fails without figures.
         ("observe: n / (n + x), target: {at_most: 60%}", "A beyond_limit"),
         ("require: kind == 'a' || kind != 'a'", "A condition_false"),
+        // An end at which there is no answer is not all that the cell could hold.
+        ("any_of: [{observe: y / n, target: {at_most: 60%}}, {observe: n / y, target: {at_least: 90%}}]", "A beyond_limit"),
         // What has no answer whatever the cell holds has none.
         ("observe: y / (x - 4) + z, target: {at_least: 1}", "A zero_denominator"),
         ("observe: y / (x - 4), target: {at_least: [{when: z > 10, limit: 0}, {when: true, limit: 1}]}", "A zero_denominator"),

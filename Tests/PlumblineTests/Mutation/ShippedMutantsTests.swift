@@ -12,8 +12,9 @@ import Testing
         #expect(left.map { "\($0.location): \($0.before) → \($0.after)" } == [])
     }
 
-    @Test("the rulesets of examples are all found")
+    @Test("the rulesets of plans and examples are all found")
     func found() {
         #expect(ShippedRulesets.folders.contains("Examples/who-sdg-health"))
+        #expect(ShippedRulesets.plans.contains("Rules/plans/suining"))
     }
 }
