@@ -5,7 +5,7 @@ import OrderedCollections
 struct CaseRoster {
     let table: Table
     /// On which level of the table's hierarchy they are; nil where the rule does not ask for one.
-    private let level: String?
+    let level: String?
 
     /// The table whose records are the rule's groups; else the one that its own records are of, year by year; else its own.
     ///

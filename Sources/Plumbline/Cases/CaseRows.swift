@@ -59,9 +59,12 @@ struct CaseRows {
     func hasRows(in table: String) -> Bool { tables[table] != nil }
 
     /// Adds the published figures that are there: of the rule's own indicator where a row names none.
-    mutating func addBenchmarks(_ example: RuleCase, for rule: RulePlan) {
-        guard let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }), let columns = table.benchmarks else { return }
-        let indicator = rule.figures.lazy.compactMap(\.benchmark).first?.indicator.name
+    ///
+    /// - Parameter indicator: The rule's own; nil where it leans on none.
+    mutating func addBenchmarks(_ example: RuleCase, of indicator: String?) {
+        guard !example.benchmarks.isEmpty, let table = vocabulary.tables.values.first(where: { $0.benchmarks != nil }),
+              let columns = table.benchmarks
+        else { return }
         for item in example.benchmarks {
             guard case .record(var record) = item.content else { continue }
             if let indicator, record[columns.indicator] == nil { record[columns.indicator] = .init(text: indicator, location: item.location) }

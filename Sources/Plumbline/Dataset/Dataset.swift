@@ -39,6 +39,13 @@ final class Dataset: Sendable {
         self.sent = sent
     }
 
+    /// The same records for the rules of another plan, which ties them together as this one's does.
+    func judged(by plan: AuditPlan) -> Dataset {
+        Dataset(
+            plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
+            prefersGiven: prefersGiven)
+    }
+
     func table(named name: String) -> HeldTable? {
         plan.vocabulary.tables.index(forKey: name).flatMap { tables.indices.contains($0) ? tables[$0] : nil }
     }

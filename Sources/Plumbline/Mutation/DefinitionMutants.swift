@@ -14,13 +14,13 @@ struct DefinitionMutants {
     /// One result for each defined field that a rule uses.
     var results: [MutationTest.Result] {
         let alone = plan.rules.indices.map { plan.alone($0) }
-        return plan.vocabulary.tables.values.flatMap { table in
-            table.fields.values.indices.compactMap { place -> MutationTest.Result? in
-                guard let definition = table.fields.values[place].definition, !definition.scalars.isEmpty else { return nil }
-                let users = alone.indices.filter { alone[$0].looksAt(place, of: table) }
-                return users.isEmpty ? nil : result(of: place, definition, in: table, users)
-            }
-        }
+        let places = plan.vocabulary.tables.values.flatMap { table in table.fields.values.indices.map { (table, $0) } }
+        return places.indices.concurrentMap { number -> MutationTest.Result? in
+            let (table, place) = places[number]
+            guard let definition = table.fields.values[place].definition, !definition.scalars.isEmpty else { return nil }
+            let users = alone.indices.filter { alone[$0].looksAt(place, of: table) }
+            return users.isEmpty ? nil : result(of: place, definition, in: table, users)
+        }.compactMap(\.self)
     }
 }
 
@@ -48,8 +48,8 @@ private extension DefinitionMutants {
             guard let ruleset = plan.book.rulesets.first(where: { $0.name == rule.ruleset }) else { continue }
             // A definition with which a rule of those that use it does not compile is noticed by everybody.
             guard let alone = MutantCompiler(plan: mutant, ruleset: ruleset).plan(of: rule) else { return .dropped }
-            let runner = CaseRunner(alone)
-            if cases[user].contains(where: { !runner.passes($0, rule: 0) }) { return .killed }
+            var trial = MutantTrial(cases[user])
+            if trial.notices(alone) { return .killed }
         }
         return .survived
     }

@@ -66,10 +66,11 @@ public struct MutationTest: Sendable {
     }
 
     /// One result for each rule of the plan that was read from a file, in its order, then for each text that rules share.
+    ///
+    /// - Complexity: Every mutant is compiled, and held against cases until one notices it. The rules are shared out among
+    ///   the cores.
     public func run() -> [Result] {
-        let cases = plan.rules.indices.map { index in
-            plan.rules[index].rule.cases.filter { CaseRunner(plan).passes($0, rule: index) }
-        }
+        let cases = plan.rules.indices.concurrentMap { RuleCaseRunner(plan, rule: $0).passing(plan.rules[$0].rule.cases) }
         return RuleMutants(plan, cases: cases).results + DefinitionMutants(plan, cases: cases).results
             + RulesetMutants(plan, cases: cases).results
     }

@@ -13,37 +13,34 @@ struct RuleMutants {
 
     /// One result for each rule that was read from a file.
     var results: [MutationTest.Result] {
-        var noticed: Set<String> = []
-        let results = plan.rules.indices.compactMap { index in
-            result(ofRule: index, &noticed).map { (plan.rules[index].rule, $0) }
-        }
-        return results.map { rule, result in
-            rule.template.map { result.withoutSurvivors(in: $0.template, noticed: noticed) } ?? result
+        let found = plan.rules.indices.concurrentMap(found(ofRule:))
+        let noticed = found.reduce(into: Set()) { $0.formUnion($1?.noticed ?? []) }
+        return zip(plan.rules, found).compactMap { rule, found in
+            guard let template = rule.rule.template?.template else { return found?.result }
+            return found?.result.withoutSurvivors(in: template, noticed: noticed)
         }
     }
 }
 
 private extension RuleMutants {
-    /// - Parameter noticed: The mistakes in templates that a case noticed.
-    func result(ofRule index: Int, _ noticed: inout Set<String>) -> MutationTest.Result? {
+    /// - Returns: What came of the mistakes in a rule, and which of those in its template a case noticed.
+    func found(ofRule index: Int) -> (result: MutationTest.Result, noticed: Set<String>)? {
         guard let rule = MutableRule(plan.rules[index], vocabulary: plan.vocabulary),
               let ruleset = plan.book.rulesets.first(where: { $0.name == rule.rule.ruleset })
         else { return nil }
-        var cases = cases[index]
-        var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: cases.count)
+        var noticed: Set<String> = []
+        var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: cases[index].count)
+        var trial = MutantTrial(cases[index])
         let compiler = MutantCompiler(plan: plan, ruleset: ruleset)
         for (kind, change) in Self.changes(of: rule) {
             tally.add(kind, change.mistake) {
                 guard let mutant = compiler.plan(of: change.root) else { return .dropped }
-                let runner = CaseRunner(mutant)
-                guard let killer = cases.firstIndex(where: { !runner.passes($0, rule: 0) }) else { return .survived }
-                // What notices one mistake is likely to notice the next.
-                cases.insert(cases.remove(at: killer), at: 0)
+                guard trial.notices(mutant) else { return .survived }
                 if rule.rule.template?.template.rule.holds(change.mistake.location) == true { noticed.insert(change.mistake.key) }
                 return .killed
             }
         }
-        return tally.result
+        return (tally.result, noticed)
     }
 
     /// Every mistake, kind by kind, in the order of the text.

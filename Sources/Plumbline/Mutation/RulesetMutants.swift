@@ -33,9 +33,8 @@ private extension RulesetMutants {
         var tally = MutantTally(
             .ruleset, ruleset.name, title: ruleset.plan?.title ?? Localized(same: first.ruleset.name),
             caseCount: users.reduce(0) { $0 + cases[$1].count })
-        for change in changes {
-            tally.add(change.kind, change.mistake) { fate(of: change) }
-        }
+        let fates = changes.indices.concurrentMap { fate(of: changes[$0]) }
+        for (change, fate) in zip(changes, fates) { tally.add(change.kind, change.mistake) { fate } }
         return tally.result
     }
 
@@ -43,8 +42,8 @@ private extension RulesetMutants {
         let compiler = MutantCompiler(plan: plan.replacing(change.ruleset), ruleset: change.ruleset)
         for user in change.users {
             guard let alone = compiler.plan(of: plan.rules[user].rule) else { return .dropped }
-            let runner = CaseRunner(alone)
-            if cases[user].contains(where: { !runner.passes($0, rule: 0) }) { return .killed }
+            var trial = MutantTrial(cases[user])
+            if trial.notices(alone) { return .killed }
         }
         return .survived
     }

@@ -28,7 +28,7 @@ public struct AuditPlan: Sendable {
     private(set) var suspended: Set<Int> = []
 
     /// Every field that has to be read, by table.
-    private let uses: FieldUses
+    let uses: FieldUses
     /// Those of them that are looked at.
     private let expected: FieldUses
     /// The tables whose records have to be at hand together.

@@ -2,7 +2,7 @@ import CEL
 import OrderedCollections
 
 /// The fields that expressions look at, by table.
-struct FieldUses: Sendable {
+struct FieldUses: Equatable, Sendable {
     private(set) var fields: [String: Set<Int>] = [:]
 
     init() {}

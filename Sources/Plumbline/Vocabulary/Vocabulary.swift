@@ -22,6 +22,8 @@ public struct Vocabulary: Sendable {
 
     /// What is another in another period; settled once the definitions are compiled.
     var dependence = TimeDependence()
+    /// By the table on whose records they are.
+    private var listsOfTables: [String: [List]] = [:]
 
     public init() {}
 
@@ -47,15 +49,18 @@ public struct Vocabulary: Sendable {
     }
 
     /// The lists on the records of a table, in the order of the tables that fill them.
-    public func lists(of table: String) -> [List] {
-        var lists: [List] = []
-        if let group = tables[table]?.group { lists.append(List(name: group.list, table: group.table)) }
-        for child in tables.values {
-            for field in child.fields.values where field.type == .reference(table) {
-                guard let name = field.list else { continue }
-                lists.append(List(name: name, table: child.name, field: field.name, isAtLeastOne: field.isAtLeastOne))
+    public func lists(of table: String) -> [List] { listsOfTables[table] ?? [] }
+
+    /// Notes which lists there are, once all tables are read: many ask, and the answer lies in the fields of all tables.
+    mutating func settleLists() {
+        listsOfTables = [:]
+        for table in tables.values {
+            if let group = table.group { listsOfTables[table.name, default: []].insert(List(name: group.list, table: group.table), at: 0) }
+            for field in table.fields.values {
+                guard case .reference(let owner) = field.type, let name = field.list else { continue }
+                let list = List(name: name, table: table.name, field: field.name, isAtLeastOne: field.isAtLeastOne)
+                listsOfTables[owner, default: []].append(list)
             }
         }
-        return lists
     }
 }

@@ -29,6 +29,7 @@ struct VocabularyLoader {
         let indicators = contents.flatMap { content in content.indicators.map { readIndicators($0, &diagnostics) } ?? [] }
         for table in Set(drafts.map(\.table.name) + indicators).sorted() { reportSharedHeaders(of: table, &diagnostics) }
         reportSharedObservations(&diagnostics)
+        vocabulary.settleLists()
     }
 }
 

@@ -1,0 +1,26 @@
+/// Holds mutants of a rule against the cases that the rule passes.
+struct MutantTrial {
+    private let cases: [RuleCase]
+    /// The places of the cases, those first that noticed the last mistakes: what notices one is likely to notice the next.
+    private var order: [Int]
+    private var datasets: CaseDatasets
+
+    /// - Parameters:
+    ///   - cases: Those of the rule that come out as they say; others can notice nothing.
+    ///   - datasets: What the rule made of them, each at its place in the list.
+    init(_ cases: [RuleCase], datasets: CaseDatasets = CaseDatasets()) {
+        (self.cases, self.datasets) = (cases, datasets)
+        order = Array(cases.indices)
+    }
+
+    /// Whether a case comes out otherwise under a mutant, and so notices it.
+    ///
+    /// - Parameter mutant: A plan whose only rule is the mutant. Its vocabulary is the same for all mutants of a trial.
+    mutating func notices(_ mutant: AuditPlan) -> Bool {
+        var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
+        defer { datasets = runner.datasets }
+        guard let killer = order.firstIndex(where: { !runner.passes(cases[$0], at: $0) }) else { return false }
+        order.insert(order.remove(at: killer), at: 0)
+        return true
+    }
+}
