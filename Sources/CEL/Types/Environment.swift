@@ -5,7 +5,7 @@ public struct Environment: Sendable {
     /// The declared variables by their full names.
     public private(set) var variables: [String: Type]
     /// Records and named constants.
-    public let types: any TypeProvider
+    public private(set) var types: any TypeProvider
     /// How floating-point and text literals are read.
     public let literals: any LiteralSemantics
     /// The name space in which names are looked up first, such as `com.example`.
@@ -54,6 +54,15 @@ public struct Environment: Sendable {
     public func with(variables: [String: Type]) -> Environment {
         var environment = self
         environment.variables = variables
+        return environment
+    }
+
+    /// The same environment with other variables, and other records and constants.
+    ///
+    /// - Complexity: O(1); nothing is gathered anew.
+    public func with(variables: [String: Type], types: any TypeProvider) -> Environment {
+        var environment = with(variables: variables)
+        environment.types = types
         return environment
     }
 

@@ -13,7 +13,7 @@ struct RuleVersion {
         ruleset = audit.book.rulesets.first { $0.name == plan.rule.ruleset }
         texts = audit.vocabulary.tables[plan.rule.table].map { table in
             ExpressionsInOneForm(environment: RuleEnvironment.of(
-                table, vocabulary: audit.vocabulary, setting: plan.setting, functions: audit.functions))
+                table, vocabulary: audit.vocabulary, setting: plan.setting, language: audit.language))
         }
     }
 

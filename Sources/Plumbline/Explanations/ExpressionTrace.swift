@@ -13,7 +13,7 @@ struct ExpressionTrace {
         self.record = record
         self.plan = plan
         environment = RuleEnvironment.of(
-            record.table, vocabulary: plan.vocabulary, setting: rule.setting, functions: plan.functions)
+            record.table, vocabulary: plan.vocabulary, setting: rule.setting, language: plan.language)
     }
 
     /// No step where the expression does not check, which a rule in a plan always does.

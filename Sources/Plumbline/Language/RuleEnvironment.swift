@@ -16,45 +16,22 @@ enum RuleEnvironment {
         static let record = RecordFunctions.record
     }
 
-    /// How dear one evaluation may be: a city's list of lists takes tens of millions of steps.
-    static let costLimit = 200_000_000
-
-    /// - Parameters:
-    ///   - setting: What the rule's ruleset and the rule itself bring.
-    ///   - functions: Libraries that somebody adds; they come last, and replace overloads of the same id.
+    /// - Parameter setting: What the rule's ruleset and the rule itself bring.
     static func of(
-        _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), functions: [any FunctionLibrary]
+        _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), language: RuleLanguage
     ) -> Environment {
         var variables = variables(of: table, vocabulary)
         if setting.baseline != nil { variables[Name.baseline] = variables[Name.previous] }
-        return of(
-            variables: variables, vocabulary: vocabulary, setting: setting, functions: functions)
+        return of(variables: variables, vocabulary: vocabulary, setting: setting, language: language)
     }
 
     /// An environment with other variables than a table's, such as the columns of a group.
     static func of(
-        variables: [String: CEL.`Type`], vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]
+        variables: [String: CEL.`Type`], vocabulary: Vocabulary, setting: RuleSetting, language: RuleLanguage
     ) -> Environment {
-        Environment(
-            libraries: libraries(vocabulary, functions: functions, missing: setting.missing),
-            variables: variables,
-            types: VocabularyTypes(
-                vocabulary: vocabulary, constants: setting.constants, figures: setting.figures, filled: setting.filled),
-            literals: RuleLiterals(enumerations: vocabulary.enumerations), limits: Limits(cost: costLimit))
-    }
-
-    /// CEL and what rules add to it, with one policy for missing data.
-    static func libraries(
-        _ vocabulary: Vocabulary, functions: [any FunctionLibrary], missing: MissingPolicy
-    ) -> [any FunctionLibrary] {
-        let arithmetic = ExactArithmetic(
-            orderedEnumerations: vocabulary.enumerations.values.filter(\.isOrdered), missing: missing)
-        return [
-            IntervalGuard(StandardLibrary(omitting: RuleFunctions.replacedOverloads), looksInside: false),
-            IntervalGuard(StringsLibrary(), looksInside: true), IntervalGuard(SetsLibrary(), looksInside: true),
-            AggregateLibrary(arithmetic: arithmetic), RuleFunctions(enumerations: vocabulary.enumerations),
-            RecordFunctions(vocabulary: vocabulary), LoopLibrary(arithmetic: arithmetic),
-        ] + functions.map { IntervalGuard($0, looksInside: true) }
+        let types = VocabularyTypes(
+            vocabulary: vocabulary, constants: setting.constants, figures: setting.figures, filled: setting.filled)
+        return language.environment(missing: setting.missing).with(variables: variables, types: types)
     }
 
     /// What expressions over a table's records can name.

@@ -17,8 +17,7 @@ struct MutableExpression {
     }
 
     /// Parsing needs the macros of the rule language, and no table.
-    private static let environment = RuleEnvironment.of(
-        variables: [:], vocabulary: Vocabulary(), setting: RuleSetting(), functions: [])
+    private static let environment = RuleLanguage(Vocabulary()).environment(missing: .bounds)
 
     /// The tree of an expression as it is written, macros' calls and all; nil where it does not parse.
     static func tree(_ text: String) -> Expression? { try? environment.parse(text) }

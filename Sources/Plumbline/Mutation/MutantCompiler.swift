@@ -11,7 +11,7 @@ struct MutantCompiler {
     init(plan: AuditPlan, ruleset: Ruleset) {
         self.plan = plan
         self.ruleset = ruleset.name
-        planner = plan.planner(of: ruleset)
+        planner = plan.planner(of: ruleset).withoutAdvice
     }
 
     /// The plan of a mutated rule by itself; nil where it does not load or compile.

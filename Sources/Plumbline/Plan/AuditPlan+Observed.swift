@@ -16,9 +16,9 @@ extension AuditPlan {
         // After all others, so that these keep their places, by which compiled expressions find them.
         model.vocabulary.tables[rule.table]?.fields[field.name] = field
         model.vocabulary.dependence = TimeDependence(model.vocabulary, definitions: definitions)
-        var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+        var planner = RulesetPlanner(ruleset, model: model, targets: targets, language: language).withoutAdvice
         return planner.plan(rule, isObservedGiven: true).map {
-            AuditPlan(book: book, rules: [$0], targets: targets, functions: functions, model: model, meetable: meetable)
+            AuditPlan(book: book, rules: [$0], targets: targets, language: language, model: model, meetable: meetable)
         }
     }
 }
@@ -27,11 +27,11 @@ extension AuditPlan {
 extension AuditPlan {
     /// What compiles rules of a ruleset as this plan's were.
     func planner(of ruleset: Ruleset) -> RulesetPlanner {
-        RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+        RulesetPlanner(ruleset, model: model, targets: targets, language: language)
     }
 
     /// The same plan with one rule only, which may be none of its own.
     func replacingRules(with rule: RulePlan) -> AuditPlan {
-        AuditPlan(book: book, rules: [rule], targets: targets, functions: functions, model: model, meetable: meetable)
+        AuditPlan(book: book, rules: [rule], targets: targets, language: language, model: model, meetable: meetable)
     }
 }

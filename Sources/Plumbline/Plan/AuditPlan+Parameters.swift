@@ -12,13 +12,13 @@ extension AuditPlan {
         guard let place = book.rulesets.firstIndex(where: { $0.name == rules[index].rule.ruleset }) else { return alone(index) }
         var book = book
         book.rulesets[place].set(parameters)
-        var planner = planner(of: book.rulesets[place])
+        var planner = planner(of: book.rulesets[place]).withoutAdvice
         guard let plan = planner.planWithoutCases(rules[index].rule) else { throw planner.diagnostics }
         let asks = rules[index].withReadings.contains { $0.programs.contains { !$0.asks.isEmpty } }
         let meetable = asks ? meetable.mapValues { met in
             met.rule.ruleset == plan.rule.ruleset ? planner.planWithoutCases(met.rule) ?? met : met
         } : meetable
-        return AuditPlan(book: book, rules: [plan], targets: targets, functions: functions, model: model, meetable: meetable)
+        return AuditPlan(book: book, rules: [plan], targets: targets, language: language, model: model, meetable: meetable)
     }
 }
 

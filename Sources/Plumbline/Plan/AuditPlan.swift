@@ -13,8 +13,8 @@ public struct AuditPlan: Sendable {
 
     /// The kinds of target that rules may use.
     let targets: [any TargetKind]
-    /// What was added to the functions of the rule language.
-    let functions: [any FunctionLibrary]
+    /// The functions of the rule language.
+    let language: RuleLanguage
     /// How fields come from others, compiled, by table and the field's place.
     let definitions: [String: [Int: FieldProgram]]
     /// What says of which period a record is, where an expression does.
@@ -35,13 +35,13 @@ public struct AuditPlan: Sendable {
     private let heldTables: Set<String>
 
     init(
-        book: RuleBook, rules: [RulePlan], targets: [any TargetKind], functions: [any FunctionLibrary],
+        book: RuleBook, rules: [RulePlan], targets: [any TargetKind], language: RuleLanguage,
         model: VocabularyPlan, meetable: [String: RulePlan]
     ) {
         self.book = book
         self.rules = rules
         self.targets = targets
-        self.functions = functions
+        self.language = language
         self.meetable = meetable
         vocabulary = model.vocabulary
         definitions = model.definitions
@@ -56,7 +56,7 @@ public struct AuditPlan: Sendable {
     /// - Parameter places: Places in `rules`.
     public func keeping(_ places: Set<Int>) -> AuditPlan {
         AuditPlan(
-            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, functions: functions,
+            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, language: language,
             model: model, meetable: meetable)
     }
 

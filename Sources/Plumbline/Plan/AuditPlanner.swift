@@ -13,13 +13,14 @@ public enum AuditPlanner {
     ) throws(Diagnostics) -> AuditPlan {
         // What rules say of a vocabulary that was not read would all be faults, and none of them true.
         guard book.isVocabularyWhole else { throw book.faults }
-        var compiler = VocabularyCompiler(book.vocabulary, functions: functions)
+        let language = RuleLanguage(book.vocabulary, functions: functions)
+        var compiler = VocabularyCompiler(book.vocabulary, language: language)
         let model = compiler.compile()
         var diagnostics = book.faults
         diagnostics.append(compiler.diagnostics)
         var rules: [RulePlan] = []
         for ruleset in book.rulesets {
-            var planner = RulesetPlanner(ruleset, model: model, targets: targets, functions: functions)
+            var planner = RulesetPlanner(ruleset, model: model, targets: targets, language: language)
             rules += planner.plan()
             diagnostics.append(planner.diagnostics)
         }
@@ -32,6 +33,6 @@ public enum AuditPlanner {
         // What is left are warnings.
         var book = book
         book.faults = diagnostics
-        return AuditPlan(book: book, rules: rules, targets: targets, functions: functions, model: model, meetable: names.rules)
+        return AuditPlan(book: book, rules: rules, targets: targets, language: language, model: model, meetable: names.rules)
     }
 }

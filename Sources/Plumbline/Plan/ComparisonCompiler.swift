@@ -7,12 +7,12 @@ import YAML
 struct ComparisonCompiler {
     private(set) var expressions: RuleExpressions
     private let setting: RuleSetting
-    private let functions: [any FunctionLibrary]
+    private let language: RuleLanguage
 
-    init(expressions: RuleExpressions, setting: RuleSetting, functions: [any FunctionLibrary]) {
+    init(expressions: RuleExpressions, setting: RuleSetting, language: RuleLanguage) {
         self.expressions = expressions
         self.setting = setting
-        self.functions = functions
+        self.language = language
     }
 
     /// The columns of groups, planned.
@@ -70,7 +70,7 @@ struct ComparisonCompiler {
                 ComparisonPlan.Column(name: column.name, filter: filter, value: expressions.program(checked), title: column.title))
         }
         let environment = RuleEnvironment.of(
-            variables: types, vocabulary: expressions.vocabulary, setting: setting, functions: functions)
+            variables: types, vocabulary: expressions.vocabulary, setting: setting, language: language)
         return Columns(plans: plans, environment: environment)
     }
 

@@ -28,7 +28,7 @@ struct CoverageCompiler {
         }
         let numbers = Dictionary(uniqueKeysWithValues: CoveragePlan.Count.allCases.map { ($0.rawValue, NumberValue.type) })
         let environment = RuleEnvironment.of(
-            variables: numbers, vocabulary: ruleset.vocabulary, setting: ruleset.setting, functions: ruleset.functions)
+            variables: numbers, vocabulary: ruleset.vocabulary, setting: ruleset.setting, language: ruleset.language)
         let isShare = isShare(coverage.target.limit)
         var context = LoweringContext(
             vocabulary: ruleset.vocabulary, table: table, environment: environment, aboutTolerance: ruleset.aboutTolerance)

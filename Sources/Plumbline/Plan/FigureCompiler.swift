@@ -7,13 +7,13 @@ import YAML
 struct FigureCompiler {
     private(set) var expressions: RuleExpressions
     private let draft: RuleDraft
-    private let functions: [any FunctionLibrary]
+    private let language: RuleLanguage
 
     /// - Parameter draft: The rule without its requirement: its periods, its scope, and what it does about missing cells.
-    init(expressions: RuleExpressions, draft: RuleDraft, functions: [any FunctionLibrary]) {
+    init(expressions: RuleExpressions, draft: RuleDraft, language: RuleLanguage) {
         self.expressions = expressions
         self.draft = draft
-        self.functions = functions
+        self.language = language
     }
 
     /// - Returns: In the order of the figures; nil where an expression does not check, which `expressions` was told.
@@ -76,7 +76,7 @@ private extension FigureCompiler {
     }
 
     mutating func plan(_ shared: Shared, at place: Location) -> [FigurePlan]? {
-        var compiler = ComparisonCompiler(expressions: expressions, setting: draft.setting, functions: functions)
+        var compiler = ComparisonCompiler(expressions: expressions, setting: draft.setting, language: language)
         defer { expressions = compiler.expressions }
         let lowering = GroupLowering(
             strata: shared.among, columns: shared.columns, testedColumn: shared.lists[0].name, verdict: .yes,

@@ -9,10 +9,14 @@ struct RuleAdvice {
     let table: Table
     let vocabulary: Vocabulary
 
-    init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary) {
+    /// What the rule's expressions can name.
+    let environment: Environment
+
+    init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary, language: RuleLanguage) {
         self.plan = plan
         self.table = table
         self.vocabulary = vocabulary
+        environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, language: language)
     }
 
     var faults: Diagnostics {
@@ -33,9 +37,6 @@ struct RuleAdvice {
         reportNullComparisons(&faults)
         return faults
     }
-
-    /// What the rule's expressions can name.
-    var environment: Environment { RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: []) }
 }
 
 private extension RuleAdvice {

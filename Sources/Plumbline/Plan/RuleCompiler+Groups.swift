@@ -12,7 +12,7 @@ extension RuleCompiler {
         let lowering = kind.lower(target.limit, onto: observed, in: &context)
         diagnostics.append(context.diagnostics)
         guard let lowering else { return nil }
-        var compiler = ComparisonCompiler(expressions: expressions, setting: setting, functions: ruleset.functions)
+        var compiler = ComparisonCompiler(expressions: expressions, setting: setting, language: ruleset.language)
         let comparison = compiler.plan(lowering, at: target.kindLocation)
         expressions = compiler.expressions
         guard let comparison else { return nil }

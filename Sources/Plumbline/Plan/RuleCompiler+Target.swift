@@ -36,7 +36,7 @@ extension RuleCompiler {
         _ lowering: Lowering, observed: Observed, at place: Location, _ schedule: Schedule
     ) -> RuleDraft? {
         var plan = emptyPlan(expressions.environment.shownRule(observed.scalar.text), schedule)
-        var compiler = FigureCompiler(expressions: expressions, draft: groupsPlan(schedule), functions: ruleset.functions)
+        var compiler = FigureCompiler(expressions: expressions, draft: groupsPlan(schedule), language: ruleset.language)
         let figures = compiler.plans(lowering.figures, at: place)
         expressions = compiler.expressions
         guard let figures else { return nil }

@@ -27,7 +27,7 @@ struct RuleCompiler {
         setting.missing = rule.missing ?? ruleset.missing
         setting.baseline = rule.baseline?.period
         expressions = RuleExpressions(
-            table: table, vocabulary: ruleset.vocabulary, setting: setting, functions: ruleset.functions)
+            table: table, vocabulary: ruleset.vocabulary, setting: setting, language: ruleset.language)
     }
 
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.

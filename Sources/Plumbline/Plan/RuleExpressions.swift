@@ -12,10 +12,10 @@ struct RuleExpressions {
     private var figures: [String: FigurePlan] = [:]
     var diagnostics = Diagnostics()
 
-    init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, functions: [any FunctionLibrary]) {
+    init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, language: RuleLanguage) {
         self.init(
             table: table, vocabulary: vocabulary,
-            environment: RuleEnvironment.of(table, vocabulary: vocabulary, setting: setting, functions: functions))
+            environment: RuleEnvironment.of(table, vocabulary: vocabulary, setting: setting, language: language))
     }
 
     init(table: Table, vocabulary: Vocabulary, environment: Environment) {

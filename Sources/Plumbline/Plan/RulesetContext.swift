@@ -6,7 +6,7 @@ import Quantities
 struct RulesetContext {
     let vocabulary: Vocabulary
     let targets: [any TargetKind]
-    let functions: [any FunctionLibrary]
+    let language: RuleLanguage
     /// The constants that expressions of the ruleset can name.
     var setting: RuleSetting
     let missing: MissingPolicy

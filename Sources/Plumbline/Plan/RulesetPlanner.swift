@@ -8,9 +8,11 @@ struct RulesetPlanner {
     let ruleset: Ruleset
     let model: VocabularyPlan
     private let context: RulesetContext
+    /// Whether rules that compile are looked at for what they can hardly have been meant to say.
+    private var givesAdvice = true
     private(set) var diagnostics = Diagnostics()
 
-    init(_ ruleset: Ruleset, model: VocabularyPlan, targets: [any TargetKind], functions: [any FunctionLibrary]) {
+    init(_ ruleset: Ruleset, model: VocabularyPlan, targets: [any TargetKind], language: RuleLanguage) {
         self.ruleset = ruleset
         self.model = model
         var reader = ParameterReader(vocabulary: model.vocabulary)
@@ -21,16 +23,33 @@ struct RulesetPlanner {
         }
         diagnostics.append(reader.diagnostics)
         context = RulesetContext(
-            vocabulary: model.vocabulary, targets: targets, functions: functions, setting: setting,
+            vocabulary: model.vocabulary, targets: targets, language: language, setting: setting,
             missing: ruleset.missing, due: ruleset.due?.date, aboutTolerance: ruleset.aboutTolerance,
             unset: ruleset.parameters.values.filter { $0.value == nil })
     }
 
+    /// The same for rules of which nobody reads warnings, such as mutants.
+    var withoutAdvice: RulesetPlanner {
+        var planner = self
+        planner.givesAdvice = false
+        return planner
+    }
+
     /// The plans of the rules that have no faults; `diagnostics` holds those of the others.
+    ///
+    /// - Complexity: The rules are shared out among the cores.
     mutating func plan() -> [RulePlan] {
-        let plans = ruleset.rules.compactMap { plan($0) }
+        let planner = self
+        let planned = ruleset.rules.indices.concurrentMap { place in
+            var own = planner
+            own.diagnostics = Diagnostics()
+            let plan = own.plan(planner.ruleset.rules[place])
+            return (plan, own.diagnostics)
+        }
+        for (_, faults) in planned { diagnostics.append(faults) }
+        let plans = planned.compactMap(\.0)
         reportParameters()
-        diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary).warnings)
+        diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary, language: context.language).warnings)
         return plans
     }
 
@@ -97,7 +116,7 @@ private extension RulesetPlanner {
         compiler.readings = readings
         let plan = compiler.compile()
         var faults = compiler.diagnostics
-        if let plan { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
+        if let plan, givesAdvice { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary, language: context.language).faults) }
         return (plan, faults)
     }
 

@@ -7,18 +7,18 @@ import YAML
 /// Compiles what a vocabulary says in expressions: defined fields, periods and checks.
 struct VocabularyCompiler {
     private var plan: VocabularyPlan
-    private let functions: [any FunctionLibrary]
+    private let language: RuleLanguage
     private(set) var diagnostics = Diagnostics()
 
-    init(_ vocabulary: Vocabulary, functions: [any FunctionLibrary]) {
+    init(_ vocabulary: Vocabulary, language: RuleLanguage) {
         plan = VocabularyPlan(vocabulary: vocabulary)
-        self.functions = functions
+        self.language = language
     }
 
     /// - Parameter plan: A vocabulary that is compiled already.
-    init(_ plan: VocabularyPlan, functions: [any FunctionLibrary]) {
+    init(_ plan: VocabularyPlan, language: RuleLanguage) {
         self.plan = plan
-        self.functions = functions
+        self.language = language
     }
 
     /// The plan with another definition of one field; nil where it does not compile.
@@ -63,7 +63,7 @@ struct VocabularyCompiler {
 
 private extension VocabularyCompiler {
     func expressions(over table: Table) -> RuleExpressions {
-        RuleExpressions(table: table, vocabulary: plan.vocabulary, setting: RuleSetting(), functions: functions)
+        RuleExpressions(table: table, vocabulary: plan.vocabulary, setting: RuleSetting(), language: language)
     }
 
     mutating func definition(of field: Field, in table: Table, _ expressions: inout RuleExpressions) -> FieldProgram? {

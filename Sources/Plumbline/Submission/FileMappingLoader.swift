@@ -174,7 +174,7 @@ private extension FileMappingLoader {
         let names = Array(draft.table.fields.keys) + Array(draft.names.keys)
         let variables = Dictionary(names.map { ($0, CEL.`Type`.string) }) { first, _ in first }
         let environment = Environment(
-            libraries: RuleEnvironment.libraries(finder.vocabulary, functions: [], missing: .bounds), variables: variables,
+            libraries: RuleLanguage(finder.vocabulary).libraries(missing: .bounds), variables: variables,
             limits: Limits(cost: Self.costLimit))
         return RuleExpressions(table: draft.table, vocabulary: finder.vocabulary, environment: environment)
     }

@@ -58,7 +58,7 @@ struct GroupExpressions {
 
     init(_ missing: MissingPolicy, functions: [any FunctionLibrary] = []) {
         environment = Environment(
-            libraries: RuleEnvironment.libraries(Vocabulary(), functions: functions, missing: missing),
+            libraries: RuleLanguage(Vocabulary(), functions: functions).libraries(missing: missing),
             variables: [
                 "staff": .list(.record("staff")), "institutions": .list(.record("institution")),
                 "t": NumberValue.type, "u": NumberValue.type, "v": NumberValue.type,

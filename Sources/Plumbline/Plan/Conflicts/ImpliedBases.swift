@@ -15,13 +15,13 @@ struct ImpliedBases {
         /// By how many times the base is to grow at least, 2 for a doubling.
         let times: Number
 
-        init?(_ plan: RulePlan, vocabulary: Vocabulary) {
+        init?(_ plan: RulePlan, vocabulary: Vocabulary, language: RuleLanguage) {
             guard case .target(let observe, let target) = plan.rule.requirement, target.kind == "growth", plan.coverage == nil,
                   let limit = target.limit.mapping, limit["against"]?.scalar?.text == "baseline", limit["yearly"] == nil,
                   let growth = plan.limit, growth.sign == "≥", growth.bounds.count == 1, growth.bounds[0] > -1,
                   let table = vocabulary.tables[plan.rule.table]
             else { return nil }
-            let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
+            let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, language: language)
             let texts = ExpressionsInOneForm(environment: environment)
             guard let figure = texts.text(observe), let conditions = texts.conditions(plan.rule.scope) else { return nil }
             self.plan = plan

@@ -20,9 +20,9 @@ struct RuleClaim {
     let parts: (numerator: String, denominator: String?)?
 
     /// Nil for a rule whose limit is not the same for everybody, or no number.
-    init?(_ plan: RulePlan, vocabulary: Vocabulary) {
+    init?(_ plan: RulePlan, vocabulary: Vocabulary, language: RuleLanguage) {
         guard let limit = plan.limit, let range = ClaimedRange(limit), let table = vocabulary.tables[plan.rule.table] else { return nil }
-        let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, functions: [])
+        let environment = RuleEnvironment.of(table, vocabulary: vocabulary, setting: plan.setting, language: language)
         let texts = ExpressionsInOneForm(environment: environment)
         guard let conditions = texts.conditions(plan.rule.scope) else { return nil }
         guard let figure = Self.figure(plan, texts) else { return nil }

@@ -12,9 +12,9 @@ struct RuleConflicts {
     private let plans: [RulePlan]
     private let register: Register?
 
-    init(_ plans: [RulePlan], of ruleset: Ruleset, vocabulary: Vocabulary) {
-        claims = plans.compactMap { RuleClaim($0, vocabulary: vocabulary) }
-        growths = plans.compactMap { ImpliedBases.Growth($0, vocabulary: vocabulary) }
+    init(_ plans: [RulePlan], of ruleset: Ruleset, vocabulary: Vocabulary, language: RuleLanguage) {
+        claims = plans.compactMap { RuleClaim($0, vocabulary: vocabulary, language: language) }
+        growths = plans.compactMap { ImpliedBases.Growth($0, vocabulary: vocabulary, language: language) }
         self.plans = plans
         register = ruleset.register
     }
