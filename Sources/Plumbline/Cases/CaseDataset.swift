@@ -31,14 +31,15 @@ struct CaseDataset {
     ///
     /// - Parameter plan: One with the same vocabulary, but for what a rule observes.
     func judged(by plan: AuditPlan, as example: RuleCase, asOf: CalendarDate) -> CaseDataset? {
-        Manner(example, plan, asOf: asOf) == manner ? CaseDataset(dataset.judged(by: plan), manner) : nil
+        Manner(example, plan, asOf: asOf) == manner ? CaseDataset(dataset.judged(by: plan, asOf: asOf), manner) : nil
     }
 }
 
 private extension CaseDataset {
     /// All that a rule has to do with how the records of a case are tied together.
     struct Manner: Equatable {
-        let asOf: CalendarDate
+        /// The day, where it makes a difference to which records belong together; nil elsewhere.
+        let asOf: CalendarDate?
         /// The period of records that say nothing of periods: the one that is judged; nil where there are several.
         let period: CalendarPeriod?
         /// The indicator of published figures that name none.
@@ -49,19 +50,20 @@ private extension CaseDataset {
         let rosterTable, rosterLevel: String?
         /// Whether records of which nothing came are noted.
         let comparesSides: Bool
-        let uses: FieldUses
+        /// The indicators that rows of long tables can be about.
+        let observedUses: FieldUses
         let observed: ObservedField?
 
         init(_ example: RuleCase, _ plan: AuditPlan, asOf: CalendarDate) {
             let rule = plan.rules[0]
-            self.asOf = asOf
+            self.asOf = plan.tiesRecordsByDay ? asOf : nil
             period = Self.period(of: example, rule.schedule)
             benchmark = rule.figures.lazy.compactMap(\.benchmark).first?.indicator.name
             readTables = Set(rule.readings.map(\.plan.rule.table))
             let roster = example.roster.isEmpty ? nil : CaseRoster(rule, vocabulary: plan.vocabulary)
             (rosterTable, rosterLevel) = (roster?.table.name, roster?.level)
             comparesSides = rule.comparesSides
-            uses = plan.uses
+            observedUses = plan.observedUses
             observed = plan.vocabulary.tables[rule.rule.table]?.fields[ObservedField.name].map(ObservedField.init)
         }
 

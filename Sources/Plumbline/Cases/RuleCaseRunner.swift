@@ -29,12 +29,6 @@ struct RuleCaseRunner {
         return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 
-    /// Those of the rule's cases that come out as they say.
-    func passing(_ cases: [RuleCase]) -> [RuleCase] {
-        var runner = self
-        return cases.enumerated().filter { runner.passes($1, at: $0) }.map(\.element)
-    }
-
     /// Whether a case comes out as it says.
     mutating func passes(_ example: RuleCase, at place: Int) -> Bool { failures(of: example, at: place).isEmpty }
 

@@ -40,7 +40,7 @@ final class Dataset: Sendable {
     }
 
     /// The same records for the rules of another plan, which ties them together as this one's does.
-    func judged(by plan: AuditPlan) -> Dataset {
+    func judged(by plan: AuditPlan, asOf: CalendarDate) -> Dataset {
         Dataset(
             plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
             prefersGiven: prefersGiven)

@@ -54,7 +54,7 @@ struct DatasetBuilder {
         for index in drafts.indices { finishRows(index) }
         // What groups are made by may lie on other records, to which only tables that are tied together lead.
         var untold: [DataProblem] = []
-        buildGroups(groupsAreDefined ? tied(sent, given, problems: &untold) : nil)
+        buildGroups(plan.vocabulary.groupsByDefinitions ? tied(sent, given, problems: &untold) : nil)
         addAbsent()
         return tied(sent, given, problems: &problems)
     }
@@ -200,14 +200,6 @@ private extension DatasetBuilder {
 // MARK: - Groups
 
 private extension DatasetBuilder {
-    /// Whether any group is made by fields that come from others.
-    var groupsAreDefined: Bool {
-        plan.vocabulary.tables.values.contains { table in
-            guard let group = table.group, let fields = plan.vocabulary.tables[group.table]?.fields else { return false }
-            return group.by.contains { fields[$0]?.definition != nil }
-        }
-    }
-
     /// Makes the records of group tables from the rows that they group.
     ///
     /// - Parameter around: What the rows lead to; nil where the groups are made by cells alone.

@@ -9,6 +9,8 @@ struct RecordFunctions: FunctionLibrary {
 
     /// What the record under judgement is called in expressions; no text can write it.
     static let record = "@record"
+    /// Asks for another rule's verdict.
+    static let meets = "meets"
 
     var functions: [Function] { [at, meets] + DatedRows.functions(vocabulary) }
 
@@ -57,7 +59,7 @@ private extension RecordFunctions {
     }
 
     var meets: Function {
-        Function("meets", vocabulary.tables.keys.map { table in
+        Function(Self.meets, vocabulary.tables.keys.map { table in
             Overload(id: "meets_\(table)", .record(table), .string, result: .bool, isMember: true) { record, rule in
                 guard let record = record.record, case .string(let rule) = rule else { return .null }
                 return record.meets(rule)

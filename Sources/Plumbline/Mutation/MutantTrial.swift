@@ -1,16 +1,23 @@
 /// Holds mutants of a rule against the cases that the rule passes.
 struct MutantTrial {
-    private let cases: [RuleCase]
+    let cases: [RuleCase]
     /// The places of the cases, those first that noticed the last mistakes: what notices one is likely to notice the next.
     private var order: [Int]
-    private var datasets: CaseDatasets
+    private var datasets = CaseDatasets()
 
-    /// - Parameters:
-    ///   - cases: Those of the rule that come out as they say; others can notice nothing.
-    ///   - datasets: What the rule made of them, each at its place in the list.
-    init(_ cases: [RuleCase], datasets: CaseDatasets = CaseDatasets()) {
-        (self.cases, self.datasets) = (cases, datasets)
+    /// - Parameter cases: Those of the rule that come out as they say; others can notice nothing.
+    init(_ cases: [RuleCase]) {
+        self.cases = cases
         order = Array(cases.indices)
+    }
+
+    /// A trial with those of a rule's cases that come out as they say.
+    init(ofRule index: Int, in plan: AuditPlan) {
+        let all = plan.rules[index].rule.cases
+        var runner = RuleCaseRunner(plan, rule: index)
+        let passed = all.indices.filter { runner.passes(all[$0], at: $0) }
+        self.init(passed.map { all[$0] })
+        datasets = runner.datasets.keeping(passed)
     }
 
     /// Whether a case comes out otherwise under a mutant, and so notices it.

@@ -70,8 +70,9 @@ public struct MutationTest: Sendable {
     /// - Complexity: Every mutant is compiled, and held against cases until one notices it. The rules are shared out among
     ///   the cores.
     public func run() -> [Result] {
-        let cases = plan.rules.indices.concurrentMap { RuleCaseRunner(plan, rule: $0).passing(plan.rules[$0].rule.cases) }
-        return RuleMutants(plan, cases: cases).results + DefinitionMutants(plan, cases: cases).results
+        let rules = RuleMutants(plan)
+        let cases = rules.passedCases
+        return rules.results + DefinitionMutants(plan, cases: cases).results
             + RulesetMutants(plan, cases: cases).results
     }
 }

@@ -5,34 +5,43 @@ import YAML
 /// The mistakes in rules, each held against the cases of its rule. A mistake in a template is one in every rule that the
 /// template makes, and any of them may notice it.
 struct RuleMutants {
-    private let plan: AuditPlan
-    private let cases: [[RuleCase]]
-
-    /// - Parameter cases: Of each rule those that come out as they say.
-    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
-
+    /// Of each rule the cases that come out as they say.
+    let passedCases: [[RuleCase]]
     /// One result for each rule that was read from a file.
-    var results: [MutationTest.Result] {
-        let found = plan.rules.indices.concurrentMap(found(ofRule:))
-        let noticed = found.reduce(into: Set()) { $0.formUnion($1?.noticed ?? []) }
-        return zip(plan.rules, found).compactMap { rule, found in
-            guard let template = rule.rule.template?.template else { return found?.result }
-            return found?.result.withoutSurvivors(in: template, noticed: noticed)
+    let results: [MutationTest.Result]
+
+    /// - Complexity: Makes every mutant; the rules are shared out among the cores.
+    init(_ plan: AuditPlan) {
+        let found = plan.rules.indices.concurrentMap { Self.found(ofRule: $0, in: plan) }
+        passedCases = found.map(\.passed)
+        let noticed = found.reduce(into: Set()) { $0.formUnion($1.noticed) }
+        results = zip(plan.rules, found).compactMap { rule, found in
+            guard let template = rule.rule.template?.template else { return found.result }
+            return found.result?.withoutSurvivors(in: template, noticed: noticed)
         }
     }
 }
 
 private extension RuleMutants {
-    /// - Returns: What came of the mistakes in a rule, and which of those in its template a case noticed.
-    func found(ofRule index: Int) -> (result: MutationTest.Result, noticed: Set<String>)? {
+    /// What came of one rule.
+    struct Found {
+        /// The cases that come out as they say.
+        var passed: [RuleCase]
+        /// Nil for a rule that was read from no file.
+        var result: MutationTest.Result?
+        /// The mistakes in the rule's template that a case noticed.
+        var noticed: Set<String> = []
+    }
+
+    static func found(ofRule index: Int, in plan: AuditPlan) -> Found {
+        var trial = MutantTrial(ofRule: index, in: plan)
         guard let rule = MutableRule(plan.rules[index], vocabulary: plan.vocabulary),
               let ruleset = plan.book.rulesets.first(where: { $0.name == rule.rule.ruleset })
-        else { return nil }
+        else { return Found(passed: trial.cases) }
         var noticed: Set<String> = []
-        var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: cases[index].count)
-        var trial = MutantTrial(cases[index])
+        var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: trial.cases.count)
         let compiler = MutantCompiler(plan: plan, ruleset: ruleset)
-        for (kind, change) in Self.changes(of: rule) {
+        for (kind, change) in changes(of: rule) {
             tally.add(kind, change.mistake) {
                 guard let mutant = compiler.plan(of: change.root) else { return .dropped }
                 guard trial.notices(mutant) else { return .survived }
@@ -40,7 +49,7 @@ private extension RuleMutants {
                 return .killed
             }
         }
-        return (tally.result, noticed)
+        return Found(passed: trial.cases, result: tally.result, noticed: noticed)
     }
 
     /// Every mistake, kind by kind, in the order of the text.

@@ -99,6 +99,9 @@ struct FieldProgram: Sendable {
         }
     }
 
+    /// Whether the expression names the day as of which a run judges.
+    var looksAtDay: Bool { slots.contains { if case .asOf = $0 { true } else { false } } }
+
     private static func slots(
         of program: Program, _ table: Table, _ lifted: [String: LiftedAggregate] = [:], _ figures: [String: FigurePlan] = [:]
     ) -> [Slot] {

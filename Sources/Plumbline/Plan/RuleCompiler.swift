@@ -188,8 +188,10 @@ extension RuleCompiler {
 
     /// A field that may have none has to be ruled out by the scope before it can be measured.
     mutating func checkNone(_ checked: CheckedExpression, in scalar: YAMLScalar) {
+        let names = checked.referencedVariables.filter { table.fields[$0]?.blank == Field.Blank.none }
+        guard !names.isEmpty else { return }
         let scope = rule.scope.flatMap { try? expressions.environment.checkedRule($0.text) }?.referencedVariables ?? []
-        for name in checked.referencedVariables where table.fields[name]?.blank == Field.Blank.none {
+        for name in names {
             if !scope.contains(name), !scalar.text.contains("null") { diagnostics.append(.observesNone(name, at: scalar.location)) }
         }
     }
@@ -227,7 +229,7 @@ private extension RuleCompiler {
         case .bareTarget, .membership: break
         case .arms(let arms): scalars += arms.arms.flatMap(\.scalars)
         }
-        return scalars.flatMap { scalar in
+        return scalars.filter { $0.text.contains(RecordFunctions.meets) }.flatMap { scalar in
             ((try? expressions.environment.checkedRule(scalar.text))?.root.namedRules ?? []).map { name, range in
                 (name, scalar.location(of: range))
             }

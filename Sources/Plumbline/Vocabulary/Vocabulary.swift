@@ -30,6 +30,14 @@ public struct Vocabulary: Sendable {
     /// The tables that files hold; tables of groups are made from others.
     public var fileTables: [Table] { tables.values.filter { $0.group == nil } }
 
+    /// Whether any group is made by fields that come from others.
+    var groupsByDefinitions: Bool {
+        tables.values.contains { table in
+            guard let group = table.group, let fields = tables[group.table]?.fields else { return false }
+            return group.by.contains { fields[$0]?.definition != nil }
+        }
+    }
+
     /// The long table that holds the observations of a table's records.
     func observationTable(of table: String) -> Table? {
         tables.values.first { long in
