@@ -6,6 +6,8 @@ import Quantities
 struct CaseDataset {
     let dataset: Dataset
     private let manner: Manner
+    /// What the rule looks at, where the case has rows that name their indicators: only those are taken that are looked at.
+    private let uses: FieldUses?
 
     /// - Parameter plan: The plan of the case's rule alone.
     init(_ example: RuleCase, of table: Table, plan: AuditPlan, asOf: CalendarDate) {
@@ -19,19 +21,24 @@ struct CaseDataset {
         builder.supply(table.name)
         for name in manner.readTables where rows.hasRows(in: name) { builder.supply(name) }
         if let expected { builder.appendRoster(expected) }
-        for batch in rows.batches { _ = builder.append(batch) }
+        let batches = rows.batches
+        for batch in batches { _ = builder.append(batch) }
+        uses = batches.contains { $0.table.observations != nil } ? plan.uses : nil
         var problems: [DataProblem] = []
         let given = rows.givenLists
         dataset = builder.finish(sent: { _ in given }, given: rows.givenObservations, problems: &problems)
     }
 
-    private init(_ dataset: Dataset, _ manner: Manner) { (self.dataset, self.manner) = (dataset, manner) }
+    private init(_ dataset: Dataset, _ manner: Manner, _ uses: FieldUses?) {
+        (self.dataset, self.manner, self.uses) = (dataset, manner, uses)
+    }
 
     /// The same records under another plan of the rule, such as that of a mutant; nil where it would tie them otherwise.
     ///
     /// - Parameter plan: One with the same vocabulary, but for what a rule observes.
     func judged(by plan: AuditPlan, as example: RuleCase, asOf: CalendarDate) -> CaseDataset? {
-        Manner(example, plan, asOf: asOf) == manner ? CaseDataset(dataset.judged(by: plan, asOf: asOf), manner) : nil
+        guard uses.map({ $0 == plan.uses }) ?? true, Manner(example, plan, asOf: asOf) == manner else { return nil }
+        return CaseDataset(dataset.judged(by: plan, asOf: asOf), manner, uses)
     }
 }
 
@@ -50,8 +57,6 @@ private extension CaseDataset {
         let rosterTable, rosterLevel: String?
         /// Whether records of which nothing came are noted.
         let comparesSides: Bool
-        /// The indicators that rows of long tables can be about.
-        let observedUses: FieldUses
         let observed: ObservedField?
 
         init(_ example: RuleCase, _ plan: AuditPlan, asOf: CalendarDate) {
@@ -63,7 +68,6 @@ private extension CaseDataset {
             let roster = example.roster.isEmpty ? nil : CaseRoster(rule, vocabulary: plan.vocabulary)
             (rosterTable, rosterLevel) = (roster?.table.name, roster?.level)
             comparesSides = rule.comparesSides
-            observedUses = plan.observedUses
             observed = plan.vocabulary.tables[rule.rule.table]?.fields[ObservedField.name].map(ObservedField.init)
         }
 

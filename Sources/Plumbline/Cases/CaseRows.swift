@@ -208,7 +208,8 @@ private extension CaseRows {
             RowAddress(row: place + 1, line: row.cells.values.first?.location.start.line ?? 1)
         }
         let raw = RawBatch(headers: names.map { RawHeader(text: $0, meaning: .field($0)) }, columns: columns, rows: addresses)
-        var reader = RecordReader(table: table, file: file, wanted: Set(table.fields.values.indices), matcher: HeaderMatcher(fieldsOf: table))
+        let wanted = Set(names.compactMap { table.fields.index(forKey: $0) })
+        var reader = RecordReader(table: table, file: file, wanted: wanted, matcher: HeaderMatcher(fieldsOf: table))
         var problems: [DataProblem] = []
         return reader.records(of: raw, problems: &problems)
     }

@@ -25,7 +25,9 @@ struct RuleCaseRunner {
     mutating func failures(of example: RuleCase, at place: Int) -> [Diagnostic] {
         let judged: AuditPlan
         do throws(Diagnostics) { judged = try plan(for: example) } catch { return error.sorted }
-        guard let finding = finding(of: example, at: place, by: judged) else { return [.caseWithoutFinding(example, of: plan.rules[index].rule)] }
+        // Other readings are asked only where the case expects something of them: each is as dear as the rule.
+        let finding = finding(of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty)
+        guard let finding else { return [.caseWithoutFinding(example, of: plan.rules[index].rule)] }
         return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 
@@ -34,19 +36,20 @@ struct RuleCaseRunner {
 
     /// The finding of a case; nil where the rule's table is not there.
     mutating func finding(of example: RuleCase, at place: Int) -> Finding? {
-        (try? plan(for: example)).flatMap { finding(of: example, at: place, by: $0) }
+        (try? plan(for: example)).flatMap { finding(of: example, at: place, by: $0, comparesReadings: true) }
     }
 }
 
 private extension RuleCaseRunner {
-    mutating func finding(of example: RuleCase, at place: Int, by plan: AuditPlan) -> Finding? {
+    mutating func finding(of example: RuleCase, at place: Int, by plan: AuditPlan, comparesReadings: Bool) -> Finding? {
         let rule = plan.rules[0]
         guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
         let dataset = datasets.dataset(of: example, at: place, in: table, plan, asOf: asOf(example, of: rule))
         guard let held = dataset.table(named: table.name) else { return nil }
         var sink = CaseSink()
         // What a case says is the author's own, and nothing to withhold.
-        Interpreter(withholdsSensitive: false, wantsNamed: false).evaluate(held, of: dataset, only: nil, into: &sink)
+        let engine = Interpreter(withholdsSensitive: false, wantsNamed: false, comparesReadings: comparesReadings)
+        engine.evaluate(held, of: dataset, only: nil, into: &sink)
         return CaseFinding(example, rule, table).chosen(of: sink.findings)
     }
 

@@ -145,7 +145,7 @@ private extension DatasetBuilder {
     /// Every reference of a table's records. One to nothing is a data problem, unless the parent's table never came;
     /// of one to several their common key is told already.
     func references(of index: Int, _ problems: inout [DataProblem]) -> [Int: [Reference]] {
-        guard let draft = drafts[index] else { return [:] }
+        guard let draft = drafts[index], !draft.cells.places.isEmpty else { return [:] }
         var result: [Int: [Reference]] = [:]
         for (place, field) in draft.table.fields.values.enumerated() {
             guard case .reference(let name) = field.type, field.definition == nil,

@@ -60,7 +60,7 @@ private extension ObservationIndex {
     }
 
     mutating func read(_ table: HeldTable, _ problems: inout [DataProblem]) {
-        guard let columns = Columns(table.table) else { return }
+        guard table.count > 0, let columns = Columns(table.table) else { return }
         let indicators = indicators(observedIn: table.table.name)
         guard !indicators.isEmpty else { return }
         let observedTables = tables(observedIn: table.table.name)

@@ -8,6 +8,8 @@ struct Interpreter: Engine {
     var withholdsSensitive = true
     /// Whether a record that a rule names has to be there, which is not what a case is about.
     var wantsNamed = true
+    /// Whether findings say what they would be under the rules' other readings.
+    var comparesReadings = true
 
     func evaluate(_ batch: RecordBatch, with plan: AuditPlan, asOf: CalendarDate, into sink: inout some FindingSink) {
         let rules = plan.rules(for: batch.table.name)
@@ -20,7 +22,7 @@ struct Interpreter: Engine {
     func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: ChosenRecord?, into sink: inout some FindingSink) {
         var judge = TableJudge(
             dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed, chosen: chosen)
-        judge.judge(into: &sink)
+        if comparesReadings { judge.judge(into: &sink) } else { judge.judgeAlone(into: &sink) }
     }
 }
 

@@ -28,7 +28,7 @@ public struct AuditPlan: Sendable {
     private(set) var suspended: Set<Int> = []
 
     /// Every field that has to be read, by table.
-    private let uses: FieldUses
+    let uses: FieldUses
     /// Those of them that are looked at.
     private let expected: FieldUses
     /// The tables whose records have to be at hand together.
@@ -108,9 +108,6 @@ public struct AuditPlan: Sendable {
 
     /// Whether the day makes a difference to which records belong together.
     var tiesRecordsByDay: Bool { vocabulary.groupsByDefinitions || periods.values.contains(where: \.looksAtDay) }
-
-    /// The fields that are looked at and that long tables observe.
-    var observedUses: FieldUses { uses.filter { vocabulary.tables[$0]?.fields.values[$1].observation != nil } }
 
     /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.
     func holds(_ table: Table) -> Bool { heldTables.contains(table.name) }

@@ -38,16 +38,6 @@ struct FieldUses: Equatable, Sendable {
         }
     }
 
-    /// Those of the fields that a condition on table and place holds of.
-    func filter(_ holds: (String, Int) -> Bool) -> FieldUses {
-        var kept = FieldUses()
-        for (table, places) in fields {
-            let places = places.filter { holds(table, $0) }
-            if !places.isEmpty { kept.fields[table] = places }
-        }
-        return kept
-    }
-
     private mutating func collect(_ node: Expression, _ checked: CheckedExpression, _ vocabulary: Vocabulary) {
         if case .select(let operand, let field, _) = node.node, case .record(let name) = checked.type(of: operand),
            let table = vocabulary.tables[name] {

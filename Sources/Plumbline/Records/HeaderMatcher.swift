@@ -14,8 +14,7 @@ struct HeaderMatcher: Sendable {
     private static let opening: [Character: Character] = [")": "(", "]": "[", "】": "【", "〕": "〔"]
 
     private let index: [HeaderName: Int]
-    private let places: [String: Int]
-    private let isNumeric: [Bool]
+    private let fields: OrderedDictionary<String, Field>
 
     init(_ table: Table) { self.init(table, index: table.headerIndex()) }
 
@@ -24,8 +23,7 @@ struct HeaderMatcher: Sendable {
 
     private init(_ table: Table, index: [HeaderName: Int]) {
         self.index = index
-        places = Dictionary(uniqueKeysWithValues: table.fields.keys.enumerated().map { ($1, $0) })
-        isNumeric = table.fields.values.map(\.type.isNumeric)
+        fields = table.fields
     }
 
     /// A header that a field declares letter by letter names it, brackets and all; a unit in them is what the header
@@ -37,8 +35,8 @@ struct HeaderMatcher: Sendable {
         let name = HeaderName(header)
         let brackets = Self.split(name.folded)
         let unit = brackets.flatMap { try? Unit.parse($0.inner) }
-        if let field = index[name] { return Match(field: field, unit: isNumeric[field] ? unit : nil) }
-        guard let brackets, let unit, let field = index[HeaderName(brackets.base)], isNumeric[field] else { return nil }
+        if let field = index[name] { return Match(field: field, unit: isNumeric(field) ? unit : nil) }
+        guard let brackets, let unit, let field = index[HeaderName(brackets.base)], isNumeric(field) else { return nil }
         return Match(field: field, unit: unit)
     }
 
@@ -49,12 +47,14 @@ struct HeaderMatcher: Sendable {
         switch header.meaning {
         case .own: return match(header.text)
         case .field(let name), .spread(let name):
-            guard let field = places[name] else { return nil }
+            guard let field = fields.index(forKey: name) else { return nil }
             let unit = Self.split(HeaderName(header.text).folded).flatMap { try? Unit.parse($0.inner) }
-            return Match(field: field, unit: isNumeric[field] ? unit : nil)
+            return Match(field: field, unit: isNumeric(field) ? unit : nil)
         case .named, .ignored: return nil
         }
     }
+
+    private func isNumeric(_ field: Int) -> Bool { fields.values[field].type.isNumeric }
 
     /// The text before the last brackets and the one in them; nil where the text does not end with brackets.
     private static func split(_ text: String) -> (base: String, inner: String)? {

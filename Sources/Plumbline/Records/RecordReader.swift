@@ -10,7 +10,8 @@ public struct RecordReader: Sendable {
     private let wanted: [Int]
     private let expected: Set<Int>
     private let keys: Set<Int>
-    private let readers: [CellReader?]
+    /// By the place of the field.
+    private let readers: [Int: CellReader]
     private let matcher: HeaderMatcher
     private var reportedHeaders: Set<String> = []
     private var foundFields: Set<Int> = []
@@ -32,9 +33,9 @@ public struct RecordReader: Sendable {
         self.table = table
         self.file = file
         self.wanted = wanted.sorted()
-        let fields = Array(table.fields.values)
-        keys = Set(table.keyFields.compactMap { table.fields.index(forKey: $0) })
-        readers = fields.indices.map { [keys] in wanted.contains($0) ? CellReader(fields[$0], isKey: keys.contains($0)) : nil }
+        let keys = Set(table.keyFields.compactMap { table.fields.index(forKey: $0) })
+        self.keys = keys
+        readers = Dictionary(uniqueKeysWithValues: wanted.map { ($0, CellReader(table.fields.values[$0], isKey: keys.contains($0))) })
         self.matcher = matcher
     }
 
