@@ -186,7 +186,7 @@ private extension Checker {
     private func mayTake(_ types: [Type], _ candidate: Overload) -> Bool {
         let parameters = candidate.parameters
         for index in types.indices {
-            if let mine = types[index].scalarKind, let theirs = parameters[index].scalarKind, mine != theirs { return false }
+            if !types[index].mayBe(parameters[index]) { return false }
         }
         return true
     }

@@ -58,16 +58,14 @@ extension Type {
         }
     }
 
-    /// A number for each of the types that nothing but themselves can be assigned to; nil for all others.
-    var scalarKind: Int? {
-        switch self {
-        case .bool: 0
-        case .int: 1
-        case .uint: 2
-        case .double: 3
-        case .string: 4
-        case .bytes: 5
-        default: nil
+    /// Whether a value of the type may stand where another is wanted, by their outermost parts alone.
+    func mayBe(_ other: Type) -> Bool {
+        switch (self, other) {
+        case (.dyn, _), (_, .dyn), (.parameter, _), (_, .parameter), (.null, _), (_, .null): true
+        case (.list, .list), (.map, .map), (.type, .type): true
+        case (.abstract(let name, let arguments), .abstract(let otherName, let others)):
+            name == otherName && arguments.count == others.count
+        default: self == other
         }
     }
 

@@ -47,7 +47,7 @@ private extension DefinitionMutants {
             let rule = plan.rules[user].rule
             guard let ruleset = plan.book.rulesets.first(where: { $0.name == rule.ruleset }) else { continue }
             // A definition with which a rule of those that use it does not compile is noticed by everybody.
-            guard let alone = MutantCompiler(plan: mutant, ruleset: ruleset).plan(of: rule) else { return .dropped }
+            guard let alone = MutantCompiler(plan: mutant, ruleset: ruleset, cases: cases[user]).plan(of: rule) else { return .dropped }
             var trial = MutantTrial(cases[user])
             if trial.notices(alone) { return .killed }
         }

@@ -6,9 +6,14 @@ struct MutantCompiler {
     private let plan: AuditPlan
     private let ruleset: String
     private let planner: RulesetPlanner
+    /// Whether a case expects anything of a rule's other readings, which otherwise need not be compiled.
+    private let comparesReadings: Bool
 
-    /// - Parameter ruleset: As the rules' own, or a mutant of it.
-    init(plan: AuditPlan, ruleset: Ruleset) {
+    /// - Parameters:
+    ///   - ruleset: As the rules' own, or a mutant of it.
+    ///   - cases: Those that the mutants are held against.
+    init(plan: AuditPlan, ruleset: Ruleset, cases: [RuleCase]) {
+        comparesReadings = cases.contains { !$0.readings.isEmpty }
         self.plan = plan
         self.ruleset = ruleset.name
         planner = plan.planner(of: ruleset).withoutAdvice
@@ -27,6 +32,7 @@ struct MutantCompiler {
         var rule = rule
         // The cases are what the mistakes are held against, and were checked before.
         rule.cases = []
+        if !comparesReadings { rule.otherReadings = [] }
         var planner = planner
         guard let mutant = planner.plan(rule), !planner.diagnostics.hasErrors else { return nil }
         return plan.replacingRules(with: mutant)

@@ -40,7 +40,7 @@ private extension RuleMutants {
         else { return Found(passed: trial.cases) }
         var noticed: Set<String> = []
         var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: trial.cases.count)
-        let compiler = MutantCompiler(plan: plan, ruleset: ruleset)
+        let compiler = MutantCompiler(plan: plan, ruleset: ruleset, cases: trial.cases)
         for (kind, change) in changes(of: rule) {
             tally.add(kind, change.mistake) {
                 guard let mutant = compiler.plan(of: change.root) else { return .dropped }

@@ -55,7 +55,8 @@ public struct AuditPlan: Sendable {
     ///
     /// - Parameter places: Places in `rules`.
     public func keeping(_ places: Set<Int>) -> AuditPlan {
-        AuditPlan(
+        if places.count == rules.count, suspended.isEmpty { return self }
+        return AuditPlan(
             book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, language: language,
             model: model, meetable: meetable)
     }
