@@ -10,6 +10,8 @@ public struct Audit: Sendable {
     public var asOf: CalendarDate
     /// The only record to judge; nil where all are.
     public var selection: RecordSelection?
+    /// Whether ``RunTotals/times`` tells how long each rule took.
+    public var timesRules = false
 
     public init(plan: AuditPlan, asOf: CalendarDate, selection: RecordSelection? = nil) {
         self.plan = plan.asOf(asOf)

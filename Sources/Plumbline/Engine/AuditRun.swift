@@ -22,11 +22,14 @@ struct AuditRun<Sink: FindingCollector> {
     private var isHeld = false
     /// The only record of the file at hand that is judged; nil where all are.
     private var selected: RecordSelection?
+    /// When the rule at hand began; nil where nobody asks how long rules take.
+    private var beginning: ContinuousClock.Instant?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
         self.sink = sink
         totals = RunTotals(ruleCount: audit.plan.rules.count)
+        if audit.timesRules { totals.times = Array(repeating: .zero, count: audit.plan.rules.count) }
         for place in audit.plan.suspended { totals.summaries[place].isDisabled = true }
         builder = DatasetBuilder(plan: audit.plan, asOf: audit.asOf)
     }
@@ -237,4 +240,11 @@ extension AuditRun: FindingSink {
     mutating func receive(_ finding: Finding) { sink.receive(finding) }
 
     mutating func report(_ problem: DataProblem) { totals.add(problem) }
+
+    mutating func begin(rule: Int) { if audit.timesRules { beginning = .now } }
+
+    mutating func end(rule: Int) {
+        if let beginning { totals.times[rule] += beginning.duration(to: .now) }
+        beginning = nil
+    }
 }

@@ -15,11 +15,22 @@ protocol FindingSink {
     /// Called after `count` with each finding that is wanted.
     mutating func receive(_ finding: Finding)
 
+    /// Called before a rule judges a record, or its groups.
+    mutating func begin(rule: Int)
+
+    /// Called when it has.
+    mutating func end(rule: Int)
+
     /// Called where judging brings to light that the data contradict themselves.
     mutating func report(_ problem: DataProblem)
 }
 
 extension FindingSink {
+    /// Few want to know how long a rule takes.
+    mutating func begin(rule: Int) {}
+
+    mutating func end(rule: Int) {}
+
     /// Whether a finding is wanted: what the plan itself exempts, and what a profile lets pass, is always written.
     func wants(_ reason: Reason) -> Bool { reason == .excepted || reason == .waived || wants(reason.outcome) }
 }

@@ -15,7 +15,11 @@ struct Interpreter: Engine {
         let rules = plan.rules(for: batch.table.name)
         let records = StreamedBatch(batch)
         for row in 0..<batch.rowCount {
-            for rule in rules { judge(records, row, by: rule, of: plan, asOf: asOf, into: &sink) }
+            for rule in rules {
+                sink.begin(rule: rule)
+                judge(records, row, by: rule, of: plan, asOf: asOf, into: &sink)
+                sink.end(rule: rule)
+            }
         }
     }
 

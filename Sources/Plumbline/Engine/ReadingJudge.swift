@@ -13,19 +13,18 @@ struct ReadingJudge {
 
     /// What each reading came to, in the order of the rule.
     ///
-    /// - Complexity: Every reading is as dear as a rule, and so is finding out whether it judges other records.
+    /// - Complexity: Every reading is as dear as a rule. So is finding out whether it judges other records, which only a finding
+    ///   on one that a reading does not judge asks for.
     func results(for rule: RulePlan) -> [ReadingResults] {
-        var results = rule.readings.map { reading in
+        let own = Deferred { judge(rule, on: table) }
+        return rule.readings.map { reading in
             let table = dataset.table(named: reading.plan.rule.table)
-            var results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
-            results.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
-            return results
+            let results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
+            var told = results
+            told.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
+            told.sharing = Deferred { !results.isEmpty && results.shares(own.value) }
+            return told
         }
-        if results.contains(where: { !$0.isEmpty }) {
-            let own = judge(rule, on: table)
-            for place in results.indices { results[place].sharesRecords = results[place].shares(own) }
-        }
-        return results
     }
 
     private func judge(_ rule: RulePlan, on table: HeldTable) -> ReadingResults {
@@ -49,7 +48,7 @@ private struct ReadingSink: FindingSink {
 
     mutating func account(rule: Int, reason: Reason) {}
 
-    func wants(_ outcome: Outcome) -> Bool { true }
+    func wants(_ outcome: Outcome) -> Bool { outcome != .notApplicable }
 
     mutating func receive(_ finding: Finding) {
         if !isOfGroups || finding.record.kind != .record { results.note(finding) }

@@ -59,7 +59,9 @@ struct ReadingResults {
     /// Whether the reading's table did not come.
     var isTableMissing = false
     /// Whether the reading judges records that the rule judges too, so that one that it does not judge is out of its scope.
-    var sharesRecords = false
+    var sharing: Deferred<Bool>?
+
+    private var sharesRecords: Bool { sharing?.value ?? false }
 
     /// Whether the reading judged nothing.
     var isEmpty: Bool { entries.isEmpty }

@@ -41,7 +41,9 @@ struct TableJudge {
     mutating func judge(into sink: inout some FindingSink) {
         for place in tasks.indices where !tasks[place].rule.readings.isEmpty {
             let judge = ReadingJudge(dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+            sink.begin(rule: tasks[place].index)
             tasks[place].readings = judge.results(for: tasks[place].rule)
+            sink.end(rule: tasks[place].index)
         }
         judgeAlone(into: &sink)
     }
@@ -52,14 +54,20 @@ struct TableJudge {
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
         if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true {
             for subject in subjects where chosen.map({ subject.has($0.record) }) ?? true {
-                for task in single { judge(subject, by: task, into: &sink) }
+                for task in single {
+                    sink.begin(rule: tasks[task].index)
+                    judge(subject, by: task, into: &sink)
+                    sink.end(rule: tasks[task].index)
+                }
             }
         }
         for place in tasks.indices where tasks[place].rule.isOfGroups && isWanted(tasks[place].rule) {
+            sink.begin(rule: tasks[place].index)
             noteNames(of: place)
             var judge = GroupJudge(self, tasks[place], chosen: chosen)
             judge.judge(into: &sink)
             tasks[place].waived = judge.waived
+            sink.end(rule: tasks[place].index)
         }
         if chosen == nil { for task in tasks { task.waived.problems(rule: task.rule.rule).forEach { sink.report($0) } } }
         if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }

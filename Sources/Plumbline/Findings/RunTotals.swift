@@ -12,6 +12,9 @@ public struct RunTotals: Sendable {
     public var skippedFiles: [SkippedFile] = []
     /// The files that were read, with the table each was read as and its number of records.
     public var files: [ReadFile] = []
+    /// How long each rule took to judge, in the order of the plan's rules; empty unless the audit was asked to time them. What
+    /// several rules need, such as an indicator of a record, is worked out once, in the time of the first of them.
+    public var times: [Duration] = []
 
     /// The fault of a file that could not be read to its end, which ended the run; nil where it came to its own end.
     /// With a fault, everything here and all findings tell only of what was read before.

@@ -27,12 +27,25 @@ enum RunNotes {
                 : "note: \(count) rules over many records are left out, as they do not judge a single one")
     }
 
-    /// How much was read and judged.
-    static func ending(_ totals: RunTotals) -> Localized {
+    /// How much was read and judged, and how long each rule took: the longest first.
+    static func ending(_ totals: RunTotals, of plan: AuditPlan) -> Localized {
+        let times = zip(plan.rules, totals.times).sorted { ($1.1, $0.0.rule.fullName) < ($0.1, $1.0.rule.fullName) }
+        let lines = times.map { rule, time in "\(milliseconds(time))  \(rule.rule.fullName)" }
+        return joined([counts(totals), Localized(zh: "各规则用时（毫秒）：", en: "milliseconds for each rule:")] + lines.map(Localized.init(same:)))
+    }
+
+    private static func counts(_ totals: RunTotals) -> Localized {
         let records = totals.files.reduce(0) { $0 + $1.records }
         let judged = totals.summaries.reduce(0) { $0 + $1.ledger.counted }
         return Localized(
             zh: "记录 \(records) 条，得出结论 \(judged) 个", en: "records read: \(records), verdicts: \(judged)")
+    }
+
+    /// In tenths, under each other.
+    private static func milliseconds(_ time: Duration) -> String {
+        let tenths = (time / .microseconds(100)).rounded()
+        let text = "\(tenths / 10)"
+        return String(repeating: " ", count: max(0, 9 - text.count)) + text
     }
 
     private static func joined(_ lines: [Localized]) -> Localized {

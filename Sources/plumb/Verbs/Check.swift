@@ -78,7 +78,8 @@ struct Check: Verb {
     var quiet = false
 
     @Flag(name: .shortAndLong, help: Spoken.help(
-        zh: "在标准错误上说明读取了哪些规则和文件。", en: "Say on stderr which rules and files are read."))
+        zh: "在标准错误上说明读取了哪些规则和文件，各规则用时多少。",
+        en: "Say on stderr which rules and files are read, and how long each rule takes."))
     var verbose = false
 
     @OptionGroup var speech: SpeechOptions
@@ -95,10 +96,12 @@ struct Check: Verb {
         defer { progress?.clear() }
         if let progress { submission.observe { progress.advance(by: $0) } }
         var collector = collector(request, plan, files, console, progress)
-        let totals = Audit(plan: plan, asOf: request.asOf, selection: selection).run(submission, into: &collector)
+        var audit = Audit(plan: plan, asOf: request.asOf, selection: selection)
+        audit.timesRules = verbose
+        let totals = audit.run(submission, into: &collector)
         progress?.clear()
         try finish(&collector, totals)
-        if verbose { console.note(RunNotes.ending(totals)) }
+        if verbose { console.note(RunNotes.ending(totals, of: plan)) }
         return request.gate.status(of: totals, plan: plan)
     }
 }
