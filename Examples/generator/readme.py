@@ -1,0 +1,32 @@
+"""The tables of a README that the generator writes: what is planted, and what comes out."""
+from pathlib import Path
+
+from .edits import Planted
+from .plan import Plan
+
+FROM, TO = "<!-- the generator writes from here -->", "<!-- to here -->"
+CHANGES = {"整行": "整行删除", "整表": "整表未报送", "新增": "新增一行"}
+
+
+def write_tables(plan: Plan, planted: dict[str, list[Planted]]) -> None:
+    path = plan.folder / "README.md"
+    before, _, rest = path.read_text(encoding="utf-8").partition(FROM)
+    after = rest.partition(TO)[2]
+    path.write_text(f"{before}{FROM}\n{tables(planted)}{TO}{after}", encoding="utf-8")
+
+
+def tables(planted: dict[str, list[Planted]]) -> str:
+    parts = []
+    for name, found in planted.items():
+        if found:
+            lines = [line(one) for one in found]
+            parts.append(f"\n### `{name}/`\n\n| 在哪里 where | 改动 change | 应当发现 what has to be found |\n|---|---|---|\n" + "\n".join(lines) + "\n")
+    return "".join(parts) + "\n"
+
+
+def line(one: Planted) -> str:
+    where = " ".join(text for text in (one.row["表"], one.row["选取"]) if text).replace("|", "/")
+    change = one.row["说明"] or CHANGES.get(one.row["列"]) or f"{one.row['列']} → {one.row['改为']}"
+    about = " ".join(text for text in (one.record, one.period) if text)
+    rules = "、".join(f"`{rule}`" for rule in one.rules)
+    return f"| {where or '—'} | {change} | {rules} {about}：{one.outcome}{' ' + one.reason if one.reason else ''} |"
