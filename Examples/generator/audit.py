@@ -8,6 +8,7 @@ from .plan import Audit, Plan
 
 Finding = dict[str, str]
 OUTCOMES = ("pass", "fail", "not_measured")
+COLUMNS = ("rule", "record", "period", "outcome", "reason", "value", "gap")
 
 
 def findings_of(plan: Plan, audit: Audit, plumb: str) -> list[Finding]:
@@ -67,8 +68,8 @@ def expected_text(plan: Plan, audit: Audit, findings: list[Finding]) -> str:
     head = {"ruleset": plan.name, "data": audit.name, "as_of": audit.as_of}
     head |= {"profile": plan.profile} if plan.profile else {}
     head |= {"only": list(audit.only)} if audit.only else {}
-    opening = json.dumps(head, ensure_ascii=False)[:-1]
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in findings)
+    opening = json.dumps(head | {"columns": list(COLUMNS)}, ensure_ascii=False)[:-1]
+    lines = ",\n".join(json.dumps([one.get(column, "") for column in COLUMNS], ensure_ascii=False) for one in findings)
     return f'{opening}, "findings": [\n{lines}\n]}}\n'
 
 
