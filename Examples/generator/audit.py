@@ -12,7 +12,8 @@ COLUMNS = ("rule", "record", "period", "outcome", "reason", "value", "gap")
 
 
 def findings_of(plan: Plan, audit: Audit, plumb: str) -> list[Finding]:
-    command = [plumb, "check", str(plan.rules), "--data", str(plan.folder / audit.name), "--as-of", audit.as_of]
+    command = [plumb, "check", str(plan.rules)] + ([str(plan.folder / plan.roster)] if plan.roster else [])
+    command += ["--data", str(plan.folder / audit.name), "--as-of", audit.as_of]
     command += ["--format", "json", "--outcomes", "all", "--lang", "zh", "--exit-zero"]
     command += ["--profile", str(plan.folder / plan.profile)] if plan.profile else []
     command += ["--only", ",".join(audit.only)] if audit.only else []
@@ -67,6 +68,7 @@ def expected_text(plan: Plan, audit: Audit, findings: list[Finding]) -> str:
     """A finding a line, so that a change is a line of a difference, too."""
     head = {"ruleset": plan.name, "data": audit.name, "as_of": audit.as_of}
     head |= {"profile": plan.profile} if plan.profile else {}
+    head |= {"roster": plan.roster} if plan.roster else {}
     head |= {"only": list(audit.only)} if audit.only else {}
     opening = json.dumps(head | {"columns": list(COLUMNS)}, ensure_ascii=False)[:-1]
     lines = ",\n".join(json.dumps([one.get(column, "") for column in COLUMNS], ensure_ascii=False) for one in findings)

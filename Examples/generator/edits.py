@@ -39,7 +39,7 @@ def apply(tables: Tables, edit: Row) -> None:
     if column == "新增":
         tables[table].append({**dict.fromkeys(tables[table][0], ""), **assignments(text)})
         return
-    chosen = [row for row in tables[table] if matches(row, edit["选取"])]
+    chosen = pick(tables[table], edit["选取"])
     if not chosen:
         raise SystemExit(f"nothing is picked by {edit}")
     if column == "整行":
@@ -47,3 +47,13 @@ def apply(tables: Tables, edit: Row) -> None:
         return
     for row in chosen:
         row[column] = "" if text == "空白" else text
+
+
+def pick(rows: list[Row], condition: str) -> list[Row]:
+    """The rows that fit; with `第=3` the third of them only, with `第=6..` all from the sixth."""
+    parts = [part.strip() for part in condition.split(";")]
+    fitting = [row for row in rows if matches(row, ";".join(part for part in parts if not part.startswith("第=")))]
+    for place in (part.removeprefix("第=") for part in parts if part.startswith("第=")):
+        first = int(place.removesuffix("..")) - 1
+        fitting = fitting[first:] if place.endswith("..") else fitting[first:first + 1]
+    return fitting

@@ -1,4 +1,5 @@
 """From rows to files as institutions would send them."""
+import codecs
 import csv
 import io
 import json
@@ -21,9 +22,11 @@ def write_submission(plan: Plan, folder: Path, tables: Tables) -> None:
         if rows and sheet.path.endswith(".json"):
             joined.setdefault(sheet.path, {}).setdefault(sheet.table, []).extend(rows)
         elif rows:
-            save(folder / sheet.path, text_of(sheet, rows), sheet.encoding)
+            save(folder / sheet.path, text_of(sheet, widened(rows) if sheet.wide else rows), sheet.encoding)
     for path, content in joined.items():
         save(folder / path, json_of(content), "utf-8")
+    if plan.mapping:
+        save(folder / "mapping.yaml", plan.mapping, "utf-8")
     if plan.cover_letter:
         save(folder / "submission.yaml", cover_letter(plan, tables), "utf-8")
 
@@ -31,6 +34,17 @@ def write_submission(plan: Plan, folder: Path, tables: Tables) -> None:
 def cover_letter(plan: Plan, tables: Tables) -> str:
     """Who collected the files says which tables came: a file below a folder of its own would else speak for its neighbours only."""
     return f"submission: {plan.cover_letter}\ntables: [{', '.join(table for table in tables if tables[table])}]\n"
+
+
+def widened(rows: list[Row]) -> list[Row]:
+    """A row for each figure, with the years for columns."""
+    years = sorted({row["年度"] for row in rows})
+    wide: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        kept = {column: value for column, value in row.items() if column not in ("年度", "数值")}
+        one = wide.setdefault(tuple(kept.values()), {**kept, **dict.fromkeys(years, "")})
+        one[row["年度"]] = row["数值"]
+    return list(wide.values())
 
 
 def take(remaining: Tables, table: str, where: str) -> list[Row]:
@@ -100,4 +114,4 @@ def json_of(content: dict[str, list[Row]]) -> str:
 
 def save(path: Path, text: str, encoding: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode(encoding))
+    path.write_bytes(codecs.BOM_UTF16_LE + text.encode("utf-16-le") if encoding == "utf-16" else text.encode(encoding))

@@ -8,7 +8,10 @@ Tables = dict[str, list[Row]]
 
 @dataclass
 class Sheet:
-    """A file. It takes those rows of its table that no sheet before it took and that `where` lets in."""
+    """A file. It takes those rows of its table that no sheet before it took and that `where` lets in.
+
+    A wide one has a row for each figure and a column for each year; the plan's `mapping` then says how to read it.
+    """
     table: str
     path: str
     where: str = ""
@@ -20,6 +23,7 @@ class Sheet:
     delimiter: str = ","
     units: dict[str, str] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    wide: bool = False
 
 
 @dataclass
@@ -53,7 +57,9 @@ class Plan:
     folders: tuple[Folder, ...] = ()
     selections: dict[str, str] = field(default_factory=dict)
     profile: str = ""
+    roster: str = ""
     cover_letter: str = ""
+    mapping: str = ""
     prefix: str = ""
 
     @property

@@ -112,7 +112,7 @@ def number_between(cell: str, chance: random.Random) -> str:
 
 
 def yearly(plan: Plan, row: Row) -> list[Row]:
-    """A figure of every year from 首年 to 末年, on the way from 首年数值 to 末年数值."""
+    """A figure of every year from 首年 to 末年: each as 首年数值 lists them, or on the way from 首年数值 to 末年数值."""
     first, last = int(row["首年"]), int(row["末年"] or row["首年"])
     kept = {column: value for column, value in row.items() if column not in ("首年", "末年", "首年数值", "末年数值")}
     texts = [value_on_the_way(plan, row, year, first, last) for year in range(first, last + 1)]
@@ -120,6 +120,8 @@ def yearly(plan: Plan, row: Row) -> list[Row]:
 
 
 def value_on_the_way(plan: Plan, row: Row, year: int, first: int, last: int) -> str:
+    if " " in row["首年数值"]:
+        return row["首年数值"].split()[year - first]
     start, end = row["首年数值"], row["末年数值"] or row["首年数值"]
     if year == first:
         return start
