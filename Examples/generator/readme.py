@@ -25,8 +25,14 @@ def tables(planted: dict[str, list[Planted]]) -> str:
 
 
 def line(one: Planted) -> str:
-    where = " ".join(text for text in (one.row["表"], one.row["选取"]) if text).replace("|", "/")
+    where = "：".join(text for text in (one.row["表"], in_words(one.row["选取"])) if text).replace("|", "/")
     change = one.row["说明"] or CHANGES.get(one.row["列"]) or f"{one.row['列']} → {one.row['改为']}"
     about = " ".join(text for text in (one.record, one.period) if text)
     rules = "、".join(f"`{rule}`" for rule in one.rules)
-    return f"| {where or '—'} | {change} | {rules} {about}：{one.outcome}{' ' + one.reason if one.reason else ''} |"
+    return f"| {where or '—'} | {change} | {rules} {about}：{one.outcome}{' ' + one.reason if one.reason else ''} |" if one.rules else f"| {where} | {change} | — |"
+
+
+def in_words(condition: str) -> str:
+    """The values that a condition names; the columns tell themselves."""
+    parts = [part.strip() for part in condition.split(";") if part.strip()]
+    return "、".join(part if "!=" in part or part.startswith("第=") else part.partition("=")[2] for part in parts)
