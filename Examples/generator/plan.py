@@ -49,8 +49,6 @@ class Audit:
 @dataclass
 class Plan:
     name: str
-    title: str
-    title_en: str
     seed: int
     audits: tuple[Audit, ...]
     sheets: tuple[Sheet, ...] = ()

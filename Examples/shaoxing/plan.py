@@ -12,8 +12,6 @@ files:
 
 PLAN = Plan(
     name="shaoxing",
-    title="绍兴：三份演练报送",
-    title_en="Shaoxing: three submissions to practise on",
     seed=3306,
     roster="roster",
     audits=(

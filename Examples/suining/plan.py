@@ -6,8 +6,6 @@ LATER = ("life-expectancy-not-above-peers", "maternal-mortality-not-below-peers"
 
 PLAN = Plan(
     name="suining",
-    title="遂宁：三份演练报送",
-    title_en="Suining: three submissions to practise on",
     seed=2025,
     profile="masked.yaml",
     cover_letter="遂宁市演练报送",
