@@ -17,6 +17,7 @@ PLAN = Plan(
         Audit("met", "2026-03-31", "pass"),
         Audit("short", "2026-03-31", "fail", edits="short.csv"),
         Audit("patchy", "2026-03-31", "not_measured", edits="patchy.csv"),
+        Audit("none", "2026-03-31", "fail", inputs="inputs-none", edits="none.csv", only=("no-sub-centre",)),
     ),
     cover_letter="市中区“十四五”规划演练报送",
     mapping=MAPPING,
