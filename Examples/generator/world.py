@@ -2,11 +2,11 @@
 
 A cell of the inputs may stand for several rows: `甲 | 乙` for one each, `@公立医院` for one for each record of a selection,
 `2021..2025` for one a year; the column 个数 repeats its row. By the seed, `88000~99000` stands for a number between the two, and a year in
-a column of dates for a day in it.
+a column of dates for a day in it, in a column of times for a moment in it; `+60~110` in a later column of times is so many seconds after it.
 """
 import csv
 import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -77,6 +77,10 @@ def finish(plan: Plan, tables: Tables, table: str, rows: list[Row]) -> list[Row]
         for column, value in row.items():
             if column.endswith("日期") and len(value) == 4:
                 row[column] = day_in(int(value), chance)
+            elif column.endswith("时间") and len(value) == 4:
+                row[column] = moment_in(int(value), chance)
+            elif value.startswith("+") and column.endswith("时间"):
+                row[column] = moment_after(next(text for name, text in row.items() if name.endswith("时间")), number_between(value, chance))
             elif "~" in value:
                 row[column] = number_between(value, chance)
         if table in KEYS and not row.get(KEYS[table][0]):
@@ -103,6 +107,16 @@ def name_row(table: str, row: Row, owner: str, seen: dict[str, int]) -> None:
 
 def day_in(year: int, chance: random.Random) -> str:
     return (date(year, 2, 1) + timedelta(days=chance.randrange(300))).isoformat()
+
+
+def moment_in(year: int, chance: random.Random) -> str:
+    """In China's time, as a record with its offset writes it."""
+    midnight = datetime.fromisoformat(f"{day_in(year, chance)}T00:00:00+08:00")
+    return (midnight + timedelta(seconds=chance.randrange(86400))).isoformat()
+
+
+def moment_after(first: str, seconds: str) -> str:
+    return (datetime.fromisoformat(first) + timedelta(seconds=int(seconds))).isoformat()
 
 
 def number_between(cell: str, chance: random.Random) -> str:
