@@ -1,6 +1,7 @@
 """Runs plumb on a submission, and holds what it finds against what was planted and what was found before."""
 import json
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 from .edits import Planted
@@ -64,15 +65,22 @@ def expected_path(plan: Plan, audit: Audit) -> Path:
     return plan.folder / "expected" / f"{audit.name}.json"
 
 
-def expected_text(plan: Plan, audit: Audit, findings: list[Finding]) -> str:
-    """A finding a line, so that a change is a line of a difference, too."""
+def expected_text(plan: Plan, audit: Audit, findings: list[Finding], counted: bool) -> str:
+    """A finding a line, so that a change is a line of a difference, too; of passes that are counted, a line for each rule."""
     head = {"ruleset": plan.name, "data": audit.name, "as_of": audit.as_of}
     head |= {"profile": plan.profile} if plan.profile else {}
     head |= {"roster": plan.roster} if plan.roster else {}
     head |= {"only": list(audit.only)} if audit.only else {}
     opening = json.dumps(head | {"columns": list(COLUMNS)}, ensure_ascii=False)[:-1]
-    lines = ",\n".join(json.dumps([one.get(column, "") for column in COLUMNS], ensure_ascii=False) for one in findings)
-    return f'{opening}, "findings": [\n{lines}\n]}}\n'
+    listed = [one for one in findings if not counted or one["outcome"] != "pass"]
+    lines = ",\n".join(json.dumps([one.get(column, "") for column in COLUMNS], ensure_ascii=False) for one in listed)
+    return f'{opening}, "findings": [\n{lines}\n]{passes_text(findings) if counted else ""}}}\n'
+
+
+def passes_text(findings: list[Finding]) -> str:
+    passes = Counter(one["rule"] for one in findings if one["outcome"] == "pass")
+    lines = ",\n".join(f"{json.dumps(rule)}: {passes[rule]}" for rule in sorted(passes))
+    return f', "passed": {{\n{lines}\n}}'
 
 
 def rules_of(plan: Plan, plumb: str) -> list[str]:

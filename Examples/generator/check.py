@@ -44,13 +44,15 @@ def check(plan: Plan, plumb: str, write: bool) -> list[str]:
 
 
 def differences(plan: Plan, audit: audits.Audit, found: list[audits.Finding], write: bool) -> list[str]:
-    path, text = audits.expected_path(plan, audit), audits.expected_text(plan, audit, found)
+    path = audits.expected_path(plan, audit)
     if write:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(audits.expected_text(plan, audit, found, counted=audit.wanted != "pass"), encoding="utf-8")
     if not path.exists():
         return ["nothing is expected yet: --write"]
-    old, new = path.read_text(encoding="utf-8").splitlines(), text.splitlines()
+    expected = path.read_text(encoding="utf-8")
+    text = audits.expected_text(plan, audit, found, counted='"passed": {' in expected)
+    old, new = expected.splitlines(), text.splitlines()
     return [f"gone: {line}" for line in old if line not in set(new)] + [f"new: {line}" for line in new if line not in set(old)]
 
 

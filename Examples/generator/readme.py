@@ -12,15 +12,16 @@ def write_tables(plan: Plan, planted: dict[str, list[Planted]]) -> None:
     path = plan.folder / "README.md"
     before, _, rest = path.read_text(encoding="utf-8").partition(FROM)
     after = rest.partition(TO)[2]
-    path.write_text(f"{before}{FROM}\n{tables(planted)}{TO}{after}", encoding="utf-8")
+    path.write_text(f"{before}{FROM}\n{tables(plan, planted)}{TO}{after}", encoding="utf-8")
 
 
-def tables(planted: dict[str, list[Planted]]) -> str:
+def tables(plan: Plan, planted: dict[str, list[Planted]]) -> str:
     parts = []
+    wanted = {audit.name: audit.wanted for audit in plan.audits}
     for name, found in planted.items():
         if found:
             lines = [line(one) for one in found]
-            parts.append(f"\n### `{name}/`\n\n| 在哪里 where | 改动 change | 应当发现 what has to be found |\n|---|---|---|\n" + "\n".join(lines) + "\n")
+            parts.append(f"\n### `{name}/`\n\n没有写明结果的都是 `{wanted[name]}`。Where no outcome is written, it is `{wanted[name]}`.\n\n| 在哪里 where | 改动 change | 应当发现 what has to be found |\n|---|---|---|\n" + "\n".join(lines) + "\n")
     return "".join(parts) + "\n"
 
 
@@ -29,7 +30,9 @@ def line(one: Planted) -> str:
     change = one.row["说明"] or CHANGES.get(one.row["列"]) or f"{one.row['列']} → {one.row['改为']}"
     about = " ".join(text for text in (one.record, one.period) if text)
     rules = "、".join(f"`{rule}`" for rule in one.rules)
-    return f"| {where or '—'} | {change} | {rules} {about}：{one.outcome}{' ' + one.reason if one.reason else ''} |" if one.rules else f"| {where} | {change} | — |"
+    outcome = " ".join(text for text in (one.row["结果"], one.reason) if text)
+    found = f"{rules} {about}".strip() + (f"：{outcome}" if outcome else "")
+    return f"| {where or '—'} | {change} | {found or '—'} |"
 
 
 def in_words(condition: str) -> str:
