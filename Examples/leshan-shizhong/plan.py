@@ -3,6 +3,9 @@ from generator.plan import Audit, Folder, Plan, Sheet
 
 MAPPING = """mapping: 市中区演练报送
 files:
+  - file: 区级部门/区*指标表（分年）.csv
+    table: observation
+    wide: {columns: 2020..2025, header: period, value: value, blanks: ignore}
   - file: 机构/绩效和质量指标.csv
     table: institution_observation
     wide: {columns: 2020..2025, header: period, value: value, blanks: ignore}
@@ -27,10 +30,11 @@ PLAN = Plan(
     sheets=(
         Sheet("地区", "区划/镇街和村社区.csv", "行政区划代码=", encoding="gb18030", headers={"上级地区": "所属上级"}),
         Sheet("地区", "区划/市和区.csv"),
-        Sheet("地区指标", "区级部门/区疾控中心指标表.csv", "数据来源=区疾控中心", delimiter=";", headers={"数值": "指标值", "年度": "年份"}),
-        Sheet("地区指标", "区级部门/区妇幼保健院指标表.csv", "数据来源=区妇幼保健院", encoding="gb18030", note="注：各率均按活产或目标人群计算，数据为演练用虚构。"),
+        Sheet("地区指标", "区级部门/区疾控中心指标表（分年）.csv", "数据来源=区疾控中心", wide=True, delimiter=";", headers={"地区": "填报地区"}),
+        Sheet("地区指标", "区级部门/区妇幼保健院指标明细.csv", "数据来源=区妇幼保健院", encoding="gb18030", headers={"数值": "指标值", "年度": "统计年度"},
+              note="注：各率均按活产或目标人群计算，数据为演练用虚构。"),
         Sheet("地区指标", "区级部门/区医疗保障局指标.json", "数据来源=区医疗保障局"),
-        Sheet("地区指标", "区级部门/区卫生健康局指标表.csv", title="市中区卫生健康主要指标（2020—2025年）", blank_line=True),
+        Sheet("地区指标", "区级部门/区卫生健康局指标表（分年）.csv", wide=True, title="市中区卫生健康主要指标（2020—2025年）", blank_line=True),
         Sheet("地区年度情况", "区级部门/年度情况.csv", units={"常住人口": "人", "户籍人口": "人"}, note="注：常住人口为年末数。"),
         Sheet("医疗卫生机构", "机构/医院和疾控机构.csv", "机构类别!=基层医疗卫生机构", encoding="utf-8-sig", units={"实有床位数": "张"}),
         Sheet("医疗卫生机构", "机构/基层机构.csv", title="基层医疗卫生机构名录（2025年末）", headers={"所属县区": "所在地区", "实有床位数": "床位数"}),
