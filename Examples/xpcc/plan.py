@@ -7,9 +7,9 @@ LATER = ("life-expectancy-not-better-than-nation-in-2035", "healthy-life-expecta
 
 MAPPING = """mapping: 兵团演练报送
 files:
-  - file: 监测评价/师市指标*.csv
+  - file: 监测评价/兵团主要指标*.csv
     table: observation
-    wide: {columns: 2023..2025, header: period, value: value, blanks: ignore}
+    wide: {columns: 2020..2035, header: period, value: value, blanks: ignore}
 """
 
 PLAN = Plan(
@@ -31,8 +31,8 @@ PLAN = Plan(
         Folder("BT001", "兵团疾控中心", ("医疗卫生机构", "科室", "人员", "设施", "制度和服务", "工作开展"), period="2025"),
     ),
     sheets=(
-        Sheet("地区指标", "监测评价/兵团主要指标.csv", "地区=兵团", title="兵团卫生健康主要指标（2020—2025年）", headers={"数值": "指标值"}),
-        Sheet("地区指标", "监测评价/师市指标（2023—2025年）.csv", wide=True, headers={"地区": "师市"}, encoding="gb18030"),
+        Sheet("地区指标", "监测评价/兵团主要指标（2020—2025年）.csv", "地区=兵团", wide=True, title="兵团卫生健康主要指标监测表"),
+        Sheet("地区指标", "监测评价/师市指标（2023—2025年）.csv", headers={"地区": "师市", "数值": "指标值"}, encoding="gb18030"),
         Sheet("地区年度情况", "监测评价/兵团年报.csv", "地区=兵团", units={"卫生健康支出": "万元"}),
         Sheet("地区年度情况", "监测评价/师市年报.csv", headers={"地区": "师市", "集中隔离房间数": "集中隔离点房间数"}, note="注：常住人口为年末数，均为演练用虚构数据。"),
         Sheet("地区", "区划/兵团和师市.csv", "地区层级=兵团/师市", headers={"医疗废物处置能力": "医废处置能力"}),
@@ -46,16 +46,17 @@ PLAN = Plan(
         Sheet("医共体", "机构/医共体.json"),
         Sheet("人员", "人事/花名册.csv", encoding="utf-16", headers={"岗位类别": "岗位名称"}),
         Sheet("人员年度收入", "人事/工资表.csv", units={"年收入": "元"}),
-        Sheet("人才", "人事/人才名册.csv", headers={"人才姓名": "姓名"}, note="注：姓名均为虚构。"),
+        Sheet("人才", "人事/人才名册.csv", headers={"所属县区": "所属地区"}, note="注：名单为演练用虚构数据，不列姓名。"),
         Sheet("制度和服务", "制度/兵团本级.csv", "所属地区=兵团", headers={"施行日期": "印发日期"}, blank_line=True),
         Sheet("制度和服务", "制度/师团连.csv", "所属地区!=", encoding="gb18030", headers={"所属地区": "所在地区", "具体事项": "事项"}),
-        Sheet("制度和服务", "制度/医共体.csv", "医共体编号!=", headers={"医共体编号": "医联体编号"}),
+        Sheet("制度和服务", "制度/医共体制度清单.csv", "医共体编号!=", headers={"医共体编号": "医联体编号"}),
         Sheet("制度和服务", "制度/各机构.csv", encoding="gb18030", delimiter=";", headers={"机构代码": "单位代码", "施行日期": "开展日期"}),
         Sheet("工作开展", "台账/兵团本级工作.csv", "所属地区=兵团", title="兵团卫生健康委工作台账"),
         Sheet("工作开展", "台账/师市和机构工作.csv", encoding="gb18030", headers={"开展日期": "完成日期"}),
         Sheet("设施", "台账/设施清单.csv", encoding="gb18030", headers={"所属县区": "所属地区", "启用日期": "投用日期"}),
         Sheet("称号", "台账/称号名册.csv", headers={"授予日期": "命名日期"}),
         Sheet("建设项目", "台账/重点项目进展表.csv", units={"总投资": "万元"}, headers={"项目进度": "形象进度"}, note="注：竣工日期以验收文件为准。"),
+        Sheet("对照数据", "监测评价/对照数据.csv"),
         Sheet("报销比例", "医保/医保待遇表.csv", headers={"报销比例": "支付比例"}),
     ),
     selections={
