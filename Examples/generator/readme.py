@@ -16,19 +16,25 @@ def write_tables(plan: Plan, planted: dict[str, list[Planted]]) -> None:
 
 
 def tables(plan: Plan, planted: dict[str, list[Planted]]) -> str:
-    parts = []
     wanted = {audit.name: audit.wanted for audit in plan.audits}
-    for name, found in planted.items():
-        if found:
-            lines = [line(one) for one in found]
-            parts.append(f"\n### `{name}/`\n\n没有写明结果的都是 `{wanted[name]}`。Where no outcome is written, it is `{wanted[name]}`.\n\n| 在哪里 where | 改动 change | 应当发现 what has to be found |\n|---|---|---|\n" + "\n".join(lines) + "\n")
+    parts = [f"\n### `{name}/`\n\n没有写明结果的都是 `{wanted[name]}`。Where no outcome is written, it is `{wanted[name]}`.\n{by_table(found)}"
+             for name, found in planted.items() if found]
     return "".join(parts) + "\n"
 
 
+def by_table(found: list[Planted]) -> str:
+    """A table for each table that is changed, and one for what is found though nothing was changed there."""
+    names = dict.fromkeys(one.row["表"] for one in found)
+    heads = {name: name or "没有改动，连带发现 · found without a change" for name in names}
+    return "".join(f"\n**{heads[name]}**\n\n| 在哪里 where | 改动 change | 应当发现 what has to be found |\n|---|---|---|\n"
+                   + "\n".join(line(one) for one in found if one.row["表"] == name) + "\n" for name in names)
+
+
 def line(one: Planted) -> str:
-    where = "：".join(text for text in (one.row["表"], in_words(one.row["选取"])) if text).replace("|", "/")
+    where = in_words(one.row["选取"]).replace("|", "/")
     change = one.row["说明"] or CHANGES.get(one.row["列"]) or f"{one.row['列']} → {one.row['改为']}"
-    about = " ".join(text for text in (one.record, one.period) if text)
+    record = "" if one.record in where.split("、") else one.record
+    about = " ".join(text for text in (record, one.period) if text)
     rules = "、".join(f"`{rule}`" for rule in one.rules)
     outcome = " ".join(text for text in (one.row["结果"], one.reason) if text)
     found = f"{rules} {about}".strip() + (f"：{outcome}" if outcome else "")
