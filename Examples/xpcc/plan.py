@@ -9,7 +9,7 @@ MAPPING = """mapping: 兵团演练报送
 files:
   - file: 监测评价/兵团主要指标*.csv
     table: observation
-    wide: {columns: 2020..2035, header: period, value: value, blanks: ignore}
+    wide: {columns: 2020..2025, header: period, value: value, blanks: ignore}
 """
 
 PLAN = Plan(
@@ -31,6 +31,7 @@ PLAN = Plan(
         Folder("BT001", "兵团疾控中心", ("医疗卫生机构", "科室", "人员", "设施", "制度和服务", "工作开展"), period="2025"),
     ),
     sheets=(
+        Sheet("地区指标", "监测评价/兵团健康指标（2030—2035年）.csv", "年度=203*"),
         Sheet("地区指标", "监测评价/兵团主要指标（2020—2025年）.csv", "地区=兵团", wide=True, title="兵团卫生健康主要指标监测表"),
         Sheet("地区指标", "监测评价/师市指标（2023—2025年）.csv", headers={"地区": "师市", "数值": "指标值"}, encoding="gb18030"),
         Sheet("地区年度情况", "监测评价/兵团年报.csv", "地区=兵团", units={"卫生健康支出": "万元"}),
