@@ -1,0 +1,63 @@
+"""遂宁：the submissions of the example, and which institutions the inputs mean."""
+from generator.plan import Audit, Folder, Plan, Sheet
+
+LATER = ("life-expectancy-not-above-peers", "maternal-mortality-not-below-peers",
+         "infant-mortality-not-below-peers", "under-five-mortality-not-below-peers")
+
+PLAN = Plan(
+    name="suining",
+    seed=2025,
+    profile="masked.yaml",
+    cover_letter="遂宁市演练报送",
+    audits=(
+        Audit("met", "2026-03-31", "pass", edits="met.csv"),
+        Audit("short", "2026-03-31", "fail", edits="short.csv"),
+        Audit("patchy", "2026-03-31", "not_measured", edits="patchy.csv"),
+        Audit("met-2035", "2036-03-31", "pass", inputs="inputs-2035", only=LATER),
+        Audit("short-2035", "2036-03-31", "fail", inputs="inputs-2035", edits="short-2035.csv", only=LATER),
+        Audit("patchy-2035", "2036-03-31", "not_measured", inputs="inputs-2035", edits="patchy-2035.csv", only=LATER),
+    ),
+    folders=(
+        Folder("SN005", "遂宁市示例中心血站",
+               ("医疗卫生机构", "机构年度情况", "机构指标", "科室", "人员", "医用设备", "设施", "建设项目", "称号", "制度和服务", "工作开展"),
+               period="2025"),
+    ),
+    sheets=(
+        Sheet("医疗卫生机构", "市本级/机构情况表.csv", "所属县区=市本级", units={"实有床位数": "张"}),
+        Sheet("医疗卫生机构", "各县区/机构情况表.csv", title="遂宁市医疗卫生机构基本情况（2025年末）", blank_line=True,
+              headers={"岗位总量": "核定岗位总量", "专业技术岗位数": "其中：专业技术岗位"}),
+        Sheet("地区年度情况", "各县区/区县年度情况表.csv", total=("常住人口", "户籍人口", "行政村数"),
+              note="注：常住人口为年末数，均为演练用虚构数据。"),
+        Sheet("制度和服务", "市卫生健康委/制度机制清单.csv", "所属地区=市本级", headers={"施行日期": "印发日期"}),
+        Sheet("制度和服务", "各县区/制度和服务清单.csv", "所属地区!=", encoding="gb18030"),
+        Sheet("制度和服务", "医共体/服务清单.csv", "医共体编号!=", headers={"医共体编号": "医共体", "具体事项": "事项"}),
+        Sheet("制度和服务", "各机构/服务开展情况表.csv", delimiter="\t", headers={"机构代码": "单位代码"}),
+        Sheet("人员", "各机构/人员名册.csv", encoding="gb18030", blank_line=True),
+        Sheet("人员年度收入", "各机构/工资表.csv", units={"年收入": "元"}),
+        Sheet("科室", "各机构/科室设置情况表.csv", encoding="gb18030"),
+        Sheet("医共体", "医共体/设施和医共体.json"),
+        Sheet("设施", "医共体/设施和医共体.json"),
+        Sheet("建设项目", "市卫生健康委/重点项目表.csv", units={"总投资": "万元"}, note="注：投用日期以正式启用文件为准。"),
+        Sheet("称号", "市卫生健康委/称号名册.csv"),
+        Sheet("地区指标", "市卫生健康委/主要指标表.csv", headers={"数值": "指标值"}),
+    ),
+    selections={
+        "各县": "地区: 地区层级=县",
+        "医共体": "医共体:",
+        "医院": "医疗卫生机构: 机构类别=医院",
+        "公立医院": "医疗卫生机构: 机构类别=医院; 举办主体!=社会办",
+        "二级以上医院": "医疗卫生机构: 机构类别=医院; 等级等次=二级*/三级*",
+        "二级以上公立医院": "医疗卫生机构: 机构类别=医院; 等级等次=二级*/三级*; 举办主体!=社会办",
+        "基层机构": "医疗卫生机构: 机构类别=基层医疗卫生机构",
+        "乡镇卫生院": "医疗卫生机构: 基层机构类别=乡镇卫生院",
+        "疾控机构": "医疗卫生机构: 机构类别=疾控机构",
+        "专业公卫机构": "医疗卫生机构: 机构类别=疾控机构/妇幼保健机构/急救机构/血站",
+        "参加绩效考核的机构": "医疗卫生机构: 机构类别=疾控机构/妇幼保健机构/血站",
+        "医疗机构": "医疗卫生机构: 机构类别=医院/妇幼保健机构/基层医疗卫生机构",
+        "有住院的机构": "医疗卫生机构: 机构类别=医院/妇幼保健机构",
+        "没有住院的机构": "医疗卫生机构: 机构类别!=医院/妇幼保健机构",
+        "公立机构": "医疗卫生机构: 举办主体!=社会办",
+        "公共卫生科人员": "人员: 所在科室=公共卫生科",
+        "其他科室人员": "人员: 所在科室=内科",
+    },
+)
