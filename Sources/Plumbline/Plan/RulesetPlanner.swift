@@ -8,6 +8,8 @@ struct RulesetPlanner {
     let ruleset: Ruleset
     let model: VocabularyPlan
     private let context: RulesetContext
+    /// The cases beside the rule of which a reading is planned; a reading has none of its own.
+    private var casesBesideReading: [RuleCase] = []
     private(set) var diagnostics = Diagnostics()
 
     init(_ ruleset: Ruleset, model: VocabularyPlan, targets: [any TargetKind], functions: [any FunctionLibrary]) {
@@ -29,7 +31,7 @@ struct RulesetPlanner {
     /// The plans of the rules that have no faults; `diagnostics` holds those of the others.
     mutating func plan() -> [RulePlan] {
         let plans = ruleset.rules.compactMap { plan($0) }
-        reportParameters()
+        reportUnusedParameters()
         diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary).warnings)
         return plans
     }
@@ -62,6 +64,7 @@ private extension RulesetPlanner {
         for reading in rule.otherReadings {
             var planner = self
             planner.diagnostics = Diagnostics()
+            planner.casesBesideReading = rule.cases
             let plan = planner.plan(reading.rule, isObservedGiven: isObservedGiven && reading.rule.observesSame(as: rule))
             if let plan { plans.append(ReadingPlan(name: reading.name, plan: plan)) }
             faults.append(planner.diagnostics)
@@ -97,7 +100,7 @@ private extension RulesetPlanner {
         compiler.readings = readings
         let plan = compiler.compile()
         var faults = compiler.diagnostics
-        if let plan { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary).faults) }
+        if let plan { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary, cases: rule.cases + casesBesideReading).faults) }
         return (plan, faults)
     }
 
@@ -118,18 +121,13 @@ private extension Rule {
 }
 
 private extension RulesetPlanner {
-    /// A parameter that no rule names was most likely meant to be named; what rests on one without a value decides nothing.
-    mutating func reportParameters() {
-        let texts = ruleset.rules.map { ($0.id, $0.expressionTexts) }
-        for parameter in ruleset.parameters.values {
-            let rules = texts.filter { $0.1.contains { $0.hasWholeName("params.\(parameter.name)") } }.map(\.0)
-            // Where some of the files could not be read, a rule there may well name it.
-            if rules.isEmpty {
-                guard ruleset.isWhole else { continue }
-                diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
-            } else if parameter.value == nil, parameter.why != nil {
-                diagnostics.append(.parameterUnset(parameter, rules: rules, at: parameter.location))
-            }
+    /// A parameter that no rule names was most likely meant to be named.
+    mutating func reportUnusedParameters() {
+        // Where some of the files could not be read, a rule there may well name it.
+        guard ruleset.isWhole else { return }
+        let texts = ruleset.rules.flatMap(\.expressionTexts)
+        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.hasWholeName("params.\(parameter.name)") }) {
+            diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
         }
     }
 }
