@@ -6,6 +6,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public enum Severity: String, Sendable, Hashable {
         case error
         case warning
+        /// Nothing to mend: what a reader of the rules has to know, and their author already says.
+        case note
     }
 
     /// What kind of fault it is, in a word that never changes its meaning.

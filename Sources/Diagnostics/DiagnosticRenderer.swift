@@ -27,12 +27,14 @@ public struct DiagnosticRenderer: Sendable {
     /// One, with the line that it is about and how to mend it.
     public func render(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location.map { "\(TerminalText.escaped($0.description)): " } ?? ""
-        let head = paint("\(severityName(diagnostic.severity))[\(diagnostic.code.rawValue)]", diagnostic.severity == .error ? "31;1" : "33;1")
+        let head = paint("\(severityName(diagnostic.severity))[\(diagnostic.code.rawValue)]", color(diagnostic.severity))
         var out = "\(place)\(head): \(TerminalText.escaped(diagnostic.message[language]))\n"
-        if let location = diagnostic.location, !location.lineText.isEmpty { out += excerpt(location) }
+        // Nobody mends what a note is about: its words and places are enough.
+        let showsLines = diagnostic.severity != .note
+        if showsLines, let location = diagnostic.location, !location.lineText.isEmpty { out += excerpt(location) }
         for related in diagnostic.related {
             out += "  \(TerminalText.escaped(related.location.description)): \(TerminalText.escaped(related.message[language]))\n"
-            if !related.location.lineText.isEmpty { out += excerpt(related.location) }
+            if showsLines, !related.location.lineText.isEmpty { out += excerpt(related.location) }
         }
         if let help = diagnostic.help { out += "  \(helpName): \(TerminalText.escaped(help[language]))\n" }
         return out
@@ -64,8 +66,18 @@ public struct DiagnosticRenderer: Sendable {
         switch (severity, language) {
         case (.error, .en): "error"
         case (.warning, .en): "warning"
+        case (.note, .en): "note"
         case (.error, .zh): "错误"
         case (.warning, .zh): "警告"
+        case (.note, .zh): "说明"
+        }
+    }
+
+    private func color(_ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "31;1"
+        case .warning: "33;1"
+        case .note: "36;1"
         }
     }
 

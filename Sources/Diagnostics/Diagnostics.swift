@@ -19,6 +19,17 @@ public struct Diagnostics: Error, Sendable, Equatable {
     /// How many of them are errors.
     public var errorCount: Int { all.count { $0.severity == .error } }
 
+    /// How many of them are warnings.
+    public var warningCount: Int { all.count { $0.severity == .warning } }
+
+    /// Those of some severities; faults that were not kept are counted with the errors and warnings.
+    public func having(_ severities: Set<Diagnostic.Severity>) -> Diagnostics {
+        var some = Diagnostics()
+        some.all = all.filter { severities.contains($0.severity) }
+        if !severities.isDisjoint(with: [.error, .warning]) { some.leftOut = leftOut }
+        return some
+    }
+
     /// Whether further faults are only counted, so that wording them would be work for nothing.
     public var isFull: Bool { all.count >= Self.limit }
 

@@ -43,7 +43,7 @@ private extension CaseExpectation {
     func matches(_ text: String, _ measurement: Measurement) -> Bool {
         switch measurement.observed {
         case .number(let number): matches(text, number, unit: rule.limit(of: measurement)?.unit)
-        case .text(let found): found == text
+        case .text(let found): CellText.comparable(found) == CellText.comparable(text)
         case .range(let low, let high): text == IntervalValue.description(low, high)
         case nil: false
         }

@@ -10,6 +10,7 @@ struct BenchmarkTable {
         var period: CalendarPeriod?
     }
 
+    /// By names as they are compared.
     private struct Subject: Hashable {
         var indicator: String
         var area: String
@@ -29,15 +30,15 @@ struct BenchmarkTable {
 
     init(_ table: HeldTable, _ columns: TableBenchmarks) {
         self.table = table
+        func name(_ field: Int?, of record: Int) -> String? { field.flatMap { table.text($0, of: record) }.map(CellText.comparable) }
         func place(_ name: String?) -> Int? { name.flatMap { table.table.fields.index(forKey: $0) } }
         value = place(columns.value)
         let (indicator, area, group) = (place(columns.indicator), place(columns.area), place(columns.group))
         for record in 0..<table.count where table.repeated[record] == nil || table.contradicted.contains(record) {
-            guard let name = indicator.flatMap({ table.text($0, of: record) }), let place = area.flatMap({ table.text($0, of: record) })
-            else { continue }
-            rows[Subject(indicator: name, area: place), default: []].append(
+            guard let indicator = name(indicator, of: record), let area = name(area, of: record) else { continue }
+            rows[Subject(indicator: indicator, area: area), default: []].append(
                 Row(
-                    record: record, group: group.flatMap { table.text($0, of: record) },
+                    record: record, group: name(group, of: record),
                     period: table.periods.isEmpty ? nil : table.periods[record]))
         }
     }
@@ -48,7 +49,9 @@ struct BenchmarkTable {
     ///   - groups: Everything that the group may be called; empty for the area's figure for all.
     ///   - period: The period of the figure; a table without periods has the same figure in every one.
     func figure(of indicator: Field, in area: String, groups: Set<String>, period: CalendarPeriod?) -> Answer {
-        let found = indicator.headers.flatMap { rows[Subject(indicator: $0, area: area)] ?? [] }
+        let area = CellText.comparable(area)
+        let groups = Set(groups.map(CellText.comparable))
+        let found = Set(indicator.headers.map(CellText.comparable)).flatMap { rows[Subject(indicator: $0, area: area)] ?? [] }
             .filter { table.periods.isEmpty || $0.period == period }
         let own = found.filter { $0.group.map(groups.contains) ?? false }
         let chosen = own.isEmpty ? found.filter { $0.group == nil } : own

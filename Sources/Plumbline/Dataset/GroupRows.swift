@@ -13,8 +13,17 @@ struct GroupRows {
     ///   - given: Combinations that are groups before any other, as a case gives them.
     ///   - around: The rows among all that they lead to, where the fields that group them come from others.
     init(_ group: TableGroup, of rows: HeldTableDraft, given: [[String]], _ around: Dataset?) {
-        var known: OrderedDictionary<[String], Int> = [:]
-        for combination in given where known[combination] == nil { known[combination] = known.count }
+        // By the texts as they are compared; each group is called as it was first written.
+        var known: [[String]: Int] = [:]
+        var combinations: [[String]] = []
+        func place(of combination: [String]) -> Int {
+            let name = combination.map(CellText.comparable)
+            if let place = known[name] { return place }
+            known[name] = combinations.count
+            combinations.append(combination)
+            return combinations.count - 1
+        }
+        for combination in given { _ = place(of: combination) }
         let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
         groupOfRow = rows.cells.places.indices.map { record in
             let texts = places.compactMap { field in
@@ -22,13 +31,10 @@ struct GroupRows {
                     ? rows.cells.keyText(field, of: record)
                     : around?.groupText(field, record, of: rows.table.name)
             }
-            guard texts.count == group.by.count else { return nil }
-            if let index = known[texts] { return index }
-            known[texts] = known.count
-            return known.count - 1
+            return texts.count == group.by.count ? place(of: texts) : nil
         }
-        for combination in group.expected where known[combination] == nil { known[combination] = known.count }
-        combinations = Array(known.keys)
+        for combination in group.expected { _ = place(of: combination) }
+        self.combinations = combinations
         fields = group.by
     }
 

@@ -62,13 +62,18 @@ struct HeldTableDraft {
     var listedRecords: [(key: String, record: Int)] {
         keys.compactMap { key, record in
             guard let record, cells.rosterPlaces[record] != nil || record >= cells.places.count - unsentCount else { return nil }
-            return (key, record)
+            return (name(of: record) ?? key, record)
         }.sorted { $0.record < $1.record }
     }
 
     /// All records that their key names, with it.
     var keyedRecords: [(key: String, record: Int)] {
-        keys.compactMap { key, record in record.map { (key, $0) } }.sorted { $0.1 < $1.1 }
+        keys.compactMap { key, record in record.map { (name(of: $0) ?? key, $0) } }.sorted { $0.1 < $1.1 }
+    }
+
+    /// A record's key as it was written, for tables with a key of one field.
+    private func name(of record: Int) -> String? {
+        table.keyFields.first.flatMap { table.fields.index(forKey: $0) }.flatMap { cells.keyText($0, of: record) }
     }
 
     /// Adds what is on the roster and did not come, and finds the records by key.
@@ -110,7 +115,7 @@ struct HeldTableDraft {
             guard let text = batch.wholeText(field: field, row: Int(place.row)),
                   let otherText = otherBatch.wholeText(field: field, row: Int(otherPlace.row)), !text.isEmpty, !otherText.isEmpty
             else { return true }
-            return text == otherText
+            return text == otherText || CellText.comparable(text) == CellText.comparable(otherText)
         }
     }
 
@@ -129,11 +134,12 @@ struct HeldTableDraft {
             let batch = cells.batches[Int(place.batch)]
             // A record without a key is one by itself.
             let key = fields.compactMap { batch.wholeText(field: $0, row: Int(place.row)) }
-            if key.count == fields.count, !key.contains(""), let entity = known[key] {
+            let name = key.map(CellText.comparable)
+            if key.count == fields.count, !key.contains(""), let entity = known[name] {
                 entities[entity].records.append(record)
                 entityOfRecord.append(Int32(entity))
             } else {
-                if key.count == fields.count, !key.contains("") { known[key] = entities.count }
+                if key.count == fields.count, !key.contains("") { known[name] = entities.count }
                 entityOfRecord.append(Int32(entities.count))
                 entities.append(HeldTable.Entity(key: key, records: [record]))
             }
@@ -142,16 +148,16 @@ struct HeldTableDraft {
 
     /// Adds an entity for each record of a rostered table that has none here: it is on the list, and nothing came.
     mutating func addAbsent(_ owners: [(key: String, record: Int)]) {
-        var known = Set(entities.map(\.key))
-        for owner in owners where known.insert([owner.key]).inserted {
+        var known = Set(entities.map { $0.key.map(CellText.comparable) })
+        for owner in owners where known.insert([CellText.comparable(owner.key)]).inserted {
             entities.append(HeldTable.Entity(key: [owner.key], records: [], owner: owner.record))
         }
     }
 
     /// Notes of which records of the table that the key refers to no row came here, though nobody lists them.
     mutating func noteUnheard(_ owners: [(key: String, record: Int)]) {
-        let known = Set(entities.map(\.key))
-        unheard = owners.filter { !known.contains([$0.key]) }.map {
+        let known = Set(entities.map { $0.key.map(CellText.comparable) })
+        unheard = owners.filter { !known.contains([CellText.comparable($0.key)]) }.map {
             HeldTable.Entity(key: [$0.key], records: [], owner: $0.record)
         }
     }

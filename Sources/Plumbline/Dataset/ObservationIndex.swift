@@ -78,7 +78,7 @@ private extension ObservationIndex {
                 continue
             }
             guard case .record(let observed)? = table.references[columns.record]?[record], let period = table.periods[record] else { continue }
-            let breakdown = columns.breakdown.flatMap { table.text($0, of: record) }
+            let breakdown = columns.breakdown.flatMap { table.text($0, of: record) }.map(CellText.comparable)
             for indicator in candidates where indicator.breakdown == breakdown {
                 note(indicator, of: Int(observed), in: period, table, record, columns, &problems)
             }
@@ -121,7 +121,7 @@ private extension ObservationIndex {
             where field.observation?.table == long && plan.looksAt(number, of: table) {
                 let indicator = Indicator(
                     series: Observations.Series(table: Int32(place), field: Int32(number)), field: field,
-                    breakdown: field.observation?.breakdown, reader: CellReader(field))
+                    breakdown: field.observation?.breakdown.map(CellText.comparable), reader: CellReader(field))
                 for name in Set(field.headers.map(HeaderName.init)) { indicators[name, default: []].append(indicator) }
             }
         }

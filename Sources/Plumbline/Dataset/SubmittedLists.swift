@@ -88,7 +88,7 @@ private extension SubmittedLists {
             unnamed[Folder(origin: manifest.origin, path: manifest.folder), default: []].append(manifest)
             return
         }
-        for name in Set(submitters.map(\.name)) { named[name, default: []].append(manifest) }
+        for name in Set(submitters.map { CellText.comparable($0.name) }) { named[name, default: []].append(manifest) }
     }
 
     /// Whether one of a table's folders is a record's own.
@@ -117,5 +117,5 @@ private extension SubmittedLists {
         return found
     }
 
-    private func names(of record: RecordReference) -> Set<String> { Set([record.key] + (record.label.map { [$0] } ?? [])) }
+    private func names(of record: RecordReference) -> Set<String> { Set(record.comparableNames) }
 }

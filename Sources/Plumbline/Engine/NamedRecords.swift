@@ -2,14 +2,15 @@ import Diagnostics
 
 /// The records that a rule names: those that must answer, and those that the plan exempts.
 struct NamedRecords {
+    /// As names are compared.
     private let subjects: Set<String>
     private let exceptions: Set<String>
     /// The keys of the records that each name was found to fit.
     private var found: [String: Set<String>] = [:]
 
     init(_ rule: Rule) {
-        subjects = Set(rule.subjects.map(\.name))
-        exceptions = Set(rule.exceptions.map(\.name))
+        subjects = Set(rule.subjects.map { CellText.comparable($0.name) })
+        exceptions = Set(rule.exceptions.map { CellText.comparable($0.name) })
     }
 
     /// Whether the rule names nobody, so that nobody has to be looked for.
@@ -17,29 +18,27 @@ struct NamedRecords {
 
     /// What being named, or not being named, decides of a record; nil where the rule's expressions decide.
     func verdict(on record: RecordReference) -> Verdict? {
-        if names(of: record).contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
-        guard !subjects.isEmpty, !names(of: record).contains(where: subjects.contains) else { return nil }
+        if record.comparableNames.contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
+        guard !subjects.isEmpty, !record.comparableNames.contains(where: subjects.contains) else { return nil }
         return Verdict(.outOfScope, isOfScope: true)
     }
 
     /// Notes that a record was there.
     mutating func note(_ record: RecordReference) {
-        for name in names(of: record) where subjects.contains(name) || exceptions.contains(name) {
+        for name in record.comparableNames where subjects.contains(name) || exceptions.contains(name) {
             found[name, default: []].insert(record.key)
         }
     }
 
     /// Whether no record is called so.
-    func isAbsent(_ name: String) -> Bool { found[name] == nil }
+    func isAbsent(_ name: String) -> Bool { found[CellText.comparable(name)] == nil }
 
     /// Whether several records are called so.
-    func isAmbiguous(_ name: String) -> Bool { found[name].map { $0.count > 1 } ?? false }
+    func isAmbiguous(_ name: String) -> Bool { found[CellText.comparable(name)].map { $0.count > 1 } ?? false }
 
     /// Why nothing can be said of a record that has to be there; nil where it is, once.
     func fault(of name: String) -> Verdict? {
         if isAbsent(name) { return Verdict(.noRecord) }
         return isAmbiguous(name) ? Verdict(.ruleError, fault: .severalRecords(name)) : nil
     }
-
-    private func names(of record: RecordReference) -> [String] { [record.key] + (record.label.map { [$0] } ?? []) }
 }

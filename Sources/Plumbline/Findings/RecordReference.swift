@@ -38,4 +38,7 @@ public struct RecordReference: Hashable, Sendable {
 
     /// What a person calls the record: its label, else its key.
     public var name: String { label ?? key }
+
+    /// Everything that it may be called, as names are compared.
+    var comparableNames: [String] { [CellText.comparable(key)] + (label.map { [CellText.comparable($0)] } ?? []) }
 }

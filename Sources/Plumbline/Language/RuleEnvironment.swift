@@ -87,6 +87,6 @@ extension Environment {
     }
 
     private func ruleTree(_ expression: Expression) -> Expression {
-        NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression)
+        TextLiterals.plain(NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression))
     }
 }

@@ -38,7 +38,15 @@ private extension CappedLists {
             if case .record(let parent) = checked.type(of: operand), let parent = vocabulary.tables[parent] { add(name, of: parent) }
             addLists(in: operand)
         case .comprehension(let loop): addLists(in: loop.range)
+        // What has no answer over nothing is no zero that a ceiling lets pass.
+        case .call(let function, let target, _) where Self.unansweredOverNothing(function, isMember: target != nil): break
         default: node.children.forEach { addLists(in: $0) }
+        }
+    }
+
+    static func unansweredOverNothing(_ function: String, isMember: Bool) -> Bool {
+        [Aggregate.average, .least, .greatest, .median, .share, .ratio].contains { aggregate in
+            function == aggregate.listFunction || isMember && function == aggregate.rawValue
         }
     }
 

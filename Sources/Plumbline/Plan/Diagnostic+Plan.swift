@@ -171,7 +171,7 @@ extension Diagnostic {
                 zh: "表“\(table)”可能没有报送：没有“\(list)”的单位会被当作零",
                 en: "the table '\(table)' may not have been sent: whoever has no '\(list)' counts as zero"),
             help: Localized(
-                zh: "在 submission.yaml 中逐个单位列明报送的表和零报告；空表只可能是漏报时，在词汇表中写 at_least_one: true",
-                en: "have submission.yaml say who sent the table and who has nothing to report; write at_least_one: true in the vocabulary where an empty list can only mean that nothing came"))
+                zh: "在 submission.yaml 中逐个单位列明报送的表和零报告，并加一个 reason: list_not_submitted 的用例说明未报时的结果；空表只可能是漏报时，在词汇表中写 at_least_one: true",
+                en: "have submission.yaml say who sent the table and who has nothing to report, and show what comes of it in a case with reason: list_not_submitted; write at_least_one: true in the vocabulary where an empty list can only mean that nothing came"))
     }
 }

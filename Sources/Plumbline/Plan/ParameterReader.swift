@@ -87,7 +87,7 @@ private extension ParameterReader {
         if ["integer", "decimal", "percent", "quantity"].contains(type) { return number(text, node, parameter) }
         let value: Value? =
             switch type {
-            case "string": .string(text)
+            case "string": .string(CellText.plain(text))
             case "date": CalendarDate(iso: text).map { .object(DateValue($0)) }
             case "period": CalendarPeriod(text).map { .object(PeriodValue($0)) }
             default: nil

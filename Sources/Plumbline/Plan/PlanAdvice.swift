@@ -12,12 +12,31 @@ public struct PlanAdvice {
     public var faults: Diagnostics {
         var faults = plan.book.missingDataFiles
         for fault in plan.book.groupsWithoutRoster(plan.rules) { faults.append(fault) }
+        for ruleset in plan.book.rulesets where ruleset.profile != nil {
+            for warning in OpenParameters(of: ruleset).warnings { faults.append(warning) }
+        }
         for rule in plan.rules {
-            let end = plan.book.rulesets.first { $0.name == rule.rule.ruleset }?.plan?.to
-            if let due = rule.rule.due, let end, due.date > end { faults.append(.dueAfterPlan(due.date, end: end, at: due.location)) }
+            if let fault = dueAfterPlan(rule.rule) { faults.append(fault) }
             guard let table = plan.vocabulary.tables[rule.rule.table] else { continue }
             faults.append(SnapshotCheck(plan: rule, table: table, vocabulary: plan.vocabulary).faults)
         }
         return faults
+    }
+
+    /// How many parameters wait for a value and say why, in rulesets of which no profile was asked for.
+    public var openParameterCount: Int {
+        plan.book.rulesets.filter { $0.profile == nil }.reduce(0) { $0 + OpenParameters(of: $1).all.count }
+    }
+}
+
+private extension PlanAdvice {
+    /// A rule's own date behind the plan's last day, unless the register says that the clause states it.
+    func dueAfterPlan(_ rule: Rule) -> Diagnostic? {
+        guard let due = rule.due, let ruleset = plan.book.rulesets.first(where: { $0.name == rule.ruleset }),
+              let end = ruleset.plan?.to, due.date > end
+        else { return nil }
+        let clauses = (rule.source?.clauses ?? []).compactMap { ruleset.register?.clauses[$0]?.due }
+        if clauses.contains(where: { $0.isStated && $0.date == due.date }) { return nil }
+        return .dueAfterPlan(due.date, end: end, at: due.location)
     }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
 import OrderedCollections
+import Quantities
 import YAML
 
 /// Looks at a rule that compiles for what it can hardly have been meant to say.
@@ -8,11 +9,14 @@ struct RuleAdvice {
     let plan: RulePlan
     let table: Table
     let vocabulary: Vocabulary
+    /// What its author shows of it; of a reading, what is shown of the rule.
+    let cases: [RuleCase]
 
     /// What the rule's expressions can name.
     let environment: Environment
 
-    init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary, language: RuleLanguage) {
+    init(_ plan: RulePlan, table: Table, vocabulary: Vocabulary, language: RuleLanguage, cases: [RuleCase]) {
+        self.cases = cases
         self.plan = plan
         self.table = table
         self.vocabulary = vocabulary
@@ -33,7 +37,7 @@ struct RuleAdvice {
         if !plan.rule.subjects.isEmpty, plan.rule.subjects.allSatisfy({ exempted.contains($0.name) }) {
             faults.append(.neverApplies(plan.rule.id, at: plan.rule.subjects[0].location))
         }
-        reportUnsentLists(plan.rule.requirement, &faults)
+        if !isToldWhatComesOfNoList { ([plan] + (plan.arms?.arms.map(\.plan) ?? [])).forEach { reportUnsentLists($0, &faults) } }
         reportNullComparisons(&faults)
         return faults
     }
@@ -45,17 +49,15 @@ private extension RuleAdvice {
     }
 
     /// A ceiling or a zero on a list that may simply not have come passes whoever sent nothing.
-    func reportUnsentLists(_ requirement: Rule.Requirement, _ faults: inout Diagnostics) {
+    func reportUnsentLists(_ plan: RulePlan, _ faults: inout Diagnostics) {
         let asked: YAMLScalar
         let isCapped: Bool
-        switch requirement {
-        case .target(let observe, let target) where ["equals", "at_most", "less_than"].contains(target.kind):
+        switch plan.rule.requirement {
+        case .target(let observe, let target) where ["equals", "at_most", "less_than", "between"].contains(target.kind):
+            if let limit = plan.limit, let range = ClaimedRange(limit), !range.contains(0) { return }
             (asked, isCapped) = (observe, true)
         case .condition(let condition): (asked, isCapped) = (condition, false)
-        case .arms(let arms):
-            for arm in arms.arms { reportUnsentLists(arm.requirement, &faults) }
-            return
-        default: return
+        case .target, .bareTarget, .membership, .arms: return
         }
         guard let checked = try? environment.checkedRule(asked.text) else { return }
         let lists = CappedLists(checked, isCapped: isCapped, table: table, vocabulary: vocabulary).lists
@@ -63,4 +65,7 @@ private extension RuleAdvice {
             faults.append(.listMayNotHaveCome(list.name, table: list.table, at: asked.location))
         }
     }
+
+    /// Whether the author thought of a list that did not come: a case says what comes out then.
+    var isToldWhatComesOfNoList: Bool { cases.contains { $0.reason == .listNotSubmitted } }
 }

@@ -10,6 +10,8 @@ struct RulesetPlanner {
     private let context: RulesetContext
     /// Whether rules that compile are looked at for what they can hardly have been meant to say.
     private var givesAdvice = true
+    /// The cases beside the rule of which a reading is planned; a reading has none of its own.
+    private var casesBesideReading: [RuleCase] = []
     private(set) var diagnostics = Diagnostics()
 
     init(_ ruleset: Ruleset, model: VocabularyPlan, targets: [any TargetKind], language: RuleLanguage) {
@@ -48,7 +50,7 @@ struct RulesetPlanner {
         }
         for (_, faults) in planned { diagnostics.append(faults) }
         let plans = planned.compactMap(\.0)
-        reportParameters()
+        reportUnusedParameters()
         diagnostics.append(RuleConflicts(plans, of: ruleset, vocabulary: model.vocabulary, language: context.language).warnings)
         return plans
     }
@@ -81,6 +83,7 @@ private extension RulesetPlanner {
         for reading in rule.otherReadings {
             var planner = self
             planner.diagnostics = Diagnostics()
+            planner.casesBesideReading = rule.cases
             let plan = planner.plan(reading.rule, isObservedGiven: isObservedGiven && reading.rule.observesSame(as: rule))
             if let plan { plans.append(ReadingPlan(name: reading.name, plan: plan)) }
             faults.append(planner.diagnostics)
@@ -116,7 +119,11 @@ private extension RulesetPlanner {
         compiler.readings = readings
         let plan = compiler.compile()
         var faults = compiler.diagnostics
-        if let plan, givesAdvice { faults.append(RuleAdvice(plan, table: table, vocabulary: model.vocabulary, language: context.language).faults) }
+        if let plan, givesAdvice {
+            let advice = RuleAdvice(
+                plan, table: table, vocabulary: model.vocabulary, language: context.language, cases: rule.cases + casesBesideReading)
+            faults.append(advice.faults)
+        }
         return (plan, faults)
     }
 
@@ -137,18 +144,13 @@ private extension Rule {
 }
 
 private extension RulesetPlanner {
-    /// A parameter that no rule names was most likely meant to be named; what rests on one without a value decides nothing.
-    mutating func reportParameters() {
-        let texts = ruleset.rules.map { ($0.id, $0.expressionTexts) }
-        for parameter in ruleset.parameters.values {
-            let rules = texts.filter { $0.1.contains { $0.hasWholeName("params.\(parameter.name)") } }.map(\.0)
-            // Where some of the files could not be read, a rule there may well name it.
-            if rules.isEmpty {
-                guard ruleset.isWhole else { continue }
-                diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
-            } else if parameter.value == nil, parameter.why != nil {
-                diagnostics.append(.parameterUnset(parameter, rules: rules, at: parameter.location))
-            }
+    /// A parameter that no rule names was most likely meant to be named.
+    mutating func reportUnusedParameters() {
+        // Where some of the files could not be read, a rule there may well name it.
+        guard ruleset.isWhole else { return }
+        let texts = ruleset.rules.flatMap(\.expressionTexts)
+        for parameter in ruleset.parameters.values where !texts.contains(where: { $0.hasWholeName("params.\(parameter.name)") }) {
+            diagnostics.append(.unusedParameter(parameter.name, at: parameter.location))
         }
     }
 }

@@ -34,8 +34,14 @@ private extension SnapshotCheck {
         let parts = plan.arms?.arms.map(\.plan) ?? []
         let plans = [plan] + parts
         return plans.flatMap { plan -> [FieldProgram] in
-            let own = plan.limit != nil && plan.comparison == nil ? [plan.observed].compactMap(\.self) : plan.programs
+            let isOnValue = plan.limit != nil && plan.comparison == nil && !plan.rule.isOnCondition
+            let own = isOnValue ? [plan.observed].compactMap(\.self) : plan.programs
             return own + [plan.scope].compactMap(\.self) + plan.groupedBy
         }
     }
+}
+
+private extension Rule {
+    /// Whether each record is held against a condition, which is the author's own, whatever limit stands on how many meet it.
+    var isOnCondition: Bool { if case .condition = requirement { true } else { false } }
 }

@@ -42,13 +42,13 @@ public struct CellReader: Sendable {
     public func read(_ raw: String) -> Cell {
         let text = CellText(raw).text
         if text.isEmpty { return blankCell }
-        return field.isMany ? several(raw) : single(raw, text)
+        return field.isMany ? several(raw) : single(text)
     }
 
-    private func single(_ raw: String, _ text: String) -> Cell {
+    private func single(_ text: String) -> Cell {
         switch field.type {
-        case .string, .reference, .inferred: string(CellText.trimmed(raw), narrow: text)
-        case .enumeration(let enumeration): member(CellText.trimmed(raw), narrow: text, of: enumeration)
+        case .string, .reference, .inferred: string(text)
+        case .enumeration(let enumeration): member(text, of: enumeration)
         case .boolean: boolean(text)
         case .integer, .decimal: figure(text, number)
         case .percent: figure(text, percent)
@@ -66,12 +66,12 @@ private extension CellReader {
         // As elsewhere, only text can be a word that otherwise means nothing.
         if field.type != .string, MissingTokens.contains(CellText(raw).text) { return .missing }
         // A value's own name may have such a sign in it.
-        if case .enumeration = field.type, case .measured(let value) = single(raw, CellText(raw).text) { return .measured(.list([value])) }
+        if case .enumeration = field.type, case .measured(let value) = single(CellText(raw).text) { return .measured(.list([value])) }
         var values: [Value] = []
         for part in raw.split(whereSeparator: { "、，,；;|/\n".contains($0) }) {
             let text = CellText(String(part)).text
             if text.isEmpty { continue }
-            switch single(String(part), text) {
+            switch single(text) {
             case .measured(let value): values.append(value)
             case .missing: return .missing
             case .unreadable(let cause): return .unreadable(cause)
@@ -134,9 +134,9 @@ private extension CellReader {
     }
 
     /// A code is a text of its own; what a spreadsheet made of it is another.
-    func string(_ text: String, narrow: String) -> Cell {
-        if isScientific(narrow) { return .unreadable(.scientificNotation) }
-        if isKey, narrow.hasSuffix(".0"), narrow.dropLast(2).utf8.allSatisfy({ $0 &- 0x30 < 10 }), narrow.utf8.count > 2 {
+    func string(_ text: String) -> Cell {
+        if isScientific(text) { return .unreadable(.scientificNotation) }
+        if isKey, text.hasSuffix(".0"), text.dropLast(2).utf8.allSatisfy({ $0 &- 0x30 < 10 }), text.utf8.count > 2 {
             return .unreadable(.pointZero)
         }
         return .measured(.string(text))
@@ -154,9 +154,9 @@ private extension CellReader {
         return .measured(.number(number))
     }
 
-    func member(_ text: String, narrow: String, of enumeration: Enumeration) -> Cell {
-        if let rank = enumeration.rank(of: text) ?? enumeration.rank(of: narrow) { return .measured(members[rank]) }
-        if MissingTokens.contains(narrow) { return .missing }
+    func member(_ text: String, of enumeration: Enumeration) -> Cell {
+        if let rank = enumeration.rank(of: text) { return .measured(members[rank]) }
+        if MissingTokens.contains(text) { return .missing }
         return .unreadable(.notAMember(nearest: NearestName.to(text, among: enumeration.members.flatMap(\.names))))
     }
 

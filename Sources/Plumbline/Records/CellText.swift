@@ -1,19 +1,36 @@
-/// A cell's text made comparable: white space around it gone, full-width digits, signs and letters
-/// in their ASCII forms.
+/// A cell's text made comparable: white space around it gone, full-width digits, signs, brackets and letters in their
+/// ASCII forms, and quotation marks of every sort as plain ones.
+///
+/// Names are compared by it wherever they come from: cells, literals of rules, those whom a rule, a profile or a command
+/// line names. What is shown is the text as it was written.
 public struct CellText {
     let text: String
 
     init(_ raw: String) {
-        guard raw.utf8.contains(where: { $0 >= 0x80 }) else {
-            text = Self.trimmed(raw)
-            return
-        }
+        text = Self.trimmed(Self.plain(raw))
+    }
+
+    /// A name as it is compared with others.
+    static func comparable(_ name: String) -> String { CellText(name).text }
+
+    /// The same with everything in its plain form, and the white space around it kept.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         var scalars = String.UnicodeScalarView()
-        for scalar in raw.unicodeScalars {
-            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-            scalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        for scalar in text.unicodeScalars { scalars.append(plain(scalar)) }
+        return String(scalars)
+    }
+
+    /// The ASCII form of a full-width sign or of a quotation mark; other code points as they are.
+    static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        // “ ” „ ‟ 「 」 『 』 〝 〞 〟
+        case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: "\""
+        // ‘ ’ ‚ ‛
+        case 0x2018...0x201B: "'"
+        default: scalar
         }
-        text = Self.trimmed(String(scalars))
     }
 
     /// A text without white space of every sort around it, the Chinese full-width blank too, and without the

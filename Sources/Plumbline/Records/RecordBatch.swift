@@ -46,11 +46,11 @@ public struct RecordBatch: Sendable {
         }
     }
 
-    /// The texts of the record's key as submitted; nil where one is blank that may not be, or the row is the key.
+    /// The texts of the record's key as they are compared; nil where one is blank that may not be, or the row is the key.
     func keyParts(ofRow row: Int) -> [String]? {
         let parts = table.keyFields.compactMap { name -> String? in
             guard let field = table.fields.index(forKey: name) else { return nil }
-            let text = wholeText(field: field, row: row) ?? ""
+            let text = wholeText(field: field, row: row).map(CellText.comparable) ?? ""
             return text.isEmpty && table.fields.values[field].blank == .missing ? nil : text
         }
         return parts.count == table.keyFields.count && parts.contains { !$0.isEmpty } ? parts : nil

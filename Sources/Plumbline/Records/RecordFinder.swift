@@ -143,7 +143,7 @@ private struct RecordSearch: BatchSink {
         let references = (0..<records.rowCount).map(records.record(ofRow:))
         for (place, record) in references.enumerated() {
             let entity = records.entityKey(ofRow: place)
-            guard names.contains(where: { record.isCalled($0) || entity == $0 }) else { continue }
+            guard names.contains(where: { record.isCalled($0) || entity.map(CellText.comparable) == CellText.comparable($0) }) else { continue }
             let selection = RecordSelection(file: file, row: records.rows[place].row, column: records.rows[place].column)
             matches.append(
                 RecordFinder.Match(selection: selection, record: record, entity: entity, period: records.period(ofRow: place)))
@@ -215,7 +215,7 @@ private extension RecordBatch {
 
 private extension RecordReference {
     func isCalled(_ name: String) -> Bool {
-        name == key || name == label || address.map { $0.isMeant(by: name) } ?? false
+        comparableNames.contains(CellText.comparable(name)) || address.map { $0.isMeant(by: name) } ?? false
     }
 }
 

@@ -104,7 +104,9 @@ extension Diagnostic {
         Self(
             code: "due-after-plan", severity: .warning, at: location,
             message: Localized(zh: "期限 \(due) 晚于规划的最后一天 \(end)", en: "the due date \(due) lies after the plan's last day, \(end)"),
-            help: Localized(zh: "检查年份是否写错；条文确有更远的期限时不必改", en: "look for a slip in the year; leave it where the clause looks further ahead"))
+            help: Localized(
+                zh: "检查年份是否写错；条文确有更远的期限时，在条款登记表中写 due: {date: \(due), stated: true}",
+                en: "look for a slip in the year; where the clause looks further ahead, the register says so: due: {date: \(due), stated: true}"))
     }
 
     static func periodOfSnapshot(table: String, at location: Location) -> Self {

@@ -14,7 +14,7 @@ struct BaselineStandIn {
             return expression.mapChildren { applied(to: $0) }
         }
         switch name {
-        case RuleEnvironment.Name.baseline: return .number(value)
+        case RuleEnvironment.Name.baseline: return figure(for: expression)
         case RuleEnvironment.Name.previous: return standIn(after: PeriodComparisonFunctions.previousPeriod, for: expression)
         case RuleEnvironment.Name.yearAgo: return standIn(after: PeriodComparisonFunctions.yearBefore, for: expression)
         default: return expression
@@ -24,6 +24,9 @@ struct BaselineStandIn {
     private func standIn(after step: String, for expression: Expression) -> Expression {
         let other = Expression.call(step, [.identifier(RuleEnvironment.Name.period)])
         let isBaseline = Expression.operation(Operator.equals, other, .constant(.object(PeriodValue(period))))
-        return .conditional(isBaseline, .number(value), expression + .number(0))
+        return .conditional(isBaseline, figure(for: expression), expression + .number(0))
     }
+
+    /// The figure at the place of what it stands for, by which it is told what it measures.
+    private func figure(for expression: Expression) -> Expression { .constant(.number(value), range: expression.range) }
 }

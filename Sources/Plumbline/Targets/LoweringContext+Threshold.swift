@@ -21,6 +21,13 @@ extension LoweringContext {
         cases(node) { context, node in context.single(node, for: observed) }
     }
 
+    /// Reads a value that is no number; a text is shown as it is written. nil with faults reported.
+    mutating func stated(_ node: YAMLNode, of type: CEL.`Type`) -> Threshold? {
+        value(node, of: type).map { value in
+            Threshold(value: .constant(value), text: type == .string ? node.scalar?.text ?? value.text : value.text)
+        }
+    }
+
     /// Reads a list of `{when, limit}`, or what would stand in one of them.
     ///
     /// - Parameter read: Reads what stands under `limit`, where that is no list of cases again.
@@ -51,7 +58,7 @@ private extension LoweringContext {
     mutating func single(_ node: YAMLNode, for observed: Observed) -> Threshold? {
         if node.mapping != nil { return computed(node, for: observed) }
         if observed.isNumber { return quantity(node, for: observed.measure).map { Threshold($0) } }
-        return value(node, of: observed.type).map { Threshold(value: .constant($0), text: $0.text) }
+        return stated(node, of: observed.type)
     }
 
     /// `{value: <CEL>}`, of the type and the kind of quantity that is observed.

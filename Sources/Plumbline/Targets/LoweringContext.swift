@@ -61,7 +61,7 @@ public struct LoweringContext {
     public mutating func value(_ node: YAMLNode, of type: CEL.`Type`) -> Value? {
         if type == .bool { return node.boolean(&diagnostics).map { .bool($0) } }
         guard let text = node.string(&diagnostics) else { return nil }
-        if type == .string { return .string(text) }
+        if type == .string { return .string(CellText.comparable(text)) }
         switch RuleLiterals(enumerations: vocabulary.enumerations).convert(text, to: type) {
         case .value(let value): return value
         case .fault(let message, let help):

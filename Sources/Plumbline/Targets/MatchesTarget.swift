@@ -21,7 +21,7 @@ public struct MatchesTarget: RecordTargetKind {
             context.report(.emptyPattern(at: limit.location))
             return nil
         }
-        let verdict = Expression.member("matches", of: observed.expression, [.constant(.string(pattern))])
+        let verdict = Expression.member("matches", of: observed.expression, [.constant(.string(TextLiterals.pattern(pattern)))])
         let faults = PatternCheck.faults(of: verdict, in: context.environment)
         for fault in faults {
             context.report(Diagnostic(code: fault.code, at: scalar.location, message: fault.message, help: fault.help))

@@ -26,6 +26,6 @@ public struct OneOfTarget: RecordTargetKind {
 
     private func read(_ item: YAMLNode, _ observed: Observed, _ context: inout LoweringContext) -> Threshold? {
         if observed.isNumber { return context.quantity(item, for: observed.measure).map { Threshold($0) } }
-        return context.value(item, of: observed.type).map { Threshold(value: .constant($0), text: $0.text) }
+        return context.stated(item, of: observed.type)
     }
 }

@@ -40,6 +40,7 @@ public struct Enumeration: Hashable, Sendable {
     public let isOrdered: Bool
     /// Runs of values that have a name together.
     public let bands: [Band]
+    /// By the names as they are compared.
     private let ranks: [String: Int]
 
     /// - Precondition: no two members share a name; a loader reports that before it comes here.
@@ -50,16 +51,19 @@ public struct Enumeration: Hashable, Sendable {
         self.bands = bands
         var ranks: [String: Int] = [:]
         for (rank, member) in members.enumerated() {
-            for name in member.names where ranks[name] == nil { ranks[name] = rank }
+            for name in member.names.map(CellText.comparable) where ranks[name] == nil { ranks[name] = rank }
         }
         self.ranks = ranks
     }
 
     /// The place in `members` of the value that an id, a title or an alias names.
-    public func rank(of name: String) -> Int? { ranks[name] }
+    public func rank(of name: String) -> Int? { ranks[CellText.comparable(name)] }
 
     /// The band of a name; nil where there is none.
-    public func band(named name: String) -> Band? { bands.first { $0.name == name } }
+    public func band(named name: String) -> Band? {
+        let name = CellText.comparable(name)
+        return bands.first { CellText.comparable($0.name) == name }
+    }
 
     /// All names that a literal can use, members first.
     public var literals: [String] { members.flatMap(\.names) + bands.map(\.name) }

@@ -36,11 +36,11 @@ private extension EnumerationLoader {
         var taken: Set<String> = []
         for item in node.items(&diagnostics) {
             guard let member = member(item, &diagnostics) else { continue }
-            if let repeated = member.names.first(where: taken.contains) {
+            if let repeated = member.names.first(where: { taken.contains(CellText.comparable($0)) }) {
                 diagnostics.append(.definedTwice(repeated, at: item.location))
                 continue
             }
-            taken.formUnion(member.names)
+            taken.formUnion(member.names.map(CellText.comparable))
             members.append(member)
         }
         return members

@@ -1,13 +1,13 @@
 /// A column's header as it is compared: case of ASCII letters and white space around and inside do
-/// not matter, and full-width letters, digits and brackets equal their ASCII forms.
+/// not matter, and full-width letters, digits, brackets and quotation marks equal their ASCII forms.
 struct HeaderName: Hashable, Sendable {
     let folded: String
 
     init(_ text: String) {
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !Self.isBlank(scalar) {
-            let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-            let lower = (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
+            let plain = CellText.plain(scalar).value
+            let lower = (0x41...0x5A).contains(plain) ? plain + 0x20 : plain
             folded.append(Unicode.Scalar(lower) ?? scalar)
         }
         self.folded = String(folded)

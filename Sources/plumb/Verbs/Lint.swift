@@ -29,7 +29,8 @@ struct Lint: Verb {
         // A plan was made, so that what is left of the faults are warnings.
         var warnings = faults
         warnings.append(ProfileTerms(plan.book, asOf: day).warnings)
-        try console.print(warnings)
+        try console.print(warnings.having([.warning]))
+        try printConflicts(warnings.having([.note]), on: console)
         try console.print(clean(plan, warnings)[console.language])
         return .clean
     }
@@ -41,7 +42,7 @@ private extension Lint {
     func report(_ faults: Diagnostics, on console: Console) throws(CommandFailure) -> ExitStatus {
         guard faults.all.contains(where: { $0.location != nil }) else { throw CommandFailure(.rulesDoNotLoad, faults) }
         let closing = counted(faults)
-        try console.print(faults)
+        try console.print(faults.having([.error, .warning]))
         try console.print(closing[console.language])
         return .findings
     }
@@ -70,10 +71,20 @@ private extension Lint {
         return day
     }
 
+    /// What the register says to be the plan's own is nothing to mend, and stands apart.
+    func printConflicts(_ notes: Diagnostics, on console: Console) throws(CommandFailure) {
+        guard !notes.isEmpty else { return }
+        let title = Localized(
+            zh: "规划自身的矛盾（条款登记表已注明）：\(notes.all.count) 处\n",
+            en: "The plans' own conflicts, as their registers say: \(notes.all.count)\n")
+        let renderer = DiagnosticRenderer(language: console.language, usesColor: console.reportUsesColor)
+        try console.print(title[console.language] + notes.sorted.map { renderer.render($0) }.joined() + "\n")
+    }
+
     /// `3 faults, 1 warning`: a warning is no fault.
     func counted(_ faults: Diagnostics) -> Localized {
         let errors = faults.errorCount + faults.leftOut
-        let warnings = faults.all.count - faults.errorCount
+        let warnings = faults.warningCount
         let more = self.warnings(warnings)
         return Localized(
             zh: "发现 \(errors) 处问题\(more.zh)\n", en: (errors == 1 ? "1 fault" : "\(errors) faults") + "\(more.en)\n")
@@ -87,9 +98,18 @@ private extension Lint {
 
     func clean(_ plan: AuditPlan, _ faults: Diagnostics) -> Localized {
         let count = plan.rules.count
-        let more = warnings(faults.all.count + faults.leftOut)
+        let more = warnings(faults.warningCount + faults.leftOut)
+        let open = openParameters(PlanAdvice(plan).openParameterCount)
         return Localized(
-            zh: "\(count) 条规则，未发现问题\(more.zh)\n",
-            en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\(more.en)\n")
+            zh: "\(count) 条规则，未发现问题\(more.zh)\n\(open.zh)",
+            en: "\(count == 1 ? "1 rule" : "\(count) rules"), no faults\(more.en)\n\(open.en)")
+    }
+
+    /// `3 parameters have no value yet`, which is no fault; nothing where there is none.
+    func openParameters(_ count: Int) -> Localized {
+        guard count > 0 else { return Localized(same: "") }
+        return Localized(
+            zh: "\(count) 个参数还没有取值（plumb coverage 逐个列出）；用 --profile 指明设定它们的方案\n",
+            en: "\(count == 1 ? "1 parameter has" : "\(count) parameters have") no value yet (plumb coverage lists them); --profile names a profile that sets them\n")
     }
 }

@@ -28,6 +28,8 @@ import Testing
         ("for: region, observe: facilities.count(), baseline: {period: 2020}, target: {at_least: 5 个}", ["baseline-of-snapshot"]),
         ("for: region, observe: facilities.count(), baseline: {period: 2020, value: 3 个}, target: {at_least: 5 个}", []),
         ("for: region, period: 2025, observe: life, baseline: {period: 2020}, target: {at_least: 80 岁}", []),
+        ("for: region, period: {each: 2021..2025}, coverage: {at_least: 100%}, require: \"facilities.count() > 0 || period == year_of(date('2021-01-01'))\"", []),
+        ("for: region, period: {each: 2021..2025}, coverage: {at_least: 100%}, require: facilities.count() > 0", ["period-of-snapshot"]),
         ("for: institution, period: 2025, require: id != ''", []),
         ("for: region_year, period: 2025, require: people > 0", []),
     ])
@@ -47,6 +49,45 @@ import Testing
     func due() throws {
         #expect(try Self.advice("for: facility, due: 2035, require: kind != ''") == ["due-after-plan"])
         #expect(try Self.advice("for: facility, due: 2025, require: kind != ''") == [])
+    }
+
+    @Test("a due date behind the plan's end that the clause states, as the register has it", arguments: [
+        ("{date: 2035-12-31, stated: true}", []), ("{date: 2035-12-31, stated: false}", ["due-after-plan"]),
+        ("{date: 2030-12-31, stated: true}", ["due-after-plan"]),
+    ])
+    func statedDue(due: String, codes: [String]) throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\nuses: [vocabulary.yaml]\nrules:\n"
+        let plan = try Fixture.plan([
+            "vocabulary.yaml": CountyVocabulary.text,
+            "ruleset.yaml": header + "  - {id: r, title: t, source: {section: 一, clause: A-1}, for: facility, due: 2035, require: kind != ''}\n",
+            "register.yaml": "register: t\nclauses:\n  - {id: A-1, section: 一, term: 甲, due: \(due), rules: [r]}\n",
+        ])
+        #expect(PlanAdvice(plan).faults.all.map(\.code.rawValue) == codes)
+    }
+
+    @Test("a parameter that says why it has no value is told where a profile leaves it so, and counted otherwise")
+    func openParameters() throws {
+        let files = [
+            "vocabulary.yaml": CountyVocabulary.text,
+            "ruleset.yaml": """
+                ruleset: t
+                plan: {title: t, from: 2021-01-01, to: 2025-12-31}
+                due: 2025-12-31
+                uses: [vocabulary.yaml]
+                params: {least: {type: integer, why: 遮盖}, most: {type: integer, why: 遮盖}, known: {type: integer, value: 3}}
+                rules:
+                  - {id: r, title: t, for: region, require: facilities.count() > params.least && facilities.count() > params.most + params.known}
+
+                """,
+            "audit.yaml": "profile: audit\nof: t\nset: {params.least: 3}\n",
+        ]
+        let plan = try Fixture.plan(files)
+        #expect(plan.book.faults.all == [] && PlanAdvice(plan).faults.all == [])
+        #expect(PlanAdvice(plan).openParameterCount == 2)
+        let audited = try Fixture.plan(files, profile: "audit")
+        #expect(PlanAdvice(audited).faults.all.map(\.code) == ["parameter-unset"])
+        #expect(PlanAdvice(audited).faults.all.first?.message.en.contains("'most'") == true)
+        #expect(PlanAdvice(audited).openParameterCount == 0)
     }
 
     @Test("a grade that the text masks is a parameter, and no nearest grade is proposed", arguments: [

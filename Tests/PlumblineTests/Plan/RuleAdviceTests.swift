@@ -22,6 +22,13 @@ struct RuleAdviceTests {
         ("for: unit, require: 'few > 1 && people.count(p, p.id != \"\") <= few'", true), ("for: unit, require: 3 > people.count()", true),
         ("for: person, require: unit.people.count() == 0", true), ("for: person, observe: unit.people.count(), target: {equals: 0}", true),
         ("for: unit, require: people.count() == 2", false), ("for: unit, require: people.count() >= 1", false),
+        ("for: unit, observe: people.count(), target: {equals: 1}", false), ("for: unit, observe: people.count(), target: {between: [0, 3]}", true),
+        ("for: unit, observe: 'people.avg(p, 3)', target: {at_most: 3}", false), ("for: unit, require: 'people.max(p, 3) <= few'", false),
+        ("for: unit, observe: people.count(), target: {at_most: 3}, cases: [{name: none came, given: {}, outcome: not_measured, reason: list_not_submitted}]", false),
+        ("for: unit, observe: people.count(), target: {at_most: 3}, other_readings: [{name: a, set: {target: {equals: 0}}}], cases: [{name: none came, given: {}, outcome: not_measured, reason: list_not_submitted}]", false),
+        ("for: unit, observe: people.count(), target: {at_most: 3}, cases: [{name: none, given: {people: []}, outcome: pass}]", true),
+        ("for: unit, all_of: [{name: a, observe: people.count(), target: {equals: 1}}, {name: b, require: few > 1}]", false),
+        ("for: unit, all_of: [{name: a, observe: people.count(), target: {equals: 0}}, {name: b, require: few > 1}]", true),
         ("for: unit, require: complaints.count() == 0", false), ("for: unit, observe: people.count(), target: {at_least: 3}", false),
     ])
     func unsentLists(rule: String, isTold: Bool) throws {

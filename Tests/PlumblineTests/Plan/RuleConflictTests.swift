@@ -151,24 +151,50 @@ struct RuleConflictTests {
         #expect(try warnings(pair("48 张", "100 张", where: "where: kind == 'a', ")).isEmpty)
     }
 
-    @Test("a contradiction with its own baseline that the register declares is told with what it says")
-    func declaredBaseline() throws {
-        let rules = """
-              - {id: kept, title: a, for: city, source: {section: 一, clause: [A-1, A-2]}, baseline: {period: 2020, value: 79 张}, period: {all: 2021..2025}, observe: beds, target: {at_least: 80 张}}
-
-            """
-        let register = """
-            register: test
-            clauses:
-              - {id: A-1, section: 一, term: 甲, rules: [kept], conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]}
-              - {id: A-2, section: 二, term: 乙, rules: [kept]}
-
-            """
+    private func warnings(_ rules: String, register: String) throws -> [Diagnostic] {
         let header = "ruleset: test\nplan: {title: test, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"
-        let plan = try Fixture.plan([
-            "vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n\(rules)", "register.yaml": register,
-        ])
-        let found = try #require(plan.book.faults.all.first { $0.code == "kept-level-not-reached" })
-        #expect(found.help?.zh.contains("原文如此") == true)
+        return try Fixture.plan([
+            "vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n\(rules)", "register.yaml": "register: test\nclauses:\n\(register)",
+        ]).book.faults.all
+    }
+
+    @Test("a contradiction that the register declares is a note, with what it says", arguments: [
+        ("baseline: {period: 2020, value: 79 张}, period: {all: 2021..2025}, observe: beds, target: {at_least: 80 张}", "kept-level-not-reached"),
+        ("baseline: {period: 2020, value: 90 张}, due: 2025, observe: beds, target: {at_least: 80 张}", "limit-met-at-baseline"),
+    ])
+    func declaredBaseline(rule: String, code: DiagnosticCode) throws {
+        let rules = "  - {id: kept, title: a, for: city, source: {section: 一, clause: A-1}, \(rule)}\n"
+        let register = """
+              - {id: A-1, section: 一, term: 甲, rules: [kept], conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]}
+              - {id: A-2, section: 二, term: 乙, uncheckable: {reason: aspiration}}
+
+            """
+        let found = try warnings(rules, register: register)
+        #expect(found.map(\.code) == [code] && found.map(\.severity) == [.note])
+        #expect(found.first?.related.first?.message.zh.contains("原文如此") == true)
+    }
+
+    @Test("what the register declares of two clauses is told once, of limits on one figure with the limits")
+    func declaredPairs() throws {
+        func rules(_ other: String) -> String {
+            """
+              - {id: more, title: a, for: city, source: {section: 一, clause: A-1}, observe: beds, target: {at_least: 100 张}}
+              - {id: less, title: b, for: city, source: {section: 二, clause: A-2}, observe: \(other)}
+
+            """
+        }
+        let register = """
+              - {id: A-1, section: 一, term: 甲, rules: [more], conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]}
+              - {id: A-2, section: 二, term: 乙, rules: [less], conflicts: [{with: A-1}]}
+
+            """
+        let same = try warnings(rules("beds, target: {at_most: 90 张}"), register: register)
+        #expect(same.map(\.code) == ["limits-exclude"] && same.map(\.severity) == [.note])
+        let apart = try warnings(rules("doctors, target: {at_most: 90 人}"), register: register)
+        #expect(apart.map(\.code) == ["clauses-conflict"] && apart.map(\.severity) == [.note])
+        #expect(apart.first?.message.zh == "条款“A-1”（more）与“A-2”（less）矛盾：原文如此")
+        let silent = register.replacing(", conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]", with: "").replacing(", conflicts: [{with: A-1}]", with: "")
+        #expect(try warnings(rules("beds, target: {at_most: 90 张}"), register: silent).map(\.severity) == [.warning])
+        #expect(try warnings(rules("doctors, target: {at_most: 90 人}"), register: silent) == [])
     }
 }

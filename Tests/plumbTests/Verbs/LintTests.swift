@@ -76,4 +76,36 @@ import Testing
         #expect(answer.output.contains("rules/audit.yaml:3:") && answer.output.contains(words), "\(answer.output)")
         #expect(try command.run("lint", "rules", "--profile", "sound", "--as-of", "2026-01-01").code == 0)
     }
+
+    @Test("what the register says to be the plan's own, and parameters that wait for a value, are no warnings", arguments: [
+        ("en", "The plans' own conflicts, as their registers say: 1\n", "2 rules, no faults\n1 parameter has no value yet"),
+        ("zh", "规划自身的矛盾（条款登记表已注明）：1 处\n", "2 条规则，未发现问题\n1 个参数还没有取值"),
+    ])
+    func apart(language: String, title: String, closing: String) throws {
+        let command = try Clinics.command()
+        try command.folder.write("""
+            ruleset: town
+            plan: {title: 镇规划}
+            params: {floor: {type: integer, why: 遮盖}}
+            uses: [vocabulary.yaml]
+            rules:
+              - {id: a, title: 甲, source: {section: 一, clause: A-1}, for: clinic, observe: beds, target: {at_least: 5}}
+              - {id: b, title: 乙, source: {section: 二, clause: A-2}, for: clinic, require: beds < params.floor}
+
+            """, to: "rules/ruleset.yaml")
+        try command.folder.write("""
+            register: town
+            clauses:
+              - {id: A-1, section: 一, term: 甲, rules: [a], conflicts: [{with: A-2, why: {zh: 原文如此, en: so it says}}]}
+              - {id: A-2, section: 二, term: 乙, rules: [b]}
+
+            """, to: "rules/register.yaml")
+        let answer = try command.run("lint", "rules", "--lang", language)
+        #expect(answer.code == 0)
+        #expect(answer.output.hasPrefix("\(title)rules/register.yaml:3:"), "\(answer.output)")
+        #expect(answer.output.contains(closing), "\(answer.output)")
+        try command.folder.write("profile: audit\nof: town\nset: {due: 2025-12-31}\n", to: "rules/audit.yaml")
+        #expect(try command.run("lint", "rules").output.contains("no faults\n1 parameter"))
+        #expect(try command.run("lint", "rules", "--profile", "audit").output.contains("warning[parameter-unset]"))
+    }
 }
