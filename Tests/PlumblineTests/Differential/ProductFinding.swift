@@ -54,7 +54,7 @@ struct ProductFinding {
 
     func difference(from finding: PlainFinding) -> String? {
         let verdict = finding.verdict
-        if verdict.orElse.contains(where: { $0.rawValue == figures.reason }) { return nil }
+        if verdict.reason.rawValue != figures.reason, verdict.orElse.contains(where: { $0.rawValue == figures.reason }) { return nil }
         var parts = figures.differences(from: verdict)
         if finding.today?.rawValue != today { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }
         if finding.outcome.rawValue != outcome { parts.append("outcome \(finding.outcome), found \(outcome)") }
@@ -73,7 +73,7 @@ private extension ProductFinding {
     func armDifferences(_ expected: [PlainVerdict]) -> [String] {
         guard expected.count == arms.count else { return ["\(expected.count) arms, found \(arms.count)"] }
         return zip(expected, arms).enumerated().flatMap { place, arm in
-            if arm.0.orElse.contains(where: { $0.rawValue == arm.1.reason }) { return [String]() }
+            if arm.0.reason.rawValue != arm.1.reason, arm.0.orElse.contains(where: { $0.rawValue == arm.1.reason }) { return [String]() }
             return arm.1.differences(from: arm.0).filter { !$0.hasPrefix("arm ") }.map { "arm \(place): \($0)" }
         }
     }
