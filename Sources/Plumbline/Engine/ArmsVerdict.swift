@@ -5,8 +5,8 @@ struct ArmsVerdict {
     /// The arm that the rule's verdict is that of; nil where none applies.
     let deciding: Int?
     let verdict: Verdict
-    /// The record as the arms are told of it, which may be one way in which it could be.
-    let view: RecordView
+    /// The record as each arm is told of it: for one that blank cells leave open that may be one way in which it could be.
+    let views: [RecordView]
     /// Whether the arm that decides is one that blank cells leave open, and nobody knows by how much it can fail.
     let isWithoutFigures: Bool
 
@@ -29,32 +29,35 @@ struct ArmsVerdict {
         }
         switch WorstCase(of: rule, on: record) {
         case .none:
-            self.init(known.verdicts, nil, Verdict(plan.arms.contains { $0.plan.observed != nil } ? .withinLimit : .conditionTrue), record)
+            self.init(known.verdicts, nil, Verdict(plan.arms.contains { $0.plan.observed != nil } ? .withinLimit : .conditionTrue), known.views)
         case .found(let view, let isSure):
             let found = ArmsVerdict(plan, on: view, plan.arms.map { Verdict(of: $0.plan, on: view, isMember: true) })
-            self.init(found.verdicts, found.deciding, found.verdict, view, isWithoutFigures: !isSure)
+            // What is known of an arm whatever the cells hold is told as it is.
+            let views = known.verdicts.map { $0.reason.isDecided ? record : view }
+            self.init(found.verdicts, found.deciding, found.verdict, views, isWithoutFigures: !isSure)
         case .ends: self.init(plan, on: record, settled)
-        case .unanswered(let reason): self.init(known.verdicts, known.deciding, Verdict(reason), record)
+        case .unanswered(let reason): self.init(known.verdicts, known.deciding, Verdict(reason), known.views)
         case .unknown:
             let told = ArmsVerdict(plan, on: record, settled)
             let isOpen = told.deciding.map { known.verdicts[$0].isHeldAgainst(rule.missing) } ?? false
-            self.init(settled, told.deciding, told.verdict, record, isWithoutFigures: isOpen)
+            self.init(settled, told.deciding, told.verdict, told.views, isWithoutFigures: isOpen)
         }
     }
 
-    private init(_ verdicts: [Verdict], _ deciding: Int?, _ verdict: Verdict, _ view: RecordView, isWithoutFigures: Bool = false) {
-        (self.verdicts, self.deciding, self.verdict, self.view) = (verdicts, deciding, verdict, view)
+    private init(_ verdicts: [Verdict], _ deciding: Int?, _ verdict: Verdict, _ views: [RecordView], isWithoutFigures: Bool = false) {
+        (self.verdicts, self.deciding, self.verdict, self.views) = (verdicts, deciding, verdict, views)
         self.isWithoutFigures = isWithoutFigures
     }
 
     private init(_ plan: ArmsPlan, on record: RecordView, _ verdicts: [Verdict]) {
+        let views = verdicts.map { _ in record }
         switch Decision(plan.manner, verdicts.map(\.reason)) {
-        case .none: self.init(verdicts, nil, Verdict(.armNotApplicable), record)
-        case .open(let arm): self.init(verdicts, arm, Verdict(verdicts[arm].reason, fault: verdicts[arm].fault), record)
+        case .none: self.init(verdicts, nil, Verdict(.armNotApplicable), views)
+        case .open(let arm): self.init(verdicts, arm, Verdict(verdicts[arm].reason, fault: verdicts[arm].fault), views)
         case .decided(let arms, let isFarthest):
             let distances = arms.count == 1 ? [nil] : arms.map { Distance(of: plan.arms[$0].plan, on: record) }
             let arm = arms[Distance.chosen(of: distances, isFarthest: isFarthest)]
-            self.init(verdicts, arm, Verdict(verdicts[arm].reason), record)
+            self.init(verdicts, arm, Verdict(verdicts[arm].reason), views)
         }
     }
 }

@@ -17,7 +17,7 @@ extension RecordJudge {
         guard result.verdict.reason == verdict.reason else { return [] }
         return judged(arms, result).map { arm in
             var told = ArmVerdict(
-                reason: arm.verdict.reason, measurement: arm.judge.measurement(result.view, arm.verdict.reason),
+                reason: arm.verdict.reason, measurement: arm.judge.measurement(result.views[arm.place], arm.verdict.reason),
                 evidence: arm.judge.evidence(record, arm.verdict), fault: arm.judge.fault(record, arm.verdict))
             told.measurement.arm = arm.place
             return told
@@ -36,7 +36,7 @@ extension RecordJudge {
         let result = ArmsVerdict(of: arms, rule, on: record, isMember: rule.isOfGroups)
         guard !result.isWithoutFigures, let deciding = result.deciding else { return Measurement() }
         let arm = judged(arms, result)[deciding]
-        var measurement = arm.judge.measurement(result.view, arm.verdict.reason)
+        var measurement = arm.judge.measurement(result.views[deciding], arm.verdict.reason)
         measurement.arm = deciding
         return measurement
     }

@@ -4,7 +4,8 @@ import Quantities
 /// What becomes of a verdict that cells leave open which nobody reported, where what was not reported is held against a
 /// record.
 enum WorstCase {
-    /// Every such cell stands in the rule once, so that the ends of what the value could be are ends that it can have.
+    /// Every such cell stands in the rule once, so that the ends of what the value could be are ends that it can have, and by
+    /// one of them it fails, or so it is taken where that cannot be tried.
     case ends
     /// It fails in this view of the record, where each cell holds something that it could.
     ///
@@ -19,24 +20,24 @@ enum WorstCase {
 
     init(of rule: RulePlan, on record: RecordView) {
         let judging = rule.judging
-        let repeated = FieldReads(of: judging, record.definitions).repeated
-        let isAsked = rule.isUnansweredBesides(record)
-        guard !repeated.isEmpty || isAsked else {
-            self = .ends
-            return
-        }
+        let all = FieldReads(of: judging, record.definitions)
         let reads = FieldReads(of: rule.deciding, record.definitions)
-        guard !reads.asksWhatIsMeasured, judging.allSatisfy(\.asks.isEmpty), rule.lateness == nil else {
-            self = .unknown
+        let isAsked = rule.isUnansweredBesides(record)
+        let isDecidedByEnds = all.isDecidedByEnds && reads.isDecidedByEnds
+        guard !all.repeated.isEmpty || isAsked || !isDecidedByEnds else {
+            self = .ends
             return
         }
         let watched = Supposition(nil, path: [])
         _ = Verdict(judgedBy: rule, on: record.supposing(watched))
-        guard isAsked || watched.blank.contains(where: { repeated.contains(record.read($0)) }) else {
+        let isRepeated = watched.blank.contains { all.repeated.contains(record.read($0)) }
+        guard isAsked || isRepeated || !isDecidedByEnds else {
             self = .ends
             return
         }
-        self.init(tryingOut: rule, on: record, reads)
+        let canBeTried = !reads.asksWhatIsMeasured && judging.allSatisfy(\.asks.isEmpty) && rule.lateness == nil
+        if canBeTried { self.init(tryingOut: rule, on: record, reads, isAsked: isAsked) } else { self = .unknown }
+        if case .unknown = self, !isAsked, !isRepeated { self = .ends }
     }
 }
 
@@ -46,14 +47,16 @@ private extension WorstCase {
 
     /// Tries what the cells could hold: all of it, or the ends of their ranges; where there are too many cells for that, the
     /// same end for all cells of a field.
-    init(tryingOut rule: RulePlan, on record: RecordView, _ reads: FieldReads) {
+    ///
+    /// - Parameter isAsked: Whether something beside the cells keeps it from an answer.
+    init(tryingOut rule: RulePlan, on record: RecordView, _ reads: FieldReads, isAsked: Bool) {
         let known = reads.counts.keys.filter { $0.table == record.table.name }.compactMap { record.value(.cell($0.field))?.number }
         let ways = [
             CellChoices(fineness: .whole(comparedWith: reads.compared.map { $0 + known })),
             CellChoices(fineness: .ends), CellChoices(fineness: .ends, isOfFields: true),
         ]
         for choices in ways {
-            if let found = Self.tried(choices, rule, record) {
+            if let found = Self.tried(choices, rule, record, isAsked: isAsked) {
                 self = found
                 return
             }
@@ -62,7 +65,7 @@ private extension WorstCase {
     }
 
     /// - Returns: nil where there are too many cases.
-    static func tried(_ choices: CellChoices, _ rule: RulePlan, _ record: RecordView) -> WorstCase? {
+    static func tried(_ choices: CellChoices, _ rule: RulePlan, _ record: RecordView, isAsked: Bool) -> WorstCase? {
         var path: [Int]? = []
         var worst: (view: RecordView, gap: Number)?
         var (count, isSure, isProof, hasUnknown) = (0, true, true, false)
@@ -91,7 +94,7 @@ private extension WorstCase {
         }
         if let worst { return .found(worst.view, isSure: isSure) }
         let reason = unanswered.min()
-        if let reason, !hasUnknown, isProof || !passes, !unanswered.contains(where: \.isUnreported) { return .unanswered(reason) }
+        if let reason, !hasUnknown, isProof || isAsked && !passes, !unanswered.contains(where: \.isUnreported) { return .unanswered(reason) }
         return isProof && reason == nil ? WorstCase.none : .unknown
     }
 }

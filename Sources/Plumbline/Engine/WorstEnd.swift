@@ -17,6 +17,8 @@ struct WorstEnd {
         switch sign {
         case "≥", ">": (value, self.gap) = (interval.low, gap?.interval?.low ?? gap?.number)
         case "≤", "<": (value, self.gap) = (interval.high, gap?.interval?.high ?? gap?.number)
+        // Of a choice of values each end may be one.
+        case "∈": (value, self.gap) = (nil, nil)
         default:
             let ends = [interval.low, interval.high].compactMap(\.self)
             guard ends.count == 2, let low = limits.min(), let high = limits.max() else {

@@ -15,9 +15,9 @@ extension PlainEvaluator {
         case .countWhere, .share: return counted(kind, body!, scopes)
         case .exists, .all: return quantified(kind, scopes.map { condition(body!, $0) })
         case .distinct: return different(scopes.map { raw.value(body!, $0) })
-        case .ratio: return ratio(scopes.map { (raw.value(body!, $0), raw.value(second!, $0)) })
+        case .ratio: return ratio(scopes.map { (raw.asItCame.value(body!, $0), raw.asItCame.value(second!, $0)) })
         case .sum, .avg, .min, .max, .median: return figure(kind, body!, scopes)
-        case .latest, .earliest: return dated(kind, zip(rows, scopes.map { raw.value(body!, $0) }).map { ($0.year, $1) })
+        case .latest, .earliest: return dated(kind, zip(rows, scopes.map { raw.asItCame.value(body!, $0) }).map { ($0.year, $1) })
         }
     }
 }

@@ -50,6 +50,8 @@ struct PlainEvaluator {
     var imagination: PlainImagination?
     /// Whether missing numbers of lists are told by their own cause, not as something with bounds.
     var isRaw = false
+    /// Tells what each cell holds that nobody reported, wherever it is asked for; nil where such cells stay unknown.
+    var supposition: PlainSupposition?
     /// The day of the run, as of which registers are seen where no year is judged.
     var asOf = PlainDay(text: "2026-01-01")
 
@@ -76,7 +78,7 @@ struct PlainEvaluator {
             guard let flag = condition.flag else { return condition }
             return value(flag ? a : b, scope)
         case .measured(let a):
-            let value = value(a, scope)
+            let value = asItCame.value(a, scope)
             return value == .failure ? .failure : .flag(value.isKnown)
         case .parameter: return .unknown(.parameter_unset)
         case .asInteger(let a):
@@ -154,14 +156,14 @@ private extension PlainEvaluator {
         if let level = data.level(name, of: row) { return level }
         let field = row.table.field(name)!
         switch row.cells[name] {
-        case .unreadable: return .unknown(.unreadable)
+        case .unreadable: return supposed(field, of: row) ?? .unknown(.unreadable)
         case .value(let value, let text):
             guard case .reference(let table, _) = field.type else { return value }
             return data.record(text, of: data.vocabulary.table(table))
         case nil, .blank:
             if let absence = row.absence { return .unknown(absence) }
             switch field.blank {
-            case .missing: return .unknown(.missing)
+            case .missing: return supposed(field, of: row) ?? .unknown(.missing)
             case .none: return .null
             case .zero: return .number(.zero)
             }

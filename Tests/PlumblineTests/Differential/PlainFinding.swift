@@ -16,6 +16,8 @@ struct PlainFinding {
     var baseline = PlainVerdict.Figure.none
     /// For one verdict over several years: what each came to.
     var periods: [String] = []
+    /// For each of them: what the product may say as well.
+    var periodsOrElse: [Set<PlainReason>] = []
     /// What it would be under the other readings of the rule.
     var readings: [PlainReadingVerdict] = []
     /// Of a group: how its records were accounted for; nil where that is not held against the product.

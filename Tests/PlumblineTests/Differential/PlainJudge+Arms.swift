@@ -1,31 +1,18 @@
 /// Rules of several arms.
 extension PlainJudge {
     /// One arm that holds is enough under `any_of`, one that does not is too much under `all_of`; an arm that does not
-    /// apply is neither.
+    /// apply is neither. What was not reported is held against what they come to together.
     func judged(_ arms: PlainArms, _ scope: PlainScope) -> PlainVerdict {
-        let verdicts = arms.arms.map { arm in arm.scope.flatMap { outside($0, scope) } ?? required(arm.requirement, scope) }
-        var verdict = decided(arms, verdicts)
-        verdict.arms = verdicts
-        return policy == .against && rule.coverage == nil && verdict.reason.outcome == .fail ? loosened(verdict, arms, scope) : verdict
+        let known = verdict(arms, arms.arms.map { arm in arm.scope.flatMap { outside($0, scope) } ?? self.known(arm.requirement, scope) })
+        guard isHeldAgainst else { return known }
+        let settled = verdict(arms, arms.arms.map { arm in arm.scope.flatMap { outside($0, scope) } ?? required(arm.requirement, scope) })
+        // An arm of which it is not known whether it applies decides nothing where another is held against the record.
+        return known.reason.isOfCell ? heldAgainst(arms, known: known, settled: settled, scope) : settled
     }
 
-    /// Arms that blank cells leave open are told as they are where the cells hold something by which the rule fails; this side
-    /// does not look for what that is.
-    private func loosened(_ verdict: PlainVerdict, _ arms: PlainArms, _ scope: PlainScope) -> PlainVerdict {
-        var rule = rule
-        rule.missing = .bounds
-        let known = PlainJudge(data: data, rule: rule, asOf: asOf)
-        let verdicts = arms.arms.map { arm in arm.scope.flatMap { known.outside($0, scope) } ?? known.required(arm.requirement, scope) }
-        guard known.decided(arms, verdicts).reason.isOfCell else { return verdict }
-        var verdict = verdict
-        verdict.arm = .unsaid
-        verdict.orElse.formUnion([.condition_false, .beyond_limit])
-        (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid)
-        for (place, arm) in verdicts.enumerated() where arm.reason.isOfCell || arm.reason == .scope_unknown {
-            verdict.arms[place].orElse.formUnion(PlainReason.allCases)
-            (verdict.arms[place].observed, verdict.arms[place].gap) = (.unsaid, .unsaid)
-            (verdict.arms[place].limit, verdict.arms[place].closings) = (.unsaid, .unsaid)
-        }
+    private func verdict(_ arms: PlainArms, _ verdicts: [PlainVerdict]) -> PlainVerdict {
+        var verdict = decided(arms, verdicts)
+        verdict.arms = verdicts
         return verdict
     }
 
@@ -45,7 +32,7 @@ extension PlainJudge {
         for place in places where verdicts[place].gap != .none {
             // Nobody says how far it is, and so not either which arm is told.
             // Nor does one whose value is only known to lie between two.
-            guard verdicts[place].gap != .unsaid, !verdicts[place].isBetween else { return unsaid(verdicts[places[0]].reason, among: places, verdicts) }
+            guard verdicts[place].gap.isSaid, !verdicts[place].isBetween else { return unsaid(verdicts[places[0]].reason, among: places, verdicts) }
             let ratio = ratio(verdicts[place])
             guard let other = best else {
                 best = (place, ratio)

@@ -41,9 +41,7 @@ extension PlainJudge {
         switch figures(change, evaluator, scope) {
         case .failure(let obstacle):
             if let decided = compounded(change, scope, obstacle) { return decided }
-            var verdict = policyVerdict(obstacle.causes.isEmpty ? .failure : .unknown(obstacle.causes), .beyond_limit)
-            if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
-            return verdict
+            return PlainVerdict(obstacle.causes.isEmpty ? .failure : .unknown(obstacle.causes))
         case .success((let now, let base)):
             guard years(of: change, scope) > 0 else { return PlainVerdict(.no_such_period) }
             guard base > .zero else { return PlainVerdict(.zero_base) }

@@ -114,6 +114,8 @@ extension PlainJudge {
         // Of copies that say different things nobody can say what they would change.
         if strangers.contains(where: { $0.isContradicted || $0.isFaulty }) { return notMet(PlainVerdict(.missing_decides)) }
         let rows = strangers.flatMap { $0.rows + $0.perhaps }
+        // Nor of whom nobody knows on which side they would be: they may be on the one where they make it fail.
+        if policy == .against, verdict.reason.outcome != .fail, rows.contains(where: isAstray) { return notMet(PlainVerdict(.missing_decides)) }
         let ways = (0..<(1 << rows.count)).map { way in
             var joined = group
             joined.rows += rows.enumerated().filter { way >> $0.offset & 1 == 1 }.map(\.element)
@@ -121,13 +123,24 @@ extension PlainJudge {
         }
         if policy == .against, verdict.reason.outcome != .fail {
             // Whoever may belong to it and would make it fail does.
-            if ways.contains(where: { $0.reason.outcome == .fail }) { return notMet(PlainVerdict(.missing_decides)) }
+            let failing = ways.filter { $0.reason.outcome == .fail }
+            if !failing.isEmpty {
+                var fails = notMet(PlainVerdict(.missing_decides))
+                // Where none of them surely does, it may stand as well.
+                if !failing.contains(where: \.orElse.isEmpty) { fails.orElse.insert(verdict.reason) }
+                return fails
+            }
         } else if policy == .bounds {
             guard ways.allSatisfy({ $0.reason == verdict.reason }) else { return PlainVerdict(.missing_decides) }
         }
         var standing = verdict
         if ways.contains(where: { !$0.orElse.isEmpty }) { standing.orElse.formUnion(Self.openComparison) }
         return standing
+    }
+
+    private func isAstray(_ row: PlainRow) -> Bool {
+        guard case .parity(_, let parity) = rule.requirement else { return false }
+        return [parity.test, parity.against].compactMap(\.self).contains { evaluator.condition($0, PlainScope(record: row, year: row.year)).causes != nil }
     }
 
     private func stratum(_ rows: [PlainRow], _ value: PlainExpression, _ parity: PlainParity, _ year: Int?) -> PlainVerdict {

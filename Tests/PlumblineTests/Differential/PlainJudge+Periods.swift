@@ -140,6 +140,7 @@ private extension PlainJudge {
             var told = isAwaited ? PlainFinding(rule: rule.id, name: "record \(subject)", verdict: verdict) : finding("record \(subject)", verdict, isDue: isDue)
             told.isAwaited = isAwaited
             told.periods = all.map { "\($0.scope.year!) \($0.verdict.reason.rawValue)" }
+            told.periodsOrElse = all.map(\.verdict.orElse)
             if isAwaited || told.verdict.reason == .before_due { told.track = track(over: all.map(\.verdict.reason), isAll: isAll) }
             if told.outcome != .notApplicable || told.verdict.reason != .excepted && isLetPass(told) { told.baseline = baselineFigure(year.scope) }
             return told

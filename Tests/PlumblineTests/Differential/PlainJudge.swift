@@ -3,9 +3,11 @@ struct PlainJudge {
     let data: PlainDataset
     let rule: PlainRule
     let asOf: PlainDay
+    /// What cells are taken to hold that nobody reported; nil where they are not known.
+    var supposition: PlainSupposition?
 
     var policy: PlainPolicy { rule.missing ?? .bounds }
-    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, start: start, asOf: asOf) }
+    var evaluator: PlainEvaluator { PlainEvaluator(data: data, policy: policy, start: start, supposition: supposition, asOf: asOf) }
 
     func findings() -> [PlainFinding] {
         let findings = findingsAlone()
@@ -72,6 +74,8 @@ struct PlainJudge {
     func finding(_ name: String, _ verdict: PlainVerdict, isDue: Bool) -> PlainFinding {
         let isDecided = [.pass, .fail].contains(verdict.reason.outcome)
         guard !isDue, isDecided || verdict.reason == .no_record || verdict.reason == .no_such_period else {
+            var verdict = verdict
+            if !isDue, verdict.orElse.contains(where: { [.pass, .fail].contains($0.outcome) }) { verdict.orElse.insert(.before_due) }
             return PlainFinding(rule: rule.id, name: name, verdict: verdict)
         }
         var open = verdict
@@ -114,11 +118,18 @@ extension PlainJudge {
     func required(_ scope: PlainScope) -> PlainVerdict { required(rule.requirement, scope) }
 
     func required(_ requirement: PlainRule.Requirement, _ scope: PlainScope) -> PlainVerdict {
+        let known = known(requirement, scope)
+        guard isHeldAgainst, known.reason.isOfCell, requirement.isOfOneRecord else { return known }
+        return heldAgainst(requirement, scope)
+    }
+
+    /// What the rule says as far as it is known.
+    func known(_ requirement: PlainRule.Requirement, _ scope: PlainScope) -> PlainVerdict {
         switch requirement {
         case .condition(let condition):
             let value = decided(condition, scope)
             if let flag = value.flag { return PlainVerdict(flag ? .condition_true : .condition_false) }
-            return policyVerdict(value, .condition_false)
+            return PlainVerdict(value)
         case .target(let value, let bound, let shape):
             let verdict = held({ $0.value(value, $1) }, bound, scope) { closings($0, bound, $1, shape, scope) }
             return bound.kind == .reaches ? inTime(verdict, value, bound, scope) : verdict
@@ -140,18 +151,6 @@ extension PlainJudge {
         return again.flag == nil ? value : again
     }
 
-    /// What is not there stays so, unless the rule says that what was not reported is not met.
-    func policyVerdict(_ value: PlainValue, _ missed: PlainReason) -> PlainVerdict {
-        // Of those that are counted it is the count that takes it so.
-        if policy == .against, rule.coverage == nil, let causes = value.causes, PlainVerdict(value).reason.isOfCell {
-            // There may be no answer whatever the cells hold; this side does not try that.
-            var verdict = PlainVerdict(missed)
-            verdict.orElse = causes.filter { !$0.isOfCell }.union([.zero_base, .zero_denominator, .empty_group])
-            return verdict
-        }
-        return PlainVerdict(value)
-    }
-
     func held(
         _ observe: (PlainEvaluator, PlainScope) -> PlainValue, _ bound: PlainBound, _ scope: PlainScope,
         closings: (PlainNumber, [PlainNumber]) -> PlainVerdict.Figure
@@ -163,9 +162,8 @@ extension PlainJudge {
         if let obstacle = PlainValue.obstacle(among: [observed] + limits) {
             if bound.isByCase, let open = PlainValue.obstacle(among: limits) { return PlainVerdict(open) }
             if let decided = bounded(observe, bound, scope) ?? (PlainVerdict(obstacle).reason.isOfCell ? bounded(observe, bound, scope.withBounds) : nil) { return decided }
-            var verdict = policyVerdict(obstacle, .beyond_limit)
-            verdict.orElse.formUnion(behind(bound, scope))
-            if verdict.reason == .beyond_limit { (verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.unsaid, .unsaid, .unsaid, .unsaid) }
+            var verdict = PlainVerdict(obstacle)
+            verdict.orElse = behind(bound, scope)
             // A value that has bounds, though nothing came of somebody in it, stands back behind a limit that is unknown.
             if observed.causes?.contains(.no_record) ?? false, let open = PlainValue.obstacle(among: limits) { verdict.orElse.insert(PlainVerdict(open).reason) }
             return verdict

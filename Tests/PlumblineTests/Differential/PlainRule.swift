@@ -92,3 +92,13 @@ extension PlainRule {
         }
     }
 }
+
+extension PlainRule.Requirement {
+    /// Whether a record is judged by itself and what it leads to, and by no arms.
+    var isOfOneRecord: Bool {
+        switch self {
+        case .condition, .target, .change: true
+        default: false
+        }
+    }
+}

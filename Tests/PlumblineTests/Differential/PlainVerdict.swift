@@ -4,12 +4,26 @@ struct PlainVerdict {
         case none
         case text(String)
         case unsaid
+        /// One of several, or none.
+        case among([Figure])
 
         func agrees(with text: String?) -> Bool {
             switch self {
             case .none: text == nil
             case .text(let own): text == own
             case .unsaid: true
+            case .among(let figures): text == nil || figures.contains { $0.agrees(with: text) }
+            }
+        }
+
+        /// What it is in one of several ways, where it is told.
+        static func perhaps(_ figures: [Figure]) -> Figure { figures.allSatisfy { $0 == .none } ? .none : .among(figures) }
+
+        /// Whether this side says what it is.
+        var isSaid: Bool {
+            switch self {
+            case .none, .text: true
+            case .unsaid, .among: false
             }
         }
 

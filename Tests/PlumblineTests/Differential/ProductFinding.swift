@@ -54,26 +54,35 @@ struct ProductFinding {
 
     func difference(from finding: PlainFinding) -> String? {
         let verdict = finding.verdict
-        if verdict.orElse.contains(where: { $0.rawValue == figures.reason }) { return nil }
+        // Of one verdict over several years each of which may be otherwise, so may all that is told.
+        if zip(finding.periods, periods).contains(where: { $0 != $1 }), periodsAgree(finding) { return nil }
+        if verdict.reason.rawValue != figures.reason, verdict.orElse.contains(where: { $0.rawValue == figures.reason }) { return nil }
         var parts = figures.differences(from: verdict)
-        if finding.today?.rawValue != today { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }
+        let isTodayOpen = verdict.orElse.contains { $0.rawValue == today || today == nil && [.no_record, .before_due].contains($0) }
+        if finding.today?.rawValue != today, !isTodayOpen { parts.append("today \(finding.today?.rawValue ?? "-"), found \(today ?? "-")") }
         if finding.outcome.rawValue != outcome { parts.append("outcome \(finding.outcome), found \(outcome)") }
         for (title, own, other) in [("needed", verdict.needed, needed), ("track", finding.track, track), ("baseline", finding.baseline, baseline)]
         where !own.agrees(with: other) {
             parts.append("\(title) \(own), found \(other ?? "-")")
         }
         if let own = finding.ledger, own.description != ledger { parts.append("ledger \(own), found \(ledger ?? "-")") }
-        if finding.periods != periods { parts.append("periods \(finding.periods), found \(periods)") }
+        if !periodsAgree(finding) { parts.append("periods \(finding.periods), found \(periods)") }
         parts += armDifferences(verdict.arms) + readingDifferences(finding.readings)
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }
 
 private extension ProductFinding {
+    func periodsAgree(_ finding: PlainFinding) -> Bool {
+        finding.periods.count == periods.count && zip(finding.periods, periods).enumerated().allSatisfy { place, period in
+            period.0 == period.1 || finding.periodsOrElse[place].contains { period.1.hasSuffix(" \($0.rawValue)") }
+        }
+    }
+
     func armDifferences(_ expected: [PlainVerdict]) -> [String] {
         guard expected.count == arms.count else { return ["\(expected.count) arms, found \(arms.count)"] }
         return zip(expected, arms).enumerated().flatMap { place, arm in
-            if arm.0.orElse.contains(where: { $0.rawValue == arm.1.reason }) { return [String]() }
+            if arm.0.reason.rawValue != arm.1.reason, arm.0.orElse.contains(where: { $0.rawValue == arm.1.reason }) { return [String]() }
             return arm.1.differences(from: arm.0).filter { !$0.hasPrefix("arm ") }.map { "arm \(place): \($0)" }
         }
     }

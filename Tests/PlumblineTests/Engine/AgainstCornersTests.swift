@@ -6,7 +6,7 @@ struct AgainstCornersTests {
     private static let table = """
         unit: {key: [id], fields: {id: {type: string}, x: {type: decimal, range: 0..100}, y: {type: integer, range: 0..10}, \
         z: {type: integer, range: 0..10}, d: {type: decimal, range: 0..10}, n: {type: integer, range: 0..}, flag: {type: boolean}, \
-        kind: {type: string}, both: {expression: z - z}, part: {expression: z / (z + x)}}}
+        kind: {type: string}, grade: {type: grade}, both: {expression: z - z}, part: {expression: z / (z + x)}}}
         """
 
     private static let rules: [(rule: String, line: String)] = [
@@ -32,6 +32,14 @@ struct AgainstCornersTests {
         ("any_of: [{require: d > 5}, {require: d <= 5}]", "A condition_true"),
         ("any_of: [{observe: z, target: {at_least: 6}}, {require: z <= 2}]", "A beyond_limit 3, -3"),
         ("all_of: [{require: z > 5}, {require: z <= 5}]", "A condition_false"),
+        // So does what no value could fail of a cell that stands once.
+        ("observe: grade, target: {reaches: C}", "A within_limit"), ("observe: grade, target: {at_most: A}", "A within_limit"),
+        ("require: \"grade in ['A', 'B', 'C']\"", "A condition_true"), ("require: \"grade in ['A', 'B']\"", "A condition_false"),
+        ("observe: grade, target: {reaches: B}", "A beyond_limit C, -1 grade"), ("require: 'flag ? y > 0 : y < 2'", "A condition_true"),
+        ("observe: y - z, target: {one_of: [0, 1]}", "A beyond_limit -1"), ("observe: z, target: {one_of: [0, 10]}", "A beyond_limit 1"),
+        ("observe: x - d, target: {one_of: [4, 5]}", "A beyond_limit -6"),
+        // Where there is no answer it neither passes nor fails.
+        ("observe: y / z, target: {at_least: 10%}", "A zero_denominator"), ("observe: y / z, target: {at_least: 11%}", "A beyond_limit 10%, -1pp"),
         // What cannot be tried fails without figures.
         ("observe: n / (n + x), target: {at_most: 60%}", "A beyond_limit"),
         ("require: kind == 'a' || kind != 'a'", "A condition_false"),
@@ -46,8 +54,8 @@ struct AgainstCornersTests {
     func corners(rule: String, line: String) throws {
         let tables = [Self.table, "other: {key: [id], fields: {id: {type: string}, unit: {references: unit, list: others}}}"]
         for tables in [[Self.table], tables] where tables.count > 1 || !(rule.contains("both") || rule.contains("part")) {
-            let fixture = try AuditFixture(tables: tables, rules: ["for: unit, missing: against, \(rule)"])
-            let files = [("unit", "id,x,y,z,d,n,flag,kind\nA,4,1,,,,,\n")] + (tables.count > 1 ? [("other", "id,unit\n")] : [])
+            let fixture = try AuditFixture(tables: tables, rules: ["for: unit, missing: against, \(rule)"], enumerations: "{grade: {order: [C, B, A]}}")
+            let files = [("unit", "id,x,y,z,d,n,flag,kind,grade\nA,4,1,,,,,,\n")] + (tables.count > 1 ? [("other", "id,unit\n")] : [])
             #expect(try fixture.lines(files) == [line], "\(tables.count)")
         }
     }
@@ -66,6 +74,13 @@ struct AgainstCornersTests {
         let fixture = try AuditFixture(tables: Self.lists, rules: ["for: unit, missing: against, \(rule)"])
         let blank = (0..<count).map { "b\($0),A,,0,1\n" }.joined()
         #expect(try fixture.lines([("unit", "id,norm\nA,\n"), ("item", "id,unit,n,m,sign\n1,A,1,1,-1\n\(blank)")]) == [line])
+    }
+
+    @Test("of whom it is not known whether they are in a list, they may be, and fail")
+    func perhapsListed() throws {
+        let rule = "for: unit, missing: against, observe: 'items.filter(i, i.sign > 2).max(i, i.n)', target: {at_least: 11}"
+        let fixture = try AuditFixture(tables: Self.lists, rules: [rule])
+        #expect(try fixture.lines([("unit", "id,norm\nA,\n"), ("item", "id,unit,n,m,sign\n1,A,1,1,\n")]) == ["A beyond_limit"])
     }
 
     @Test("a value that is tested and stands among those it is held against is one value")

@@ -64,6 +64,8 @@ struct ArmsTests {
         ("missing: against, any_of: [\(reach)]", "km,posts\nA,,1", "A beyond_limit 1, -1, add 1", "beyond_limit | beyond_limit -1 add 1"),
         ("missing: against, any_of: [\(reach)]", "km,posts\nA,,2", "A within_limit 2, 0", "beyond_limit | within_limit 0"),
         ("missing: against, all_of: [\(reach)]", "km,posts\nA,,2", "A beyond_limit", "beyond_limit | within_limit 0"),
+        ("missing: against, any_of: [{require: 'ready ? sick > 5 : sick > 6'}, {observe: posts, target: {at_least: 2}}]", "ready,sick,posts\nA,,3,1",
+         "A beyond_limit 1, -1, add 1", "condition_false | beyond_limit -1 add 1"),
         // The rule's own scope comes first, and then there are no arms to tell.
         ("where: kind == 'x', any_of: [\(reach)]", "kind,km,posts\nA,y,1,1", "A out_of_scope", ""),
         ("where: kind == 'x', any_of: [\(reach)]", "kind,km,posts\nA,,1,1", "A scope_unknown", ""),
