@@ -19,9 +19,10 @@ from generator import world  # noqa: E402
 PLANS = ("leshan-shizhong", "shaoxing", "suining", "xpcc", "yueqing")
 SEED = 20251231
 OF_INSTITUTIONS = "机构代码"
-ROLES = ("临床医师", "护士", "药师", "公共卫生", "管理", "工勤")
+ROLES = ("临床医师", "临床医师", "公共卫生医师", "护士", "护士", "药师", "管理", "工勤")
 TITLES = ("无", "初级", "初级", "中级", "中级", "副高级", "正高级")
 DEGREES = ("大专", "本科", "本科", "硕士", "博士")
+BANDS = ("五年以下", "五到十五年", "十五年以上")
 DEPARTMENTS = ("内科", "外科", "儿科", "公共卫生科", "全科", "急诊科")
 
 
@@ -67,7 +68,7 @@ def staff(institutions, number, chance):
         people.append({
             "人员编号": person, "姓名": chance.choice(world.SURNAMES) + chance.choice(world.GIVEN), OF_INSTITUTIONS: institution,
             "所在科室": chance.choice(DEPARTMENTS), "岗位类别": chance.choice(ROLES), "职称": chance.choice(TITLES),
-            "学历": chance.choice(DEGREES), "入职日期": world.day_in(chance.randrange(1995, 2024), chance)})
+            "学历": chance.choice(DEGREES), "年资分档": chance.choice(BANDS), "入职日期": world.day_in(chance.randrange(1995, 2024), chance)})
         pay += [{"人员编号": person, "年度": year, "年收入": chance.randrange(60_000, 300_000)} for year in ("2024", "2025")]
     return {"人员": people, "人员年度收入": pay}
 

@@ -65,19 +65,21 @@ final class Dataset: Sendable {
     }
 
     func value(ofField field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
-        let definition = table.table.fields.values[field]
         let moment = table.moment(of: record, seenIn: moment)
         if let program = plan.definitions[table.table.name]?[field] {
             return value(definedBy: program, field: field, record, of: table, ranges: ranges, in: moment)
         }
         if let references = table.references[field] {
-            return value(of: references[record], field: definition, ranges, in: moment)
+            return value(of: references[record], field, of: table.table, ranges, in: moment)
         }
-        if definition.observation != nil {
+        if table.table.fields.values[field].observation != nil {
             return observedValue(field, record, of: table, ranges: ranges, in: moment)
         }
-        return CellValue(field: definition, place: field).value(
-            table.cell(field, of: record), isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
+        let cell = table.cell(field, of: record)
+        // Most cells are measured, and of these nothing else need be known.
+        if case .measured(let value) = cell, ranges.supposition == nil { return value }
+        return CellValue(field: table.table.fields.values[field], place: field).value(
+            cell, isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
     }
 
     /// What a field comes to that others define: the value that they make, or the one that was supplied where they
@@ -154,17 +156,18 @@ extension HeldTable {
 }
 
 private extension Dataset {
-    func value(of reference: Reference, field: Field, _ ranges: Ranges, in moment: Moment) -> Value {
-        guard case .reference(let name) = field.type else { return .null }
+    func value(of reference: Reference, _ field: Int, of table: Table, _ ranges: Ranges, in moment: Moment) -> Value {
+        guard case .reference(let parent) = table.fields.values[field].type else { return .null }
+        let name = table.fields.keys[field]
         switch reference {
         case .record(let record):
-            guard let parent = self.table(named: name) else { return unknown(.noSuchRecord, field.name) }
+            guard let parent = self.table(named: parent) else { return unknown(.noSuchRecord, name) }
             return .object(RecordObject(self, parent, Int(record), ranges: ranges, in: moment))
         case .none: return .null
-        case .missing: return unknown(.missing, field.name)
-        case .unreadable: return unknown(.unreadable, field.name)
-        case .nothing: return unknown(.noSuchRecord, field.name)
-        case .several: return unknown(.ambiguousRecord, field.name)
+        case .missing: return unknown(.missing, name)
+        case .unreadable: return unknown(.unreadable, name)
+        case .nothing: return unknown(.noSuchRecord, name)
+        case .several: return unknown(.ambiguousRecord, name)
         }
     }
 

@@ -20,7 +20,7 @@ struct ComparisonJudge {
         var memory = StandingMemory(comparison.joining)
         let found = strata.groups.map { group, stratum in
             var verdict = verdict(on: stratum, of: group, strata, &memory)
-            if group.isUnknown { verdict.evidence.name(strata.strangers.map { grouping.stranger($0.member) }) }
+            if group.isUnknown { verdict.evidence.name(strata.strangers.lazy.map(grouping.stranger)) }
             return (group, verdict)
         }
         return found + expected.filter { !strata.seen.contains($0.group) }.map { ($0.group, verdict(onNobody: $0.reason)) }

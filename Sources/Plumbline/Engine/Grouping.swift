@@ -37,7 +37,9 @@ struct Grouping {
 
 extension GroupEvidence {
     /// Names those of which it cannot be told which group they belong to.
-    mutating func name(_ strangers: [Member]) {
+    ///
+    /// - Parameter strangers: Made one by one: no more are named than anybody reads.
+    mutating func name(_ strangers: some Collection<Member>) {
         members = Array(strangers.prefix(Self.memberLimit))
         membersLeftOut = max(0, strangers.count - Self.memberLimit)
     }

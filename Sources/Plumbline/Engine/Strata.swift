@@ -17,8 +17,22 @@ struct Strata {
     /// The groups to which anybody belongs, in the scope or not.
     private(set) var seen: Set<RecordGroup> = []
     /// Those of whom it cannot be told to which group they belong, in order.
-    let strangers: [Stranger]
-    private let crowds: Strangers
+    let strangers: [GroupJudge.Member]
+    /// What is known of them, which nobody asks where no group is known.
+    private let crowds: Crowds
+
+    /// Looks at what is known of the strangers when somebody first asks.
+    private final class Crowds {
+        private let members: [GroupJudge.Member]
+        private let grouping: Grouping
+        private let comparison: ComparisonPlan
+
+        init(_ members: [GroupJudge.Member], _ grouping: Grouping, _ comparison: ComparisonPlan) {
+            (self.members, self.grouping, self.comparison) = (members, grouping, comparison)
+        }
+
+        lazy var found = Strangers(members.map { Stranger($0, grouping, comparison) }, comparison.joining)
+    }
 
     /// More ways than this are tried for no group.
     static let mostWays = 4096
@@ -26,27 +40,27 @@ struct Strata {
     /// - Parameter notesOutside: Whether it matters to which groups those belong who are out of scope.
     init(of members: [GroupJudge.Member], by grouping: Grouping, _ comparison: ComparisonPlan, notesOutside: Bool) {
         let sensitive = comparison.columns.map { members.first?.view.looksAtSensitive($0.value) ?? false }
-        var strangers: [Stranger] = []
+        var strangers: [GroupJudge.Member] = []
         for member in members {
             let isOut = member.verdict.reason.outcome == .notApplicable
             guard !isOut || notesOutside, let group = grouping.group(of: member.view) else { continue }
             seen.insert(group)
             if isOut { continue }
             groups[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison, sensitive: sensitive)
-            if group.isUnknown { strangers.append(Stranger(member, grouping, comparison)) }
+            if group.isUnknown { strangers.append(member) }
         }
         self.strangers = strangers
-        crowds = Strangers(strangers, comparison.joining)
+        crowds = Crowds(strangers, grouping, comparison)
     }
 
     /// Those strangers who may belong to a group.
-    func crowd(into group: RecordGroup) -> Strangers.Crowd { crowds.crowd(into: group) }
+    func crowd(into group: RecordGroup) -> Strangers.Crowd { crowds.found.crowd(into: group) }
 
     /// In which ways they may; nil where there are too many to try, or where it cannot be told what one of them would
     /// contribute.
     func ways(of crowd: Strangers.Crowd, into group: RecordGroup) -> StrangerWays? {
-        let size = crowds.count(of: crowd) + (groups[group]?.columns.map(\.count).max() ?? 0)
-        return crowds.ways(of: crowd, atMost: limit(forSize: size))
+        let size = crowds.found.count(of: crowd) + (groups[group]?.columns.map(\.count).max() ?? 0)
+        return crowds.found.ways(of: crowd, atMost: limit(forSize: size))
     }
 
     /// How many ways of a group are tried, so that all groups together stay cheap however large they are.
