@@ -55,7 +55,7 @@ extension KnownUnit {
     /// Measure words and nouns that count things; they are one dimension, so 家 and 所 compare.
     private static let counters = """
         个 名 家 所 支 辆 台 间 张 种 例 次 项 座 处 床 件 份 套 部 条 户 村 校 院 科 科室 单位 机构 中心 岗位 班 组 期 \
-        场 批 篇 册 本 只 架 艘 栋 片 点 站 室 楼 门 类 级 届 队 对 剂 剂次 支次 例次 台次 床位 张床 袋 瓶 盒 人份 笔 \
+        场 批 篇 册 本 只 架 艘 栋 片 点 站 室 楼 门 类 级 届 队 对 剂 剂次 支次 例次 台次 床位 张床 袋 瓶 盒 人份 笔 分 \
         count counts item items unit units case cases bed beds vehicle vehicles institution institutions \
         hospital hospitals post posts time times place places team teams
         """

@@ -152,6 +152,8 @@ private extension DatasetBuilder {
                   let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
             result[place] = draft.cells.places.indices.map { reference(of: $0, field: place, of: draft, to: parent) }
+            let labels = result[place]?.contains(.nothing) == true ? parent.recordsByLabel : [:]
+            if !labels.isEmpty { result[place] = resolved(result[place] ?? [], field: place, of: draft, by: labels) }
             // A group's is that of its rows.
             guard supplied.contains(name), draft.table.group == nil else { continue }
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
@@ -160,7 +162,8 @@ private extension DatasetBuilder {
                     .danglingReference(
                         field, table: draft.table.name, parent: name,
                         address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
-                        text: batch.text(field: place, row: row)))
+                        text: batch.text(field: place, row: row),
+                        isShared: draft.cells.name(place, of: record).map { labels[$0] == .some(nil) } ?? false))
             }
         }
         return result
@@ -181,6 +184,15 @@ private extension DatasetBuilder {
         }
     }
 
+    /// References that no key answers, as far as they name one record by its label.
+    func resolved(_ references: [Reference], field: Int, of draft: HeldTableDraft, by labels: [String: Int?]) -> [Reference] {
+        references.enumerated().map { record, reference in
+            guard reference == .nothing, let name = draft.cells.name(field, of: record), case .some(.some(let found)) = labels[name]
+            else { return reference }
+            return .record(Int32(found))
+        }
+    }
+
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else
     /// no row came is noted for rules that compare.
     mutating func addAbsent() {
@@ -189,10 +201,11 @@ private extension DatasetBuilder {
                   case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
                   let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
-            if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords) }
+            let keys = drafts[index].map { parent.keysByLabel(named: $0.entities) } ?? [:]
+            if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords, called: keys) }
             guard supplied.contains(table.name), plan.rules(for: table.name).contains(where: { plan.rules[$0].comparesSides })
             else { continue }
-            drafts[index]?.noteUnheard(parent.keyedRecords)
+            drafts[index]?.noteUnheard(parent.keyedRecords, called: keys)
         }
     }
 }

@@ -147,18 +147,25 @@ struct HeldTableDraft {
     }
 
     /// Adds an entity for each record of a rostered table that has none here: it is on the list, and nothing came.
-    mutating func addAbsent(_ owners: [(key: String, record: Int)]) {
-        var known = Set(entities.map { $0.key.map(CellText.comparable) })
+    ///
+    /// - Parameter labels: The keys of owners that rows call by their labels.
+    mutating func addAbsent(_ owners: [(key: String, record: Int)], called labels: [String: String]) {
+        var known = names(labels)
         for owner in owners where known.insert([CellText.comparable(owner.key)]).inserted {
             entities.append(HeldTable.Entity(key: [owner.key], records: [], owner: owner.record))
         }
     }
 
     /// Notes of which records of the table that the key refers to no row came here, though nobody lists them.
-    mutating func noteUnheard(_ owners: [(key: String, record: Int)]) {
-        let known = Set(entities.map { $0.key.map(CellText.comparable) })
+    mutating func noteUnheard(_ owners: [(key: String, record: Int)], called labels: [String: String]) {
+        let known = names(labels)
         unheard = owners.filter { !known.contains([CellText.comparable($0.key)]) }.map {
             HeldTable.Entity(key: [$0.key], records: [], owner: $0.record)
         }
+    }
+
+    /// The entities' keys as they are compared, with the key in place of a label.
+    private func names(_ labels: [String: String]) -> Set<[String]> {
+        Set(entities.map { $0.key.map(CellText.comparable).map { labels[$0] ?? $0 } })
     }
 }

@@ -115,14 +115,17 @@ extension DataProblem {
 
     /// - Parameter text: The reference as submitted; nil where it is sensitive.
     static func danglingReference(
-        _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?
+        _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?, isShared: Bool = false
     ) -> Self {
         let text = field.hidesText ? nil : text
         let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "所指的记录", en: " of that key")
         return Self(
             code: "reference-to-nothing", table: table, file: address.file, address: address, column: column ?? field.name,
             text: text,
-            message: Localized(zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
+            message: isShared
+                ? Localized(
+                    zh: "表 \(parent) 中有几条记录都叫\(named.zh)，请写主键", en: "several records of table '\(parent)' are called\(named.en): write the key")
+                : Localized(zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
     }
 
     static func notOnRoster(_ record: RecordReference, at address: RecordAddress) -> Self {

@@ -71,6 +71,13 @@ extension Field {
     func takes(_ unit: Unit) -> Bool {
         guard type != .percent else { return unit.isRatioSign }
         guard let own = self.unit else { return unit.scale == 1 && !(unit.dimension.isPure && unit.isPerHead) }
-        return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead
+        return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead || isCounted(in: unit)
+    }
+
+    /// Whether a unit is what is counted of the field's own quotient, as statistical tables write it beside a name that
+    /// says of how many: 每千人口注册护士数（人）.
+    func isCounted(in unit: Unit) -> Bool {
+        guard let own = self.unit, own.isPerHead, let counted = own.symbol.split(separator: "/").first, counted == unit.symbol else { return false }
+        return headers.contains { $0.contains("每") || $0.lowercased().contains("per ") }
     }
 }

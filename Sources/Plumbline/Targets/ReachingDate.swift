@@ -5,8 +5,9 @@ import Quantities
 
 /// When a step of an ordered enumeration was reached, as the dates beside it tell.
 ///
-/// The date of the step itself decides. Where it is blank, or the vocabulary has none, a later step that was reached in
-/// time says as much, for the one before it was reached no later; a later step that was reached late says nothing.
+/// The date of the step itself decides. Where it is blank, a later step that was reached in time says as much, for the one
+/// before it was reached no later; a later step that was reached late says nothing. A step for which the vocabulary has no
+/// date is reached as the data stand: nobody could have said when.
 /// A step that is reached while the due date is still to come is reached in time, whatever its date.
 struct ReachingDate {
     /// A step with a date field, and whether it is the limit's own or a later one.
@@ -41,7 +42,9 @@ struct ReachingDate {
         let isNotDue = Expression.identifier(RuleEnvironment.Name.asOf) <= Self.due
         let inTime = steps.map { Self.isKnown($0.date) && $0.isReached && $0.date <= Self.due }.reduce(.no) { $0 || $1 }
         let isDated = steps.map { Self.isKnown($0.date) && $0.isOwn }.reduce(.no) { $0 || $1 }
-        return isNotDue || .conditional(inTime, .yes, .conditional(isDated, .no, .call(ReachingFunctions.dateMissing, [])))
+        let hasDate = steps.map(\.isOwn).reduce(.no) { $0 || $1 }
+        let undated = Expression.conditional(hasDate, .call(ReachingFunctions.dateMissing, []), .yes)
+        return isNotDue || .conditional(inTime, .yes, .conditional(isDated, .no, undated))
     }
 
     /// The day on which the limit's own step was reached; `null` where nobody said.

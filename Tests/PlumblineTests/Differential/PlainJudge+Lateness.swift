@@ -13,6 +13,8 @@ extension PlainJudge {
             if day <= due { return verdict }
             if PlainNumber(rank) == asked { own = day }
         }
+        // Of a stage without a date nobody could have said when.
+        guard field.reachedOn.contains(where: { PlainNumber(PlainVocabulary.stages.firstIndex(of: $0.0)!) == asked }) else { return verdict }
         guard let own else {
             guard policy == .against else { return PlainVerdict(.date_missing) }
             // A day that was not reported is one that was not kept.

@@ -21,9 +21,12 @@ struct ReachingDateTests {
         ("主体完工", "A,,投用,,,2023-10-01", "2025-06-30", "A within_limit 投用, +2 grades"),
         ("主体完工", "A,,开工,2020-01-01,,", "2025-06-30", "A beyond_limit 开工, -1 grade"),
         ("主体完工", "A,,,,,", "2025-06-30", "A missing"),
-        // A step without a date of its own has only the later ones.
+        // A step for which the vocabulary has no date is reached as the data stand.
         ("竣工", "A,,投用,,,2023-10-01", "2025-06-30", "A within_limit 投用, +1 grade"),
-        ("竣工", "A,,投用,,2023-10-01,2024-10-01", "2025-06-30", "A date_missing"),
+        ("竣工", "A,,投用,,2023-10-01,2024-10-01", "2025-06-30", "A within_limit 投用, +1 grade"),
+        ("竣工", "A,,竣工,,,", "2025-06-30", "A within_limit 竣工, 0 grades"),
+        ("谋划", "A,,开工,,,", "2025-06-30", "A within_limit 开工, +1 grade"),
+        ("竣工", "A,,主体完工,,2023-10-01,", "2025-06-30", "A beyond_limit 主体完工, -1 grade"),
         ("投用", "A,,投用,,,2024-12-31", "2025-06-30", "A late 投用, +366 天"),
         // Of a band its lowest.
         ("建设中", "A,,开工,2023-12-31,,", "2025-06-30", "A within_limit 开工, 0 grades"),

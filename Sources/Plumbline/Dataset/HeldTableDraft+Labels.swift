@@ -1,0 +1,36 @@
+import OrderedCollections
+
+/// Records that others call by their label where they mean their key: 遂宁市, whose key is 市本级.
+extension HeldTableDraft {
+    /// The records by their label, as names are compared; nil for a label that several have. Nothing for a table whose
+    /// key is several fields, or whose label is its key or sensitive.
+    ///
+    /// - Complexity: O(records).
+    var recordsByLabel: [String: Int?] {
+        guard table.keyFields.count == 1, let label = table.label, label != table.keyFields[0],
+              let place = table.fields.index(forKey: label), !table.fields.values[place].hidesText
+        else { return [:] }
+        var found: [String: Int?] = [:]
+        for record in cells.places.indices where repeated[record] == nil {
+            guard let name = cells.name(place, of: record) else { continue }
+            found[name] = found[name] == nil ? .some(record) : .some(nil)
+        }
+        return found
+    }
+
+    /// The keys of records that entities of another table call by their labels, as names are compared.
+    func keysByLabel(named entities: [HeldTable.Entity]) -> [String: String] {
+        let strange = Set(entities.flatMap(\.key).map(CellText.comparable)).filter { keys[$0] == nil }
+        guard !strange.isEmpty, let place = table.keyFields.first.flatMap({ table.fields.index(forKey: $0) }) else { return [:] }
+        let labels = recordsByLabel
+        return Dictionary(uniqueKeysWithValues: strange.compactMap { name in
+            guard case .some(.some(let record)) = labels[name], let key = cells.name(place, of: record) else { return nil }
+            return (name, key)
+        })
+    }
+}
+
+extension RecordCells {
+    /// The text by which a record's cell names something, as names are compared.
+    func name(_ field: Int, of record: Int) -> String? { keyText(field, of: record).map(CellText.comparable) }
+}
