@@ -18,7 +18,7 @@ extension PlainJudge {
         guard finding.verdict.reason != .excepted, isLetPass(finding) else { return finding }
         var finding = finding
         finding.withoutWaiver = finding.verdict.reason
-        (finding.verdict.reason, finding.verdict.orElse, finding.isAwaited) = (.waived, [], false)
+        (finding.verdict.reason, finding.isAwaited) = (.waived, false)
         return finding
     }
 

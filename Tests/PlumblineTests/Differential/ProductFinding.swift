@@ -56,6 +56,8 @@ struct ProductFinding {
         let verdict = finding.verdict
         // Of one verdict over several years each of which may be otherwise, so may all that is told.
         if zip(finding.periods, periods).contains(where: { $0 != $1 }), periodsAgree(finding) { return nil }
+        // Whom a profile lets pass is told as such, however sure this side is of what it would be without.
+        if verdict.reason == .waived, !verdict.orElse.isEmpty { return figures.reason == "waived" ? nil : "expected waived, found \(figures.reason)" }
         if verdict.reason.rawValue != figures.reason, verdict.orElse.contains(where: { $0.rawValue == figures.reason }) { return nil }
         var parts = figures.differences(from: verdict)
         let isTodayOpen = verdict.orElse.contains { $0.rawValue == today || today == nil && [.no_record, .before_due].contains($0) }
