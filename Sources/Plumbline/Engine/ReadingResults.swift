@@ -91,8 +91,8 @@ struct ReadingResults {
         if found.count == 1 {
             (verdict.reason, verdict.measurement, outcome) = (found[0].reason, found[0].measurement, found[0].outcome)
             verdict.period = found[0].period == finding.record.period ? nil : found[0].period
-            // What is due with the rule itself is told as it is today, as the rule is; another day is the reading's own.
-            if let due = found[0].awaited, due.date != finding.due?.date { verdict.reason = .beforeDue }
+            // What is due with the rule itself is told as it is today, as the rule is; another day that it states is its own.
+            if let due = found[0].awaited, let own = finding.due, due.isStated, due.date != own.date { verdict.reason = .beforeDue }
         } else if let tally = tally(of: found), let worst = tally.worst {
             (verdict.reason, verdict.counts) = (worst, tally.counts)
             outcome = tally.worstOutcome ?? worst.outcome
