@@ -9,6 +9,8 @@ struct ReadingResults {
         let measurement: Measurement
         let period: CalendarPeriod?
         let address: RecordAddress?
+        /// Until when it is not due yet; nil where it is.
+        let awaited: Due?
         /// Whether it is on all records together, so that its figures are those of any of them.
         let isOfAll: Bool
     }
@@ -73,7 +75,7 @@ struct ReadingResults {
         let entry = Entry(
             reason: finding.waiver == nil ? finding.reasonToday ?? finding.reason : finding.reason,
             outcome: finding.outcomeWithoutWaiver, measurement: finding.measurement, period: finding.record.period,
-            address: finding.record.address, isOfAll: finding.record.kind == .all)
+            address: finding.record.address, awaited: finding.reason == .beforeDue ? finding.due : nil, isOfAll: finding.record.kind == .all)
         tally.add(entry)
         entries.append(entry)
     }
@@ -91,6 +93,8 @@ struct ReadingResults {
         if found.count == 1 {
             (verdict.reason, verdict.measurement, outcome) = (found[0].reason, found[0].measurement, found[0].outcome)
             verdict.period = found[0].period == finding.record.period ? nil : found[0].period
+            // What is due with the rule itself is told as it is today, as the rule is; another day that it states is its own.
+            if let due = found[0].awaited, let own = finding.due, due.isStated, due.date != own.date { verdict.reason = .beforeDue }
         } else if let tally = tally(of: found), let worst = tally.worst {
             (verdict.reason, verdict.counts) = (worst, tally.counts)
             outcome = tally.worstOutcome ?? worst.outcome

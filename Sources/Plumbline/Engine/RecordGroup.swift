@@ -27,7 +27,7 @@ struct RecordGroup: Hashable {
 
     /// - Parameter masking: What stands in place of a value that is not told, by its place; nil for one that is.
     func reference(in table: String, masking: (Int, Value) -> String?) -> RecordReference {
-        if isUnknown { return RecordReference(table: table, key: "?", label: nil, address: nil, kind: .group) }
+        if isUnknown { return RecordReference(table: table, key: RecordReference.unknownGroup, label: nil, address: nil, kind: .group) }
         guard !values.isEmpty else { return RecordReference(table: table, key: "", label: nil, address: nil, kind: .all) }
         let names = values.enumerated().map { place, value -> (key: String, label: String?) in
             if let mask = masking(place, value) { (mask, nil) } else { Self.name(value) }

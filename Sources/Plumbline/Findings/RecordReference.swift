@@ -39,6 +39,12 @@ public struct RecordReference: Hashable, Sendable {
     /// What a person calls the record: its label, else its key.
     public var name: String { label ?? key }
 
+    /// The key of the group of those of whom it cannot be told to which they belong.
+    static let unknownGroup = "?"
+
+    /// Whether it is the group of those of whom it cannot be told to which they belong.
+    public var isUnknownGroup: Bool { kind == .group && key == Self.unknownGroup && label == nil }
+
     /// Everything that it may be called, as names are compared.
     var comparableNames: [String] { [CellText.comparable(key)] + (label.map { [CellText.comparable($0)] } ?? []) }
 }

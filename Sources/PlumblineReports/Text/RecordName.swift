@@ -13,6 +13,7 @@ struct RecordName {
     /// The name without the period, for lists in which the period says nothing.
     var plain: String {
         guard record.kind != .all else { return all }
+        if record.isUnknownGroup { return style.words(zh: "分组不明", en: "group not known") }
         let key = PrintedText.of(record.key)
         guard let label = record.label, label != record.key else { return key }
         return PrintedText.of(label) + style.words(zh: "（\(key)）", en: " (\(key))")

@@ -26,6 +26,8 @@ struct RulesetScaffold: Scaffold {
           document: 文号
           from: 2021-01-01
           to: 2025-12-31
+        # Health plans share a vocabulary, indicators and templates, which Rules/README.md lists: name those in place of one's
+        # own, as ../../vocabulary/regions.yaml. 卫生健康规划共用的词汇表、指标和模板见 Rules/README.md，可写在这里代替自己的词汇表
         uses:
           - vocabulary.yaml
         # For the clauses that name no date. 条文没有写明日期时的期限

@@ -62,6 +62,10 @@ struct ReadingTests {
             + "other_readings: [{name: both, set: {any_of: ~, all_of: [{observe: beds, target: {at_least: 15 张}}, {observe: staff, target: {at_least: 9 人}}]}}]",
          ["甲 beyond_limit 10 张, -5 张, add 5", "乙 within_limit 9 人, 0 人", "丙 within_limit 30 张, +15 张"],
          [["both beyond_limit -4 yes"], ["both within_limit 0 yes"], ["both missing no"]]),
+        // A reading with a due date of its own is not due before it.
+        ("for: unit, due: 2030-12-31, require: beds > 15, other_readings: [{name: early, set: {due: 2026-12-31}}, {name: now, set: {due: 2025-12-31}}]",
+         ["甲 before_due (condition_false)", "乙 before_due (condition_true)", "丙 before_due (condition_true)"],
+         [["early before_due yes", "now condition_false yes"], ["early before_due yes", "now condition_true yes"], ["early before_due yes", "now condition_true yes"]]),
         // Before the due date it is today's verdicts that are compared.
         ("for: unit, due: 2030-12-31, require: beds > 15, other_readings: [{name: now, set: {due: 2025-12-31}}, {name: more, set: {require: beds > 25}}]",
          ["甲 before_due (condition_false)", "乙 before_due (condition_true)", "丙 before_due (condition_true)"],

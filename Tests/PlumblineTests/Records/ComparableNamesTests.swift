@@ -75,6 +75,16 @@ struct ComparableNamesTests {
         #expect(try reasons(same, files)["东县"] == [.withinLimit])
     }
 
+    @Test("of a list that was filled in for a template")
+    func filledIn() throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\ndue: 2025-12-31\nuses: [vocabulary.yaml]\n"
+        let template = "templates:\n  - {id: all-of, params: {items: {type: list(string)}}, rule: {for: region, observe: stations, target: {same_set: {by: sort, as: params.items}}}}\n"
+        let rule = "rules:\n  - {use: all-of, id: r, title: t, with: {items: [「甲」类(一)]}}\n"
+        let plan = try Fixture.plan(["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": header + template + rule])
+        let findings = try Fixture.run(plan, tables: [("station", "s.csv", Self.stations), ("region", "r.csv", Self.regions)]).findings
+        #expect(findings.map(\.reason) == [.withinLimit, .beyondLimit])
+    }
+
     @Test("of groups, which are one")
     func groups() throws {
         let text = "id,name,sort\n1,甲,类（一）\n2,乙,类(一)\n3,丙,类(二)\n"
