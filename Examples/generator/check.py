@@ -62,7 +62,7 @@ def main() -> int:
     asked.add_argument("--write", action="store_true", help="write what is found as what is expected")
     asked.add_argument("plans", nargs="*", help="the examples' names; left out: all that there are")
     options = asked.parse_args()
-    names = options.plans or sorted(path.parent.name for path in EXAMPLES.glob("*/plan.py"))
+    names = options.plans or sorted(path.parent.name for path in EXAMPLES.glob("*/plan.py") if (path.parent / "generate.py").exists())
     faults = [f"{name}: {fault}" for name in names for fault in check(plan_of(name), options.plumb, options.write)]
     print("\n".join(faults))
     return 1 if faults else 0

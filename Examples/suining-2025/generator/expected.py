@@ -76,7 +76,7 @@ class InstitutionCheck:
 
     def __init__(self, expected, city, one):
         self.expected, self.city, self.one = expected, city, one
-        self.subject = record("institution", one.id, one.name)
+        self.subject = record("institution", one.id, one.name, period=YEAR)
 
     def unknown(self, rule, reason):
         self.expected.unknown(rule, self.subject, reason)
@@ -135,7 +135,7 @@ class InstitutionCheck:
     def one_stop_centre(self):
         mine = self.city.of(self.city.facilities, self.one)
         holds = any(row["kind"] == "一站式服务中心" and row["status"] == "投用" for row in mine)
-        self.expected.condition("hospital-without-one-stop-centre", {**self.subject, "period": YEAR}, holds)
+        self.expected.condition("hospital-without-one-stop-centre", self.subject, holds)
 
     def equipment(self):
         rule = "large-equipment-bought-on-credit"
@@ -154,7 +154,7 @@ class InstitutionCheck:
     def heads(self):
         rule = "department-head-not-branch-secretary"
         for row in self.one.departments:
-            subject = record("department", f"{self.one.id}/{row['name']}", row["name"])
+            subject = record("department", f"{self.one.id}/{row['name']}", row["name"], period=YEAR)
             if ANSWERS[row["in_party"]] is None:
                 self.expected.unknown(rule, subject, "scope_unknown")
             elif ANSWERS[row["in_party"]]:

@@ -42,7 +42,7 @@ class Files:
 
 
 INSTITUTION_HEADERS = ["机构编号", "机构名称", "机构类别", "所属县区", "岗位总量", "管理岗位数", "专业技术岗位数", "工勤技能岗位数", "基层机构类别",
-                       "医院类别", "等级等次", "举办主体", "行政层级", "疾控机构等级", "医疗服务能力标准", "所属医共体", "医共体角色", "备注"]
+                       "医院类别", "等级等次", "举办主体", "行政层级", "疾控机构等级", "医疗服务能力标准", "所属医共体", "医共体角色", "备注", "开业日期", "注销日期"]
 STAFF_HEADERS = ["人员编号", "姓名", "机构代码", "所在科室", "岗位类别", "职称", "学历", "入职日期", "是否加入家庭医生团队"]
 DEPARTMENT_HEADERS = ["机构代码", "科室名称", "科室类别", "是否承担公共卫生工作", "科室主要负责人是否党员", "科室主要负责人是否担任党支部书记"]
 FACILITY_HEADERS = ["设施编号", "设施名称", "设施类别", "建设进度", "所属县区", "机构代码", "启用日期", "停用日期"]
@@ -51,7 +51,7 @@ EQUIPMENT_HEADERS = ["设备编号", "设备名称", "机构代码", "是否大�
 
 def institution_cells(one):
     return [one.id, one.name, one.kind, one.region, *one.posts, one.primary_kind, one.specialty, one.grade,
-            one.ownership, one.admin_level, one.cdc_grade, one.capacity, one.community, one.membership, one.note]
+            one.ownership, one.admin_level, one.cdc_grade, one.capacity, one.community, one.membership, one.note, "", ""]
 
 
 def staff_cells(person):
@@ -120,7 +120,7 @@ def add_json(files, city, here):
     """Two tables in one file, as an information system would export them; what is not there is null."""
     facilities = [dict(zip(FACILITY_HEADERS, (cell or None for cell in facility_cells(row)))) for row in city.facilities
                   if not row["institution"] or row["institution"] in here]
-    communities = [{"医共体编号": row["id"], "医共体名称": row["name"], "所属县区": row["county"], "牵头机构代码": row["lead"],
+    communities = [{"医共体编号": row["id"], "医共体名称": row["name"], "医共体类别": "医共体", "所属县区": row["county"], "牵头机构代码": row["lead"],
                     "是否达到紧密型建设标准": row["meets"], "统一管理事项": "、".join(row["matters"])}
                    for row in city.communities]
     parts = []

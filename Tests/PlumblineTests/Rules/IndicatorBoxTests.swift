@@ -9,7 +9,7 @@ import Testing
 /// other. The register took them apart; put together again its rows have to make the text.
 @Suite("the indicator box of the Corps' plan")
 struct IndicatorBoxTests {
-    private static let title = "专栏1 "
+    private static let title = "专栏1"
 
     @Test("the register's rows put together make the lines of the text", .enabled(if: SharedData.isPresent, "\(SharedData.absence)"))
     func assembles() throws {
@@ -17,7 +17,7 @@ struct IndicatorBoxTests {
         let clauses = try #require(book.rulesets.first?.register).clauses.values.filter { $0.id.hasPrefix("BT-T1-") }
         var area = ""
         let rows = clauses.map { clause in
-            let own = String(clause.section.dropFirst(Self.title.count))
+            let own = String(clause.section.dropFirst(Self.title.count + 1))
             defer { area = own }
             return (own == area ? "" : own) + Self.row(clause)
         }
