@@ -7,7 +7,6 @@ import csv
 import importlib.util
 import random
 import sys
-from itertools import count
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -53,8 +52,8 @@ def scaled(tables, institutions):
             owned[name].setdefault(row[OF_INSTITUTIONS], []).append(row)
     result = {name: list(rows) for name, rows in tables.items()}
     wanted = institutions - len(first)
-    for place, number in zip(range(wanted), count(0)):
-        code = first[place % len(first)][OF_INSTITUTIONS]
+    for number in range(wanted):
+        code = first[number % len(first)][OF_INSTITUTIONS]
         for name, rows in owned.items():
             result[name] += [copies(row, number // len(first) + 1) for row in rows.get(code, [])]
     return result

@@ -6,6 +6,7 @@
 import argparse
 import importlib.util
 import sys
+from collections import Counter
 from pathlib import Path
 
 EXAMPLES = Path(__file__).resolve().parent.parent
@@ -53,7 +54,8 @@ def differences(plan: Plan, audit: audits.Audit, found: list[audits.Finding], wr
     expected = path.read_text(encoding="utf-8")
     text = audits.expected_text(plan, audit, found, counted='"passed": {' in expected)
     old, new = expected.splitlines(), text.splitlines()
-    return [f"gone: {line}" for line in old if line not in set(new)] + [f"new: {line}" for line in new if line not in set(old)]
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    return [f"gone: {line}" for line in gone.elements()] + [f"new: {line}" for line in come.elements()]
 
 
 def main() -> int:

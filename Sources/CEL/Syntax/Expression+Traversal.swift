@@ -29,6 +29,16 @@ extension Expression {
     ) throws(Failure) -> Expression {
         Expression(id: id, range: range, focus: focus, node: try node.mapChildren(transform))
     }
+
+    /// The same where a macro's call is changed as its node is, so that it still tells what the node is.
+    ///
+    /// - Parameter transform: Means the same in what is written and in what a macro made of it, such as another name for a name.
+    public func mapChildrenAndCalls<Failure: Error>(
+        _ transform: (Expression) throws(Failure) -> Expression
+    ) throws(Failure) -> Expression {
+        let call = if let macroCall { Optional(try macroCall.mapChildren(transform)) } else { Node?.none }
+        return Expression(id: id, range: range, focus: focus, node: try node.mapChildren(transform), macroCall: call)
+    }
 }
 
 extension Expression.Comprehension {

@@ -57,7 +57,7 @@ private extension CaseDataset {
         let rosterTable, rosterLevel: String?
         /// Whether records of which nothing came are noted.
         let comparesSides: Bool
-        let observed: ObservedField?
+        let observed: GivenField?
 
         init(_ example: RuleCase, _ plan: AuditPlan, asOf: CalendarDate) {
             let rule = plan.rules[0]
@@ -68,7 +68,7 @@ private extension CaseDataset {
             let roster = example.roster.isEmpty ? nil : CaseRoster(rule, vocabulary: plan.vocabulary)
             (rosterTable, rosterLevel) = (roster?.table.name, roster?.level)
             comparesSides = rule.comparesSides
-            observed = plan.vocabulary.tables[rule.rule.table]?.fields[ObservedField.name].map(ObservedField.init)
+            observed = plan.vocabulary.tables[rule.rule.table]?.fields[ObservedField.name].map(GivenField.init)
         }
 
         private static func period(of example: RuleCase, _ schedule: Schedule) -> CalendarPeriod? {
@@ -79,9 +79,7 @@ private extension CaseDataset {
     }
 
     /// What reads the cells of the field by which a case gives outright what is observed.
-    struct ObservedField: Equatable {
-        static let name = Plumbline.ObservedField.name
-
+    struct GivenField: Equatable {
         let type: FieldType
         let unit: Unit?
         /// Whether it is given period by period.

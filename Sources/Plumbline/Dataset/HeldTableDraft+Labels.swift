@@ -2,7 +2,8 @@ import OrderedCollections
 
 /// Records that others call by their label where they mean their key: 遂宁市, whose key is 市本级.
 extension HeldTableDraft {
-    /// The records by their label, as names are compared; nil for a label that several have. Nothing for a table whose
+    /// The records by their label, as names are compared; nil for a label that several have, or one whose rows say
+    /// different things. Nothing for a table whose
     /// key is several fields, or whose label is its key or sensitive.
     ///
     /// - Complexity: O(records).
@@ -13,7 +14,8 @@ extension HeldTableDraft {
         var found: [String: Int?] = [:]
         for record in cells.places.indices where repeated[record] == nil {
             guard let name = cells.name(place, of: record) else { continue }
-            found[name] = found[name] == nil ? .some(record) : .some(nil)
+            let isOne = found[name] == nil && !contradicted.contains(record)
+            found[name] = isOne ? .some(record) : .some(nil)
         }
         return found
     }

@@ -26,7 +26,7 @@ struct NamedRecords {
     /// Notes that a record was there.
     mutating func note(_ record: RecordReference) {
         for name in record.comparableNames where subjects.contains(name) || exceptions.contains(name) {
-            found[name, default: []].insert(record.key)
+            found[name, default: []].insert(CellText.comparable(record.key))
         }
     }
 

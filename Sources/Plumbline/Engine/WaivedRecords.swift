@@ -19,7 +19,7 @@ struct WaivedRecords {
 
     /// Notes that a record, or a group of records, is there.
     mutating func note(_ record: RecordReference) {
-        for name in record.comparableNames where waivers[name] != nil { found[name, default: []].insert(record.key) }
+        for name in record.comparableNames where waivers[name] != nil { found[name, default: []].insert(CellText.comparable(record.key)) }
     }
 
     /// Notes that a record is named by its rule, which nobody may have sent.

@@ -10,17 +10,27 @@ struct FilledParameters: Sendable {
     /// The expression with the names and paths in place of the parameters; each has the place of what it stands for.
     func filling(_ expression: Expression) -> Expression { paths.isEmpty ? expression : Self.filling(expression, paths) }
 
-    /// The expression as readers are shown it: with everything that was filled in.
-    func showing(_ expression: Expression) -> Expression { shown.isEmpty ? expression : Self.filling(expression, shown) }
+    /// The expression as readers are shown it: with everything that was filled in, also in calls of macros.
+    func showing(_ expression: Expression) -> Expression { shown.isEmpty ? expression : Self.showing(expression, shown) }
 
     /// - Complexity: O(*n*) in the parts.
     private static func filling(_ expression: Expression, _ parts: [String: Expression]) -> Expression {
+        standIn(for: expression, of: parts) { filling($0, parts) } ?? expression.mapChildren { filling($0, parts) }
+    }
+
+    /// - Complexity: O(*n*) in the parts, as they are written and as macros made them.
+    private static func showing(_ expression: Expression, _ parts: [String: Expression]) -> Expression {
+        standIn(for: expression, of: parts) { showing($0, parts) } ?? expression.mapChildrenAndCalls { showing($0, parts) }
+    }
+
+    /// What was filled in for a parameter; nil for what is none. A path may begin at another record than the one that is judged:
+    /// `previous.params.x`.
+    private static func standIn(
+        for expression: Expression, of parts: [String: Expression], on record: (Expression) -> Expression
+    ) -> Expression? {
         if let name = expression.parameterName, let part = parts[name] { return part.standing(at: expression.range) }
-        // A path may begin at another record than the one that is judged: `previous.params.x`.
-        if let (record, name) = expression.parameterOfRecord, let part = parts[name], part.isPath {
-            return part.standing(at: expression.range, on: filling(record, parts))
-        }
-        return expression.mapChildren { filling($0, parts) }
+        guard let (owner, name) = expression.parameterOfRecord, let part = parts[name], part.isPath else { return nil }
+        return part.standing(at: expression.range, on: record(owner))
     }
 }
 

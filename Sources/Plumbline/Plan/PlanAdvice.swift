@@ -23,7 +23,7 @@ public struct PlanAdvice {
         return faults
     }
 
-    /// How many parameters wait for a value and say why, in rulesets of which no profile was asked for.
+    /// How many parameters wait for a value, in rulesets of which no profile was asked for.
     public var openParameterCount: Int {
         plan.book.rulesets.filter { $0.profile == nil }.reduce(0) { $0 + OpenParameters(of: $1).all.count }
     }

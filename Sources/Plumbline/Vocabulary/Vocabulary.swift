@@ -56,7 +56,7 @@ public struct Vocabulary: Sendable {
         return Observation(table: long.name, breakdown: breakdown, by: name)
     }
 
-    /// The lists on the records of a table, in the order of the tables that fill them.
+    /// The lists on the records of a table, in the order of the tables that fill them; none before all files of a vocabulary are read.
     public func lists(of table: String) -> [List] { listsOfTables[table] ?? [] }
 
     /// Notes which lists there are, once all tables are read: many ask, and the answer lies in the fields of all tables.

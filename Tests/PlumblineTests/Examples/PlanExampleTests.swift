@@ -4,8 +4,8 @@ import PlumblineReaders
 import TestSupport
 import Testing
 
-/// The rehearsals of a plan, each held against what its generator wrote down. `Scripts/plans` does the same for all five plans, and
-/// holds them against what was planted.
+/// The rehearsals of a plan, each held against what its generator wrote down. `Examples/generator/check.py` does the same
+/// for all five plans, and holds them against what was planted.
 @Suite("the example of Suining's plan")
 struct PlanExampleTests {
     /// What `Examples/generator` wrote beside the data.

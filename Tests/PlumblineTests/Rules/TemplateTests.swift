@@ -107,6 +107,18 @@ import YAML
         #expect(plan.rules[0].expression == "beds >= q('3 张')")
     }
 
+    @Test("what was filled in for the condition of a loop is shown in the loop as it is written")
+    func shownInLoops() throws {
+        let plan = try ruleset("""
+            templates:
+              - {id: t, params: {kind: {type: string}}, rule: {for: county, require: "wards.count(w, w.kind == params.kind) >= 1 && wards.exists(w, w.kind != params.kind)"}}
+            rules:
+              - {use: t, id: a, title: 甲, with: {kind: 甲类}}
+
+            """)
+        #expect(plan.rules[0].expression == "wards.count(w, w.kind == '甲类') >= 1 && wards.exists(w, w.kind != '甲类')")
+    }
+
     @Test("several rulesets can use one file of templates")
     func files() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-\(UUID().uuidString)")
