@@ -36,8 +36,8 @@ extension Expression {
     public func mapChildrenAndCalls<Failure: Error>(
         _ transform: (Expression) throws(Failure) -> Expression
     ) throws(Failure) -> Expression {
-        let call = if let macroCall { Optional(try macroCall.mapChildren(transform)) } else { Node?.none }
-        return Expression(id: id, range: range, focus: focus, node: try node.mapChildren(transform), macroCall: call)
+        Expression(
+            id: id, range: range, focus: focus, node: try node.mapChildren(transform), macroCall: try macroCall?.mapChildren(transform))
     }
 }
 

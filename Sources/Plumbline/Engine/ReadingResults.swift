@@ -60,7 +60,8 @@ struct ReadingResults {
     private var places: [Subject: [Int]] = [:]
     /// Whether the reading's table did not come.
     var isTableMissing = false
-    /// Whether the reading judges records that the rule judges too, so that one that it does not judge is out of its scope.
+    /// Whether the reading judges records that the rule judges too, so that one that it does not judge is out of its scope; worked
+    /// out where there is one.
     var sharing: Deferred<Bool>?
 
     private var sharesRecords: Bool { sharing?.value ?? false }

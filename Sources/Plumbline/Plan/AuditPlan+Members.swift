@@ -13,9 +13,7 @@ extension AuditPlan {
         // Under a reading, too, what a record comes to by itself is asked.
         for place in rule.otherReadings.indices { rule.otherReadings[place].rule.coverage = nil }
         rule.otherReadings.removeAll { if case .membership = $0.rule.requirement { true } else { false } }
-        var planner = RulesetPlanner(ruleset, model: model, targets: targets, language: language)
-        return planner.plan(rule).map {
-            AuditPlan(book: book, rules: [$0], targets: targets, language: language, model: model, meetable: meetable)
-        }
+        var planner = planner(of: ruleset).withoutAdvice
+        return planner.plan(rule).map { replacingRules(with: $0) }
     }
 }
