@@ -2,9 +2,8 @@ import OrderedCollections
 
 /// Records that others call by their label where they mean their key: 遂宁市, whose key is 市本级.
 extension HeldTableDraft {
-    /// The records by their label, as names are compared; nil for a label that several have, or one whose rows say
-    /// different things. Nothing for a table whose
-    /// key is several fields, or whose label is its key or sensitive.
+    /// The records by their label, as names are compared; nil for a label that several have, or one whose rows say different
+    /// things. Nothing for a table whose key is several fields, or whose label is its key or sensitive.
     ///
     /// - Complexity: O(records).
     var recordsByLabel: [String: Int?] {

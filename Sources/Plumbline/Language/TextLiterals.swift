@@ -34,5 +34,5 @@ enum TextLiterals {
         return .constant(.string(pattern(text)), range: expression.range)
     }
 
-    private static func isOfPatterns(_ scalar: Unicode.Scalar) -> Bool { "\\.+*?()|[]{}^$".unicodeScalars.contains(scalar) }
+    private static func isOfPatterns(_ scalar: Unicode.Scalar) -> Bool { "\\.+*?()|[]{}^$-".unicodeScalars.contains(scalar) }
 }

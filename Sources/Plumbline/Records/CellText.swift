@@ -2,7 +2,7 @@
 /// ASCII forms, and quotation marks of every sort as plain ones.
 ///
 /// Names are compared by it wherever they come from: cells, literals of rules, those whom a rule, a profile or a command
-/// line names. What is shown is the text as it was written.
+/// line names. Evidence shows the text as it was written.
 public struct CellText {
     let text: String
 

@@ -48,6 +48,7 @@ struct ComparableNamesTests {
         "sort == '“甲”类（一）'", "sort == '「甲」类(一)'", "sort in ['\"甲\"类（一）', '丙']", "kind == '急救站（点）'", "kind == '急救站(点)'",
         "name.contains('（市')", "name == '市妇幼保健院（市儿童医院）'", "sort.matches('^“甲”类（.）$')", "sort.matches('[（]一[)）]')", "'甲(一)' in tags",
         "region.name == '东县（新区）'", "!sort.matches('类（一$') || kind == '急救站（点）'",
+        "!sort.matches('类（一$')", "!name.matches('市[一－龟]幼')",
     ])
     func conditions(condition: String) throws {
         let quoted = condition.replacing("\"", with: "\\\"")
