@@ -198,8 +198,8 @@ private extension Dataset {
                 let isFirst = contradicted.insert(child.repeated[Int(number)] ?? Int(number)).inserted
                 return isFirst ? unknown(.ambiguousRecord, list.list.name) : nil
             }
-            if case .unknown(let reason, let field) = membership { return unknown(reason, field) }
-            return element(number)
+            guard case .unknown(let reason, let field) = membership else { return element(number) }
+            return element(number).doubted(because: child.doubt(reason, field, of: Int(number)))
         }
         // A register that holds nobody on that day, and always must, does not reach back so far.
         if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }
