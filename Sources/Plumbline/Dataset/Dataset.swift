@@ -12,7 +12,7 @@ final class Dataset: Sendable {
     let tables: [HeldTable?]
     /// What long tables say of the indicators of others.
     let observations: Observations
-    private let sent: any SentLists
+    let sent: any SentLists
     private let memory = ValueMemory()
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
@@ -176,6 +176,7 @@ private extension Dataset {
         // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
         if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
         let record = table.repeated[record] ?? record
+        if let lost = lost(list, of: record, in: table) { return lost }
         let children = list.children(of: record)
         if children.isEmpty {
             // Of whom nothing came, while others sent theirs, no list came either.

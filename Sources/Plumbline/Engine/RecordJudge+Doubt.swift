@@ -15,7 +15,7 @@ extension RecordJudge {
             return RecordView.evidence(
                 CellWalk.Place(
                     table: table, record: row.record, field: row.field,
-                    path: [list ?? table.table.name, table.table.fields.keys[row.field]]))
+                    path: (table.table.name == record.table.name ? [] : [list ?? table.table.name]) + [table.table.fields.keys[row.field]]))
         }
     }
 
@@ -23,9 +23,11 @@ extension RecordJudge {
     func doubtfulMembers(_ record: RecordView, _ verdict: Verdict) -> [GroupEvidence.Member] {
         guard let dataset = record.dataset else { return [] }
         return doubtfulRows(record, verdict).compactMap { row in
-            guard let table = dataset.tables[row.table] else { return nil }
+            guard let table = dataset.tables[row.table], table.table.name != record.table.name else { return nil }
             let evidence = RecordView.evidence(
                 CellWalk.Place(table: table, record: row.record, field: row.field, path: [table.table.fields.keys[row.field]]))
+            // Where nobody's row says it, no row is told by name.
+            if evidence.column == nil { return nil }
             let reason: Reason = evidence.state == .unreadable ? .unreadable : .missing
             return GroupEvidence.Member(record: table.reference(to: row.record), reason: reason).naming([evidence])
         }
