@@ -56,7 +56,7 @@ private extension ListTellers {
         let fields = use.uses[table.table.name].filter { definitions[$0].map(dataset.looksAtSensitive) ?? false }
         guard !fields.isEmpty else { return [] }
         var tellers = Tellers()
-        for element in elements where !tellers.areSeveral {
+        for element in elements where !tellers.areMore(than: 1) {
             guard let found = element.heldRecord else { continue }
             tellers.add(fields.reduce(into: []) { $0.formUnion(record.persons(toldBy: $1, on: found.record, of: table, dataset)) })
         }
