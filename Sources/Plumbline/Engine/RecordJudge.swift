@@ -50,8 +50,10 @@ struct RecordJudge {
         if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.group(record, arm.verdict) }
         guard let program = verdict.isOfScope ? rule.scope : rule.basis else { return nil }
         let compared = compared(record, verdict)
-        guard !program.lists.isEmpty || compared != nil else { return nil }
+        let lacking = verdict.isOfScope ? [] : lackingValues(record, verdict)
+        guard !program.lists.isEmpty || compared != nil || !lacking.isEmpty else { return nil }
         var group = compared ?? GroupEvidence(missing: rule.missing)
+        group.names += lacking
         if group.sides.isEmpty { group.sides = program.lists.compactMap { record.side(ofList: $0) } }
         var members = verdict.isOfScope ? [] : deciding(record, verdict)
         members += doubtfulMembers(record, verdict).filter { doubtful in !members.contains { $0.record == doubtful.record } }
@@ -76,14 +78,7 @@ struct RecordJudge {
             return told
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
-        group.names = rule.names.compactMap { names in
-            // Each is one record's own value, however many there are.
-            if withholdsSensitive, record.looksAtSensitive(names.values) { return nil }
-            guard let values = record.value(of: names.values).elements, !values.isEmpty else { return nil }
-            return GroupEvidence.Names(
-                title: names.title, names: values.prefix(GroupEvidence.memberLimit).map(\.text),
-                leftOut: max(0, values.count - GroupEvidence.memberLimit))
-        }
+        group.names = setNames(record, upTo: GroupEvidence.memberLimit)
         return group
     }
 

@@ -21,6 +21,9 @@ struct MarkedList: Sendable {
         self.indifferent = indifferent
     }
 
+    /// Whether the condition has to hold of all of them.
+    var asksOfAll: Bool { indifferent == true }
+
     /// What the condition comes to, an unknown where that is open, be it because the record may not be in the list.
     func mark(_ mark: Value) -> Value {
         guard let indifferent, mark.undoubted == .bool(indifferent) else { return mark.released }
