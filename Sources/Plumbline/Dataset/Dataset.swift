@@ -17,7 +17,7 @@ final class Dataset: Sendable {
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
     /// What groups are called that are not told.
-    let groupNumbers = GroupNumbers()
+    let groupNumbers: GroupNumbers
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
@@ -27,8 +27,9 @@ final class Dataset: Sendable {
 
     init(
         plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], observations: Observations = Observations(),
-        sent: any SentLists, supplied: Set<String>, prefersGiven: Bool = false
+        sent: any SentLists, supplied: Set<String>, prefersGiven: Bool = false, groupNumbers: GroupNumbers = GroupNumbers()
     ) {
+        self.groupNumbers = groupNumbers
         self.prefersGiven = prefersGiven
         self.supplied = supplied
         self.plan = plan
@@ -44,6 +45,13 @@ final class Dataset: Sendable {
         Dataset(
             plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
             prefersGiven: prefersGiven)
+    }
+
+    /// The same records for whoever judges on another thread: what is worked out is noted by each for himself.
+    func withOwnMemories() -> Dataset {
+        Dataset(
+            plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
+            prefersGiven: prefersGiven, groupNumbers: groupNumbers)
     }
 
     func table(named name: String) -> HeldTable? {

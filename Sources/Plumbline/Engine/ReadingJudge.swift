@@ -16,7 +16,9 @@ struct ReadingJudge {
     /// - Complexity: Every reading is as dear as a rule. So is finding out whether it judges other records, which only a finding
     ///   on one that a reading does not judge asks for.
     func results(for rule: RulePlan) -> [ReadingResults] {
-        let own = Deferred { judge(rule, on: table) }
+        // Whoever asks may be on another thread by then.
+        let asked = ReadingJudge(dataset.withOwnMemories(), table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+        let own = Deferred { asked.judge(rule, on: asked.table) }
         return rule.readings.map { reading in
             let table = dataset.table(named: reading.plan.rule.table)
             let results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
