@@ -74,7 +74,7 @@ final class Dataset: Sendable {
 
     func value(ofField field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
         let moment = table.moment(of: record, seenIn: moment)
-        if let program = plan.definitions[table.table.name]?[field] {
+        if let program = table.definitions[field] {
             return value(definedBy: program, field: field, record, of: table, ranges: ranges, in: moment)
         }
         if let references = table.references[field] {
@@ -139,7 +139,7 @@ final class Dataset: Sendable {
     func isSupplied(_ field: Int, _ record: Int, of table: HeldTable, in moment: Moment) -> Bool {
         let moment = table.moment(of: record, seenIn: moment)
         guard case .measured = suppliedCell(field, record, of: table, in: moment),
-              let program = plan.definitions[table.table.name]?[field]
+              let program = table.definitions[field]
         else { return false }
         return prefersGiven
             || value(madeBy: program, field: field, record, of: table, ranges: .none, in: moment).openCauses != nil

@@ -60,25 +60,29 @@ extension TableJudge {
 
     /// Works out what the rules' other readings come to.
     mutating func judgeReadings(into sink: inout some FindingSink) {
-        let places = tasks.indices.filter { !tasks[$0].rule.readings.isEmpty }
-        let shared = isShared ? places.filter { !numbersGroups(tasks[$0].rule) } : []
-        let judge = self
-        let found = crew.map(shared) { place, dataset in judge.judge(of: dataset).readings(of: place) }
-        for (place, (results, time)) in zip(shared, found) {
-            tasks[place].readings = results
-            sink.add(time, rule: tasks[place].index)
+        let pieces = tasks.indices.flatMap { place -> [ReadingPiece] in
+            guard !tasks[place].rule.readings.isEmpty else { return [] }
+            let own = readingJudge.ownResults(of: tasks[place].rule)
+            return tasks[place].rule.readings.map { ReadingPiece(place: place, reading: $0, own: own) }
         }
-        for place in places where !shared.contains(place) {
-            let (results, time) = readings(of: place)
-            tasks[place].readings = results
-            sink.add(time, rule: tasks[place].index)
+        let shared = isShared ? pieces.filter { !numbersGroups(tasks[$0.place].rule) } : []
+        let judge = self
+        var found = crew.map(shared) { piece, dataset in judge.judge(of: dataset).results(of: piece) }.makeIterator()
+        for piece in pieces {
+            let isFound = isShared && !numbersGroups(tasks[piece.place].rule)
+            guard let (results, time) = isFound ? found.next() : self.results(of: piece) else { continue }
+            tasks[piece.place].readings.append(results)
+            sink.add(time, rule: tasks[piece.place].index)
         }
     }
 
-    private func readings(of place: Int) -> (results: [ReadingResults], time: Duration) {
+    private var readingJudge: ReadingJudge {
+        ReadingJudge(dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+    }
+
+    private func results(of piece: ReadingPiece) -> (ReadingResults, time: Duration) {
         let beginning = ContinuousClock.now
-        let judge = ReadingJudge(dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
-        let results = judge.results(for: tasks[place].rule)
+        let results = readingJudge.results(of: piece.reading, beside: piece.own)
         return (results, beginning.duration(to: .now))
     }
 
@@ -86,6 +90,14 @@ extension TableJudge {
     private func numbersGroups(_ rule: RulePlan) -> Bool {
         withholdsSensitive && rule.withReadings.contains { $0.groupedBy.contains(where: dataset.looksAtSensitive) }
     }
+}
+
+/// A reading of one of the rules.
+private struct ReadingPiece {
+    /// The place of the rule's task.
+    let place: Int
+    let reading: ReadingPlan
+    let own: Deferred<ReadingResults>
 }
 
 private extension Array {
