@@ -39,12 +39,15 @@ extension Dataset {
 }
 
 private extension HeldTableDraft {
-    /// The files that have no column for a field, each with its first record of which nothing else says what it refers to.
+    /// The files that have no column for a field, each with its first record of which nothing else says what it refers to. Of whom
+    /// a roster lists, and nothing came, nobody expects to be told more.
     func files(without field: Int, where references: [Reference]) -> [String: Int] {
-        let lacks = cells.batches.map { $0.columns[field].map { $0.header == nil } ?? false }
+        // A format that names columns in every row may name one late.
+        let having = Set(cells.batches.lazy.filter { $0.columns[field]?.header != nil }.map(\.file))
+        let lacks = cells.batches.map { $0.columns[field] != nil && !having.contains($0.file) }
         guard lacks.contains(true) else { return [:] }
         var files: [String: Int] = [:]
-        for (record, place) in cells.places.enumerated() where lacks[Int(place.batch)] && references[record] == .missing {
+        for (record, place) in cells.places.dropLast(unsentCount).enumerated() where lacks[Int(place.batch)] && references[record] == .missing {
             let file = cells.batches[Int(place.batch)].file
             if files[file] == nil { files[file] = record }
         }

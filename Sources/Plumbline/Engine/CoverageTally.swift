@@ -88,6 +88,7 @@ struct CoverageTally {
                 var told = GroupEvidence.Member(
                     record: member.view.reference, reason: member.verdict.reason,
                     measurement: judge.measurement(member.view, member.verdict.reason), arms: judge.arms(member.view, member.verdict))
+                told.doubtful = judge.doubtfulCells(member.view, member.verdict)
                 told.names = judge.names(member.view, member.verdict)
                 return told.naming(judge.evidence(member.view, member.verdict))
             },

@@ -183,6 +183,8 @@ extension Reason {
 private extension RecordView {
     func side(ofList name: String) -> GroupEvidence.Side? {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
+        // Of rows that may be anybody's nobody knows how many are the record's.
+        if dataset.lost(list, of: record, in: table) != nil { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]
         var side = GroupEvidence.Side(
             title: child?.title ?? Localized(same: name), counted: dataset.memberCount(of: list, of: record, in: table.moment(of: record, seenIn: moment)), missing: 0, value: nil)

@@ -14,6 +14,8 @@ public struct GroupEvidence: Hashable, Sendable {
         public var arms: [ArmVerdict]
         /// The cells that cannot be read, of a member that is not measured because of them.
         public var unreadable: [Evidence] = []
+        /// The cells that leave open whether a row is in a list, of a member that is not measured because of them.
+        public var doubtful: [Evidence] = []
         /// The elements by which a member fails: of which a condition on all of a list does not hold, or that one list lacks of
         /// another; the first few.
         public var names: [Names] = []

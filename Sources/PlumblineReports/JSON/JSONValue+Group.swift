@@ -29,6 +29,7 @@ extension JSONValue {
         let figures = limit.map { FigureText($0, in: language) }
         for (name, value) in Self.figures(member.measurement, figures, unit: limit?.unit) { append(name, value) }
         if !member.unreadable.isEmpty { append("unreadable", .array(member.unreadable.map { JSONValue($0) })) }
+        if !member.doubtful.isEmpty { append("doubtful", .array(member.doubtful.map { JSONValue($0) })) }
         if !member.names.isEmpty { append("names", .array(member.names.map { JSONValue($0) })) }
         append("arms", .arms(member.arms, deciding: member.measurement, of: plan, in: language))
     }

@@ -27,8 +27,8 @@ private extension NotReceived {
             let place = PrintedText.of(problem.file) + (problem.address.map { ":\($0.line)" } ?? "")
             let column = PrintedText.of(problem.column ?? "")
             return style.words(
-                zh: "数据表 \(name)的主键列 \(column)：\(place) \(PrintedText.of(problem.message.zh))",
-                en: "the key \(column) of table \(name): \(place): \(PrintedText.of(problem.message.en))")
+                zh: "\(name)的主键 \(column)（\(place)）：\(PrintedText.of(problem.message.zh))",
+                en: "the key \(column) of \(name) (\(place)): \(PrintedText.of(problem.message.en))")
         }
     }
 

@@ -44,7 +44,7 @@ struct VerdictText {
         self.style = style
         limit = plan.memberLimit(of: member.measurement)
         title = PrintedText.of(plan.rule.title[style.language])
-        named = Self.joined(member.unreadable.map { Self.text(of: $0, style) }, style) ?? Self.named(member.names, style)
+        named = Self.joined((member.unreadable + member.doubtful).map { Self.text(of: $0, style) }, style) ?? Self.named(member.names, style)
     }
 
     /// The whole verdict; a pass and a fail show by their figures where they have some.
@@ -103,7 +103,7 @@ private extension VerdictText {
     /// A cell and its place, which stays whole however long the cell's text is.
     static func text(of cell: Evidence, _ style: TextStyle) -> String {
         let written = PrintedText.of(cell.text ?? "")
-        let text = cell.isMasked ? "" : style.words(zh: "“\(written)”", en: " '\(written)'")
+        let text = cell.isMasked ? "" : written.isEmpty ? style.words(zh: "（空）", en: " (blank)") : style.words(zh: "“\(written)”", en: " '\(written)'")
         return "\(PrintedText.of(cell.column ?? cell.field))\(text) (\(PrintedText.of("\(cell.address.file):\(cell.address.line)")))"
     }
 
@@ -117,7 +117,7 @@ private extension VerdictText {
             return with(words, withheld) + (withLimit ? limitAfter : "")
         }
         guard let limit, let observed = measurement.observed else { return nil }
-        if let set = limit.wantedSet { return with(difference(from: set, withLimit: withLimit), withLimit ? nil : named) }
+        if let set = limit.wantedSet { return withLimit ? difference(from: set, withLimit: true) : named ?? difference(from: set, withLimit: false) }
         let text = FigureText(limit, of: measurement, in: style.language)
         let value = PrintedText.of(text.observed(observed))
         let parts = [

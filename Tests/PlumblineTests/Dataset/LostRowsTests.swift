@@ -78,4 +78,18 @@ struct LostRowsTests {
         #expect(try message("idd")?.hasSuffix("is the header 'idd' meant to be 'id'?") == true)
         #expect(try message("编号")?.hasSuffix("it may be called id, and these headers are not known: 编号") == true)
     }
+
+    @Test("whom a roster lists without saying where they are leaves no list open")
+    func roster() throws {
+        let fixture = SubmissionFixture(
+            vocabulary: CareVocabulary.text, rules: ["for: region, observe: institutions.count(), target: {at_least: 1}"],
+            header: "data:\n  - {table: institution, file: roster.csv, roster: true}", data: ["roster.csv": "id,name\n1,甲\n2,乙\n"])
+        #expect(try fixture.lines(["region.csv": Self.regions, "institution.csv": "id,name,region\n1,甲,C\n"]) == ["r0 市 within_limit 1 0"])
+    }
+
+    @Test("a column that JSON Lines name late is there")
+    func lateColumn() throws {
+        let files = ["project.csv": "institution,cost\n", "more/project.jsonl": (0..<5000).map { "{\"cost\": \($0)}\n" }.joined() + "{\"cost\": 1, \"institution\": \"1\"}\n"]
+        #expect(try run(Self.count, files: files).lines == ["r0 甲 within_limit 1 0", "r0 乙 beyond_limit 0 -1"])
+    }
 }
