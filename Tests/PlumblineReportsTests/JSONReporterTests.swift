@@ -22,7 +22,7 @@ import Testing
     @Test("a report of data that could not be read to their end has the fault in its run")
     func incomplete() throws {
         var run = try SampleRun()
-        run.totals.fault = SampleRun.fault
+        run.totals.breakOff(by: SampleRun.fault)
         try expectGolden(run.report(JSONReporter.self, in: .en), "json-incomplete.json")
     }
 

@@ -144,7 +144,7 @@ extension DataProblem {
         return Self(
             code: .failedCheck, table: table, file: address.file, address: address,
             message: Localized(
-                zh: "不符合勾稽关系“\(name.zh)”" + (zh.isEmpty ? "" : "（\(zh)）"),
+                zh: "不符合勾稽关系\(Localized.quoted(name).zh)" + (zh.isEmpty ? "" : "（\(zh)）"),
                 en: "the check '\(name.en)' fails" + (en.isEmpty ? "" : " (\(en))")))
     }
 
@@ -160,11 +160,11 @@ extension DataProblem {
         if let figures {
             let (zh, en) = (field.texts(figures, .zh), field.texts(figures, .en))
             message = Localized(
-                zh: "指标“\(name.zh)”的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
+                zh: "指标\(Localized.quoted(name).zh)的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
                 en: "the indicator '\(name.en)' is given as \(en.given) and comes to \(en.made); what it comes to decides")
         } else {
             message = Localized(
-                zh: "指标“\(name.zh)”的报送值与按定义算出的值不一致，以算出的值为准",
+                zh: "指标\(Localized.quoted(name).zh)的报送值与按定义算出的值不一致，以算出的值为准",
                 en: "the indicator '\(name.en)' is given as something else than it comes to; what it comes to decides")
         }
         return Self(

@@ -109,5 +109,5 @@ extension JSONValue {
 }
 
 private extension RuleSummary.Status {
-    static let all: [Self] = [.judged, .noRecords, .tableMissing]
+    static let all: [Self] = [.judged, .noRecords, .tableMissing, .disabled, .notJudged]
 }
