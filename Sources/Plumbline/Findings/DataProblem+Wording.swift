@@ -17,7 +17,7 @@ extension DataProblem {
     static func duplicateKey(_ key: String?, table: String, at address: RecordAddress, first: RecordAddress) -> Self {
         let named = key.map { Localized(zh: "主键“\($0)”", en: "the key '\($0)'") } ?? Localized(zh: "主键", en: "the key")
         return Self(
-            code: "duplicate-key", table: table, file: address.file, address: address, text: key,
+            code: .duplicateKey, table: table, file: address.file, address: address, text: key,
             message: Localized(
                 zh: "\(named.zh)重复，首次出现于 \(first.file) 第 \(first.line) 行",
                 en: "\(named.en) stands twice; it is first at \(first.file) line \(first.line)"))
@@ -199,6 +199,9 @@ extension DiagnosticCode {
     /// The codes of rows whose cells contradict each other.
     static let failedCheck: Self = "failed-check"
     static let partExceedsWhole: Self = "part-exceeds-whole"
+
+    /// Two records of one table have the same key.
+    static let duplicateKey: Self = "duplicate-key"
 }
 
 extension Field {

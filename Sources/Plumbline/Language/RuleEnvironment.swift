@@ -87,6 +87,8 @@ extension Environment {
     }
 
     private func ruleTree(_ expression: Expression) -> Expression {
-        TextLiterals.plain(NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression))
+        let types = types as? VocabularyTypes
+        return TextLiterals.plain(
+            NumberLiterals.unified(types?.filled.filling(expression) ?? expression), patterns: types?.figures.patterns ?? [:])
     }
 }
