@@ -7,6 +7,8 @@ struct SameSetText {
     /// What is compared of the list observed and of the one that it has to agree with: lists of one type.
     let own, wanted: Expression
     let wantedText: String
+    /// What has to be there, one by one where the rule lists it.
+    let wantedNames: [String]
     let extra: SameSetTarget.Extra
 
     /// No text can write the name.
@@ -34,6 +36,7 @@ struct SameSetText {
         }
         (self.own, self.wanted) = (own.list, wanted.list)
         wantedText = asNode.scalar.map { CellText.trimmed($0.text) } ?? ""
+        wantedNames = context.environment.shownValues(wantedText)
         self.extra = extra
     }
 }

@@ -130,6 +130,17 @@ struct ComparableNamesTests {
         #expect(try reasons("for: region, period: 2025, observe: screened, target: {at_least: 7}", files)["东县"] == [.withinLimit])
     }
 
+    @Test("an observed text is what the file says, also where it is an arm's", arguments: [
+        "observe: sort, target: {one_of: [乙类, 丙类]}", "any_of: [{observe: sort, target: {equals: 乙类}}, {observe: sort, target: {matches: 丙}}]",
+    ])
+    func observed(rule: String) throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"
+        let plan = try Fixture.plan(["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n  - {id: r, title: t, for: station, \(rule)}\n"])
+        let finding = try #require(try Fixture.run(plan, table: "station", csv: Self.stations).findings.first)
+        let measurements = finding.arms.isEmpty ? [finding.measurement] : finding.arms.map(\.measurement)
+        #expect(measurements.allSatisfy { $0.observed == .text("“甲”类（一）") }, "\(measurements)")
+    }
+
     @Test("evidence shows what the file says")
     func evidence() throws {
         let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"
