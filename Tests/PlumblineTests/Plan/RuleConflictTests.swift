@@ -193,6 +193,21 @@ struct RuleConflictTests {
         #expect(found?.severity == severity)
     }
 
+    @Test("a rule that belongs to no clause of a register is warned of, one that a clause names is not")
+    func withoutClause() throws {
+        let rules = """
+              - {id: own, title: a, for: city, source: {section: 一, clause: A-1}, observe: beds, target: {at_least: 80 张}}
+              - {id: named, title: b, for: city, period: 2023, observe: doctors, target: {at_most: 90 人}}
+              - {id: stray, title: c, for: city, source: {section: 三}, period: 2022, observe: doctors, target: {at_most: 90 人}}
+
+            """
+        let register = "  - {id: A-1, section: 一, term: 甲}\n  - {id: A-2, section: 二, term: 乙, rules: [named]}\n"
+        let found = try warnings(rules, register: register)
+        #expect(found.map(\.code) == ["rule-without-clause"])
+        #expect(found.first?.message.en.contains("'stray'") == true)
+        #expect(try warnings(["observe: beds, target: {at_least: 80 张}"]) == [])
+    }
+
     @Test("what the register declares of two clauses is told once, of limits on one figure with the limits")
     func declaredPairs() throws {
         func rules(_ other: String) -> String {
