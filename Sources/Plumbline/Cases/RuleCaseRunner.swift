@@ -49,7 +49,7 @@ private extension RuleCaseRunner {
         var sink = CaseSink()
         // What a case says is the author's own, and nothing to withhold.
         let engine = Interpreter(withholdsSensitive: false, wantsNamed: false, comparesReadings: comparesReadings)
-        engine.evaluate(held, of: dataset, only: nil, into: &sink)
+        engine.evaluate(held, by: Crew(dataset), only: nil, into: &sink)
         return CaseFinding(example, rule, table).chosen(of: sink.findings)
     }
 

@@ -17,7 +17,7 @@ final class Dataset: Sendable {
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
     /// What groups are called that are not told.
-    let groupNumbers = GroupNumbers()
+    let groupNumbers: GroupNumbers
     /// The tables that came, with those that were made from them.
     private let supplied: Set<String>
     /// Whether a cell goes before the value that its field would be made to have, as in cases.
@@ -27,8 +27,9 @@ final class Dataset: Sendable {
 
     init(
         plan: AuditPlan, asOf: CalendarDate, tables: [HeldTable?], observations: Observations = Observations(),
-        sent: any SentLists, supplied: Set<String>, prefersGiven: Bool = false
+        sent: any SentLists, supplied: Set<String>, prefersGiven: Bool = false, groupNumbers: GroupNumbers = GroupNumbers()
     ) {
+        self.groupNumbers = groupNumbers
         self.prefersGiven = prefersGiven
         self.supplied = supplied
         self.plan = plan
@@ -44,6 +45,13 @@ final class Dataset: Sendable {
         Dataset(
             plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
             prefersGiven: prefersGiven)
+    }
+
+    /// The same records for whoever judges on another thread: what is worked out is noted by each for himself.
+    func withOwnMemories() -> Dataset {
+        Dataset(
+            plan: plan, asOf: asOf, tables: tables, observations: observations, sent: sent, supplied: supplied,
+            prefersGiven: prefersGiven, groupNumbers: groupNumbers)
     }
 
     func table(named name: String) -> HeldTable? {
@@ -66,7 +74,7 @@ final class Dataset: Sendable {
 
     func value(ofField field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
         let moment = table.moment(of: record, seenIn: moment)
-        if let program = plan.definitions[table.table.name]?[field] {
+        if let program = table.definitions[field] {
             return value(definedBy: program, field: field, record, of: table, ranges: ranges, in: moment)
         }
         if let references = table.references[field] {
@@ -131,7 +139,7 @@ final class Dataset: Sendable {
     func isSupplied(_ field: Int, _ record: Int, of table: HeldTable, in moment: Moment) -> Bool {
         let moment = table.moment(of: record, seenIn: moment)
         guard case .measured = suppliedCell(field, record, of: table, in: moment),
-              let program = plan.definitions[table.table.name]?[field]
+              let program = table.definitions[field]
         else { return false }
         return prefersGiven
             || value(madeBy: program, field: field, record, of: table, ranges: .none, in: moment).openCauses != nil

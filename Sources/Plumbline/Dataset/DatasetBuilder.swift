@@ -77,8 +77,8 @@ private extension DatasetBuilder {
         let tables = drafts.indices.map { index in
             drafts[index].map { draft in
                 HeldTable(
-                    draft, references: references[index], lists: children.lists(on: draft, tree: trees[index]),
-                    days: days(of: draft))
+                    draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
+                    lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft))
             }
         }
         var index = ObservationIndex(plan: plan, tables: tables)

@@ -38,6 +38,8 @@ final class HeldTable: Sendable {
     let contradicted: Set<Int>
     /// Of records that came more than once and say the same, how many copies there are beside the first.
     let copies: [Int: Int]
+    /// How fields come from others, by the field's place.
+    let definitions: [Int: FieldProgram]
     /// Of each reference field, by place, the record that each record refers to.
     let references: [Int: [Reference]]
     /// The lists on the table's records, by name.
@@ -56,9 +58,15 @@ final class HeldTable: Sendable {
     /// For a register: on which days each record is in it.
     let days: RegisterDays?
 
-    /// - Parameter days: For a register: on which days each record is in it.
-    init(_ draft: HeldTableDraft, references: [Int: [Reference]], lists: [String: ChildList], days: RegisterDays?) {
+    /// - Parameters:
+    ///   - definitions: How fields come from others, by the field's place.
+    ///   - days: For a register: on which days each record is in it.
+    init(
+        _ draft: HeldTableDraft, definitions: [Int: FieldProgram], references: [Int: [Reference]], lists: [String: ChildList],
+        days: RegisterDays?
+    ) {
         self.days = days
+        self.definitions = definitions
         table = draft.table
         index = draft.index
         cells = draft.cells

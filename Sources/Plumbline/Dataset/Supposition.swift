@@ -5,7 +5,7 @@ import Quantities
 /// What cells that nobody reported are taken to hold, so that each holds the same wherever it is asked for; beside that it
 /// notes which cells are asked for at all.
 ///
-/// It belongs to one run, which judges on one thread; that is why it may be changed without a lock.
+/// It belongs to one of those who judge, each on a thread of his own; that is why it may be changed without a lock.
 final class Supposition: Hashable, @unchecked Sendable {
     /// A cell; those of one field together where they are all taken to hold the same.
     struct Place: Hashable {

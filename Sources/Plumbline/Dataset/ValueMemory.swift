@@ -3,7 +3,7 @@ import CEL
 /// Values that were worked out for a record and are asked for again: what others define, and aggregates that many
 /// records share.
 ///
-/// It belongs to one run, which judges on one thread; that is why it may be changed without a lock.
+/// It belongs to one of those who judge, each on a thread of his own; that is why it may be changed without a lock.
 final class ValueMemory: @unchecked Sendable {
     struct Key: Hashable {
         /// Who works the value out: a definition by its table and field, or a lifted aggregate.

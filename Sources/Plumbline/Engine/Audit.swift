@@ -12,11 +12,14 @@ public struct Audit: Sendable {
     public var selection: RecordSelection?
     /// Whether ``RunTotals/times`` tells how long each rule took.
     public var timesRules = false
+    /// How many threads judge at a time; what comes out, and in which order, is the same for any number.
+    public var threadCount: Int
 
     public init(plan: AuditPlan, asOf: CalendarDate, selection: RecordSelection? = nil) {
         self.plan = plan.asOf(asOf)
         self.asOf = asOf
         self.selection = selection
+        threadCount = Threads.count
     }
 
     /// Judges every record of the submission, in the order of table, file and row.

@@ -22,8 +22,6 @@ struct AuditRun<Sink: FindingCollector> {
     private var isHeld = false
     /// The only record of the file at hand that is judged; nil where all are.
     private var selected: RecordSelection?
-    /// When the rule at hand began; nil where nobody asks how long rules take.
-    private var beginning: ContinuousClock.Instant?
 
     init(audit: Audit, sink: Sink) {
         self.audit = audit
@@ -45,9 +43,10 @@ struct AuditRun<Sink: FindingCollector> {
         }
         let dataset = dataset(of: submission)
         self.dataset = dataset
+        let crew = Crew(dataset, count: audit.threadCount)
         for table in audit.plan.vocabulary.tables.values {
             if let held = dataset.table(named: table.name) {
-                judge(held, of: dataset, submission)
+                judge(held, by: crew, submission)
             } else {
                 for (index, file) in submission.files.enumerated() where file.table == table.name {
                     if let selection = audit.selection, selection.file != index { continue }
@@ -212,10 +211,10 @@ private extension AuditRun {
         }
     }
 
-    mutating func judge(_ table: HeldTable, of dataset: Dataset, _ submission: Submission) {
-        let chosen = chosen(in: dataset, submission)
+    mutating func judge(_ table: HeldTable, by crew: Crew, _ submission: Submission) {
+        let chosen = chosen(in: crew.dataset, submission)
         guard audit.selection == nil || chosen != nil else { return }
-        audit.engine.evaluate(table, of: dataset, only: chosen, into: &self)
+        audit.engine.evaluate(table, by: crew, only: chosen, into: &self)
     }
 
     /// The only record that is judged, where its table is held; nil where all are, too.
@@ -246,10 +245,7 @@ extension AuditRun: FindingSink {
 
     mutating func report(_ problem: DataProblem) { totals.add(problem) }
 
-    mutating func begin(rule: Int) { if audit.timesRules { beginning = .now } }
+    var timesRules: Bool { audit.timesRules }
 
-    mutating func end(rule: Int) {
-        if let beginning { totals.times[rule] += beginning.duration(to: .now) }
-        beginning = nil
-    }
+    mutating func add(_ time: Swift.Duration, rule: Int) { if timesRules { totals.times[rule] += time } }
 }

@@ -12,7 +12,8 @@ protocol Engine: Sendable {
 
     /// Judges the records of a held table by all of the plan's rules for it: the records in their order, then groups.
     ///
-    /// - Parameter chosen: The only record to judge, by itself and as what groups of others have in common; nil where
-    ///   all are.
-    func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: ChosenRecord?, into sink: inout some FindingSink)
+    /// - Parameters:
+    ///   - crew: Those who judge, with the records that the table is among.
+    ///   - chosen: The only record to judge, by itself and as what groups of others have in common; nil where all are.
+    func evaluate(_ table: HeldTable, by crew: Crew, only chosen: ChosenRecord?, into sink: inout some FindingSink)
 }

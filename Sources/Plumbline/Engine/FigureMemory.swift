@@ -2,7 +2,7 @@ import CEL
 
 /// What figures come to, worked out once for a run: the peers of each period, and the table of published figures.
 ///
-/// It belongs to one run, which judges on one thread; that is why it may be changed without a lock.
+/// It belongs to one of those who judge, each on a thread of his own; that is why it may be changed without a lock.
 final class FigureMemory: @unchecked Sendable {
     private struct Key: Hashable {
         var plan: ObjectIdentifier

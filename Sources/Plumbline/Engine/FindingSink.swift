@@ -15,21 +15,29 @@ protocol FindingSink {
     /// Called after `count` with each finding that is wanted.
     mutating func receive(_ finding: Finding)
 
-    /// Called before a rule judges a record, or its groups.
-    mutating func begin(rule: Int)
-
-    /// Called when it has.
-    mutating func end(rule: Int)
-
     /// Called where judging brings to light that the data contradict themselves.
     mutating func report(_ problem: DataProblem)
+
+    /// Whether it is to be told how long rules take.
+    var timesRules: Bool { get }
+
+    /// Called with the time that judging a record, or groups, by a rule took; may be called where nobody asks.
+    mutating func add(_ time: Duration, rule: Int)
 }
 
 extension FindingSink {
     /// Few want to know how long a rule takes.
-    mutating func begin(rule: Int) {}
+    var timesRules: Bool { false }
 
-    mutating func end(rule: Int) {}
+    mutating func add(_ time: Duration, rule: Int) {}
+
+    /// Judges by a rule, and notes how long it takes where somebody asks.
+    mutating func timed(_ rule: Int, _ judge: (inout Self) -> Void) {
+        guard timesRules else { return judge(&self) }
+        let beginning = ContinuousClock.now
+        judge(&self)
+        add(beginning.duration(to: .now), rule: rule)
+    }
 
     /// Whether a finding is wanted: what the plan itself exempts, and what a profile lets pass, is always written.
     func wants(_ reason: Reason) -> Bool { reason == .excepted || reason == .waived || wants(reason.outcome) }

@@ -16,16 +16,13 @@ struct Interpreter: Engine {
         let records = StreamedBatch(batch)
         for row in 0..<batch.rowCount {
             for rule in rules {
-                sink.begin(rule: rule)
-                judge(records, row, by: rule, of: plan, asOf: asOf, into: &sink)
-                sink.end(rule: rule)
+                sink.timed(rule) { judge(records, row, by: rule, of: plan, asOf: asOf, into: &$0) }
             }
         }
     }
 
-    func evaluate(_ table: HeldTable, of dataset: Dataset, only chosen: ChosenRecord?, into sink: inout some FindingSink) {
-        var judge = TableJudge(
-            dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed, chosen: chosen)
+    func evaluate(_ table: HeldTable, by crew: Crew, only chosen: ChosenRecord?, into sink: inout some FindingSink) {
+        var judge = TableJudge(crew, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed, chosen: chosen)
         if comparesReadings { judge.judge(into: &sink) } else { judge.judgeAlone(into: &sink) }
     }
 }

@@ -30,6 +30,9 @@ struct NamedRecords {
         }
     }
 
+    /// Notes what somebody else noted of the same rule.
+    mutating func formUnion(_ other: NamedRecords) { found.merge(other.found) { $0.union($1) } }
+
     /// Whether no record is called so.
     func isAbsent(_ name: String) -> Bool { found[CellText.comparable(name)] == nil }
 

@@ -11,20 +11,24 @@ struct ReadingJudge {
         (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
     }
 
-    /// What each reading came to, in the order of the rule.
+    /// What a reading of a rule came to.
     ///
-    /// - Complexity: Every reading is as dear as a rule. So is finding out whether it judges other records, which only a finding
-    ///   on one that a reading does not judge asks for.
-    func results(for rule: RulePlan) -> [ReadingResults] {
-        let own = Deferred { judge(rule, on: table) }
-        return rule.readings.map { reading in
-            let table = dataset.table(named: reading.plan.rule.table)
-            let results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
-            var told = results
-            told.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
-            told.sharing = Deferred { !results.isEmpty && results.shares(own.value) }
-            return told
-        }
+    /// - Parameter own: What the rule itself came to by its records, for all of its readings.
+    /// - Complexity: A reading is as dear as a rule. So is finding out whether it judges other records, which only a finding on
+    ///   one that it does not judge asks for.
+    func results(of reading: ReadingPlan, beside own: Deferred<ReadingResults>) -> ReadingResults {
+        let table = dataset.table(named: reading.plan.rule.table)
+        let results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
+        var told = results
+        told.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
+        told.sharing = Deferred { !results.isEmpty && results.shares(own.value) }
+        return told
+    }
+
+    /// What a rule itself comes to by its records, once somebody asks, on whatever thread that is.
+    func ownResults(of rule: RulePlan) -> Deferred<ReadingResults> {
+        let judge = ReadingJudge(dataset.withOwnMemories(), table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
+        return Deferred { judge.judge(rule, on: judge.table) }
     }
 
     private func judge(_ rule: RulePlan, on table: HeldTable) -> ReadingResults {

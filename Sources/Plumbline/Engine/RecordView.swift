@@ -46,7 +46,7 @@ struct RecordView {
         case .held(_, let table, let record): reference = table.reference(to: record)
         case .absent(let dataset, let table, let entity, _): reference = Self.reference(to: entity, of: table, dataset)
         }
-        if table.keyNamesPeriod { reference.key = entityKey ?? reference.key }
+        if let key = entityKey { reference.key = key }
         reference.period = circumstances.period
         return reference
     }
@@ -104,11 +104,12 @@ extension RecordView {
 }
 
 private extension RecordView {
-    /// The key without the period, which the reference tells by itself.
+    /// The key without the period, which the reference tells by itself; nil where the key has none.
     var entityKey: String? {
         switch source {
         case .streamed: return nil
-        case .absent(_, let table, let entity, _): return table.table.tellsEntities ? entity.key.joined(separator: "/") : nil
+        case .absent(_, let table, let entity, _):
+            return table.table.keyNamesPeriod && table.table.tellsEntities ? entity.key.joined(separator: "/") : nil
         case .held(_, let table, let record):
             guard !table.entityOfRecord.isEmpty else { return nil }
             let key = table.entities[Int(table.entityOfRecord[record])].key
@@ -134,14 +135,20 @@ private extension RecordView {
     }
 
     func cellValue(_ field: Int) -> Value {
-        let value = CellValue(field: table.fields.values[field], place: field)
         let ranges = circumstances.ranges
         switch source {
         case .streamed(let streamed, let row):
-            return value.value(streamed.batch.columns[field]?.cells[row] ?? .missing, ranges, of: (nil, row))
+            let cell = streamed.batch.columns[field]?.cells[row] ?? .missing
+            if case .measured(let value) = cell, ranges.supposition == nil { return value }
+            return CellValue(field: streamed.batch.table.fields.values[field], place: field).value(cell, ranges, of: (nil, row))
         case .held(_, let table, let record):
-            return value.value(table.cell(field, of: record), isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
+            let cell = table.cell(field, of: record)
+            // Most cells are measured, and of these nothing else need be known.
+            if case .measured(let value) = cell, ranges.supposition == nil { return value }
+            return CellValue(field: table.table.fields.values[field], place: field).value(
+                cell, isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
         case .absent(_, let table, let entity, let reason):
+            let value = CellValue(field: table.table.fields.values[field], place: field)
             if table.table.fields.keys[field] == table.table.periodField {
                 return circumstances.period.map { .object(PeriodValue($0)) } ?? value.unknown(reason)
             }

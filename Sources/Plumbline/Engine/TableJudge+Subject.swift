@@ -24,3 +24,11 @@ extension TableJudge {
         }
     }
 }
+
+extension HeldTable {
+    /// How many subjects findings are about.
+    var subjectCount: Int { table.keyNamesPeriod ? entities.count : count }
+
+    /// The subject at a place, in order.
+    func subject(_ place: Int) -> TableJudge.Subject { table.keyNamesPeriod ? .entity(entities[place]) : .record(place) }
+}

@@ -4,11 +4,8 @@ import OrderedCollections
 extension TableJudge {
     /// In order; made one by one, for there may be millions.
     var subjects: some Sequence<Subject> {
-        let isEntity = table.table.keyNamesPeriod
         let table = table
-        return (0..<(isEntity ? table.entities.count : table.count)).lazy.map { place -> Subject in
-            isEntity ? .entity(table.entities[place]) : .record(place)
-        }
+        return (0..<table.subjectCount).lazy.map { table.subject($0) }
     }
 
     /// The periods that a rule judges of a subject; `nil` alone where it judges records as they stand.

@@ -4,19 +4,23 @@ import OrderedCollections
 
 /// Judges the records of one held table by all of its rules: first record by record, then group by group.
 struct TableJudge {
-    let dataset: Dataset
+    /// The records that the table is among, for whoever judges.
+    var dataset: Dataset
     let table: HeldTable
     var tasks: [RuleTask]
     let withholdsSensitive: Bool
     /// Whether a record that a rule names has to be there.
     let wantsNamed: Bool
     /// The only record to judge; nil where all are.
-    private let chosen: ChosenRecord?
+    let chosen: ChosenRecord?
+    /// Who shares the work.
+    let crew: Crew
 
     init(
-        _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true,
-        chosen: ChosenRecord? = nil
+        _ crew: Crew, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true, chosen: ChosenRecord? = nil
     ) {
+        self.crew = crew
+        let dataset = crew.dataset
         self.dataset = dataset
         self.wantsNamed = wantsNamed
         self.table = table
@@ -31,7 +35,7 @@ struct TableJudge {
 
     /// A judge of one rule by itself, which need not be one of the plan's.
     init(_ rule: RulePlan, _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
-        (self.dataset, self.table, chosen) = (dataset, table, nil)
+        (self.dataset, self.table, chosen, crew) = (dataset, table, nil, Crew(dataset))
         (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
         tasks = [RuleTask(0, rule, of: dataset, on: table, withholdsSensitive: withholdsSensitive)]
         if !wantsNamed { tasks[0].waived = WaivedRecords() }
@@ -39,12 +43,7 @@ struct TableJudge {
 
     /// Judges all records, in the order of record, rule and period; then the groups, rule by rule.
     mutating func judge(into sink: inout some FindingSink) {
-        for place in tasks.indices where !tasks[place].rule.readings.isEmpty {
-            let judge = ReadingJudge(dataset, table, withholdsSensitive: withholdsSensitive, wantsNamed: wantsNamed)
-            sink.begin(rule: tasks[place].index)
-            tasks[place].readings = judge.results(for: tasks[place].rule)
-            sink.end(rule: tasks[place].index)
-        }
+        judgeReadings(into: &sink)
         judgeAlone(into: &sink)
     }
 
@@ -52,25 +51,27 @@ struct TableJudge {
     mutating func judgeAlone(into sink: inout some FindingSink) {
         noteWaived()
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
-        if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true {
-            for subject in subjects where chosen.map({ subject.has($0.record) }) ?? true {
-                for task in single {
-                    sink.begin(rule: tasks[task].index)
-                    judge(subject, by: task, into: &sink)
-                    sink.end(rule: tasks[task].index)
-                }
-            }
+        if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true { judgeRecords(by: single, into: &sink) }
+        judgeGroups(by: tasks.indices.filter { tasks[$0].rule.isOfGroups && isWanted(tasks[$0].rule) }, into: &sink)
+        if chosen == nil { for task in tasks { task.waived.problems(rule: task.rule.rule).forEach { sink.report($0) } } }
+        if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }
+    }
+
+    /// Judges some of the subjects, each by every one of the rules.
+    mutating func judge(_ places: Range<Int>, by single: [Int], into sink: inout some FindingSink) {
+        for subject in places.lazy.map(table.subject) where chosen.map({ subject.has($0.record) }) ?? true {
+            for task in single { sink.timed(tasks[task].index) { judge(subject, by: task, into: &$0) } }
         }
-        for place in tasks.indices where tasks[place].rule.isOfGroups && isWanted(tasks[place].rule) {
-            sink.begin(rule: tasks[place].index)
+    }
+
+    /// Judges the groups of one rule.
+    mutating func judgeGroup(by place: Int, into sink: inout some FindingSink) {
+        sink.timed(tasks[place].index) { sink in
             noteNames(of: place)
             var judge = GroupJudge(self, tasks[place], chosen: chosen)
             judge.judge(into: &sink)
             tasks[place].waived = judge.waived
-            sink.end(rule: tasks[place].index)
         }
-        if chosen == nil { for task in tasks { task.waived.problems(rule: task.rule.rule).forEach { sink.report($0) } } }
-        if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }
     }
 
     /// Notes which of the records that are let pass are there, and which of their names fit several.

@@ -34,8 +34,10 @@ struct WaivedRecords {
     }
 
     /// A verdict as it is told of a record, with the waiver that changes it.
-    func told(_ reason: Reason, of record: RecordReference) -> (reason: Reason, waiver: Waiver?) {
-        guard !isEmpty, reason != .excepted, let waiver = waiver(of: record) else { return (reason, nil) }
+    ///
+    /// - Parameter record: Asked for only where anybody is let pass.
+    func told(_ reason: Reason, of record: @autoclosure () -> RecordReference) -> (reason: Reason, waiver: Waiver?) {
+        guard !isEmpty, reason != .excepted, let waiver = waiver(of: record()) else { return (reason, nil) }
         return (.waived, waiver)
     }
 

@@ -20,7 +20,7 @@ enum RuleEnvironment {
     static func of(
         _ table: Table, vocabulary: Vocabulary, setting: RuleSetting = RuleSetting(), language: RuleLanguage
     ) -> Environment {
-        var variables = variables(of: table, vocabulary)
+        var variables = vocabulary.variables(of: table)
         if setting.baseline != nil { variables[Name.baseline] = variables[Name.previous] }
         return of(variables: variables, vocabulary: vocabulary, setting: setting, language: language)
     }

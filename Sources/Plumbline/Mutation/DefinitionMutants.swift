@@ -46,10 +46,10 @@ private extension DefinitionMutants {
         for user in users {
             let rule = plan.rules[user].rule
             guard let ruleset = plan.book.rulesets.first(where: { $0.name == rule.ruleset }) else { continue }
-            // A definition with which a rule of those that use it does not compile is noticed by everybody.
-            guard let alone = MutantCompiler(plan: mutant, ruleset: ruleset, cases: cases[user]).plan(of: rule) else { return .dropped }
             var trial = MutantTrial(cases[user])
-            if trial.notices(alone) { return .killed }
+            let fate = MutantCompiler(plan: mutant, ruleset: ruleset).fate(of: rule, under: &trial)
+            // A definition with which a rule of those that use it does not compile is noticed by everybody.
+            if fate != .survived { return fate }
         }
         return .survived
     }

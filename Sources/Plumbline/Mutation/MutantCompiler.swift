@@ -6,35 +6,42 @@ struct MutantCompiler {
     private let plan: AuditPlan
     private let ruleset: String
     private let planner: RulesetPlanner
-    /// Whether a case expects anything of a rule's other readings, which otherwise need not be compiled.
-    private let comparesReadings: Bool
 
-    /// - Parameters:
-    ///   - ruleset: As the rules' own, or a mutant of it.
-    ///   - cases: Those that the mutants are held against.
-    init(plan: AuditPlan, ruleset: Ruleset, cases: [RuleCase]) {
-        comparesReadings = cases.contains { !$0.readings.isEmpty }
+    /// - Parameter ruleset: As the rules' own, or a mutant of it.
+    init(plan: AuditPlan, ruleset: Ruleset) {
         self.plan = plan
         self.ruleset = ruleset.name
         planner = plan.planner(of: ruleset).withoutAdvice
     }
 
-    /// The plan of a mutated rule by itself; nil where it does not load or compile.
-    func plan(of text: TemplateExpander.RuleText) -> AuditPlan? {
+    /// A mutated rule; nil where it does not load.
+    func rule(_ text: TemplateExpander.RuleText) -> Rule? {
         var faults = Diagnostics()
         var budget = CaseBudget()
-        guard let rule = RuleLoader(ruleset: ruleset, template: text.use).read(text.node, &budget, &faults), !faults.hasErrors else { return nil }
-        return plan(of: rule)
+        let rule = RuleLoader(ruleset: ruleset, template: text.use).read(text.node, &budget, &faults)
+        return faults.hasErrors ? nil : rule
+    }
+
+    /// The plan of a rule by itself, without its other readings; nil where it does not compile.
+    func plan(of rule: Rule) -> AuditPlan? {
+        var rule = rule
+        rule.otherReadings = []
+        return planWithReadings(of: rule)
     }
 
     /// The plan of a rule by itself; nil where it does not compile.
-    func plan(of rule: Rule) -> AuditPlan? {
+    func planWithReadings(of rule: Rule) -> AuditPlan? {
         var rule = rule
         // The cases are what the mistakes are held against, and were checked before.
         rule.cases = []
-        if !comparesReadings { rule.otherReadings = [] }
         var planner = planner
         guard let mutant = planner.plan(rule), !planner.diagnostics.hasErrors else { return nil }
         return plan.replacingRules(with: mutant)
+    }
+
+    /// What becomes of a mutated rule under a trial.
+    func fate(of rule: Rule, under trial: inout MutantTrial) -> MutantTally.Fate {
+        guard let mutant = plan(of: rule) else { return .dropped }
+        return trial.fate(of: mutant) { planWithReadings(of: rule) }
     }
 }

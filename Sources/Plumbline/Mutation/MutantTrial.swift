@@ -1,14 +1,17 @@
 /// Holds mutants of a rule against the cases that the rule passes.
 struct MutantTrial {
     let cases: [RuleCase]
-    /// The places of the cases, those first that noticed the last mistakes: what notices one is likely to notice the next.
-    private var order: [Int]
+    /// The cases without what they expect of other readings, which are dearer to judge than everything else.
+    private let plain: [RuleCase]
+    private var order: CaseOrder
     private var datasets = CaseDatasets()
+    private var datasetsOfReadings = CaseDatasets()
 
     /// - Parameter cases: Those of the rule that come out as they say; others can notice nothing.
     init(_ cases: [RuleCase]) {
         self.cases = cases
-        order = Array(cases.indices)
+        plain = cases.map(\.withoutReadings)
+        order = CaseOrder(cases)
     }
 
     /// A trial with those of a rule's cases that come out as they say.
@@ -18,16 +21,36 @@ struct MutantTrial {
         let passed = all.indices.filter { runner.passes(all[$0], at: $0) }
         self.init(passed.map { all[$0] })
         datasets = runner.datasets.keeping(passed)
+        datasetsOfReadings = datasets
     }
 
-    /// Whether a case comes out otherwise under a mutant, and so notices it.
+    /// What becomes of a mutant: killed where a case comes out otherwise under it, and so notices it.
     ///
-    /// - Parameter mutant: A plan whose only rule is the mutant. Its vocabulary is the same for all mutants of a trial.
-    mutating func notices(_ mutant: AuditPlan) -> Bool {
+    /// - Parameters:
+    ///   - mutant: A plan whose only rule is the mutant without its other readings. Its vocabulary is the same for all
+    ///     mutants of a trial.
+    ///   - withReadings: The same with them; nil where they do not compile. Asked only where no case notices the rest.
+    mutating func fate(of mutant: AuditPlan, withReadings: () -> AuditPlan?) -> MutantTally.Fate {
         var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
         defer { datasets = runner.datasets }
-        guard let killer = order.firstIndex(where: { !runner.passes(cases[$0], at: $0) }) else { return false }
-        order.insert(order.remove(at: killer), at: 0)
-        return true
+        for place in order.places {
+            let isNoticed = !runner.passes(plain[place], at: place)
+            order.note(place, isNoticed: isNoticed)
+            if isNoticed { return .killed }
+        }
+        let asking = cases.indices.filter { !cases[$0].readings.isEmpty }
+        guard !asking.isEmpty else { return .survived }
+        guard let whole = withReadings() else { return .dropped }
+        var runnerOfReadings = RuleCaseRunner(whole, rule: 0, datasets: datasetsOfReadings)
+        defer { datasetsOfReadings = runnerOfReadings.datasets }
+        return asking.contains { !runnerOfReadings.passes(cases[$0], at: $0) } ? .killed : .survived
+    }
+}
+
+private extension RuleCase {
+    var withoutReadings: RuleCase {
+        var example = self
+        example.readings = []
+        return example
     }
 }

@@ -40,13 +40,14 @@ private extension RuleMutants {
         else { return Found(passed: trial.cases) }
         var noticed: Set<String> = []
         var tally = MutantTally(.rule, rule.rule.fullName, title: rule.rule.title, caseCount: trial.cases.count)
-        let compiler = MutantCompiler(plan: plan, ruleset: ruleset, cases: trial.cases)
+        let compiler = MutantCompiler(plan: plan, ruleset: ruleset)
         for (kind, change) in changes(of: rule) {
             tally.add(kind, change.mistake) {
-                guard let mutant = compiler.plan(of: change.root) else { return .dropped }
-                guard trial.notices(mutant) else { return .survived }
-                if rule.rule.template?.template.rule.holds(change.mistake.location) == true { noticed.insert(change.mistake.key) }
-                return .killed
+                let fate = compiler.rule(change.root).map { compiler.fate(of: $0, under: &trial) } ?? .dropped
+                if fate == .killed, rule.rule.template?.template.rule.holds(change.mistake.location) == true {
+                    noticed.insert(change.mistake.key)
+                }
+                return fate
             }
         }
         return Found(passed: trial.cases, result: tally.result, noticed: noticed)

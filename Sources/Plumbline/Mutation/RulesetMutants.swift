@@ -41,10 +41,9 @@ private extension RulesetMutants {
     func fate(of change: Change) -> MutantTally.Fate {
         let mutant = plan.replacing(change.ruleset)
         for user in change.users {
-            let compiler = MutantCompiler(plan: mutant, ruleset: change.ruleset, cases: cases[user])
-            guard let alone = compiler.plan(of: plan.rules[user].rule) else { return .dropped }
             var trial = MutantTrial(cases[user])
-            if trial.notices(alone) { return .killed }
+            let fate = MutantCompiler(plan: mutant, ruleset: change.ruleset).fate(of: plan.rules[user].rule, under: &trial)
+            if fate != .survived { return fate }
         }
         return .survived
     }

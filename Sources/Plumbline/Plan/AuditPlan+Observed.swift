@@ -29,9 +29,4 @@ extension AuditPlan {
     func planner(of ruleset: Ruleset) -> RulesetPlanner {
         RulesetPlanner(ruleset, model: model, targets: targets, language: language)
     }
-
-    /// The same plan with one rule only, which may be none of its own.
-    func replacingRules(with rule: RulePlan) -> AuditPlan {
-        AuditPlan(book: book, rules: [rule], targets: targets, language: language, model: model, meetable: meetable)
-    }
 }

@@ -15,6 +15,7 @@ extension AuditPlan {
     func replacing(_ ruleset: Ruleset) -> AuditPlan {
         var book = book
         for place in book.rulesets.indices where book.rulesets[place].name == ruleset.name { book.rulesets[place] = ruleset }
-        return AuditPlan(book: book, rules: [], targets: targets, language: language, model: model, meetable: meetable)
+        return AuditPlan(
+            book: book, rules: [], targets: targets, language: language, model: model, needs: needsOfModel, meetable: meetable)
     }
 }

@@ -33,10 +33,12 @@ public struct AuditPlan: Sendable {
     private let expected: FieldUses
     /// The tables whose records have to be at hand together.
     private let heldTables: Set<String>
+    let needsOfModel: ModelNeeds
 
+    /// - Parameter needs: Of the same data model, where another plan has them.
     init(
         book: RuleBook, rules: [RulePlan], targets: [any TargetKind], language: RuleLanguage,
-        model: VocabularyPlan, meetable: [String: RulePlan]
+        model: VocabularyPlan, needs: ModelNeeds? = nil, meetable: [String: RulePlan]
     ) {
         self.book = book
         self.rules = rules
@@ -47,7 +49,9 @@ public struct AuditPlan: Sendable {
         definitions = model.definitions
         periods = model.periods
         checks = model.checks
-        let needs = PlanNeeds(rules: rules, model: model, meetable: meetable, data: book.rulesets.flatMap(\.data))
+        needsOfModel = needs ?? ModelNeeds(model)
+        let needs = PlanNeeds(
+            rules: rules, model: needsOfModel, definitions: definitions, meetable: meetable, data: book.rulesets.flatMap(\.data))
         (uses, expected, heldTables) = (needs.uses, needs.expected, needs.heldTables)
     }
 
@@ -58,7 +62,13 @@ public struct AuditPlan: Sendable {
         if places.count == rules.count, suspended.isEmpty { return self }
         return AuditPlan(
             book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, language: language,
-            model: model, meetable: meetable)
+            model: model, needs: needsOfModel, meetable: meetable)
+    }
+
+    /// The same plan with one rule only, which may be none of its own.
+    func replacingRules(with rule: RulePlan) -> AuditPlan {
+        AuditPlan(
+            book: book, rules: [rule], targets: targets, language: language, model: model, needs: needsOfModel, meetable: meetable)
     }
 
     /// The data model, compiled.

@@ -2,7 +2,9 @@ import CEL
 import OrderedCollections
 
 /// A compiled expression over one table's records, its names resolved to places.
-struct FieldProgram: Sendable {
+///
+/// It never changes, and is a reference because every record asks for it: nothing is copied.
+final class FieldProgram: Sendable {
     enum Slot: Sendable {
         /// A cell of the record itself.
         case cell(Int)

@@ -89,7 +89,7 @@ struct RuleExpressions {
         var aggregates: [String: LiftedAggregate] = [:]
         for piece in lifting.pieces {
             guard case .reference(let name)? = table.fields[piece.reference]?.type, let parent = vocabulary.tables[name] else { return nil }
-            let inner = environment.with(variables: RuleEnvironment.variables(of: parent, vocabulary))
+            let inner = environment.with(variables: vocabulary.variables(of: parent))
             guard let part = try? inner.check(piece.expression) else { return nil }
             let program = FieldProgram(part, program: inner.program(part), in: inner, table: parent, vocabulary: vocabulary)
             aggregates[piece.name] = LiftedAggregate(reference: piece.reference, program: program)

@@ -57,6 +57,7 @@ struct VocabularyCompiler {
         }
         reportCycles()
         plan.vocabulary.dependence = TimeDependence(plan.vocabulary, definitions: plan.definitions)
+        plan.vocabulary.settleVariables()
         return plan
     }
 }

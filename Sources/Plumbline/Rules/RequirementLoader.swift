@@ -5,7 +5,8 @@ import YAML
 struct RequirementLoader {
     private let observe, target, require, coverage: YAMLNode?
     private let arms: ArmsLoader?
-    private let isMisspelt: Bool
+    /// The keys beside those that are read here, and what they may have been meant to be.
+    private let others: [String], words: [String]
     private let location: Location
 
     init(_ reader: inout MappingReader) {
@@ -13,7 +14,8 @@ struct RequirementLoader {
         require = reader.optional("require")
         arms = ArmsLoader(&reader)
         coverage = reader.optional("coverage")
-        isMisspelt = Self.isMisspelt(reader, ["observe", "target", "require", "any_of", "all_of", "coverage"])
+        words = ["observe", "target", "require", "any_of", "all_of", "coverage"]
+        others = Self.keys(of: reader, but: words)
         location = reader.mapping["id"]?.location ?? reader.location
     }
 
@@ -21,21 +23,27 @@ struct RequirementLoader {
     init(ofArm reader: inout MappingReader) {
         (observe, target, require) = (reader.optional("observe"), reader.optional("target"), reader.optional("require"))
         (arms, coverage) = (nil, nil)
-        isMisspelt = Self.isMisspelt(reader, ["observe", "target", "require"])
+        words = ["observe", "target", "require"]
+        others = Self.keys(of: reader, but: words)
         location = reader.location
     }
 
+    private static func keys(of reader: MappingReader, but words: [String]) -> [String] {
+        reader.mapping.keys.filter { !words.contains($0) }
+    }
+
     /// A misspelt one is reported as such, and not as one that is missing.
-    private static func isMisspelt(_ reader: MappingReader, _ words: [String]) -> Bool {
-        reader.mapping.keys.contains { key in
+    private var isMisspelt: Bool {
+        others.contains { key in
             let word = key.split(separator: "：").first.map(String.init) ?? key
-            return !words.contains(key) && (words.contains(word) || NearestName.to(word, among: words) != nil)
+            return words.contains(word) || NearestName.to(word, among: words) != nil
         }
     }
 
     func requirement(_ diagnostics: inout Diagnostics) -> Rule.Requirement? {
-        guard !isMisspelt else { return nil }
-        if let arms, arms.isUsed { return arms.requirement(beside: observe ?? target ?? require, &diagnostics) }
+        if let arms, arms.isUsed {
+            return isMisspelt ? nil : arms.requirement(beside: observe ?? target ?? require, &diagnostics)
+        }
         switch (observe, target, require) {
         case (let observe?, let target?, nil):
             let scalar = observe.expression(&diagnostics)
@@ -44,6 +52,8 @@ struct RequirementLoader {
             return .target(observe: scalar, target: text)
         case (nil, nil, let require?):
             return require.expression(&diagnostics).map { .condition($0) }
+        // What is whole needs no look at what else there is: that is dear, and rules are read by the thousand.
+        case _ where isMisspelt: return nil
         case (nil, let target?, nil): return targetText(target, &diagnostics).map { .bareTarget($0) }
         case (nil, nil, nil) where coverage != nil: return .membership
         case (let observe?, nil, nil): diagnostics.append(.valueWithoutTarget(at: observe.location))

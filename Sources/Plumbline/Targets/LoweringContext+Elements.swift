@@ -14,7 +14,7 @@ extension LoweringContext {
     /// - Returns: The expression over the variable, with its type.
     public mutating func element(_ node: YAMLNode, of table: Table, as variable: String) -> (expression: Expression, type: CEL.`Type`)? {
         guard let scalar = node.expression(&diagnostics) else { return nil }
-        let inner = environment.with(variables: RuleEnvironment.variables(of: table, vocabulary))
+        let inner = environment.with(variables: vocabulary.variables(of: table))
         var expressions = RuleExpressions(table: table, vocabulary: vocabulary, environment: inner)
         defer { diagnostics.append(expressions.diagnostics) }
         guard let checked = expressions.check(scalar) else { return nil }

@@ -35,8 +35,10 @@ enum Fixture {
     }
 
     /// Every finding on files of several tables, and what the run came to.
+    ///
+    /// - Parameter threads: How many judge; nil for as many as there are cores.
     static func run(
-        _ plan: AuditPlan, tables files: [(table: String, name: String, text: String)]
+        _ plan: AuditPlan, tables files: [(table: String, name: String, text: String)], threads: Int? = nil
     ) throws -> (findings: [Finding], totals: RunTotals) {
         var submission = Submission()
         for file in files {
@@ -46,7 +48,9 @@ enum Fixture {
             submission.files.append(Submission.File(source: source, table: file.table, reader: reader))
         }
         var log = FindingLog()
-        let totals = Audit(plan: plan, asOf: try day).run(submission, into: &log)
+        var audit = Audit(plan: plan, asOf: try day)
+        if let threads { audit.threadCount = threads }
+        let totals = audit.run(submission, into: &log)
         return (log.findings, totals)
     }
 
