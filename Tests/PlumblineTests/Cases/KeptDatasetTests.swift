@@ -71,7 +71,7 @@ struct KeptDatasetTests {
         for index in plan.rules.indices {
             let cases = plan.rules[index].rule.cases
             let rule = try #require(MutableRule(plan.rules[index], vocabulary: plan.vocabulary))
-            let compiler = MutantCompiler(plan: plan, ruleset: plan.book.rulesets[0], cases: cases)
+            let compiler = MutantCompiler(plan: plan, ruleset: plan.book.rulesets[0])
             var first = RuleCaseRunner(plan, rule: index)
             for place in cases.indices {
                 let passes = first.passes(cases[place], at: place)
@@ -79,7 +79,7 @@ struct KeptDatasetTests {
             }
             var datasets = first.datasets
             for (_, change) in RuleMutants.changes(of: rule) {
-                guard let mutant = compiler.plan(of: change.root) else { continue }
+                guard let mutant = compiler.rule(change.root).flatMap(compiler.plan) else { continue }
                 var keeping = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
                 for place in cases.indices {
                     var fresh = RuleCaseRunner(mutant, rule: 0)
