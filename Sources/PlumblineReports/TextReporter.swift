@@ -1,7 +1,8 @@
 public import Plumbline
 
-/// The report for people at a terminal: what was not received, the plan clause by clause, the institutions and the
-/// rules with their findings, each worst first, then the state of the data, and one closing line.
+/// The report for people at a terminal: what was audited and what it came to, what was not received and what is wrong
+/// with the data, the plan clause by clause, the institutions and the rules with their findings, each worst first, then
+/// the files, and one closing line.
 ///
 /// A rule that fails thousands of records keeps the report readable: the worst are printed, the rest
 /// counted. Only what will be printed is kept, and a few counts for each of a bounded number of records.
@@ -30,20 +31,28 @@ public struct TextReporter: Reporter {
     public mutating func finish(_ totals: RunTotals, to out: inout ReportBuffer) {
         let (style, plan) = (TextStyle(context), context.plan)
         let files = FileSection(plan: plan, totals: totals, style: style)
+        let clauses = ClauseTable(totals: totals, plan: plan, style: style)
+        let sums = RunSums(totals: totals, clauses: clauses, style: style)
+        let broken = BrokenOff(totals: totals, style: style)
+        let problems = DataProblemList(totals: totals, style: style)
         let sections = [
-            RunHeading(context: context, style: style).lines,
+            RunHeading(context: context, totals: totals, style: style).lines,
+            broken.lines,
             ProfileSection(rulesets: plan.book.rulesets, asOf: context.asOf, style: style).lines,
+            sums.lines,
             NotReceived(tally: receipts, totals: totals, plan: plan, style: style).lines,
-            ClauseTable(totals: totals, plan: plan, style: style).lines,
+            problems.head,
+            clauses.lines,
             RecordTable(tally: records, plan: plan, style: style).lines,
             RuleFindings(
-                shortlists: shortlists, plan: plan, style: style, contradictoryRows: totals.contradictoryRows
+                shortlists: shortlists, plan: plan, style: style, contradictoryRows: totals.contradictoryRows,
+                isBrokenOff: totals.fault != nil
             ).lines,
-            DataProblemList(totals: totals, style: style).lines,
+            problems.tail,
             files.readLines,
             files.skippedLines,
             RuleTable(rules: plan.rules, totals: totals, style: style).lines,
-            RunClosing(totals: totals, style: style).lines,
+            [broken.line, sums.records].compactMap(\.self),
         ]
         out.append(sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n")
     }

@@ -17,17 +17,22 @@ extension Unit {
     ///   - limit: In base units; more digits are added until what is printed does not contradict the
     ///     comparison with it, see ``Number/text(fractionDigits:distinctFrom:)``.
     ///   - signed: Whether a value above zero gets a `+`.
-    ///   - language: Of the word for percentage points; other symbols are printed as written.
+    ///   - language: The language in which the unit is told; nil for the unit as rules write it.
     public func text(
         _ base: Number, fractionDigits: Int = 2, distinctFrom limit: Number? = nil, signed: Bool = false,
-        in language: Language = .en
+        in language: Language? = nil
     ) -> String {
         let factor = scale.reciprocal ?? .one
         let value = base * factor
         let digits =
             limit.map { value.text(fractionDigits: fractionDigits, distinctFrom: $0 * factor) }
             ?? value.shortText(fractionDigits: fractionDigits)
-        return (signed && base > 0 ? "+" : "") + money(digits) + separator + suffix(language)
+        let number = (signed && base > 0 ? "+" : "") + money(digits)
+        switch language {
+        case .en: return number + english(isOne: digits == "1" || digits == "-1")
+        case .zh: return number + separator + suffix(.zh)
+        case nil: return number + separator + suffix(.en)
+        }
     }
 
     /// Amounts in 元 have 角 and 分, or neither.

@@ -56,6 +56,35 @@ extension Diagnostic {
             help: Localized(zh: "plumb check 会把它列为未报送", en: "plumb check tells it among those that sent nothing"))
     }
 
+    /// A record that no rule of the plan judges by itself: what they judge instead.
+    static func recordOfOtherTable(_ record: RecordReference, plan: AuditPlan) -> Self {
+        func title(_ table: String) -> Localized {
+            let title = plan.title(ofTable: table)
+            return Localized(zh: title.map { "\($0.zh)（\(table)）" } ?? table, en: title.map { "\($0.en) (\(table))" } ?? table)
+        }
+        var judged: [Localized] = []
+        for rule in plan.rules {
+            let table = title(rule.rule.table)
+            let words = rule.isOfGroups ? Localized(zh: "\(table.zh)的整体或分组", en: "\(table.en), many together") : table
+            if !judged.contains(words) { judged.append(words) }
+        }
+        let more = judged.count > 5 ? Localized(zh: "等", en: ", …") : Localized(same: "")
+        let zh = judged.prefix(5).map(\.zh).joined(separator: "、") + more.zh
+        let en = judged.prefix(5).map(\.en).joined(separator: ", ") + more.en
+        let own = title(record.table)
+        return Self(
+            code: "record-of-other-table", at: nil,
+            message: plan.rules.count == 1
+                ? Localized(
+                    zh: "规则“\(plan.rules[0].rule.id)”不判定“\(record.name)”：它判定的是\(zh)，这是\(own.zh)的一条记录",
+                    en: "the rule '\(plan.rules[0].rule.id)' does not judge '\(record.name)': it judges \(en), and this is a record of \(own.en)")
+                : Localized(
+                    zh: "没有规则单独判定“\(record.name)”：这是\(own.zh)的一条记录，规则判定的是\(zh)",
+                    en: "no rule judges '\(record.name)' by itself: it is a record of \(own.en), and the rules judge \(en)"),
+            help: Localized(
+                zh: "去掉 --record 核查全部；或写所判定的表中的一条记录", en: "leave --record out to judge all, or name a record of what is judged"))
+    }
+
     static func judgesGroups(_ rule: Rule) -> Self {
         Self(
             code: "judges-groups", at: nil,

@@ -39,6 +39,16 @@ extension Diagnostic {
             help: Localized(zh: "请给出规则集的文件夹或文件", en: "name the folder or the file of a ruleset"))
     }
 
+    /// A rule is to be begun, and this folder is no ruleset.
+    static func noRulesetHere() -> Self {
+        Self(
+            code: "no-ruleset", at: nil,
+            message: Localized(zh: "当前文件夹不是规则集，不知道规则写到哪里", en: "this folder is no ruleset, so that there is no telling where the rule belongs"),
+            help: Localized(
+                zh: "用 --in 写规则集的文件夹；还没有规则集时，先写 plumb new ruleset 名称",
+                en: "name the ruleset's folder with --in; where there is none yet, begin with plumb new ruleset NAME"))
+    }
+
     static func nothingToBegin(among kinds: [String]) -> Self {
         Self(
             code: "nothing-to-begin", at: nil, message: Localized(zh: "没有说明新建什么", en: "nothing is said of what to begin"),

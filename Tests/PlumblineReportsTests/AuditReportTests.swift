@@ -14,7 +14,10 @@ import Testing
     @Test("the whole of the text stands in its order")
     func order() throws {
         let text = try SampleAudit.run().report(TextReporter.self, in: .zh)
-        let marks = ["没有收到的材料", "逐条对照", "逐个单位", "逐条规则的结果", "\n数据问题 (", "\n读取的数据\n", "各规则的记录去向"]
+        let marks = [
+            "准绳核查报告", "\n  数据：机构/（2 个文件，8 条记录）\n", "\n总计\n", "没有收到的材料", "\n数据问题 (", "逐条对照", "逐个单位", "逐条规则的结果",
+            "\n读取的数据\n", "各规则的记录去向",
+        ]
         let places = marks.compactMap { text.range(of: $0)?.lowerBound }
         #expect(places.count == marks.count)
         #expect(places == places.sorted())
@@ -66,6 +69,24 @@ import Testing
         #expect(clause?["status"] as? String == status)
     }
 
+    @Test("of a run that was broken off no clause is met or out of scope, for what was not read may say otherwise", arguments: [
+        ([], "not_judged"), ([.withinLimit], "not_judged"), ([.withinLimit, .missing], "not_judged"), ([.beyondLimit], "not_met"),
+        ([.withinLimit, .beyondLimit], "partly"),
+    ] as [([Reason], String)])
+    func brokenOff(reasons: [Reason], status: String) throws {
+        var run = SampleRun(try SampleAudit.plan())
+        for (row, reason) in zip(1..., reasons) {
+            run.add(Finding(rule: SampleAudit.debt, record: SampleAudit.record(row), reason: reason))
+        }
+        run.totals.breakOff(by: SampleRun.fault)
+        let report = try run.report(JSONReporter.self, in: .en)
+        let object = try #require(JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
+        let clauses = try #require(object["clauses"] as? [[String: Any]])
+        #expect(clauses.first { $0["id"] as? String == "C-14" }?["status"] as? String == status)
+        #expect(clauses.first { $0["id"] as? String == "C-31" }?["status"] as? String == "not_judged")
+        #expect(clauses.first { $0["id"] as? String == "C-40" }?["status"] as? String == "uncheckable")
+    }
+
     @Test("of a plan that was narrowed to some rules only their clauses are told")
     func narrowed() throws {
         let plan = try SampleAudit.plan().keeping([SampleAudit.debt])
@@ -80,7 +101,7 @@ import Testing
         let lines = try SampleAudit.run().report(TextReporter.self, in: .zh).split(separator: "\n")
         // Three rules of a record are named, and the sums stand on one line, however long that makes it.
         let wide = lines.filter { DisplayWidth.of(String($0)) > 100 }
-        #expect(wide.allSatisfy { $0.hasPrefix("  市中心医院（SN003）") || $0.hasPrefix("8 条记录") })
+        #expect(wide.allSatisfy { $0.hasPrefix("  市中心医院（SN003）") || $0.contains("8 条记录，") })
         #expect(lines.allSatisfy { $0.last != " " })
     }
 
@@ -154,6 +175,35 @@ import Testing
         run.add(finding)
         #expect(try run.report(TextReporter.self, in: .zh).contains("\n    科室：报送 14 条，其中 2 条未填报\n"))
         #expect(try run.report(TextReporter.self, in: .en).contains("\n    Departments: 14 records submitted, 2 of them not reported\n"))
+    }
+
+    @Test("records that a number does not count are told in a line, and no more than three of them by name", arguments: [
+        (SampleAudit.debt, "    · 不计入：A1、A2、A3\n    … 另有 37 个\n"), (SampleAudit.posts, "    · 不计入：A1、A2、A3、A4、A5\n    … 另有 35 个\n"),
+    ])
+    func uncounted(rule: Int, lines: String) throws {
+        var run = SampleRun(try SampleAudit.plan())
+        var finding = Finding(rule: rule, record: SampleAudit.record(3), reason: .beyondLimit)
+        func member(_ key: String, _ reason: Reason) -> GroupEvidence.Member {
+            GroupEvidence.Member(record: RecordReference(table: "station", key: key, label: nil, address: nil), reason: reason)
+        }
+        let members = [member("B1", .conditionTrue), member("B2", .conditionTrue), member("C1", .missing)] + (1...5).map { member("A\($0)", .conditionFalse) }
+        finding.group = GroupEvidence(members: members, membersLeftOut: 35)
+        run.add(finding)
+        #expect(try run.report(TextReporter.self, in: .zh).contains("\n    ? C1：数据未填报\n    · 计入：B1、B2\n" + lines))
+    }
+
+    @Test("what several rules wait for is told once, with everybody who did not send it and the rules that wait")
+    func waiting() throws {
+        var run = SampleRun(try SampleAudit.plan())
+        for (rule, rows) in [(SampleAudit.posts, [1, 2, 3]), (SampleAudit.pay, [3, 4])] {
+            for row in rows { run.add(Finding(rule: rule, record: SampleAudit.record(row), reason: .listNotSubmitted)) }
+        }
+        let report = try run.report(TextReporter.self, in: .zh)
+        #expect(report.contains("""
+              没有报送明细（4）：船山区疾病预防控制中心（SN001）、安居区疾病预防控制中心（SN002）、
+                市中心医院（SN003）、市中医院（SN004）
+                因此无从判断 “疾控机构专业技术岗位占比”、“公共卫生科室人员薪酬”
+            """))
     }
 
     @Test("how the findings are batched changes nothing")

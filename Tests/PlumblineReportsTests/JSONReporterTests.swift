@@ -22,8 +22,24 @@ import Testing
     @Test("a report of data that could not be read to their end has the fault in its run")
     func incomplete() throws {
         var run = try SampleRun()
-        run.totals.fault = SampleRun.fault
+        run.totals.breakOff(by: SampleRun.fault)
         try expectGolden(run.report(JSONReporter.self, in: .en), "json-incomplete.json")
+    }
+
+    @Test("what the run says is in its language, what rules say of themselves in both", arguments: Language.allCases)
+    func languages(language: Language) throws {
+        var run = try SampleRun.many()
+        run.totals.breakOff(by: SampleRun.fault)
+        let report = try parsed(run.report(JSONReporter.self, in: language))
+        let inside = try #require(report["run"] as? [String: Any])
+        #expect((inside["fault"] as? [String: Any])?["message"] as? String == SampleRun.fault.message[language])
+        let skipped = try #require(inside["skipped"] as? [[String: Any]])
+        #expect(skipped.first?["reason"] as? String == run.totals.skippedFiles.first?.reason[language])
+        let problems = try #require(report["data_problems"] as? [[String: Any]])
+        #expect(problems.first?["message"] as? String == run.totals.dataProblems.first?.message[language])
+        let faults = try #require(report["findings"] as? [[String: Any]]).compactMap { $0["fault"] as? String }
+        #expect(faults == run.findings.compactMap { $0.fault?[language] } && !faults.isEmpty)
+        #expect((report["rules"] as? [[String: Any]])?.first?["title"] as? [String: String] == ["zh": "疾控机构专业技术岗位占比", "en": "CDC professional posts"])
     }
 
     @Test("findings stand in the run's order, figures in the run's language", arguments: Language.allCases)

@@ -23,7 +23,7 @@ import Testing
     @Test("a run that a broken file ended was no success, and says why")
     func incomplete() throws {
         var sample = try SampleRun()
-        sample.totals.fault = SampleRun.fault
+        sample.totals.breakOff(by: SampleRun.fault)
         let report = try sample.report(SARIFReporter.self, in: .en)
         let invocation = try #require((try run(report)["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == false)

@@ -55,10 +55,21 @@ import Testing
         #expect(try run.report(TextReporter.self, in: .zh).contains("依据：\(chinese)\n"))
     }
 
+    @Test("a run that was broken off before anything was judged says so first, and has no word of a verdict on any rule", arguments: Language.allCases)
+    func unjudged(language: Language) throws {
+        var run = SampleRun(try SampleAudit.plan())
+        run.totals.files = [ReadFile(file: "机构/institutions.csv", table: "institution", records: 6)]
+        run.totals.breakOff(by: SampleRun.fault)
+        let report = try run.report(TextReporter.self, in: language)
+        try expectGolden(report, "text-broken-off-\(language).txt")
+        let verdicts = Outcome.allCases.map(\.title) + [Localized(zh: "未达到", en: "not met"), Localized(zh: "无法判断", en: "cannot tell")]
+        for verdict in verdicts { #expect(!report.contains(verdict[language]), "\(verdict[language])") }
+    }
+
     @Test("a report of data that could not be read to their end says so above its sums", arguments: Language.allCases)
     func incomplete(language: Language) throws {
         var run = try SampleRun.many()
-        run.totals.fault = SampleRun.fault
+        run.totals.breakOff(by: SampleRun.fault)
         try expectGolden(run.report(TextReporter.self, in: language), "text-incomplete-\(language).txt")
     }
 
@@ -108,7 +119,11 @@ import Testing
         }
         run.totals.dataProblemsLeftOut = 5
         let report = try run.report(TextReporter.self, in: .en)
-        #expect(report.contains("Data problems (38)"))
+        let head = try #require(report.range(of: "Data problems (38), listed after the findings\n"))
+        #expect(report[head.upperBound...].hasPrefix("  31 in 1 file, such as institutions.csv:11: the key stands twice  [duplicate-key]\n"))
+        let whole = try #require(report.range(of: "Data problems (38)\n"))
+        let findings = try #require(report.range(of: "Findings by rule"))
+        #expect(head.upperBound < findings.lowerBound && findings.lowerBound < whole.lowerBound)
         #expect(report.contains("… 11 more [duplicate-key] in institutions.csv"))
         #expect(report.contains("and 5 after these"))
     }

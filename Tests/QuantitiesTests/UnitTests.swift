@@ -103,6 +103,19 @@ import Testing
         #expect(Unit.days.text(-86_400) == "-1 天")
     }
 
+    @Test("in English units are told in words, and what is merely counted by its number", arguments: [
+        ("张", 1, "1"), ("家", 12, "12"), ("%", Number(numerator: 17, denominator: 20) ?? 0, "85%"), ("人", 1, "1 person"), ("人", 30, "30 people"),
+        ("万人", 50_000, "5 ×10,000 people"), ("元", 12, "12 yuan"), ("万元", 12_000_000, "1200 ×10,000 yuan"), ("元/人次", 3, "3 yuan per visit"),
+        ("人/万人", Number(numerator: 169, denominator: 1_000_000) ?? 0, "1.69 people per 10,000 people"),
+        ("辆/3万人", Number(numerator: 1, denominator: 30_000) ?? 0, "1 per 30,000 people"), ("/10万", Number(numerator: 65, denominator: 1_000_000) ?? 0, "6.5 per 100,000"),
+        ("1/10万", Number(numerator: 65, denominator: 1_000_000) ?? 0, "6.5 per 100,000"), ("张/千人", Number(numerator: 37, denominator: 10_000) ?? 0, "3.7 per 1,000 people"),
+        ("人/床", Number(numerator: 4, denominator: 5) ?? 0, "0.8 people per bed"), ("min", 780, "13 min"), ("天", -86_400, "-1 day"), ("年", 24, "2 years"),
+        ("km", 10_000, "10 km"), ("beds", 3, "3 beds"), ("元/所", 5, "5 yuan per 所"), ("百分点", Number(numerator: 1, denominator: 100) ?? 0, "1pp"),
+    ] as [(String, Number, String)])
+    func english(symbol: String, value: Number, text: String) throws {
+        #expect(try Unit.parse(symbol).text(value, in: .en) == text)
+    }
+
     @Test("every known name is read, and no name is listed twice")
     func knownNames() throws {
         for name in Unit.knownNames { #expect(try Unit.parse(name).symbol == name) }

@@ -74,12 +74,12 @@ private extension CaseExpectation {
 
     func observedText(_ finding: Finding) -> String? {
         guard let limit = rule.limit(of: finding.measurement), let observed = finding.measurement.observed else { return nil }
-        return FigureText(limit, of: finding.measurement, in: .en).observed(observed)
+        return FigureText(limit, of: finding.measurement, in: .en).asWritten.observed(observed)
     }
 
     func gapText(_ finding: Finding) -> String? {
         guard let limit = rule.limit(of: finding.measurement), let gap = finding.measurement.gap else { return nil }
-        return FigureText(limit, of: finding.measurement, in: .en).gap(gap)
+        return FigureText(limit, of: finding.measurement, in: .en).asWritten.gap(gap)
     }
 
     func failure(_ what: String, _ expected: RuleCase.Expected, found: String?) -> Diagnostic {

@@ -51,7 +51,9 @@ struct DatasetBuilder {
         sent: (_ tables: [HeldTable?]) -> any SentLists, given: GivenObservations = GivenObservations(),
         problems: inout [DataProblem]
     ) -> Dataset {
-        for index in drafts.indices { finishRows(index) }
+        for index in drafts.indices { drafts[index]?.finishRows() }
+        callByKeys(&problems)
+        for index in drafts.indices { finishPeriods(index) }
         // What groups are made by may lie on other records, to which only tables that are tied together lead.
         var untold: [DataProblem] = []
         buildGroups(plan.vocabulary.groupsByDefinitions ? tied(sent, given, problems: &untold) : nil)
@@ -130,8 +132,53 @@ private extension DatasetBuilder {
 }
 
 private extension DatasetBuilder {
-    mutating func finishRows(_ index: Int) {
-        drafts[index]?.finishRows()
+    /// Puts the keys in place of labels wherever records are told apart by what they refer to: in keys, and in what groups
+    /// go by. Two rows that turn out to have one key are told.
+    mutating func callByKeys(_ problems: inout [DataProblem]) {
+        let groups = plan.vocabulary.tables.values.compactMap(\.group)
+        for index in drafts.indices {
+            guard let draft = drafts[index], !draft.cells.places.isEmpty else { continue }
+            let table = draft.table
+            let grouping = groups.filter { $0.table == table.name }
+            var labels: [Int: [String: String]] = [:]
+            for name in Set(table.keyFields + grouping.flatMap(\.by)) {
+                guard let place = table.fields.index(forKey: name), let parent = parent(ofField: place, of: table), parent.canBeCalledByLabel
+                else { continue }
+                let expected = grouping.flatMap { group in
+                    group.by.firstIndex(of: name).map { by in group.expected.map { CellText.comparable($0[by]) } } ?? []
+                }
+                let names = draft.cells.places.indices.compactMap { record -> String? in
+                    guard case .measured(.string(let text)) = draft.cells.cell(place, of: record) else { return nil }
+                    return parent.keys[text] == nil ? text : nil
+                }
+                let keys = parent.keysByLabel(of: Set(names + expected))
+                if !keys.isEmpty { labels[place] = keys }
+            }
+            guard !labels.isEmpty else { continue }
+            tell(drafts[index]?.call(labels) ?? [], of: draft, &problems)
+        }
+    }
+
+    /// The table that a cell of a field refers to; nil for one that is made, and for other fields.
+    func parent(ofField place: Int, of table: Table) -> HeldTableDraft? {
+        let field = table.fields.values[place]
+        guard case .reference(let name) = field.type, field.definition == nil else { return nil }
+        return plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] }
+    }
+
+    func tell(_ repeated: [(record: Int, first: Int)], of draft: HeldTableDraft, _ problems: inout [DataProblem]) {
+        let table = draft.table
+        let isSensitive = table.keyFields.contains { table.fields[$0]?.hidesText ?? false }
+        for (record, first) in repeated {
+            let (place, other) = (draft.cells.places[record], draft.cells.places[first])
+            let batch = draft.cells.batches[Int(place.batch)]
+            let name = isSensitive ? nil : batch.record(ofRow: Int(place.row)).key
+            let address = draft.cells.batches[Int(other.batch)].address(ofRow: Int(other.row))
+            problems.append(.duplicateKey(name, table: table.name, at: batch.address(ofRow: Int(place.row)), first: address))
+        }
+    }
+
+    mutating func finishPeriods(_ index: Int) {
         guard let table = drafts[index]?.table, table.period != nil else { return }
         let program = plan.periods[table.name]
         let field = table.periodField.flatMap { table.fields.index(forKey: $0) }
@@ -201,11 +248,10 @@ private extension DatasetBuilder {
                   case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
                   let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
             else { continue }
-            let keys = drafts[index].map { parent.keysByLabel(named: $0.entities) } ?? [:]
-            if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords, called: keys) }
+            if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords) }
             guard supplied.contains(table.name), plan.rules(for: table.name).contains(where: { plan.rules[$0].comparesSides })
             else { continue }
-            drafts[index]?.noteUnheard(parent.keyedRecords, called: keys)
+            drafts[index]?.noteUnheard(parent.keyedRecords)
         }
     }
 }
@@ -225,7 +271,8 @@ private extension DatasetBuilder {
             let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))
-            finishRows(index)
+            drafts[index]?.finishRows()
+            finishPeriods(index)
             groupOfRow[index] = texts.groupOfRow
         }
     }

@@ -13,18 +13,18 @@ struct GroupRows {
     ///   - given: Combinations that are groups before any other, as a case gives them.
     ///   - around: The rows among all that they lead to, where the fields that group them come from others.
     init(_ group: TableGroup, of rows: HeldTableDraft, given: [[String]], _ around: Dataset?) {
-        // By the texts as they are compared; each group is called as it was first written.
+        // By the texts as they are compared, a label as the key that it stands for; each group is called as it was first written.
         var known: [[String]: Int] = [:]
         var combinations: [[String]] = []
+        let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
         func place(of combination: [String]) -> Int {
-            let name = combination.map(CellText.comparable)
+            let name = zip(combination, places).map { rows.named($0, in: $1) }
             if let place = known[name] { return place }
             known[name] = combinations.count
             combinations.append(combination)
             return combinations.count - 1
         }
         for combination in given { _ = place(of: combination) }
-        let places = group.by.compactMap { rows.table.fields.index(forKey: $0) }
         groupOfRow = rows.cells.places.indices.map { record in
             let texts = places.compactMap { field in
                 rows.table.fields.values[field].definition == nil

@@ -14,6 +14,8 @@ struct HeldTableDraft {
     private(set) var contradicted: Set<Int> = []
     private(set) var periods: [CalendarPeriod?] = []
     private(set) var entities: [HeldTable.Entity] = []
+    /// The keys of the entities as they are compared, with the key in place of a label.
+    private var entityNames: Set<[String]> = []
     private(set) var entityOfRecord: [Int32] = []
     private(set) var unheard: [HeldTable.Entity] = []
     /// The rows of a roster by key, in its order.
@@ -21,6 +23,8 @@ struct HeldTableDraft {
     /// The roster's rows of which a row came.
     private var sent: Set<[String]> = []
     private(set) var hasRoster = false
+    /// For fields that name records by their labels: the keys of those records, by label; both as names are compared.
+    private var keysByLabel: [Int: [String: String]] = [:]
 
     init(_ table: Table, index: Int) {
         self.table = table
@@ -85,6 +89,32 @@ struct HeldTableDraft {
         findKeys()
     }
 
+    /// Says which records fields name by their labels, so that a record is one whichever of its names its rows have.
+    ///
+    /// - Returns: The records that turn out to have an earlier one's key, with that one.
+    mutating func call(_ labels: [Int: [String: String]]) -> [(record: Int, first: Int)] {
+        keysByLabel = labels
+        guard labels.keys.contains(where: { table.keyFields.contains(table.fields.keys[$0]) }) else { return [] }
+        let before = repeated
+        (keys, repeated, contradicted) = ([:], [:], [])
+        findKeys()
+        return repeated.filter { before[$0.key] == nil }.map { (record: $0.key, first: $0.value) }.sorted { $0.record < $1.record }
+    }
+
+    /// What a cell's text names, as names are compared: of a label the key.
+    func named(_ text: String, in field: Int) -> String {
+        let name = CellText.comparable(text)
+        return keysByLabel[field]?[name] ?? name
+    }
+
+    /// The parts of a row's key as they are compared, with the key in place of a label.
+    private func keyParts(_ batch: RecordBatch, _ row: Int) -> [String]? {
+        guard let parts = batch.keyParts(ofRow: row), !keysByLabel.isEmpty else { return batch.keyParts(ofRow: row) }
+        return zip(table.keyFields, parts).map { name, part in
+            table.fields.index(forKey: name).flatMap { keysByLabel[$0]?[part] } ?? part
+        }
+    }
+
     /// Finds the records by key. Of two that have one, the later repeats the earlier; where they say different things,
     /// neither can be trusted to be what a reference means.
     private mutating func findKeys() {
@@ -93,7 +123,7 @@ struct HeldTableDraft {
         for record in cells.places.indices {
             let batch = cells.batches[Int(cells.places[record].batch)]
             let row = Int(cells.places[record].row)
-            guard batch.hasReadableKey(row), let parts = batch.keyParts(ofRow: row) else { continue }
+            guard batch.hasReadableKey(row), let parts = keyParts(batch, row) else { continue }
             let key = KeyText.of(parts)
             if let earlier = first[key] {
                 repeated[record] = earlier
@@ -134,7 +164,7 @@ struct HeldTableDraft {
             let batch = cells.batches[Int(place.batch)]
             // A record without a key is one by itself.
             let key = fields.compactMap { batch.wholeText(field: $0, row: Int(place.row)) }
-            let name = key.map(CellText.comparable)
+            let name = key.count == fields.count ? zip(key, fields).map { named($0, in: $1) } : []
             if key.count == fields.count, !key.contains(""), let entity = known[name] {
                 entities[entity].records.append(record)
                 entityOfRecord.append(Int32(entity))
@@ -144,28 +174,20 @@ struct HeldTableDraft {
                 entities.append(HeldTable.Entity(key: key, records: [record]))
             }
         }
+        entityNames = Set(known.keys)
     }
 
     /// Adds an entity for each record of a rostered table that has none here: it is on the list, and nothing came.
-    ///
-    /// - Parameter labels: The keys of owners that rows call by their labels.
-    mutating func addAbsent(_ owners: [(key: String, record: Int)], called labels: [String: String]) {
-        var known = names(labels)
-        for owner in owners where known.insert([CellText.comparable(owner.key)]).inserted {
+    mutating func addAbsent(_ owners: [(key: String, record: Int)]) {
+        for owner in owners where entityNames.insert([CellText.comparable(owner.key)]).inserted {
             entities.append(HeldTable.Entity(key: [owner.key], records: [], owner: owner.record))
         }
     }
 
     /// Notes of which records of the table that the key refers to no row came here, though nobody lists them.
-    mutating func noteUnheard(_ owners: [(key: String, record: Int)], called labels: [String: String]) {
-        let known = names(labels)
-        unheard = owners.filter { !known.contains([CellText.comparable($0.key)]) }.map {
+    mutating func noteUnheard(_ owners: [(key: String, record: Int)]) {
+        unheard = owners.filter { !entityNames.contains([CellText.comparable($0.key)]) }.map {
             HeldTable.Entity(key: [$0.key], records: [], owner: $0.record)
         }
-    }
-
-    /// The entities' keys as they are compared, with the key in place of a label.
-    private func names(_ labels: [String: String]) -> Set<[String]> {
-        Set(entities.map { $0.key.map(CellText.comparable).map { labels[$0] ?? $0 } })
     }
 }

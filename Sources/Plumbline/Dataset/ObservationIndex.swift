@@ -105,7 +105,8 @@ private extension ObservationIndex {
         guard let text = table.text(columns.value, of: record) else { return .missing }
         guard let name = columns.unit.flatMap({ table.text($0, of: record) }) else { return indicator.reader.read(text) }
         guard let unit = try? Unit.parse(name) else { return .unreadable(.unitDoesNotFit) }
-        return CellReader(indicator.field, columnUnit: unit).read(text)
+        let isCounted = table.text(columns.indicator, of: record).map { indicator.field.isCounted(in: unit, of: $0) } ?? false
+        return CellReader(indicator.field, columnUnit: isCounted ? nil : unit).read(text)
     }
 
     /// The places of the tables whose indicators a long table holds.

@@ -35,20 +35,8 @@ public struct Audit: Sendable {
         do throws(AuditRun<Sink>.Fault) {
             try run.run(submission)
         } catch {
-            return ended(run.totals, by: error.diagnostic, in: error.file, of: submission)
+            run.totals.breakOff(by: error.diagnostic.withoutLine(of: plan.vocabulary.tables.values.filter { $0.name == error.file.table }))
         }
         return run.totals
-    }
-
-    /// Tables whose files were not reached were supplied all the same.
-    private func ended(
-        _ totals: RunTotals, by fault: Diagnostic, in file: Submission.File, of submission: Submission
-    ) -> RunTotals {
-        var totals = totals
-        totals.fault = fault.withoutLine(of: plan.vocabulary.tables.values.filter { $0.name == file.table })
-        for table in Set(submission.files.map(\.table)) {
-            for rule in plan.rules(for: table) { totals.summaries[rule].tableWasSupplied = true }
-        }
-        return totals
     }
 }

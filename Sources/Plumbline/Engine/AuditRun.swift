@@ -195,7 +195,12 @@ private extension AuditRun {
         let supplied = Set(submission.references.map(\.file.table))
         let dataset = builder.finish(
             sent: { SubmittedLists(submission, supplied: supplied, tables: $0) }, problems: &problems)
-        if audit.selection == nil { problems.forEach { totals.add($0) } }
+        if audit.selection == nil {
+            problems.forEach { totals.add($0) }
+            for problem in problems where problem.code == .duplicateKey {
+                for rule in audit.plan.rules(for: problem.table) { totals.summaries[rule].addDuplicate() }
+            }
+        }
         for case let table? in dataset.tables where table.table.group == nil { check(table, of: dataset, submission) }
         // What was made from a table that came has come, too.
         for table in audit.plan.vocabulary.tables.values {

@@ -41,9 +41,10 @@ private extension Interpreter {
         sink.count(rule: index, reason: told.reason)
         for problem in judge.contradictions(record, verdict) { sink.report(problem) }
         guard sink.wants(told.reason) else { return }
+        let evidence = judge.evidence(record, verdict)
         var finding = Finding(
             rule: index, record: record.reference, reason: told.reason,
-            measurement: judge.measurement(record, verdict.reason), evidence: judge.evidence(record, verdict),
+            measurement: judge.measurement(record, verdict.reason).written(in: evidence), evidence: evidence,
             fault: judge.fault(record, verdict))
         finding.due = told.due
         finding.reasonToday = told.today

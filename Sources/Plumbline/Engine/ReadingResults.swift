@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a reading of a rule came to, record by record and group by group.
 struct ReadingResults {
-    private struct Entry {
+    fileprivate struct Entry {
         let reason: Reason
         /// The outcome that it would have without a waiver.
         let outcome: Outcome
@@ -35,10 +35,22 @@ struct ReadingResults {
         private var withoutWaivers: Set<Outcome> = []
 
         mutating func add(_ entry: Entry) {
-            let reason = entry.reason
-            counts[reason.outcome, default: 0] += 1
-            reasons[reason.outcome] = min(reasons[reason.outcome] ?? reason, reason)
+            add(entry.reason, count: 1)
             withoutWaivers.insert(entry.outcome)
+        }
+
+        private mutating func add(_ reason: Reason, count: Int) {
+            counts[reason.outcome, default: 0] += count
+            reasons[reason.outcome] = min(reasons[reason.outcome] ?? reason, reason)
+        }
+
+        /// Adds verdicts of another day.
+        ///
+        /// - Parameter isAwaited: Whether they are not due yet, whatever they come to today.
+        mutating func add(_ other: Tally, isAwaited: Bool) {
+            withoutWaivers.formUnion(other.withoutWaivers)
+            if isAwaited { return add(.beforeDue, count: other.count) }
+            for (outcome, count) in other.counts { if let first = other.reasons[outcome] { add(first, count: count) } }
         }
 
         var count: Int { counts.values.reduce(0, +) }
@@ -55,8 +67,8 @@ struct ReadingResults {
     }
 
     private var entries: [Entry] = []
-    /// Of all entries.
-    private var tally = Tally()
+    /// Of all entries, by the day that the reading states for them where that is still to come.
+    private var tallies: [CalendarDate?: Tally] = [:]
     private var places: [Subject: [Int]] = [:]
     /// Whether a record is one row, so that another row of its key is another record.
     var isOfRows = false
@@ -79,7 +91,7 @@ struct ReadingResults {
             reason: finding.waiver == nil ? finding.reasonToday ?? finding.reason : finding.reason,
             outcome: finding.outcomeWithoutWaiver, measurement: finding.measurement, period: finding.record.period,
             address: finding.record.address, awaited: finding.reason == .beforeDue ? finding.due : nil, isOfAll: finding.record.kind == .all)
-        tally.add(entry)
+        tallies[entry.statedDay, default: Tally()].add(entry)
         entries.append(entry)
     }
 
@@ -96,9 +108,8 @@ struct ReadingResults {
         if found.count == 1 {
             (verdict.reason, verdict.measurement, outcome) = (found[0].reason, found[0].measurement, found[0].outcome)
             verdict.period = found[0].period == finding.record.period ? nil : found[0].period
-            // What is due with the rule itself is told as it is today, as the rule is; another day that it states is its own.
-            if let due = found[0].awaited, let own = finding.due, due.isStated, due.date != own.date { verdict.reason = .beforeDue }
-        } else if let tally = tally(of: found), let worst = tally.worst {
+            if Self.isAwaited(found[0].statedDay, finding) { verdict.reason = .beforeDue }
+        } else if let tally = tally(of: found, finding), let worst = tally.worst {
             (verdict.reason, verdict.counts) = (worst, tally.counts)
             outcome = tally.worstOutcome ?? worst.outcome
         }
@@ -108,9 +119,15 @@ struct ReadingResults {
 }
 
 private extension ReadingResults {
+    /// What is due with the rule itself is told as it is today, as the rule is; another day that the reading states is its own.
+    static func isAwaited(_ day: CalendarDate?, _ finding: Finding) -> Bool {
+        guard let day, let own = finding.due else { return false }
+        return day != own.date
+    }
+
     /// Those on one record, or the single one on all together; empty where the reading does not judge it.
     private func entries(on record: RecordReference) -> [Entry] {
-        guard let own = places[Subject(record)] else { return sharesRecords || tally.count > 1 ? [] : entries.filter(\.isOfAll) }
+        guard let own = places[Subject(record)] else { return sharesRecords || entries.count > 1 ? [] : entries.filter(\.isOfAll) }
         // Of a key that came twice the reading may judge the other row alone.
         let isOfRow = isOfRows && record.kind == .record && record.address != nil
         let all = own.map { entries[$0] }.filter { !isOfRow || $0.address == nil || $0.address == record.address }
@@ -121,12 +138,18 @@ private extension ReadingResults {
 
     /// Several verdicts on one record; where there is none, all that the reading judges, where these are other records than
     /// the rule's.
-    private func tally(of found: [Entry]) -> Tally? {
-        if found.isEmpty { return sharesRecords ? nil : tally }
-        var own = Tally()
-        found.forEach { own.add($0) }
-        return own
+    private func tally(of found: [Entry], _ finding: Finding) -> Tally? {
+        if found.isEmpty, sharesRecords { return nil }
+        let parts = found.isEmpty ? tallies : Dictionary(grouping: found, by: \.statedDay).mapValues { entries in
+            entries.reduce(into: Tally()) { $0.add($1) }
+        }
+        return parts.reduce(into: Tally()) { $0.add($1.value, isAwaited: Self.isAwaited($1.key, finding)) }
     }
+}
+
+private extension ReadingResults.Entry {
+    /// The day that the reading itself states, where it is still to come.
+    var statedDay: CalendarDate? { awaited.flatMap { $0.isStated ? $0.date : nil } }
 }
 
 private extension Finding {

@@ -16,9 +16,11 @@ extension RecordJudge {
         // What else was decided of the record, such as that its copies contradict each other, was not by its arms.
         guard result.verdict.reason == verdict.reason else { return [] }
         return judged(arms, result).map { arm in
+            let evidence = arm.judge.evidence(record, arm.verdict)
             var told = ArmVerdict(
-                reason: arm.verdict.reason, measurement: arm.judge.measurement(result.views[arm.place], arm.verdict.reason),
-                evidence: arm.judge.evidence(record, arm.verdict), fault: arm.judge.fault(record, arm.verdict))
+                reason: arm.verdict.reason,
+                measurement: arm.judge.measurement(result.views[arm.place], arm.verdict.reason).written(in: evidence), evidence: evidence,
+                fault: arm.judge.fault(record, arm.verdict))
             told.measurement.arm = arm.place
             return told
         }

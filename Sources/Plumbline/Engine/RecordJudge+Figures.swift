@@ -4,8 +4,8 @@ import Quantities
 /// The figures of a verdict.
 extension RecordJudge {
     /// Those of a verdict that is known, whatever could not be read.
-    func known(_ observed: FieldProgram, _ record: RecordView, _ reason: Reason) -> Measurement {
-        let record = record.estimating([observed, rule.limitValue])
+    func known(_ observed: FieldProgram, _ own: RecordView, _ reason: Reason) -> Measurement {
+        let record = own.estimating([observed, rule.limitValue])
         let value = record.value(of: observed)
         // What is decided whatever is missing has no figure by itself.
         if case .unknown = value { return Measurement() }
@@ -14,10 +14,18 @@ extension RecordJudge {
                 observed: .text(value.text), gap: record.value(of: lateness.delay).number, gapUnit: .days, reachedOn: record.value(of: lateness.date).date)
         }
         let isSupposed = record.circumstances.ranges.supposition != nil
-        return Measurement(
+        var measurement = Measurement(
             observed: Measurement.Observed(value),
             gap: rule.gap.flatMap { record.value(of: $0).number }, limit: rule.limitValue.flatMap { record.value(of: $0).number },
             closings: reason == .beyondLimit && !isSupposed ? closings(record) : [])
+        if value.interval != nil { measurement.unknownCount = unknownCount(own) }
+        return measurement
+    }
+
+    /// Of how many records of the rule's list it is not known whether they count; nil where the rule counts none.
+    private func unknownCount(_ record: RecordView) -> Int? {
+        guard let marked = rule.marked, case .list(let marks) = record.value(of: marked.marks) else { return nil }
+        return marks.count { if case .unknown = $0.released { true } else { false } }
     }
 
     /// Those by which a record fails of which something was not reported: figures that it could have, or none.

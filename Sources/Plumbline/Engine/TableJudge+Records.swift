@@ -63,9 +63,10 @@ extension TableJudge {
         sink.count(rule: task.index, reason: counted)
         for problem in task.judge.contradictions(view, verdict) { sink.report(problem) }
         guard sink.wants(counted) else { return }
+        let evidence = task.judge.evidence(view, verdict)
         var finding = Finding(
             rule: task.index, record: view.reference, reason: reason,
-            measurement: task.judge.measurement(view, verdict.reason), evidence: task.judge.evidence(view, verdict),
+            measurement: task.judge.measurement(view, verdict.reason).written(in: evidence), evidence: evidence,
             fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today

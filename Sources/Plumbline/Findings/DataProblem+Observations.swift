@@ -14,11 +14,11 @@ extension DataProblem {
         if let figures {
             let (zh, en) = (field.texts((figures.given, figures.observed), .zh), field.texts((figures.given, figures.observed), .en))
             message = Localized(
-                zh: "“\(name.zh)”在本表填报为 \(zh.given)，在观测表中为 \(zh.made)，两者不一致，以本表填报的值为准",
+                zh: "\(Localized.quoted(name).zh)在本表填报为 \(zh.given)，在观测表中为 \(zh.made)，两者不一致，以本表填报的值为准",
                 en: "'\(name.en)' is \(en.given) in the record's own row and \(en.made) among the observations; the record's own row decides")
         } else {
             message = Localized(
-                zh: "“\(name.zh)”在本表填报的值与观测表中的值不一致，以本表填报的值为准",
+                zh: "\(Localized.quoted(name).zh)在本表填报的值与观测表中的值不一致，以本表填报的值为准",
                 en: "'\(name.en)' is something else in the record's own row than among the observations; the record's own row decides")
         }
         return Self(

@@ -17,7 +17,7 @@ extension DataProblem {
     static func duplicateKey(_ key: String?, table: String, at address: RecordAddress, first: RecordAddress) -> Self {
         let named = key.map { Localized(zh: "主键“\($0)”", en: "the key '\($0)'") } ?? Localized(zh: "主键", en: "the key")
         return Self(
-            code: "duplicate-key", table: table, file: address.file, address: address, text: key,
+            code: .duplicateKey, table: table, file: address.file, address: address, text: key,
             message: Localized(
                 zh: "\(named.zh)重复，首次出现于 \(first.file) 第 \(first.line) 行",
                 en: "\(named.en) stands twice; it is first at \(first.file) line \(first.line)"))
@@ -165,7 +165,7 @@ extension DataProblem {
         return Self(
             code: .failedCheck, table: table, file: address.file, address: address,
             message: Localized(
-                zh: "不符合勾稽关系“\(name.zh)”" + (zh.isEmpty ? "" : "（\(zh)）"),
+                zh: "不符合勾稽关系\(Localized.quoted(name).zh)" + (zh.isEmpty ? "" : "（\(zh)）"),
                 en: "the check '\(name.en)' fails" + (en.isEmpty ? "" : " (\(en))")))
     }
 
@@ -181,11 +181,11 @@ extension DataProblem {
         if let figures {
             let (zh, en) = (field.texts(figures, .zh), field.texts(figures, .en))
             message = Localized(
-                zh: "指标“\(name.zh)”的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
+                zh: "指标\(Localized.quoted(name).zh)的报送值（\(zh.given)）与按定义算出的值（\(zh.made)）不一致，以算出的值为准",
                 en: "the indicator '\(name.en)' is given as \(en.given) and comes to \(en.made); what it comes to decides")
         } else {
             message = Localized(
-                zh: "指标“\(name.zh)”的报送值与按定义算出的值不一致，以算出的值为准",
+                zh: "指标\(Localized.quoted(name).zh)的报送值与按定义算出的值不一致，以算出的值为准",
                 en: "the indicator '\(name.en)' is given as something else than it comes to; what it comes to decides")
         }
         return Self(
@@ -222,6 +222,9 @@ extension DiagnosticCode {
     static let partExceedsWhole: Self = "part-exceeds-whole"
     /// The code of a file without the column of its table's key.
     public static let missingKeyColumn: Self = "missing-key-column"
+
+    /// Two records of one table have the same key.
+    static let duplicateKey: Self = "duplicate-key"
 }
 
 extension Field {

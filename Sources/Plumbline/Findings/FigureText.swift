@@ -7,6 +7,8 @@ public struct FigureText: Sendable {
     /// What this record was held against and came to, where that is known of one record.
     private let measurement: Measurement?
     private let language: Language
+    /// Nil where units stand as rules write them.
+    private var unitLanguage: Language?
 
     /// The texts of a rule's limit, and of figures that are held against it.
     ///
@@ -15,15 +17,29 @@ public struct FigureText: Sendable {
         self.limit = limit
         self.measurement = measurement
         self.language = language
+        unitLanguage = language
+    }
+
+    /// The same with units as rules write them, as cases do.
+    public var asWritten: FigureText {
+        var text = self
+        text.unitLanguage = nil
+        return text
     }
 
     /// An observed value, with as many digits as it takes to stand on its side of the limit.
     public func observed(_ value: Measurement.Observed) -> String {
         switch value {
         case .text(let text): text
-        case .range(let low, let high): Self.range(low.map(end), high.map(end), in: language)
+        case .range(let low, let high): Self.range(low.map(end), high.map(end), in: language) + unknown
         case .number(let number): text(number, distinctFrom: nearestBound(to: number), in: limit.unit)
         }
+    }
+
+    /// Of how many records it is not known whether they count.
+    private var unknown: String {
+        guard let count = measurement?.unknownCount, count > 0 else { return "" }
+        return Localized(zh: "（\(count) 条不明）", en: " (\(count) unknown)")[language]
     }
 
     private func end(_ number: Number) -> String { text(number, distinctFrom: nearestBound(to: number), in: limit.unit) }
@@ -53,7 +69,12 @@ public struct FigureText: Sendable {
         if let set = limit.wantedSet { return Self.text(of: set, in: language) }
         let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
         let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
-        let own = points(limit.text)
+        if let words = limit.words?[language] {
+            guard let number = measurement?.limit else { return sign + words + written }
+            let figure = text(number, distinctFrom: observedNumber ?? number, in: limit.unit)
+            return sign + figure + Localized(zh: "（\(words)）", en: " (\(words))")[language] + written
+        }
+        let own = told(limit.text)
         let compared = limit.comparedWith?[language] ?? ""
         guard let number = measurement?.limit else { return "\(limit.textHasSigns ? "" : sign)\(own)\(compared)\(written)" }
         let figure = self.text(number, distinctFrom: observedNumber ?? number, in: limit.unit)
@@ -77,10 +98,16 @@ public struct FigureText: Sendable {
         (number > 0 ? "+" : "") + text(number, distinctFrom: 0, in: limit.unit?.difference)
     }
 
-    /// Percentage points as the language calls them: a rule writes `2pp` in either.
-    private func points(_ written: String) -> String {
-        guard language == .zh, (try? Quantity.parse(written))?.unit?.isShareDifference == true, written.hasSuffix("pp") else { return written }
-        return written.dropLast(2).filter { $0 != " " } + Unit.percentagePoints.suffix(.zh)
+    /// A quantity as the language calls its unit: a rule writes `2pp` and `10 张` in either. Chinese reports print what rules write,
+    /// but for points.
+    private func told(_ written: String) -> String {
+        guard let quantity = try? Quantity.parse(written), let unit = quantity.unit, unitLanguage != nil else { return written }
+        switch language {
+        case .zh:
+            guard unit.isShareDifference, written.hasSuffix("pp") else { return written }
+            return written.dropLast(2).filter { $0 != " " } + Unit.percentagePoints.suffix(.zh)
+        case .en: return unit.text(quantity.value, fractionDigits: quantity.fractionDigits, in: .en)
+        }
     }
 
     /// Whether the gap counts steps of an ordered enumeration.
@@ -97,7 +124,7 @@ public struct FigureText: Sendable {
     }
 
     private func text(_ number: Number, distinctFrom bound: Number?, in unit: Unit?) -> String {
-        if let unit { return unit.text(number, distinctFrom: bound, in: language) }
+        if let unit { return unit.text(number, distinctFrom: bound, in: unitLanguage) }
         return bound.map { number.text(fractionDigits: 2, distinctFrom: $0) } ?? number.shortText(fractionDigits: 2)
     }
 }

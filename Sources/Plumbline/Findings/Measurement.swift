@@ -20,6 +20,9 @@ public struct Measurement: Hashable, Sendable {
     public var reachedOn: CalendarDate?
     /// The number that it was held against, in base units, where the rule does not hold all records against the same.
     public var limit: Number?
+    /// Of a range that a count or a share may lie in: of how many records it is not known whether they count; nil where that is not what
+    /// leaves it open.
+    public var unknownCount: Int?
     /// Whether figures were withheld, because they would give a sensitive cell away.
     public var isMasked: Bool
     /// What would close the gap; empty for a pass and where no kind applies.

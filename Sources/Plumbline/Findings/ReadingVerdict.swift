@@ -3,7 +3,8 @@ public import Diagnostics
 /// What a finding would be under another reading of the clause.
 public struct ReadingVerdict: Hashable, Sendable {
     public var name: Localized
-    /// What the reading comes to today; of several verdicts the worst.
+    /// What the reading comes to today, `before_due` where it states another day than the rule that is still to come; of several
+    /// verdicts the worst.
     public var reason: Reason
     /// The figures, where the reading has a single verdict; their limit is that of the reading's plan.
     public var measurement: Measurement

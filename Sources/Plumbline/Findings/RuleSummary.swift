@@ -9,6 +9,8 @@ public struct RuleSummary: Hashable, Sendable {
         case tableMissing = "table_missing"
         /// A profile has the rule not judged for the time being.
         case disabled
+        /// A file that could not be read to its end ended the run before the rule met a record.
+        case notJudged = "not_judged"
     }
 
     /// How many findings have each outcome.
@@ -19,12 +21,15 @@ public struct RuleSummary: Hashable, Sendable {
     public var tableWasSupplied = false
     /// Whether a profile turned the rule off.
     public var isDisabled = false
+    /// Whether a file that could not be read to its end ended the run, so that what is counted here is not all there is.
+    public internal(set) var isUnfinished = false
 
     public init() {}
 
     /// What the rule came to in all.
     public var status: Status {
         if isDisabled { return .disabled }
+        if isUnfinished, outcomes.isEmpty { return .notJudged }
         if !tableWasSupplied { return .tableMissing }
         // Where nobody at all is in scope a required number is missed all the same; nothing else is decided.
         return ledger.records == ledger.excluded && count(.fail) == 0 ? .noRecords : .judged

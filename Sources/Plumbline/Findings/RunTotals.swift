@@ -18,7 +18,7 @@ public struct RunTotals: Sendable {
 
     /// The fault of a file that could not be read to its end, which ended the run; nil where it came to its own end.
     /// With a fault, everything here and all findings tell only of what was read before.
-    public var fault: Diagnostic?
+    public private(set) var fault: Diagnostic?
 
     /// How many data problems a run keeps.
     public static let dataProblemLimit = 10_000
@@ -29,6 +29,12 @@ public struct RunTotals: Sendable {
 
     public init(ruleCount: Int) {
         summaries = Array(repeating: RuleSummary(), count: ruleCount)
+    }
+
+    /// Notes that a file could not be read to its end, so that of no rule it is known whether all of its records were judged.
+    public mutating func breakOff(by fault: Diagnostic) {
+        self.fault = fault
+        for rule in summaries.indices { summaries[rule].isUnfinished = true }
     }
 
     public func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }

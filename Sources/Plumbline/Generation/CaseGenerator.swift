@@ -71,7 +71,7 @@ private extension CaseGenerator {
     /// The case with the figures of the finding, where they can be written so that they are found again.
     func expecting(_ finding: Finding, _ made: RuleCase, rule: RulePlan) -> RuleCase {
         guard let limit = rule.limit else { return made }
-        let text = FigureText(limit, of: finding.measurement, in: .en)
+        let text = FigureText(limit, of: finding.measurement, in: .en).asWritten
         var full = made
         if case .number = finding.measurement.observed, let observed = finding.measurement.observed {
             full = keeping(finding, full, rule) { $0.observed = RuleCase.Expected(text: text.observed(observed), location: made.location) }

@@ -74,6 +74,24 @@ extension Environment {
         return filled.showing(tree).unparsed()
     }
 
+    /// The values that an expression lists, or that a parameter has, as readers are shown them; the text itself where they have to be
+    /// worked out, and of a parameter that waits for its value.
+    func shownValues(_ text: String) -> [String] {
+        let trimmed = CellText.trimmed(text)
+        if let name = ParameterName(trimmed), let constant = (types as? VocabularyTypes)?.constants[name.text]?.value {
+            switch constant {
+            case .list(let values): return values.map(\.text)
+            case .unknown, .error: return [trimmed]
+            default: return [constant.text]
+            }
+        }
+        guard let tree = try? parse(trimmed), case .list(let elements) = tree.node else { return [trimmed] }
+        let values = elements.compactMap { element -> String? in
+            if case .constant(.string(let value)) = element.node { value } else { nil }
+        }
+        return values.count == elements.count ? values : [trimmed]
+    }
+
     /// The quantity that a limit is, where it is a parameter and nothing else; of a parameter without a value, one of
     /// its unit.
     func quantity(ofParameter text: String) -> Quantity? {
@@ -87,6 +105,8 @@ extension Environment {
     }
 
     private func ruleTree(_ expression: Expression) -> Expression {
-        TextLiterals.plain(NumberLiterals.unified((types as? VocabularyTypes)?.filled.filling(expression) ?? expression))
+        let types = types as? VocabularyTypes
+        return TextLiterals.plain(
+            NumberLiterals.unified(types?.filled.filling(expression) ?? expression), patterns: types?.figures.patterns ?? [:])
     }
 }

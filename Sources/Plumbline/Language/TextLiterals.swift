@@ -5,12 +5,16 @@ import CEL
 enum TextLiterals {
     /// The expression with its texts in their plain form; everything else as it is, ranges included.
     ///
+    /// - Parameter patterns: What parameters that are texts say as patterns, by their full names: a text that is compared has
+    ///   another plain form than one that is a pattern.
     /// - Complexity: O(*n*) in its parts.
-    static func plain(_ expression: Expression) -> Expression {
+    static func plain(_ expression: Expression, patterns: [String: String] = [:]) -> Expression {
+        func plain(_ part: Expression) -> Expression { Self.plain(part, patterns: patterns) }
         switch expression.node {
         case .constant(.string(let text)): return .constant(.string(CellText.plain(text)), range: expression.range)
         case .call("matches", let target, let arguments) where !arguments.isEmpty:
-            let pattern = Self.pattern(arguments[arguments.count - 1])
+            let last = arguments[arguments.count - 1]
+            let pattern = patternText(last, patterns).map { Expression.constant(.string($0), range: last.range) } ?? plain(last)
             let others = arguments.dropLast().map(plain)
             if let target { return .member("matches", of: plain(target), others + [pattern], range: expression.range, focus: expression.focus) }
             return .call("matches", others + [pattern], range: expression.range, focus: expression.focus)
@@ -29,9 +33,14 @@ enum TextLiterals {
         return String(scalars)
     }
 
-    private static func pattern(_ expression: Expression) -> Expression {
-        guard case .constant(.string(let text)) = expression.node else { return plain(expression) }
-        return .constant(.string(pattern(text)), range: expression.range)
+    /// The pattern that an expression is; nil for one that has to be worked out.
+    private static func patternText(_ expression: Expression, _ patterns: [String: String]) -> String? {
+        switch expression.node {
+        case .constant(.string(let text)): pattern(text)
+        case .select(let operand, let field, false):
+            if case .identifier("params") = operand.node { patterns["params.\(field)"] } else { nil }
+        default: nil
+        }
     }
 
     private static func isOfPatterns(_ scalar: Unicode.Scalar) -> Bool { "\\.+*?()|[]{}^$-".unicodeScalars.contains(scalar) }

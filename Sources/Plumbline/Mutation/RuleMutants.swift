@@ -53,6 +53,9 @@ private extension RuleMutants {
         return Found(passed: trial.cases, result: tally.result, noticed: noticed)
     }
 
+}
+
+extension RuleMutants {
     /// Every mistake, kind by kind, in the order of the text.
     static func changes(of rule: MutableRule) -> [(MutationKind, RuleChange)] {
         let scope = MutationScope(rule.rule, vocabulary: rule.vocabulary)

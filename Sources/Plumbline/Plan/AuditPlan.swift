@@ -84,6 +84,9 @@ public struct AuditPlan: Sendable {
         rules.indices.filter { rules[$0].rule.table == table && !suspended.contains($0) }
     }
 
+    /// Whether it has only some of the rules that were loaded.
+    public var isNarrowed: Bool { rules.count < book.rules.count }
+
     /// The same plan as it is judged on a day, without the rules that a profile has disabled until then or longer.
     func asOf(_ day: CalendarDate) -> AuditPlan {
         var plan = self

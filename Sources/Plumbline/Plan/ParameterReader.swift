@@ -40,6 +40,7 @@ private extension ParameterReader {
             let type = self.type(named: element) ?? .dyn
             return values.count == items.count ? (.list(type), .list(values.map(\.1))) : nil
         }
+        if parameter.type == "string" { figures.patterns["params.\(parameter.name)"] = node.scalar.map { TextLiterals.pattern($0.text) } }
         return value(node, type: parameter.type, of: parameter)
     }
 

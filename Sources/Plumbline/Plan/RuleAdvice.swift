@@ -33,8 +33,8 @@ struct RuleAdvice {
                 faults.append(.armNeverApplies(at: scope.location))
             }
         }
-        let exempted = Set(plan.rule.exceptions.map(\.name))
-        if !plan.rule.subjects.isEmpty, plan.rule.subjects.allSatisfy({ exempted.contains($0.name) }) {
+        let exempted = Set(plan.rule.exceptions.map { CellText.comparable($0.name) })
+        if !plan.rule.subjects.isEmpty, plan.rule.subjects.allSatisfy({ exempted.contains(CellText.comparable($0.name)) }) {
             faults.append(.neverApplies(plan.rule.id, at: plan.rule.subjects[0].location))
         }
         if !isToldWhatComesOfNoList { ([plan] + (plan.arms?.arms.map(\.plan) ?? [])).forEach { reportUnsentLists($0, &faults) } }

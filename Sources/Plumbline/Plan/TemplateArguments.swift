@@ -35,6 +35,9 @@ struct TemplateArguments {
         var reader = ParameterReader(vocabulary: vocabulary)
         setting.constants.merge(reader.constants(values)) { $1 }
         setting.figures.quantities.merge(reader.figures.quantities) { $1 }
+        // A template's own parameter hides the ruleset's of its name, whatever it is.
+        for argument in use.arguments.values { setting.figures.patterns["params.\(argument.parameter.name)"] = nil }
+        setting.figures.patterns.merge(reader.figures.patterns) { $1 }
         // What was filled in shows by itself, without its name.
         for argument in use.arguments.values { setting.figures.texts["params.\(argument.parameter.name)"] = nil }
         diagnostics.append(reader.diagnostics)
@@ -47,6 +50,7 @@ struct TemplateArguments {
         let open = UnknownCause(code: Reason.parameterUnset.rawValue, subject: "")
         for argument in use.arguments.values {
             setting.constants["params.\(argument.parameter.name)"] = (.dyn, .unknown(UnknownSet(open)))
+            setting.figures.patterns["params.\(argument.parameter.name)"] = nil
         }
         return setting
     }

@@ -25,7 +25,7 @@ public struct CellReader: Sendable {
     public init(_ field: Field, isKey: Bool = false, columnUnit: Unit? = nil) {
         self.field = field
         self.isKey = isKey
-        unit = columnUnit.flatMap { field.isCounted(in: $0) ? nil : $0 } ?? field.unit
+        unit = columnUnit ?? field.unit
         isUnfit = columnUnit.map { !field.takes($0) } ?? false
         scale = unit.map(\.scale).flatMap { $0 == 1 ? nil : $0 }
         unitHasMagnitude = unit?.symbol.contains { $0 == "万" || $0 == "亿" } ?? false

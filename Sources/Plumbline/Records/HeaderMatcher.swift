@@ -35,9 +35,15 @@ struct HeaderMatcher: Sendable {
         let name = HeaderName(header)
         let brackets = Self.split(name.folded)
         let unit = brackets.flatMap { try? Unit.parse($0.inner) }
-        if let field = index[name] { return Match(field: field, unit: isNumeric(field) ? unit : nil) }
+        if let field = index[name] { return found(field, unit, under: header) }
         guard let brackets, let unit, let field = index[HeaderName(brackets.base)], isNumeric(field) else { return nil }
-        return Match(field: field, unit: unit)
+        return found(field, unit, under: header)
+    }
+
+    /// - Parameter unit: What the header has in its brackets, as far as that is a unit.
+    private func found(_ field: Int, _ unit: Unit?, under header: String) -> Match {
+        let unit = unit.flatMap { fields.values[field].isCounted(in: $0, of: header) ? nil : $0 }
+        return Match(field: field, unit: isNumeric(field) ? unit : nil)
     }
 
     /// What a header of a file says; what a mapping says of it goes before its own words.
@@ -49,7 +55,7 @@ struct HeaderMatcher: Sendable {
         case .field(let name), .spread(let name):
             guard let field = fields.index(forKey: name) else { return nil }
             let unit = Self.split(HeaderName(header.text).folded).flatMap { try? Unit.parse($0.inner) }
-            return Match(field: field, unit: isNumeric(field) ? unit : nil)
+            return found(field, unit, under: header.text)
         case .named, .ignored: return nil
         }
     }
@@ -71,13 +77,13 @@ extension Field {
     func takes(_ unit: Unit) -> Bool {
         guard type != .percent else { return unit.isRatioSign }
         guard let own = self.unit else { return unit.scale == 1 && !(unit.dimension.isPure && unit.isPerHead) }
-        return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead || isCounted(in: unit)
+        return own.isCommensurable(with: unit) && own.isPerHead == unit.isPerHead
     }
 
     /// Whether a unit is what is counted of the field's own quotient, as statistical tables write it beside a name that
-    /// says of how many: 每千人口注册护士数（人）.
-    func isCounted(in unit: Unit) -> Bool {
+    /// says of how many: 每千人口注册护士数（人）. Beside another name of the field, 注册护士数（人）, it is a number of people.
+    func isCounted(in unit: Unit, of name: String) -> Bool {
         guard let own = self.unit, own.isPerHead, let counted = own.symbol.split(separator: "/").first, counted == unit.symbol else { return false }
-        return headers.contains { $0.contains("每") || $0.lowercased().contains("per ") }
+        return name.contains("每") || name.lowercased().contains("per ")
     }
 }

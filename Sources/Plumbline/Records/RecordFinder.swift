@@ -22,6 +22,8 @@ public struct RecordFinder {
         case several([Match])
         /// The name fits a record of a roster, and nothing came of it.
         case unsent(RecordReference)
+        /// The name fits a record of a table that no rule of the plan judges.
+        case unjudged(RecordReference)
         /// The name fits none; the name that was most likely meant.
         case none(nearest: String?)
     }
@@ -40,18 +42,24 @@ public struct RecordFinder {
     /// - Throws: The first fault of a file that cannot be read.
     public func find(_ name: String, in submission: Submission) throws(Diagnostic) -> Answer {
         var search = try search([name], in: submission)
-        if search.isEmpty { search = try searchByReference(name, in: submission) }
+        if search.isEmpty { search.add(try searchByReference(name, in: submission)) }
         if search.isEmpty {
             var roster = RecordSearch(names: [name])
-            for data in submission.references where data.isRoster && !plan.rules(for: data.file.table).isEmpty { try read(data.file, 0, into: &roster) }
+            for data in submission.references where data.isRoster && isJudged(data.file.table) { try read(data.file, 0, into: &roster) }
             if let record = roster.first { return .unsent(record) }
+            search.add(roster)
+            let others = try self.search([name], in: submission, judged: false)
+            if let record = others.first { return .unjudged(record) }
         }
         return search.answer { judgedPeriod(of: $0, kind: $1) }
     }
 
-    private func search(_ names: Set<String>, in submission: Submission) throws(Diagnostic) -> RecordSearch {
+    private func isJudged(_ table: String) -> Bool { !plan.rules(for: table).isEmpty || !plan.rules(forOneOf: table).isEmpty }
+
+    /// - Parameter judged: Whether the tables are searched that rules judge; the others otherwise.
+    private func search(_ names: Set<String>, in submission: Submission, judged: Bool = true) throws(Diagnostic) -> RecordSearch {
         var search = RecordSearch(names: names)
-        for (index, file) in submission.files.enumerated() where !plan.rules(for: file.table).isEmpty {
+        for (index, file) in submission.files.enumerated() where isJudged(file.table) == judged {
             try read(file, index, into: &search)
         }
         return search
@@ -60,7 +68,7 @@ public struct RecordFinder {
     /// A row for a county in a year has no name of its own: it is called as its county is.
     private func searchByReference(_ name: String, in submission: Submission) throws(Diagnostic) -> RecordSearch {
         let tables = plan.vocabulary.tables
-        let referred = Set(tables.values.filter { !plan.rules(for: $0.name).isEmpty }.flatMap { table in
+        let referred = Set(tables.values.filter { isJudged($0.name) }.flatMap { table in
             table.entityFields.compactMap { name -> String? in
                 if case .reference(let target)? = table.fields[name]?.type { target } else { nil }
             }
@@ -115,6 +123,8 @@ private struct RecordSearch: BatchSink {
     private var matches: [RecordFinder.Match] = []
     /// Of each batch the name nearest to the one that is sought.
     private var near: [String] = []
+    /// The first names that have the one that is sought in them.
+    private var containing: Set<String> = []
 
     init(names: Set<String>) { self.names = names }
 
@@ -126,6 +136,13 @@ private struct RecordSearch: BatchSink {
         var search = self
         search.matches = []
         return search
+    }
+
+    /// Takes what another search found, and what is near in either.
+    mutating func add(_ other: RecordSearch) {
+        matches += other.matches
+        near += other.near
+        containing.formUnion(other.containing)
     }
 
     mutating func begin(_ records: FileRecords, file: Int) { (self.records, self.file) = (records, file) }
@@ -151,7 +168,12 @@ private struct RecordSearch: BatchSink {
         }
         if matches.isEmpty {
             let all = references.flatMap { [$0.key] + ($0.label.map { [$0] } ?? []) }
-            for name in names { NearestName.toKey(name, among: all).map { near.append($0) } }
+            for name in names {
+                NearestName.toKey(name, among: all).map { near.append($0) }
+                // Of two there is no telling which is meant, however many more there are.
+                guard name.count > 2, containing.count < 2 else { continue }
+                containing.formUnion(all.filter { $0.contains(name) }.prefix(2))
+            }
         }
         return .more
     }
@@ -168,7 +190,7 @@ private struct RecordSearch: BatchSink {
             if meant != nil, rows.count == 1 { return .one(rows[0]) }
         }
         return switch matches.count {
-        case 0: .none(nearest: names.lazy.compactMap { NearestName.toKey($0, among: near) }.first)
+        case 0: .none(nearest: names.lazy.compactMap { NearestName.toKey($0, among: near) }.first ?? (containing.count == 1 ? containing.first : nil))
         case 1: .one(matches[0])
         default: .several(Array(matches.prefix(RecordFinder.listed)))
         }

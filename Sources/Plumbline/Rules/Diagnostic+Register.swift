@@ -47,7 +47,20 @@ extension Diagnostic {
             code: "unknown-clause", at: location,
             message: Localized(zh: "登记表中没有条款“\(id)”", en: "the register has no clause '\(id)'"),
             help: NearestName.to(id, among: clauses).map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
-                ?? Localized(zh: "把它登记到 clauses 下", en: "add it under clauses"))
+                ?? Localized(
+                    zh: "核对原文和编号；规划确有这一条而登记表漏了时，才登记到 clauses 下",
+                    en: "check the plan's text and the id; only where the plan has such a clause and the register lacks it, add it under clauses"))
+    }
+
+    static func ruleWithoutClause(_ rule: Rule) -> Self {
+        Self(
+            code: "rule-without-clause", severity: .warning, at: rule.location,
+            message: Localized(
+                zh: "规则“\(rule.id)”没有写明依据登记表的哪一条，不会计入逐条对照",
+                en: "'\(rule.id)' names no clause of the register, so that it counts for none of them"),
+            help: Localized(
+                zh: "在 source 下写 clause；规划没有这样的要求时，登记表中也没有对应的条款，应去掉规则",
+                en: "write clause under source; where the plan asks for nothing of the kind, no clause will do, and the rule should go"))
     }
 
     static func encodedAndUncheckable(_ id: String, rule: String, at location: Location) -> Self {

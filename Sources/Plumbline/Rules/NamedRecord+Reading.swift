@@ -10,11 +10,12 @@ extension NamedRecord {
         var records: [NamedRecord] = []
         var places: [String: Location] = [:]
         for record in items.compactMap({ read($0, &diagnostics) }) {
-            if let first = places[record.name] {
+            let name = CellText.comparable(record.name)
+            if let first = places[name] {
                 diagnostics.append(.listedTwice(record.name, first: first, at: record.location))
                 continue
             }
-            places[record.name] = record.location
+            places[name] = record.location
             records.append(record)
         }
         return records

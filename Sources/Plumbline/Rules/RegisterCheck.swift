@@ -42,12 +42,16 @@ struct RegisterCheck {
 }
 
 extension RegisterCheck {
-    /// A warning for each clause that nothing is said of. Worth telling only where nothing else is wrong: a rule that could
+    /// A warning for each clause that nothing is said of, and for each rule that belongs to none. Worth telling only where nothing else is wrong: a rule that could
     /// not be read may be the one that encodes it.
     var forgotten: Diagnostics {
         var diagnostics = Diagnostics()
         for clause in RegisterCoverage(of: register, by: rules).forgotten {
             add(to: &diagnostics) { .forgottenClause(clause.id, at: clause.location) }
+        }
+        let named = Set(register.clauses.values.flatMap(\.rules).map(\.id))
+        for rule in rules where (rule.source?.clauses ?? []).isEmpty && !named.contains(rule.id) {
+            add(to: &diagnostics) { .ruleWithoutClause(rule) }
         }
         return diagnostics
     }

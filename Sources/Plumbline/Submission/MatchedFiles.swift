@@ -31,6 +31,8 @@ struct MatchedFiles {
         var part: String?
         var isStandardInput = false
         var why: Why
+        /// The code of the fault that kept it from being read.
+        var fault: DiagnosticCode?
 
         enum Why {
             case reason(Localized)
@@ -59,15 +61,15 @@ struct MatchedFiles {
         items.append(item)
     }
 
-    mutating func skip(_ path: String, in folder: String, _ reason: Localized) {
-        skips.append(Skip(path: path, folder: folder, why: .reason(reason)))
+    mutating func skip(_ path: String, in folder: String, _ reason: Localized, fault: DiagnosticCode? = nil) {
+        skips.append(Skip(path: path, folder: folder, why: .reason(reason), fault: fault))
     }
 
-    mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized) {
+    mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, fault: DiagnosticCode? = nil) {
         skips.append(
             Skip(
                 path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
-                isStandardInput: file.isStandardInput, why: .reason(reason)))
+                isStandardInput: file.isStandardInput, why: .reason(reason), fault: fault))
     }
 
     /// What was skipped, without what was found again in a folder that was named twice.

@@ -36,7 +36,7 @@ struct SubmissionAssembly {
         }
         let comparison = ManifestComparison(vocabulary: vocabulary, manifests: said, sent: sent)
         (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
-        result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0.why)) }
+        result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0.why), fault: $0.fault) }
         return result
     }
 

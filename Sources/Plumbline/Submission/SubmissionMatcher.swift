@@ -168,7 +168,7 @@ private extension SubmissionMatcher {
             portions = try file.portions(among: Array(finder.vocabulary.tables.values))
         } catch {
             guard !isMeant(file) else { throw error }
-            return matched.skip(path, in: folder, Self.unreadable(error))
+            return matched.skip(path, in: folder, Self.unreadable(error), fault: error.code)
         }
         for portion in portions {
             switch try match(portion, of: file) {
@@ -176,7 +176,7 @@ private extension SubmissionMatcher {
             case .nothing(because: nil): matched.skip(file, portion, Self.fitsNothing(portion))
             case .withoutKey(let table, let columns):
                 matched.skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
-            case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault))
+            case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault), fault: fault.code)
             }
         }
     }

@@ -16,6 +16,9 @@ public struct Limit: Hashable, Sendable {
     /// What the observed value is compared with to be held against the limit, with the punctuation that parts the two: ` (previous)`;
     /// nil where it is held against the limit itself.
     public var comparedWith: Localized?
+    /// What the limit is in words, behind its sign, where ``text`` would say little of it: the figure that others have; nil where
+    /// the text says it.
+    public var words: Localized?
     /// What the plan writes in place of the limit, such as 2—3所; nil where that is the limit.
     public var asWritten: String?
     /// Whether the text has the signs of its parts itself, so that ``sign`` is only that of the part whose figure is told.

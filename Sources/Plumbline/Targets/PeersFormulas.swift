@@ -59,6 +59,8 @@ private extension PeersFormulas {
         let unit = observed.measure.unit ?? (text.threshold.unit?.isShareDifference == true ? .percent : text.threshold.unit)
         var limit = Limit(kind: kind, text: text.threshold.text, sign: text.bound.sign, unit: unit)
         limit.comparedWith = Localized(zh: "（\(text.sideText.zh)）", en: ", \(text.sideText.en)")
+        // Above by nothing is above what the others have.
+        if text.threshold.number == 0 { limit.words = text.figureText }
         return limit
     }
 

@@ -12,8 +12,8 @@ struct PeersText {
     }
 
     let side: Side
-    /// Whom the record is compared with, as the rule writes it.
-    let sideText: Localized
+    /// Whom the record is compared with, and the figure of those, as the rule writes it.
+    let sideText, figureText: Localized
     let bound: ComparedBound
     /// What the difference from the other side is held against.
     let threshold: Threshold
@@ -31,20 +31,20 @@ struct PeersText {
         let least = reader.optional("min_group")
         reader.finish(&context.diagnostics)
         let threshold = found.flatMap { Self.threshold($0.limit, observed, &context) }
-        let side: (Side, text: Localized)?
+        let side: (Side, text: Localized, figure: Localized)?
         switch (among, benchmark) {
         case (let among?, nil): side = Self.records(among, pooled, least, observed, &context)
         case (nil, let benchmark?):
             for (node, key) in [(pooled, "pooled"), (least, "min_group")] {
                 if let node { context.report(.notOfBenchmark(key, at: node.location)) }
             }
-            side = pooled == nil && least == nil ? PublishedText(benchmark, observed, &context).map { (.published($0.benchmark), $0.text) } : nil
+            side = pooled == nil && least == nil ? PublishedText(benchmark, observed, &context).map { (.published($0.benchmark), $0.text, $0.figure) } : nil
         default:
             context.report(.peersOfWhom(both: among != nil, at: benchmark?.location ?? node.location))
             side = nil
         }
         guard let found, let threshold, let side else { return nil }
-        (self.side, sideText) = side
+        (self.side, sideText, figureText) = side
         bound = found.bound
         self.threshold = threshold
     }
@@ -67,7 +67,7 @@ private extension PeersText {
 
     static func records(
         _ among: YAMLNode, _ pooledNode: YAMLNode?, _ least: YAMLNode?, _ observed: Observed, _ context: inout LoweringContext
-    ) -> (Side, text: Localized)? {
+    ) -> (Side, text: Localized, figure: Localized)? {
         let strata = context.strata(among)
         let isPooled = pooledNode.map { $0.boolean(&context.diagnostics) } ?? false
         let count = least.map { context.groupSize($0) } ?? 2
@@ -79,6 +79,9 @@ private extension PeersText {
         let alike = (zh: strata.map(\.text).joined(separator: "、"), en: strata.map(\.text).joined(separator: ", "))
         return (
             .records(among: strata.map(\.expression), pooled: isPooled ? observed.quotient : nil, leastCount: count),
-            Localized(zh: alike.zh.isEmpty ? "与其他各条相比" : "与 \(alike.zh) 相同的各条相比", en: "among \(alike.en)"))
+            Localized(zh: alike.zh.isEmpty ? "与其他各条相比" : "与 \(alike.zh) 相同的各条相比", en: "among \(alike.en)"),
+            alike.zh.isEmpty
+                ? Localized(zh: "其他各条的平均", en: "the mean of the others")
+                : Localized(zh: "\(alike.zh) 相同的各条的平均", en: "the mean of those alike in \(alike.en)"))
     }
 }

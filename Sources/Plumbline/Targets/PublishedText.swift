@@ -8,6 +8,8 @@ struct PublishedText {
     let benchmark: Figure.Benchmark
     /// The area and the group as the rule writes them.
     let text: Localized
+    /// The figure, by whose it is.
+    let figure: Localized
 
     /// Nil with faults reported.
     init?(_ node: YAMLNode, _ observed: Observed, _ context: inout LoweringContext) {
@@ -26,8 +28,12 @@ struct PublishedText {
         let indicator = Self.indicator(indicatorNode, observed, &context)
         guard let area, let indicator, (group == nil) == (groupNode == nil) else { return nil }
         benchmark = Figure.Benchmark(indicator: indicator, area: area, group: group)
-        let whose = [areaNode, groupNode].compactMap { $0?.scalar.map { CellText.trimmed($0.text) } }
-        text = Localized(zh: "与公布数据相比：\(whose.joined(separator: "，"))", en: "benchmark \(whose.joined(separator: ", "))")
+        let name = areaNode.map { context.environment.shownValues($0.scalar?.text ?? "").joined() } ?? ""
+        let alike = groupNode?.scalar.map { CellText.trimmed($0.text) }
+        text = Localized(
+            zh: "与公布数据相比：\(name)\(alike.map { "，\($0)" } ?? "")", en: "benchmark \(name)\(alike.map { ", \($0)" } ?? "")")
+        figure = Localized(
+            zh: "公布的\(name)数据\(alike.map { "，按 \($0) 分" } ?? "")", en: "the figure published for \(name)\(alike.map { ", by \($0)" } ?? "")")
     }
 }
 

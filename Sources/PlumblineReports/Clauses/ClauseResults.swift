@@ -24,7 +24,7 @@ struct ClauseResults {
 
     init(of totals: RunTotals, by plan: AuditPlan) {
         let places = Dictionary(plan.rules.indices.map { (plan.rules[$0].rule.fullName, $0) }) { first, _ in first }
-        let isNarrowed = plan.rules.count < plan.book.rules.count
+        let isNarrowed = plan.isNarrowed
         var all: [ClauseResult] = []
         for ruleset in plan.book.rulesets {
             guard let register = ruleset.register else { continue }

@@ -19,12 +19,16 @@ enum ClauseStatus: String, CaseIterable {
     case notApplicable = "not_applicable"
     case uncheckable
     case forgotten
+    /// The run ended before all of it was judged, and what was judged fails nowhere.
+    case notJudged = "not_judged"
 
     /// The status of what some rules ask together.
     init(_ summaries: [RuleSummary]) {
         func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
         if count(.fail) > 0 {
             self = count(.pass) > 0 ? .partly : .notMet
+        } else if summaries.contains(where: \.isUnfinished) {
+            self = .notJudged
         } else if count(.notMeasured) + count(.error) > 0 || summaries.contains(where: { $0.status == .tableMissing || $0.status == .disabled }) {
             self = .cannotTell
         } else if count(.notDue) > 0 {
@@ -47,6 +51,7 @@ enum ClauseStatus: String, CaseIterable {
         case .notApplicable: Localized(zh: "不适用", en: "not applicable")
         case .uncheckable: Localized(zh: "无法核查", en: "uncheckable")
         case .forgotten: Localized(zh: "未写成规则", en: "not encoded")
+        case .notJudged: Localized(zh: "未判定", en: "not judged")
         }
     }
 
@@ -57,7 +62,7 @@ enum ClauseStatus: String, CaseIterable {
         case .notMet, .partly: .fail
         case .notDue: .notDue
         case .waived: .waived
-        case .cannotTell, .forgotten: .notMeasured
+        case .cannotTell, .forgotten, .notJudged: .notMeasured
         case .notApplicable, .uncheckable: .notApplicable
         }
     }

@@ -38,7 +38,7 @@ private extension CaseBlocks {
     func readings(_ example: RuleCase) -> String? {
         let texts = example.readings.map { expected in
             words(
-                zh: "读法“\(expected.name)”：\(expected.outcome.title.zh)", en: "reading '\(expected.name)': \(expected.outcome.title.en)")
+                zh: "读法\(Localized.quoted(expected.name).zh)：\(expected.outcome.title.zh)", en: "reading '\(expected.name)': \(expected.outcome.title.en)")
         }
         return texts.isEmpty ? nil : texts.joined(separator: words(zh: "；", en: "; "))
     }

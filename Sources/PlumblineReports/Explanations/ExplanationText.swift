@@ -56,7 +56,7 @@ private extension ExplanationText {
         case .reading(let place):
             let reading = rulePlan.readings[place]
             let name = PrintedText.of(reading.name[style.language])
-            return (style.words(zh: "读法“\(name)”", en: "Reading '\(name)'"), reading.plan.limit?.unit)
+            return (style.words(zh: "读法\(style.quoted(name))", en: "Reading \(style.quoted(name))"), reading.plan.limit?.unit)
         case .armOfReading(let place, let arm): return armHeading(rulePlan.readings[place].plan, arm)
         }
     }

@@ -7,7 +7,8 @@ public import Plumbline
 ///
 /// Findings are written as they come, one a line, and nothing is kept. Exact numbers stand there as
 /// text (`14/17`, `0.85`, in the unit named) beside the figure as people read it, so that nothing passes
-/// through a double. What is worded comes in both languages; printed figures are in the run's.
+/// through a double. What rules say of themselves, such as titles, comes in both languages; what the run says, such as
+/// messages and printed figures, in its own.
 public struct JSONReporter: Reporter {
     public static let name = "json"
 
@@ -36,7 +37,7 @@ public struct JSONReporter: Reporter {
         writeList("rules", zip(context.plan.rules, totals.summaries), indent: "  ", to: &out) { JSONValue($0, $1) }
         let clauses = ClauseResults(of: totals, by: context.plan)
         writeList("clauses", clauses.all, indent: "  ", to: &out) { JSONValue($0, of: context.plan) }
-        writeList("data_problems", totals.dataProblems, indent: "  ", to: &out) { JSONValue($0) }
+        writeList("data_problems", totals.dataProblems, indent: "  ", to: &out) { JSONValue($0, in: context.language) }
         out.append("  \"data_problems_left_out\": \(totals.dataProblemsLeftOut),\n")
         let summary = JSONValue(summary: totals).adding([("clauses", JSONValue(clauses))])
         out.append("  \"summary\": \(summary.line)\n}\n")
@@ -57,8 +58,8 @@ private extension JSONReporter {
         out.append("    \"lang\": \(JSONValue.string(context.language.rawValue).line),\n")
         writeList("rulesets", context.plan.book.rulesets, indent: "    ", to: &out) { JSONValue($0, asOf: context.asOf) }
         writeList("files", totals.files, indent: "    ", to: &out) { JSONValue($0) }
-        writeList("skipped", totals.skippedFiles, indent: "    ", to: &out) { JSONValue($0) }
-        out.append("    \"fault\": \((totals.fault.map { JSONValue(fault: $0) } ?? .null).line)\n  },\n")
+        writeList("skipped", totals.skippedFiles, indent: "    ", to: &out) { JSONValue($0, in: context.language) }
+        out.append("    \"fault\": \((totals.fault.map { JSONValue(fault: $0, in: context.language) } ?? .null).line)\n  },\n")
     }
 
     /// A member with an array, one value a line, and the comma after it. No more than one value is held as text.

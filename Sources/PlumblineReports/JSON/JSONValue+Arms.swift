@@ -13,7 +13,7 @@ extension JSONValue {
             ]
             value.append(arm.1.measurement, limit: arm.0.plan.limit, in: language)
             value.append("evidence", .array(arm.1.evidence.map { JSONValue($0) }))
-            value.append("fault", arm.1.fault.map { JSONValue($0) } ?? .null)
+            value.append("fault", .text(arm.1.fault?[language]))
             return value
         })
     }

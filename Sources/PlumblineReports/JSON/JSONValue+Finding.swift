@@ -44,7 +44,7 @@ extension JSONValue {
             "holds_under_all_readings": finding.holdsUnderAllReadings.map { .bool($0) } ?? .null,
             "group": finding.group.map { JSONValue($0, of: plan, in: language) } ?? .null,
             "evidence": .array(finding.evidence.map { JSONValue($0) }),
-            "fault": finding.fault.map { JSONValue($0) } ?? .null,
+            "fault": .text(finding.fault?[language]),
         ]
     }
 

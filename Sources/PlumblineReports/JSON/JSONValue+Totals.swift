@@ -59,22 +59,24 @@ extension JSONValue {
         ]
     }
 
-    init(_ file: SkippedFile) { self = ["file": .string(file.file), "reason": JSONValue(file.reason)] }
+    init(_ file: SkippedFile, in language: Language) {
+        self = ["file": .string(file.file), "reason": .string(file.reason[language])]
+    }
 
     /// Why the data could not be read to their end, and where.
-    init(fault: Diagnostic) {
+    init(fault: Diagnostic, in language: Language) {
         self = [
             "code": .string(fault.code.rawValue), "file": .text(fault.location?.file),
-            "line": fault.location.map { .integer($0.start.line) } ?? .null, "message": JSONValue(fault.message),
+            "line": fault.location.map { .integer($0.start.line) } ?? .null, "message": .string(fault.message[language]),
         ]
     }
 
-    init(_ problem: DataProblem) {
+    init(_ problem: DataProblem, in language: Language) {
         self = [
             "code": .string(problem.code.rawValue), "table": .string(problem.table), "file": .string(problem.file),
             "row": problem.address.map { .integer($0.row) } ?? .null,
             "line": problem.address.map { .integer($0.line) } ?? .null,
-            "column": .text(problem.column), "text": .text(problem.text), "message": JSONValue(problem.message),
+            "column": .text(problem.column), "text": .text(problem.text), "message": .string(problem.message[language]),
         ]
     }
 
@@ -109,5 +111,5 @@ extension JSONValue {
 }
 
 private extension RuleSummary.Status {
-    static let all: [Self] = [.judged, .noRecords, .tableMissing]
+    static let all: [Self] = [.judged, .noRecords, .tableMissing, .disabled, .notJudged]
 }

@@ -17,7 +17,7 @@ struct ArmName {
     }
 
     /// The name within a sentence.
-    var quoted: String { arm.name == nil ? plain : style.words(zh: "“\(plain)”", en: "'\(plain)'") }
+    var quoted: String { arm.name == nil ? plain : style.quoted(plain) }
 
     /// `beds ≥ 20 张 (where is_open)`
     var requirement: String {

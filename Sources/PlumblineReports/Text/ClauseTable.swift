@@ -11,6 +11,9 @@ struct ClauseTable {
         let title: String
         let id: String
 
+        /// Whether anything at all was judged before the run was broken off.
+        var isJudgedInPart: Bool { Outcome.allCases.contains { count($0) > 0 } }
+
         func count(_ outcome: Outcome) -> Int { summaries.reduce(0) { $0 + $1.count(outcome) } }
     }
 
@@ -18,35 +21,51 @@ struct ClauseTable {
     private static let rowLimit = 10
 
     let results: ClauseResults
+    private let rows: [Row]
     let totals: RunTotals
     let plan: AuditPlan
     let style: TextStyle
 
     init(totals: RunTotals, plan: AuditPlan, style: TextStyle) {
-        results = ClauseResults(of: totals, by: plan)
+        let results = ClauseResults(of: totals, by: plan)
+        self.results = results
+        rows = Self.rows(of: results.all, style) + Self.rows(ofRules: results.rulesWithoutClause, totals, plan, style)
         self.totals = totals
         self.plan = plan
         self.style = style
     }
 
     var lines: [String] {
-        let rows = clauseRows + ruleRows
-        guard !rows.isEmpty || !results.all.isEmpty else { return [] }
-        return [style.bold(heading), "  " + sums(rows)] + doubts + table(rows) + unanswered(.forgotten) + uncheckable
+        let shown = rows.filter { $0.status != .notJudged || $0.isJudgedInPart }
+        let body = doubts + table(shown) + unanswered(.forgotten) + uncheckable
+        return body.isEmpty ? [] : [style.bold(heading)] + body
+    }
+
+    /// How many requirements have each status, the worst first; nil where there are none.
+    var sums: String? {
+        let order: [ClauseStatus] = [.notMet, .partly, .notJudged, .cannotTell, .notDue, .waived, .met, .notApplicable]
+        let counts = order.compactMap { status -> String? in
+            let count = rows.count { $0.status == status }
+            guard count > 0 else { return nil }
+            return style.words(zh: "\(status.title.zh) \(count)", en: "\(count) \(status.title.en)")
+        }
+        guard !rows.isEmpty else { return nil }
+        let all = style.count(rows.count, zh: "项要求", en: "requirement")
+        return style.words(zh: "\(all)：", en: "\(all): ") + counts.joined(separator: style.words(zh: "，", en: ", ")) + style.words(zh: "。", en: ".")
     }
 }
 
 private extension ClauseTable {
-    private var clauseRows: [Row] {
-        results.all.filter { !$0.rules.isEmpty && $0.clause.restates == nil }.map { result in
+    private static func rows(of results: [ClauseResult], _ style: TextStyle) -> [Row] {
+        results.filter { !$0.rules.isEmpty && $0.clause.restates == nil }.map { result in
             Row(
                 status: result.status, summaries: result.summaries, section: result.clause.section,
                 title: result.clause.term[style.language], id: result.clause.id)
         }
     }
 
-    private var ruleRows: [Row] {
-        results.rulesWithoutClause.map { place in
+    private static func rows(ofRules places: [Int], _ totals: RunTotals, _ plan: AuditPlan, _ style: TextStyle) -> [Row] {
+        places.map { place in
             let rule = plan.rules[place].rule
             return Row(
                 status: ClauseStatus([totals.summaries[place]]), summaries: [totals.summaries[place]],
@@ -56,17 +75,6 @@ private extension ClauseTable {
 
     var heading: String {
         results.all.isEmpty ? style.words(zh: "逐项要求", en: "Requirement by requirement") : style.words(zh: "逐条对照", en: "Clause by clause")
-    }
-
-    /// How many have each status, the worst first.
-    private func sums(_ rows: [Row]) -> String {
-        let order: [ClauseStatus] = [.notMet, .partly, .cannotTell, .notDue, .waived, .met, .notApplicable]
-        let counts = order.compactMap { status -> String? in
-            let count = rows.count { $0.status == status }
-            guard count > 0 else { return nil }
-            return style.words(zh: "\(status.title.zh) \(count)", en: "\(count) \(status.title.en)")
-        }
-        return counts.joined(separator: style.words(zh: "，", en: ", "))
     }
 
     /// Passes are counted here and named nowhere: what they may rest on is said before them.

@@ -87,10 +87,10 @@ private extension ClosingText {
     /// The field's title is a number's name, and here the things themselves are meant: 岗位, not 岗位数.
     var things: String {
         guard let title = counted?.title?.zh else { return counted?.role == .part ? "此类" : "" }
-        return "“\(Self.withoutNumber(title))”"
+        return Localized.quoted(Self.withoutNumber(title)).zh
     }
 
-    var numerator: String { counted?.title.map { "“\($0.zh)”" } ?? "分子" }
+    var numerator: String { counted?.title.map { Localized.quoted($0).zh } ?? "分子" }
 
     static func withoutNumber(_ title: String) -> String {
         let measures = ["分", "指", "次", "系", "基", "天", "参", "总", "函", "人"]

@@ -27,15 +27,42 @@ struct DataProblemList {
     let totals: RunTotals
     let style: TextStyle
 
-    var lines: [String] {
+    /// More lines than these would bury the findings, so that they stand after them.
+    private static let headLimit = 16
+
+    /// What stands before the findings: all problems where they are few, else the first of each kind and how many there are.
+    var head: [String] {
         guard !totals.dataProblems.isEmpty else { return [] }
-        let total = totals.dataProblems.count + totals.dataProblemsLeftOut
-        let heading = style.words(zh: "数据问题 (\(total))", en: "Data problems (\(total))")
-        return [style.bold(heading)] + problemLines + leftOutLines
+        let lines = problemLines + leftOutLines
+        if lines.count <= Self.headLimit { return [heading("")] + lines }
+        return [heading(style.words(zh: "，逐处列在结果之后", en: ", listed after the findings"))] + digest
+    }
+
+    /// What stands after the findings: all problems, where they are too many to stand before them.
+    var tail: [String] {
+        let lines = problemLines + leftOutLines
+        return lines.count > Self.headLimit ? [heading("")] + lines : []
     }
 }
 
 private extension DataProblemList {
+    func heading(_ more: String) -> String {
+        let total = totals.dataProblems.count + totals.dataProblemsLeftOut
+        return style.bold(style.words(zh: "数据问题 (\(total))", en: "Data problems (\(total))") + more)
+    }
+
+    /// Of each kind the first, the most frequent kind before all others.
+    var digest: [String] {
+        let kinds = Dictionary(grouping: totals.dataProblems.enumerated(), by: \.element.code).values
+        return kinds.sorted { ($1.count, $0[0].offset) < ($0.count, $1[0].offset) }.map { problems in
+            let files = Set(problems.map(\.element.file)).count
+            let count = style.words(
+                zh: "\(problems.count) 处（\(files) 个文件），如 ",
+                en: "\(problems.count) in \(style.count(files, zh: "", en: "file")), such as ")
+            return "  " + count + line(problems[0].element).drop { $0 == " " }
+        }
+    }
+
     /// What is left out of a kind is said in its last place, so that the list stays in order.
     var problemLines: [String] {
         let totalOfKind = totals.dataProblems.reduce(into: [Kind: Int]()) { $0[kind($1), default: 0] += 1 }

@@ -15,8 +15,7 @@ struct GroupText {
     var contradictoryRows: Set<RecordAddress> = []
 
     var lines: [String] {
-        let members = group.members.prefix(memberLimit).map(line)
-        return [counts, needed].compactMap(\.self) + ledger + sides + names + members + [leftOut].compactMap(\.self)
+        [counts, needed].compactMap(\.self) + ledger + sides + names + members.lines + leftOut
     }
 
     /// What is told by name, such as what is missing from a list, a line each.
@@ -34,6 +33,15 @@ struct GroupText {
 }
 
 private extension GroupText {
+    /// The lines that tell members, and how many of those that they are about they do not name.
+    struct MemberLines {
+        let lines: [String]
+        let untold: Int
+    }
+
+    /// How many records are named of those that a number does not count.
+    static let otherLimit = 3
+
     /// What the undecided ones do to the verdict.
     var needed: String? {
         if let needed = group.neededOfUndecided {
@@ -133,14 +141,27 @@ private extension GroupText {
         return other.map { number.text(fractionDigits: 2, distinctFrom: $0) } ?? number.shortText(fractionDigits: 2)
     }
 
+    var members: MemberLines {
+        let shown = group.members.prefix(memberLimit)
+        // A record of a list is told because it was counted, or was not: that by itself is neither good nor bad.
+        guard counts == nil else { return MemberLines(lines: shown.map(line), untold: 0) }
+        let rest = shown.filter { $0.reason != .conditionTrue && $0.reason != .conditionFalse }.map(line)
+        let counted = listed(shown.filter { $0.reason == .conditionTrue }, style.words(zh: "计入：", en: "counted: "), limit: memberLimit)
+        // Of a share those that are not counted are what it lacks; of a number anything else would do.
+        let limit = plan.limit?.unit?.isShareLike == true ? memberLimit : Self.otherLimit
+        let others = listed(shown.filter { $0.reason == .conditionFalse }, style.words(zh: "不计入：", en: "not counted: "), limit: limit)
+        return MemberLines(lines: rest + counted.lines + others.lines, untold: others.untold)
+    }
+
+    func listed(_ members: [GroupEvidence.Member], _ head: String, limit: Int) -> MemberLines {
+        guard !members.isEmpty else { return MemberLines(lines: [], untold: 0) }
+        let names = members.prefix(limit).map { RecordName(record: $0.record, audit: audit, style: style).text }
+        let lines = WrappedList.lines("· " + head, names, separator: style.words(zh: "、", en: ", "), margin: margin)
+        return MemberLines(lines: lines, untold: members.count - names.count)
+    }
+
     func line(_ member: GroupEvidence.Member) -> String {
         let name = RecordName(record: member.record, audit: audit, style: style).text
-        // A record of a list is told because it was counted, or was not: that by itself is neither good nor bad.
-        switch member.reason {
-        case .conditionTrue where counts == nil: return "· \(name)" + style.words(zh: "：计入", en: ": counted")
-        case .conditionFalse where counts == nil: return "· \(name)" + style.words(zh: "：不计入", en: ": not counted")
-        default: break
-        }
         let verdict = ArmText(plan, member.arms, style: style)?.sentence(member.reason, member.measurement)
             ?? VerdictText(member, of: plan, style: style).short
         let isDoubtful = member.record.address.map(contradictoryRows.contains) ?? false
@@ -149,9 +170,8 @@ private extension GroupText {
         return "\(style.mark(member.reason.outcome)) \(name)" + style.words(zh: "：", en: ": ") + verdict + arms + doubt
     }
 
-    var leftOut: String? {
-        let more = group.membersLeftOut + max(0, group.members.count - memberLimit)
-        guard more > 0 else { return nil }
-        return style.words(zh: "… 另有 \(more) 个", en: "… and \(more) more")
+    var leftOut: [String] {
+        let more = group.membersLeftOut + max(0, group.members.count - memberLimit) + members.untold
+        return more > 0 ? [style.words(zh: "… 另有 \(more) 个", en: "… and \(more) more")] : []
     }
 }

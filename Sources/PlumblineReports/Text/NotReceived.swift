@@ -96,29 +96,32 @@ private extension NotReceived {
             tally.silent, style.words(zh: "应报而没有报送（\(count)）：", en: "nothing came from (\(count)): "))
     }
 
-    /// Each record once: rules for which the same records lack the same tables are told together.
+    /// Each table once, with all those that did not send it, and the rules that wait for it: which rule waits for whom is told under the rule.
     var withoutDetails: [String] {
         var groups: [(tables: String, names: ReceiptTally.Names, titles: [String])] = []
         for (rule, names) in tally.withoutDetails.sorted(by: { $0.key < $1.key }) {
             let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
             let tables = details(ofRule: rule)
-            if let place = groups.firstIndex(where: { $0.tables == tables && $0.names.isSame(as: names) }) {
+            if let place = groups.firstIndex(where: { $0.tables == tables }) {
+                groups[place].names = groups[place].names.union(names)
                 if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
             } else {
                 groups.append((tables, names, [title]))
             }
         }
         return groups.flatMap { tables, names, titles in
-            let shown = titles.prefix(Self.titleLimit).map { style.words(zh: "“\($0)”", en: "\"\($0)\"") }
-            let more = titles.count - shown.count
-            let rest = more > 0 ? style.words(zh: "等 \(titles.count) 条", en: " and \(more) more") : ""
-            let told = shown.joined(separator: comma) + rest
-            return self.names(
-                names,
-                style.words(
-                    zh: "没有报送\(tables)，无从判断\(told)（\(names.count)）：",
-                    en: "no \(tables) for \(told) came from (\(names.count)): "))
+            let head = style.words(zh: "没有报送\(tables)（\(names.count)）：", en: "no \(tables) came from (\(names.count)): ")
+            return self.names(names, head) + waiting(titles)
         }
+    }
+
+    /// The rules that can say nothing, the first by their titles.
+    func waiting(_ titles: [String]) -> [String] {
+        var parts = titles.prefix(Self.titleLimit).map(style.quoted)
+        let more = titles.count - parts.count
+        if more > 0 { parts.append(style.words(zh: "另有 \(more) 条", en: "and \(more) more")) }
+        let head = style.words(zh: "因此无从判断 ", en: "so nothing can be said of ")
+        return WrappedList.lines(head, parts, separator: comma, margin: 4).map { "  \($0)" }
     }
 
     /// The tables that hold a rule's details, those of which no file came before all others.

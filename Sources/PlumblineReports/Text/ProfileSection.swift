@@ -1,8 +1,8 @@
 import Diagnostics
 import Plumbline
 
-/// What the run takes differently from its rulesets: every value that a profile sets, every rule that it disables and
-/// every record that it lets pass, those whose time is over among them.
+/// What the run takes differently from its rulesets: the values that a profile sets, of many their names only, every
+/// rule that it disables and every record that it lets pass, those whose time is over among them.
 struct ProfileSection {
     let rulesets: [Ruleset]
     let asOf: CalendarDate
@@ -20,11 +20,24 @@ struct ProfileSection {
 private extension ProfileSection {
     func name(_ profile: Profile) -> String { PrintedText.of("\(profile.name) (\(profile.ruleset))") }
 
+    /// More settings than these are told by their names.
+    static let settingLimit = 4
+
     func settings(_ profile: Profile) -> [String] {
-        profile.settings.map { setting in
-            let value = setting.valueText.map(PrintedText.of) ?? style.words(zh: "（去掉）", en: "(taken out)")
-            return style.words(zh: "设 \(PrintedText.of(setting.name))：\(value)", en: "sets \(PrintedText.of(setting.name)): \(value)")
+        guard profile.settings.count > Self.settingLimit else {
+            return profile.settings.map { setting in
+                let value = setting.valueText.map(PrintedText.of) ?? style.words(zh: "（去掉）", en: "(taken out)")
+                return style.words(zh: "设 \(PrintedText.of(setting.name))：\(value)", en: "sets \(PrintedText.of(setting.name)): \(value)")
+            }
         }
+        let count = profile.settings.count
+        let names = profile.settings.prefix(Self.settingLimit).map { PrintedText.of($0.name) }
+            .joined(separator: style.words(zh: "、", en: ", "))
+        return [
+            style.words(
+                zh: "设定 \(count) 项（\(names) 等），check -v 列出各项的值",
+                en: "sets \(count) values (\(names), …); check -v lists them all")
+        ]
     }
 
     func disabled(_ profile: Profile) -> [String] {

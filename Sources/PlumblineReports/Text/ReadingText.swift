@@ -30,7 +30,7 @@ private extension ReadingText {
     func texts(_ mark: (Outcome) -> String) -> [String] {
         zip(readings, verdicts).map { reading, verdict in
             let name = PrintedText.of(verdict.name[style.language])
-            return "\(mark(verdict.outcome)) " + style.words(zh: "读法“\(name)”：", en: "reading '\(name)': ") + text(verdict, reading.plan)
+            return "\(mark(verdict.outcome)) " + style.words(zh: "读法\(style.quoted(name))：", en: "reading \(style.quoted(name)): ") + text(verdict, reading.plan)
         }
     }
 

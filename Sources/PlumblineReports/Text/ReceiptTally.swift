@@ -13,8 +13,13 @@ struct ReceiptTally {
         /// How many records there are; of very many, at least so many.
         var count: Int { seen.count }
 
-        /// Whether the same records are told, as far as they are told apart.
-        func isSame(as other: Names) -> Bool { seen == other.seen }
+        /// Those of both, as far as they are kept.
+        func union(_ other: Names) -> Names {
+            var union = self
+            for record in other.records { union.add(record) }
+            for name in other.seen where union.seen.count < Self.countLimit { union.seen.insert(name) }
+            return union
+        }
 
         mutating func add(_ record: RecordReference) {
             guard seen.count < Self.countLimit, seen.insert([record.key, record.label]).inserted else { return }

@@ -25,9 +25,11 @@ struct RuleFindings {
     let plan: AuditPlan
     let style: TextStyle
     let contradictoryRows: Set<RecordAddress>
+    /// Whether the run did not come to its end, so that no findings do not mean that there are none.
+    var isBrokenOff = false
 
     var lines: [String] {
-        guard !shortlists.isEmpty else { return [style.bold(style.words(zh: "没有需要列出的结果。", en: "No findings to list."))] }
+        guard !shortlists.isEmpty else { return isBrokenOff ? [] : [style.bold(style.words(zh: "没有需要列出的结果。", en: "No findings to list."))] }
         let heading = style.bold(style.words(zh: "逐条规则的结果", en: "Findings by rule"))
         return [heading, ""] + rules.map { lines(ofRule: $0) }.joined(separator: [""])
     }
@@ -86,9 +88,12 @@ private extension RuleFindings {
         return blocks + leftOver(group, list)
     }
 
+    /// How many are named of those of which there is nothing else to say: what did not come is told at the head of the report.
+    static let silentNames = 6
+
     /// One line of names: there are no figures and no cells.
     func silence(_ group: Group, _ list: FindingShortlist) -> [String] {
-        var names = list.entries.map { RecordName(record: $0.finding.record, audit: plan, style: style).text }
+        var names = list.entries.prefix(Self.silentNames).map { RecordName(record: $0.finding.record, audit: plan, style: style).text }
         let more = list.count - names.count
         if more > 0 { names.append(style.words(zh: "另有 \(more) 个", en: "and \(more) more")) }
         let reason = group.reason?.text[style.language] ?? ""
@@ -107,7 +112,7 @@ private extension RuleFindings {
         let what = group.reason?.text ?? group.outcome.title
         return [
             style.words(
-                zh: "  … 另有 \(more) 条“\(what.zh)”未列出；--format json 给出全部",
+                zh: "  … 另有 \(more) 条\(Localized.quoted(what).zh)未列出；--format json 给出全部",
                 en: "  … \(more) more with \"\(what.en)\"; --format json gives them all")
         ]
     }

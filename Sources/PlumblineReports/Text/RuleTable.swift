@@ -16,7 +16,8 @@ struct RuleTable {
 
     /// Rules that judge groups count these, so that their records are accounted for in a table of their own.
     var lines: [String] {
-        let pairs = Array(zip(rules, totals.summaries))
+        // Of a rule that the end of a run came before there is nothing to account for.
+        let pairs = zip(rules, totals.summaries).filter { $0.1.status != .notJudged }
         let (single, groups) = (pairs.filter { !$0.0.isOfGroups }, pairs.filter(\.0.isOfGroups))
         let sections = [
             table(single, Self.columns, style.words(zh: "各规则的记录去向", en: "Where the records of each rule went")),
@@ -73,6 +74,7 @@ private extension RuleTable {
         case .judged: return title
         case .noRecords: words = Localized(zh: "没有适用的记录", en: "none in scope")
         case .tableMissing: words = Localized(zh: "没有数据文件", en: "no file")
+        case .notJudged: words = Localized(zh: "核查中断", en: "the audit was broken off")
         case .disabled: words = plan.rule.suspension?.term ?? Localized(same: "")
         }
         let status = summary.status.rawValue + style.words(zh: "：\(words.zh)", en: ": \(words.en)")
@@ -81,6 +83,17 @@ private extension RuleTable {
 }
 
 extension RuleSummary.Status {
+    /// What is counted of rules that judged nothing; nil of those that did.
+    var title: Localized? {
+        switch self {
+        case .judged: nil
+        case .noRecords: Localized(zh: "没有适用的记录", en: "without a record in scope")
+        case .tableMissing: Localized(zh: "没有数据文件", en: "without a file")
+        case .disabled: Localized(zh: "停用", en: "disabled")
+        case .notJudged: Localized(zh: "因核查中断未判定", en: "not judged before the audit was broken off")
+        }
+    }
+
     /// Why the rule judged nothing; nil where it did.
     func words(table: String) -> Localized? {
         switch self {
@@ -89,6 +102,7 @@ extension RuleSummary.Status {
         case .tableMissing:
             Localized(zh: "没有文件提供数据表 \(table)", en: "no file supplied the table '\(table)'")
         case .disabled: Localized(zh: "方案停用了该规则", en: "a profile has disabled the rule")
+        case .notJudged: Localized(zh: "核查中断，该规则未判定", en: "the audit was broken off before the rule was judged")
         }
     }
 }

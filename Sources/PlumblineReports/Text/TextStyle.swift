@@ -15,6 +15,9 @@ struct TextStyle {
 
     func words(zh: String, en: String) -> String { Localized(zh: zh, en: en)[language] }
 
+    /// A name in quotation marks, by the customs of the language.
+    func quoted(_ name: String) -> String { Localized.quoted(name)[language] }
+
     /// A count with its English noun, such as `1 record` and `2 records`; in Chinese with its measure word.
     func count(_ count: Int, zh: String, en: String) -> String {
         words(zh: "\(count) \(zh)", en: "\(count) \(en)\(count == 1 ? "" : "s")")

@@ -13,6 +13,7 @@ struct RecordChoice {
         case .one(let match): return match
         case .several(let matches): throw CommandFailure(.usage, .ambiguousRecord(name, among: matches.map(\.record)))
         case .unsent(let record): throw CommandFailure(.usage, .unsentRecord(record))
+        case .unjudged(let record): throw CommandFailure(.usage, .recordOfOtherTable(record, plan: plan))
         case .none(let nearest): throw CommandFailure(.usage, .unknownRecord(name, nearest: nearest))
         }
     }

@@ -7,6 +7,7 @@ enum RunNotes {
     static func beginning(_ plan: AuditPlan, _ submission: Submission) -> Localized {
         let rules = plan.rules.count
         var lines = [Localized(zh: "规则 \(rules) 条", en: "rules: \(rules)")]
+        lines += plan.book.rulesets.compactMap(\.profile).flatMap(settings)
         lines += submission.files.map { file in
             let name = TerminalText.escaped(file.source.name)
             return Localized(zh: "读取 \(name)：数据表 \(file.table)", en: "reading \(name) as table \(file.table)")
@@ -16,6 +17,15 @@ enum RunNotes {
             return Localized(zh: "跳过 \(name)：\(file.reason.zh)", en: "passing over \(name): \(file.reason.en)")
         }
         return joined(lines)
+    }
+
+    /// Every value that a profile sets.
+    private static func settings(_ profile: Profile) -> [Localized] {
+        profile.settings.map { setting in
+            let (name, profile) = (TerminalText.escaped(setting.name), TerminalText.escaped(profile.name))
+            let value = setting.valueText.map { Localized(same: TerminalText.escaped($0)) } ?? Localized(zh: "（去掉）", en: "(taken out)")
+            return Localized(zh: "方案 \(profile)：\(name) 设为 \(value.zh)", en: "profile \(profile) sets \(name) to \(value.en)")
+        }
     }
 
     /// How many rules over many records a run on one of them does without.

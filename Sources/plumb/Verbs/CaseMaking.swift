@@ -22,7 +22,8 @@ struct CaseMaking {
         let count = results.filter { CaseInsertion($0) != nil }.reduce(0) { $0 + $1.cases.count }
         try console.print(Localized(
             zh: "写入 \(count) 个用例，\(files) 个文件；结论须对照规划原文核对\n",
-            en: "wrote \(count) cases to \(files) files; check what they expect against the plan\n")[console.language])
+            en: "wrote \(count) \(count == 1 ? "case" : "cases") to \(files) \(files == 1 ? "file" : "files"); check what they expect against the plan\n"
+        )[console.language])
         return .clean
     }
 

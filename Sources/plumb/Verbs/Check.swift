@@ -118,6 +118,7 @@ private extension Check {
         guard let record else { return nil }
         let match = try RecordChoice(name: record).match(in: submission, plan: plan)
         let kept = Set(plan.rules(forOneOf: match.record.table))
+        guard !kept.isEmpty else { throw CommandFailure(.usage, .recordOfOtherTable(match.record, plan: plan)) }
         let leftOut = plan.rules(for: match.record.table).count { !kept.contains($0) }
         if leftOut > 0 { console.note(RunNotes.leftOut(leftOut)) }
         plan = plan.keeping(kept)

@@ -37,7 +37,7 @@ struct Docs: Verb {
                 }
             }
         }
-        let done = Localized(zh: "写了 \(count) 个文件，从 \(folder)/zh/index 读起\n", en: "\(count) files written; begin with \(folder)/en/index\n")
+        let done = Localized(zh: "写了 \(count) 个文件，从 \(folder)/zh/index 读起\n", en: "\(count) \(count == 1 ? "file" : "files") written; begin with \(folder)/en/index\n")
         try console.print(done[console.language])
         return .clean
     }

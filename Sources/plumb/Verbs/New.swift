@@ -28,7 +28,7 @@ struct New: Verb {
             en: "Begin a ruleset, a rule, or a plugin for a target, a reader or a report; one case in it waits to be filled in."),
         usage: """
             plumb new ruleset <name> [--in <folder>]
-            plumb new rule <id> --in <ruleset> [--for <table>]
+            plumb new rule <id> [--in <ruleset>] [--for <table>]
             plumb new target|reader|reporter <name> [--in <folder>] [--library <path>]
             """)
 
@@ -43,8 +43,8 @@ struct New: Verb {
     var name: String?
 
     @Option(name: .customLong("in"), help: Spoken.help(
-        zh: "写入哪个文件夹（默认当前文件夹）；规则写入规则集的文件夹。",
-        en: "The folder to write to (default: this one); for a rule, the ruleset's folder.", value: "folder"), completion: .directory)
+        zh: "写入哪个文件夹（默认当前文件夹）；规则写入规则集的文件夹，默认当前文件夹所在的规则集。",
+        en: "The folder to write to (default: this one); for a rule, the ruleset's folder, by default this one.", value: "folder"), completion: .directory)
     var folder: String?
 
     @Option(name: .customLong("for"), help: Spoken.help(
@@ -101,10 +101,14 @@ private extension New {
 
     /// A rule for a ruleset that loads: what is begun must not hide faults that were there before.
     func rule(_ id: String) throws(CommandFailure) -> RuleScaffold {
-        guard let folder else { throw CommandFailure(.usage, .noRulesets()) }
+        let book = RuleBookLoader.load([folder ?? "."])
+        // Rulesets below this folder are not this one.
+        if folder == nil, !isHere(book.rulesets) {
+            throw CommandFailure(.usage, .noRulesetHere())
+        }
         let plan: AuditPlan
         do throws(Diagnostics) {
-            plan = try AuditPlanner.plan(RuleBookLoader.load([folder]))
+            plan = try AuditPlanner.plan(book)
         } catch {
             throw CommandFailure(.rulesDoNotLoad, error)
         }
@@ -114,6 +118,12 @@ private extension New {
             throw CommandFailure(.usage, .unknownValue(table ?? first, of: "--for", among: names))
         }
         return RuleScaffold(id: id, ruleset: ruleset, table: table)
+    }
+
+    /// Whether there is one ruleset, and it lies in this very folder.
+    func isHere(_ rulesets: [Ruleset]) -> Bool {
+        guard let file = rulesets.first?.location.file, rulesets.count == 1 else { return false }
+        return !(file.hasPrefix("./") ? String(file.dropFirst(2)) : file).contains("/")
     }
 
     func write(_ text: String, to path: String) throws(CommandFailure) {

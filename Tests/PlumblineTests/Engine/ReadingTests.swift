@@ -66,6 +66,9 @@ struct ReadingTests {
         ("for: unit, due: 2030-12-31, require: beds > 15, other_readings: [{name: early, set: {due: 2026-12-31}}, {name: now, set: {due: 2025-12-31}}]",
          ["甲 before_due (condition_false)", "乙 before_due (condition_true)", "丙 before_due (condition_true)"],
          [["early before_due yes", "now condition_false yes"], ["early before_due yes", "now condition_true yes"], ["early before_due yes", "now condition_true yes"]]),
+        // So of records of another table, all of which wait for the reading's own day.
+        ("for: unit, where: id == 'A', due: 2025-12-31, require: beds > 15, other_readings: [{name: later, set: {for: county, where: ~, require: open > 0, due: 2026-12-31}}]",
+         ["甲 condition_false", "乙 out_of_scope", "丙 out_of_scope"], [["later before_due (not_due 2) yes"], [], []]),
         // Before the due date it is today's verdicts that are compared.
         ("for: unit, due: 2030-12-31, require: beds > 15, other_readings: [{name: now, set: {due: 2025-12-31}}, {name: more, set: {require: beds > 25}}]",
          ["甲 before_due (condition_false)", "乙 before_due (condition_true)", "丙 before_due (condition_true)"],

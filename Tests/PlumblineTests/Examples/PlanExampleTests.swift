@@ -1,6 +1,7 @@
 import Foundation
 import Plumbline
 import PlumblineReaders
+import Quantities
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ struct PlanExampleTests {
         let (plan, findings) = try Self.findings(of: expected)
         let told = findings.filter { $0.outcome != .notApplicable }
         let listed = told.filter { expected.passed == nil || $0.outcome != .pass }.map { Self.line($0, plan) }
-        let wanted = expected.findings.map { $0.prefix(5).joined(separator: " | ") }
+        let wanted = expected.findings.map { $0.joined(separator: " | ") }
         #expect(Set(listed).subtracting(wanted).sorted() == [])
         #expect(Set(wanted).subtracting(listed).sorted() == [])
         #expect(listed.count == wanted.count)
@@ -56,8 +57,28 @@ struct PlanExampleTests {
         let key = finding.record.key.isEmpty ? finding.record.kind.rawValue : finding.record.key
         let parts = [
             plan.rules[finding.rule].rule.id, key, finding.record.period?.description ?? "", finding.outcome.rawValue,
-            finding.reason.rawValue,
+            finding.reason.rawValue, value(finding, plan), gap(finding, plan),
         ]
         return parts.joined(separator: " | ")
+    }
+
+    /// What was observed, exactly, in the limit's unit, as a report for programs has it.
+    private static func value(_ finding: Finding, _ plan: AuditPlan) -> String {
+        let unit = plan.rules[finding.rule].limit(of: finding.measurement)?.unit
+        return switch finding.measurement.observed {
+        case .number(let number): exact(number, in: unit)
+        case .range(let low, let high): [low, high].map { $0.map { exact($0, in: unit) } ?? "" }.joined(separator: "..")
+        case .text(let text): text
+        case nil: ""
+        }
+    }
+
+    private static func gap(_ finding: Finding, _ plan: AuditPlan) -> String {
+        let unit = finding.measurement.gapUnit ?? plan.rules[finding.rule].limit(of: finding.measurement)?.unit?.difference
+        return finding.measurement.gap.map { exact($0, in: unit) } ?? ""
+    }
+
+    private static func exact(_ number: Number, in unit: Quantities.Unit?) -> String {
+        (unit.flatMap { unit in unit.scale.reciprocal.map { number * $0 } } ?? number).description
     }
 }

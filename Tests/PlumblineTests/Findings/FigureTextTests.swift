@@ -9,7 +9,7 @@ struct FigureTextTests {
     private func text(_ limit: String, kind: String = "at_least") throws -> (FigureText, Quantity) {
         let quantity = try Quantity.parse(limit)
         let shown = Limit(kind: kind, text: limit, sign: "≥", bounds: [quantity.value], unit: quantity.unit)
-        return (FigureText(shown, in: .en), quantity)
+        return (FigureText(shown, in: .en).asWritten, quantity)
     }
 
     @Test("an observed value and its gap are printed in the limit's unit")
@@ -34,7 +34,7 @@ struct FigureTextTests {
         peers.comparedWith = Localized(zh: "（与同类相比）", en: ", among kind")
         #expect(FigureText(peers, in: .zh).limitText == "≥ 0 个（与同类相比）")
         #expect(FigureText(peers, of: Measurement(limit: half), in: .zh).limitText == "≥ 0.5（0 个，与同类相比）")
-        #expect(FigureText(peers, of: Measurement(limit: half), in: .en).limitText == "≥ 0.5 (0 个, among kind)")
+        #expect(FigureText(peers, of: Measurement(limit: half), in: .en).limitText == "≥ 0.5 (0, among kind)")
     }
 
     @Test("a value that is just short of its limit never prints as the limit", arguments: ["85%", "6.5/10万", "0.55 h", "1000 万元", "3"])
@@ -58,7 +58,7 @@ struct FigureTextTests {
         let observed = try #require(Number(numerator: 333_333, denominator: 1_000_000))
         let limit = Limit(kind: "at_least", text: "share_of_region", sign: "≥", unit: .percent)
         let measurement = Measurement(observed: .number(observed), gap: observed - third, limit: third)
-        let text = FigureText(limit, of: measurement, in: .en)
+        let text = FigureText(limit, of: measurement, in: .en).asWritten
         #expect(text.observed(.number(observed)) == "33.3333%")
         #expect(text.limitText == "≥ 33.33333% (share_of_region)")
         #expect(FigureText(limit, in: .en).limitText == "≥ share_of_region")

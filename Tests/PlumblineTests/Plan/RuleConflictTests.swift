@@ -174,6 +174,40 @@ struct RuleConflictTests {
         #expect(found.first?.related.first?.message.zh.contains("原文如此") == true)
     }
 
+    @Test("a baseline that contradicts its limit is a warning, though the register declares that the clause contradicts one about something else", arguments: [
+        ("A-2", "beds", Diagnostic.Severity.note), ("A-2", "doctors", .warning), ("A-1", "doctors", .note),
+    ] as [(String, String, Diagnostic.Severity)])
+    func declaredOther(with clause: String, observed: String, severity: Diagnostic.Severity) throws {
+        let unit = observed == "beds" ? "张" : "人"
+        let rules = """
+              - {id: loose, title: a, for: city, source: {section: 一, clause: A-1}, baseline: {period: 2020, value: 90 张}, due: 2025, observe: beds, target: {at_least: 80 张}}
+              - {id: other, title: b, for: city, source: {section: 二, clause: A-2}, period: 2023, observe: \(observed), target: {at_most: 90 \(unit)}}
+
+            """
+        let register = """
+              - {id: A-1, section: 一, term: 甲, rules: [loose], conflicts: [{with: \(clause), why: {zh: 原文如此, en: so it says}}]}
+              - {id: A-2, section: 二, term: 乙, rules: [other]}
+
+            """
+        let found = try warnings(rules, register: register).first { $0.code == "limit-met-at-baseline" }
+        #expect(found?.severity == severity)
+    }
+
+    @Test("a rule that belongs to no clause of a register is warned of, one that a clause names is not")
+    func withoutClause() throws {
+        let rules = """
+              - {id: own, title: a, for: city, source: {section: 一, clause: A-1}, observe: beds, target: {at_least: 80 张}}
+              - {id: named, title: b, for: city, period: 2023, observe: doctors, target: {at_most: 90 人}}
+              - {id: stray, title: c, for: city, source: {section: 三}, period: 2022, observe: doctors, target: {at_most: 90 人}}
+
+            """
+        let register = "  - {id: A-1, section: 一, term: 甲}\n  - {id: A-2, section: 二, term: 乙, rules: [named]}\n"
+        let found = try warnings(rules, register: register)
+        #expect(found.map(\.code) == ["rule-without-clause"])
+        #expect(found.first?.message.en.contains("'stray'") == true)
+        #expect(try warnings(["observe: beds, target: {at_least: 80 张}"]) == [])
+    }
+
     @Test("what the register declares of two clauses is told once, of limits on one figure with the limits")
     func declaredPairs() throws {
         func rules(_ other: String) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Plumbline
 import Testing
 
@@ -90,7 +91,34 @@ struct ComparableNamesTests {
     func groups() throws {
         let text = "id,name,sort\n1,甲,类（一）\n2,乙,类(一)\n3,丙,类(二)\n"
         let found = try reasons("for: station, coverage: {per: sort, at_least: 2}", [("station", "s.csv", text)])
-        #expect(found.count == 2 && found.values.flatMap(\.self).contains(.coverageMet), "\(found)")
+        #expect(found == ["类(一)": [.coverageMet], "类(二)": [.coverageShort]])
+    }
+
+    @Test("in a parameter, which is one text where it is compared, and another where it is a pattern", arguments: [
+        "sort.matches(params.end)", "matches(sort, params.end)", "!sort.matches(params.start)", "sort == params.whole", "sort.matches(params.whole)",
+    ])
+    func parameters(condition: String) throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\ndue: 2025-12-31\nuses: [vocabulary.yaml]\n"
+            + "params: {end: {type: string, value: '类（一）$'}, start: {type: string, value: '^类（一）'}, whole: {type: string, value: 「甲」类（一）}}\n"
+        let rule = "  - {id: r, title: t, for: station, subjects: [市妇幼保健院（市儿童医院）], require: \"\(condition)\"}\n"
+        let plan = try Fixture.plan(["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n\(rule)"])
+        #expect(try Fixture.run(plan, table: "station", csv: Self.stations).findings.first?.reason == .conditionTrue)
+    }
+
+    @Test("names that stand twice are told though they are written in other signs", arguments: [
+        ("for: station, subjects: [市（一）院, 市(一)院], require: sort != ''", "listed-twice"),
+        ("for: station, subjects: [市（一）院], except: [{record: 市(一)院, why: 新建}], require: sort != ''", "never-applies"),
+    ] as [(String, DiagnosticCode)])
+    func twice(rule: String, code: DiagnosticCode) throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\ndue: 2025-12-31\nuses: [vocabulary.yaml]\n"
+        let files = ["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n  - {id: r, title: t, \(rule)}\n"]
+        let codes: [DiagnosticCode]
+        do {
+            codes = try Fixture.plan(files).book.faults.all.map(\.code)
+        } catch let faults as Diagnostics {
+            codes = faults.all.map(\.code)
+        }
+        #expect(codes.contains(code), "\(codes)")
     }
 
     @Test("of indicators in long tables")
@@ -100,6 +128,17 @@ struct ComparableNamesTests {
             ("figure", "f.csv", "region,indicator,year,value\n东县(新区),\"\"\"两癌\"\"筛查人数\",2025,7\n"),
         ]
         #expect(try reasons("for: region, period: 2025, observe: screened, target: {at_least: 7}", files)["东县"] == [.withinLimit])
+    }
+
+    @Test("an observed text is what the file says, also where it is an arm's", arguments: [
+        "observe: sort, target: {one_of: [乙类, 丙类]}", "any_of: [{observe: sort, target: {equals: 乙类}}, {observe: sort, target: {matches: 丙}}]",
+    ])
+    func observed(rule: String) throws {
+        let header = "ruleset: t\nplan: {title: t, from: 2021-01-01, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"
+        let plan = try Fixture.plan(["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "\(header)rules:\n  - {id: r, title: t, for: station, \(rule)}\n"])
+        let finding = try #require(try Fixture.run(plan, table: "station", csv: Self.stations).findings.first)
+        let measurements = finding.arms.isEmpty ? [finding.measurement] : finding.arms.map(\.measurement)
+        #expect(measurements.allSatisfy { $0.observed == .text("“甲”类（一）") }, "\(measurements)")
     }
 
     @Test("evidence shows what the file says")

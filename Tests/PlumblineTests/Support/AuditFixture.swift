@@ -80,7 +80,7 @@ struct AuditFixture {
     private func figures(_ finding: Finding) -> String {
         let measurement = finding.measurement
         guard let limit = plan.rules[finding.rule].limit(of: measurement), let observed = measurement.observed else { return "" }
-        let text = FigureText(limit, of: measurement, in: .en)
+        let text = FigureText(limit, of: measurement, in: .en).asWritten
         let figures = [text.observed(observed), measurement.gap.map(text.gap)].compactMap(\.self)
         return (figures + measurement.closings.map { "\($0.kind) \($0.text)" }).joined(separator: ", ")
     }

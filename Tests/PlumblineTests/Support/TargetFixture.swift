@@ -36,7 +36,7 @@ struct TargetFixture {
         try findings(csv).map { finding in
             let measurement = finding.measurement
             guard let limit = plan.rules[finding.rule].limit, let observed = measurement.observed else { return finding.reason.rawValue }
-            let text = FigureText(limit, of: measurement, in: .en)
+            let text = FigureText(limit, of: measurement, in: .en).asWritten
             let parts = ["\(text.observed(observed)) of \(text.limitText)", measurement.gap.map(text.gap)].compactMap(\.self)
                 + measurement.closings.map { "\($0.kind) \($0.text)" }
             return "\(finding.reason.rawValue) \(parts.joined(separator: ", "))"

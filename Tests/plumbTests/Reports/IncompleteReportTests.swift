@@ -27,6 +27,25 @@ import Testing
         #expect(try CheckReport(answer.output).fault == nil)
     }
 
+    @Test("a run that no rule was reached in says so before all else, and gives no rule a verdict", arguments: [
+        ("en", "The audit was broken off", ["not applicable", "no_records", "none in scope", "table_missing"]),
+        ("zh", "核查中断", ["不适用", "no_records", "没有适用", "table_missing"]),
+    ])
+    func unreached(language: String, words: String, verdicts: [String]) throws {
+        let command = try Clinics.command()
+        // A table that is held, because another refers to it, is read before anything is judged.
+        let wards = "tables:\n  ward: {key: [id], fields: {id: {type: string}, clinic: {references: clinic, list: wards}}}"
+        try command.folder.write(Clinics.vocabulary.replacing("tables:", with: wards), to: "rules/vocabulary.yaml")
+        try command.folder.write(Clinics.rules().replacing("observe: beds", with: "observe: wards.count()").replacing("beds: 10", with: "wards: []").replacing("beds: 9", with: "wards: []"), to: "rules/ruleset.yaml")
+        try command.folder.write("id,clinic\nW1,A\n\"W2\"x,B\n", to: "data/ward.csv")
+        try command.folder.write(Clinics.short, to: "data/clinic.csv")
+        let answer = try command.run("check", "rules", "--data", "data", "--lang", language)
+        #expect(answer.code == 4)
+        let lines = answer.output.split(separator: "\n")
+        #expect(lines.dropFirst(3).first?.contains(words) == true, "\(answer.output)")
+        for verdict in verdicts { #expect(!answer.output.contains(verdict), "\(verdict)") }
+    }
+
     @Test("the report as text says before its sums that it is incomplete", arguments: [
         ("en", "This report is incomplete"), ("zh", "本报告不完整"),
     ])

@@ -7,10 +7,10 @@ struct CheckReport {
     let files: [String]
     /// The tables that they were read as.
     let tables: [String]
-    /// The English reasons of the files that were passed over, by their names.
+    /// The reasons of the files that were passed over, by their names.
     let skipped: [String: String]
     let outcomes: [String]
-    /// `run.fault`, with the message in English; nil where it is `null`.
+    /// `run.fault`; nil where it is `null`.
     let fault: [String: String]?
 
     init(_ json: String) throws {
@@ -21,12 +21,10 @@ struct CheckReport {
         tables = files.compactMap { $0["table"] as? String }
         let skipped = try #require(run["skipped"] as? [[String: Any]])
         self.skipped = skipped.reduce(into: [:]) { reasons, entry in
-            guard let file = entry["file"] as? String, let reason = entry["reason"] as? [String: String] else { return }
-            reasons[file] = reason["en"]
+            guard let file = entry["file"] as? String, let reason = entry["reason"] as? String else { return }
+            reasons[file] = reason
         }
         outcomes = try #require(report["findings"] as? [[String: Any]]).compactMap { $0["outcome"] as? String }
-        fault = (run["fault"] as? [String: Any])?.mapValues { value in
-            (value as? [String: String])?["en"] ?? "\(value)"
-        }
+        fault = (run["fault"] as? [String: Any])?.mapValues { "\($0)" }
     }
 }

@@ -95,6 +95,43 @@ import Testing
         #expect((findings.first?["record"] as? [String: Any])?["key"] as? String == (code == 1 ? "C" : "A"))
     }
 
+    @Test("a record that the chosen rule does not judge is a usage fault that says what the rule judges", arguments: [
+        ("few-wards", "W1", "the rule 'few-wards' does not judge 'W1': it judges Clinic (clinic), and this is a record of ward"),
+        ("half-have-beds", "A", "the rule 'half-have-beds' does not judge 'A': it judges Clinic (clinic), many together, and this is a record of Clinic (clinic)"),
+        (nil, "W1", "no rule judges 'W1' by itself: it is a record of ward, and the rules judge Clinic (clinic), Clinic (clinic), many together"),
+    ])
+    func otherTable(rule: String?, record: String, words: String) throws {
+        let command = try Clinics.command()
+        let wards = "tables:\n  ward: {key: [id], fields: {id: {type: string}, clinic: {references: clinic, list: wards}}}"
+        try command.folder.write(Clinics.vocabulary.replacing("tables:", with: wards), to: "rules/vocabulary.yaml")
+        let rules = """
+            ruleset: town
+            uses: [vocabulary.yaml]
+            rules:
+              - {id: few-wards, title: {zh: 病区, en: Wards}, for: clinic, observe: wards.count(), target: {at_least: 1}}
+              - {id: half-have-beds, title: {zh: 半数, en: Half}, for: clinic, where: beds > 0, coverage: {at_least: 50%}}
+
+            """
+        try command.folder.write(rules, to: "rules/ruleset.yaml")
+        try command.folder.write("id,clinic\nW1,A\n", to: "short/ward.csv")
+        let answer = try command.run(["check", "rules", "--data", "short", "--lang", "en", "--record", record] + (rule.map { ["--only", $0] } ?? []))
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains(words), "\(answer.errors)")
+        #expect(answer.output.isEmpty)
+    }
+
+    @Test("a record that there is not is answered with the nearest, or the only one whose name has it in it", arguments: [
+        ("乙诊疗所", "乙诊所"), ("人民医院", "射洪市示例人民医院"), ("射洪市人民医院", "射洪市示例人民医院"),
+    ])
+    func nearestRecord(name: String, nearest: String) throws {
+        let command = try Clinics.labelled()
+        // A rule whose records are called by what they refer to is looked for in more places, which must not forget what was near.
+        try command.folder.write("id,name,beds\nA,甲诊所,12\nB,乙诊所,\nC,射洪市示例人民医院,7\n", to: "short/clinic.csv")
+        let answer = try command.run("check", "rules", "--data", "short", "--lang", "en", "--record", name)
+        #expect(answer.code == 2)
+        #expect(answer.errors.contains("did you mean '\(nearest)'?"), "\(answer.errors)")
+    }
+
     @Test("a name that two records have is a usage fault that says where they stand")
     func ambiguousRecord() throws {
         let command = try Clinics.labelled()

@@ -37,6 +37,24 @@ import Testing
         #expect(answer.output.contains("1 failed"))
     }
 
+    @Test("a rule is written to this folder where it is a ruleset, and not to one below it")
+    func here() throws {
+        let folder = try TemporaryFolder()
+        let files = [
+            ("vocabulary.yaml", "vocabulary: v\ntables: {unit: {key: [id], fields: {id: {type: string}, beds: {type: integer}}}}\n"),
+            ("ruleset.yaml", "ruleset: r\nplan: {title: t, to: 2025-12-31}\nuses: [vocabulary.yaml]\n"),
+        ]
+        for (name, text) in files { try folder.write(text, to: "below/\(name)") }
+        let command = Command(folder: folder)
+        let refused = try command.run("new", "rule", "too-few", "--lang", "en")
+        #expect(refused.code == 2)
+        #expect(refused.errors.contains("this folder is no ruleset"), "\(refused.errors)")
+        for (name, text) in files { try folder.write(text, to: name) }
+        try FileManager.default.removeItem(at: folder.url.appending(path: "below"))
+        #expect(try command.run("new", "rule", "too-few").code == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: "too-few.yaml").path))
+    }
+
     @Test("what a new plugin begins with is compiled and tested here, word for word", arguments: ["target", "reader", "reporter"])
     func package(kind: String) throws {
         let command = Command(folder: try TemporaryFolder())
@@ -65,7 +83,7 @@ import Testing
 
     @Test("what is wrong with a command line is told", arguments: [
         ([], "ruleset"), (["rull", "x"], "did you mean 'rule'"), (["ruleset"], "plumb new ruleset NAME"), (["ruleset", "My_Plan"], "lower-case"),
-        (["target", "a-b"], "too_few"), (["rule", "x"], "no ruleset"), (["ruleset", "../x"], "lower-case"),
+        (["target", "a-b"], "too_few"), (["rule", "x"], "name the ruleset's folder with --in"), (["ruleset", "../x"], "lower-case"),
     ] as [([String], String)])
     func faults(arguments: [String], words: String) throws {
         let answer = try Command(folder: TemporaryFolder()).run(["new"] + arguments)

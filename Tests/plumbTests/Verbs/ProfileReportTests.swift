@@ -29,6 +29,20 @@ import Testing
         try expectGolden(answer.output, "profile-\(language).txt")
     }
 
+    @Test("of many settings the report gives the first names, and -v every value", arguments: [
+        ("en", "sets 5 values (rules.too-few-beds.due, rules.too-few-beds.binding, rules.no-code.binding, rules.no-code.due, …)", "profile audit sets rules.too-few-beds.hedge to 逐步"),
+        ("zh", "设定 5 项（rules.too-few-beds.due、rules.too-few-beds.binding、rules.no-code.binding、rules.no-code.due 等）", "方案 audit：rules.too-few-beds.hedge 设为 逐步"),
+    ])
+    func manySettings(language: String, brief: String, last: String) throws {
+        let command = try command()
+        let settings = "rules.too-few-beds.due: 2025-06-30, rules.too-few-beds.binding: strive, rules.no-code.binding: strive, rules.no-code.due: 2025-06-30, rules.too-few-beds.hedge: 逐步"
+        try command.folder.write("profile: audit\nof: town\nset: {\(settings)}\n", to: "rules/audit.yaml")
+        let answer = try command.run("check", "rules", "--profile", "audit", "--data", "short", "-v", "--lang", language)
+        #expect(answer.output.contains(brief))
+        #expect(!answer.output.contains("too-few-beds.hedge"))
+        #expect(answer.errors.contains(last), "\(answer.errors)")
+    }
+
     @Test("the reports for programs say it too", arguments: ["json", "jsonl", "sarif"])
     func programs(format: String) throws {
         let answer = try command().run(

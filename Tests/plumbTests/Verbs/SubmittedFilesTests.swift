@@ -109,4 +109,18 @@ import Testing
         #expect(answer.errors == "")
         return try CheckReport(answer.output)
     }
+
+    @Test("a file of broken JSON is told before the findings, as a broken table is; JSON that is something else stands behind them")
+    func brokenJSON() throws {
+        let command = try Clinics.command()
+        try command.folder.write("[{\"kind\": 1,", to: "short/returns.json")
+        try command.folder.write("{\"name\": \"package\"}", to: "short/package.json")
+        try command.folder.write("kind\n\"x\"y\n", to: "short/returns.csv")
+        let report = try command.run("check", "rules", "--data", "short", "--lang", "en").output
+        let findings = try #require(report.range(of: "Findings by rule"))
+        func place(_ text: String) throws -> String.Index { try #require(report.range(of: text), "\(report)").lowerBound }
+        #expect(try place("not read: short/returns.json: ") < findings.lowerBound)
+        #expect(try place("not read: short/returns.csv: ") < findings.lowerBound)
+        #expect(try place("  short/package.json: ") > findings.lowerBound)
+    }
 }

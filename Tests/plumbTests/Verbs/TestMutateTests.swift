@@ -43,6 +43,34 @@ import Testing
         #expect(answer.code == 0, "\(answer.output)")
     }
 
+    @Test("with --only nothing is changed that is not the rule's own, for other rules' cases might notice it, and that is said")
+    func only() throws {
+        let command = try Clinics.twoRules()
+        let due = "plan: {title: {zh: 镇规划, en: Town plan}, from: 2024-01-01, to: 2025-12-31}\ndue: 2025-12-31\n"
+        let rules = try String(contentsOf: command.folder.url.appending(path: "rules/ruleset.yaml"), encoding: .utf8)
+        try command.folder.write(rules.replacing("plan: {title: {zh: 镇规划, en: Town plan}, from: 2024-01-01, to: 2025-12-31}\n", with: due), to: "rules/ruleset.yaml")
+        let whole = try command.run("test", "--mutate", "rules", "--lang", "en")
+        #expect(whole.output.contains("due: 2025-12-31 → due: 2026-12-31"), "\(whole.output)")
+        #expect(!whole.errors.contains("only the chosen rules"))
+        let one = try command.run("test", "--mutate", "rules", "--lang", "en", "--only", "too-few-beds")
+        #expect(one.code == 0, "\(one.output)")
+        #expect(!one.output.contains("due:"), "\(one.output)")
+        #expect(one.errors.contains("only the chosen rules are changed"))
+    }
+
+    @Test("the ends between which a case has to lie stand in their order", arguments: ["at_most", "at_least", "more_than", "less_than"])
+    func order(kind: String) throws {
+        let command = try Clinics.command()
+        try command.folder.write(Clinics.vocabulary.replacing("beds: {type: integer", with: "beds: {type: percent"), to: "rules/vocabulary.yaml")
+        let cases = "    cases: [{name: far below, given: {beds: 1%}, outcome: \(kind.hasSuffix("most") || kind == "less_than" ? "pass" : "fail")}]\n"
+        let rules = Clinics.rules(cases: cases).replacing("at_least: 10", with: "\(kind): 15%")
+        try command.folder.write(rules, to: "rules/ruleset.yaml")
+        let output = try command.run("test", "--mutate", "rules", "--lang", "en").output
+        let ends = output.matches(of: /between (\d+)% and (\d+)%/).map { (Int($0.1) ?? 0, Int($0.2) ?? 0) }
+        #expect(!ends.isEmpty, "\(output)")
+        #expect(ends.allSatisfy { $0.0 < $0.1 }, "\(ends)")
+    }
+
     @Test("options that do not go together answer 2", arguments: [
         ["--mutate", "--generate"], ["--format", "json"], ["--write"], ["--mutate", "--format", "sarif"],
     ])

@@ -110,7 +110,7 @@ private extension ThresholdMutation {
         let between = number?.towards(step > 0 ? 1 : -1) ?? text
         return switch (sense, step > 0) {
         case (.atLeast, true), (.atMost, false), (.moreThan, false), (.lessThan, true), (.other, _): at(text, isExact: true)
-        default: between == number?.stepped(by: step > 0 ? 1 : -1) ? at(between, isExact: false) : .caseBetween(number?.stepped(by: step) ?? text, text, between)
+        default: between == number?.stepped(by: step > 0 ? 1 : -1) ? at(between, isExact: false) : .caseBetween(number?.stepped(by: step) ?? text, text, between, isAbove: step > 0)
         }
     }
 
@@ -122,9 +122,12 @@ private extension ThresholdMutation {
 
 private extension Localized {
     /// A share need not have so many digits: any figure between the two will do.
-    static func caseBetween(_ other: String, _ text: String, _ example: String) -> Localized {
-        Localized(
-            zh: "一个介于 \(other) 和 \(text) 之间的用例，例如 \(example)", en: "a case between \(other) and \(text), such as \(example)")
+    ///
+    /// - Parameter isAbove: Whether the other figure is the greater one.
+    static func caseBetween(_ other: String, _ text: String, _ example: String, isAbove: Bool) -> Localized {
+        let (low, high) = isAbove ? (text, other) : (other, text)
+        return Localized(
+            zh: "一个介于 \(low) 和 \(high) 之间的用例，例如 \(example)", en: "a case between \(low) and \(high), such as \(example)")
     }
 }
 

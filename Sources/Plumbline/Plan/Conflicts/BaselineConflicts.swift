@@ -5,10 +5,10 @@ import Quantities
 /// get worse, and a level to be kept that it has not reached.
 struct BaselineConflicts {
     private let claims: [RuleClaim]
-    private let declared: (Rule) -> Clause.Conflict?
+    private let declared: (RuleClaim) -> Clause.Conflict?
 
-    /// - Parameter declared: What the register says of a contradiction within the clauses of a rule.
-    init(_ claims: [RuleClaim], declared: @escaping (Rule) -> Clause.Conflict?) {
+    /// - Parameter declared: What the register says of a rule's clause that its own baseline contradicts.
+    init(_ claims: [RuleClaim], declared: @escaping (RuleClaim) -> Clause.Conflict?) {
         self.claims = claims
         self.declared = declared
     }
@@ -18,10 +18,10 @@ struct BaselineConflicts {
     private func warning(_ claim: RuleClaim) -> Diagnostic? {
         guard let start = claim.start else { return nil }
         if claim.isToBeKept {
-            return claim.range.contains(start) ? nil : .keptLevelNotReached(claim.plan, start: start, declared: declared(claim.rule))
+            return claim.range.contains(start) ? nil : .keptLevelNotReached(claim.plan, start: start, declared: declared(claim))
         }
         guard claim.isOneSided, claim.range.contains(start), start != claim.end else { return nil }
-        return .limitLooserThanBaseline(claim.plan, start: start, declared: declared(claim.rule))
+        return .limitLooserThanBaseline(claim.plan, start: start, declared: declared(claim))
     }
 }
 

@@ -37,17 +37,34 @@ struct RuleClaim {
 
     var rule: Rule { plan.rule }
 
+    /// The names in the figure, without those of functions and of one letter, which macros give.
+    var names: Set<String> {
+        var names: Set<String> = []
+        var name = ""
+        for character in figure + " " {
+            if character.isLetter || character.isNumber || character == "_" {
+                name.append(character)
+            } else {
+                if name.count > 1, character != "(", name.first?.isNumber == false { names.insert(name) }
+                name = ""
+            }
+        }
+        return names
+    }
+
     /// Whether both ask for one figure of records of one table.
     func isAboutTheSame(as other: RuleClaim) -> Bool {
         rule.table == other.rule.table && figure == other.figure
-            && Set(rule.subjects.map(\.name)) == Set(other.rule.subjects.map(\.name))
+            && Self.names(rule.subjects) == Self.names(other.rule.subjects)
     }
 
     /// Whether whoever is asked by this rule is asked by the other, too, in the same periods.
     func isWithin(_ other: RuleClaim) -> Bool {
         conditions.isSuperset(of: other.conditions) && periods.isSubset(of: other.periods)
-            && other.rule.exceptions.allSatisfy { other in rule.exceptions.contains { $0.name == other.name } }
+            && Self.names(other.rule.exceptions).isSubset(of: Self.names(rule.exceptions))
     }
+
+    private static func names(_ records: [NamedRecord]) -> Set<String> { Set(records.map { CellText.comparable($0.name) }) }
 }
 
 extension RuleClaim {

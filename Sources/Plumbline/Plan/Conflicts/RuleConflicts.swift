@@ -16,7 +16,7 @@ struct RuleConflicts {
         claims = plans.compactMap { RuleClaim($0, vocabulary: vocabulary, language: language) }
         growths = plans.compactMap { ImpliedBases.Growth($0, vocabulary: vocabulary, language: language) }
         self.plans = plans
-        declared = DeclaredConflicts(register: ruleset.register, rules: ruleset.rules)
+        declared = DeclaredConflicts(register: ruleset.register, plans: plans)
     }
 
     /// All warnings, in the order of the rules, and all notes.
@@ -29,7 +29,7 @@ struct RuleConflicts {
         }
         let found = FullShares(claims).warnings + FullCompositions(plans).warnings + ImpliedTotals(claims).warnings
             + ImpliedBases(growths: growths, claims: claims, declared: declared.between).warnings
-            + BaselineConflicts(claims, declared: declared.within).warnings
+            + BaselineConflicts(claims, declared: declared.ofBaseline).warnings
         for warning in found { warnings.append(warning) }
         for note in declared.notes(besides: warnings.all) { warnings.append(note) }
         return warnings

@@ -87,7 +87,7 @@ private extension ProfileLoader {
 
     static func unique(_ waivers: [Waiver], _ diagnostics: inout Diagnostics) -> [Waiver] {
         var places: [[String]: Location] = [:]
-        return waivers.filter { isFirst([$0.rule, $0.record], at: $0.location, &places, called: $0.record, &diagnostics) }
+        return waivers.filter { isFirst([$0.rule, CellText.comparable($0.record)], at: $0.location, &places, called: $0.record, &diagnostics) }
     }
 
     static func isFirst<Key: Hashable>(

@@ -1,28 +1,19 @@
 import Diagnostics
 import Plumbline
 
-/// The last words of a text report: what the whole run came to.
-struct RunClosing {
+/// What the whole run came to, in a few lines: of the requirements, of the records, and of the rules that met none.
+struct RunSums {
     let totals: RunTotals
+    let clauses: ClauseTable
     let style: TextStyle
 
-    var lines: [String] { [incomplete, sums, unreached, undecided].compactMap(\.self) }
-}
-
-private extension RunClosing {
-    var incomplete: String? {
-        guard let fault = totals.fault else { return nil }
-        let place = fault.location.map { "\(PrintedText.of($0.file)):\($0.start.line)" }
-        let reason = PrintedText.of(fault.message[style.language])
-        let cause = place.map { style.words(zh: "\($0)：\(reason)", en: "\($0): \(reason)") } ?? reason
-        let text = style.words(
-            zh: "本报告不完整，数据未能读完：\(cause)。以上和以下各数只涉及此前读到的内容。",
-            en: "This report is incomplete, because the data could not be read to their end: \(cause). "
-                + "It tells only of what was read before.")
-        return style.paint(text, as: .fail)
+    var lines: [String] {
+        let all = [clauses.sums, records, unreached, undecided].compactMap(\.self)
+        return [style.bold(style.words(zh: "总计", en: "In all"))] + all.map { "  \($0)" }
     }
 
-    var sums: String {
+    /// The records, the rules and the outcomes in one sentence.
+    var records: String {
         let read = [
             style.count(totals.files.reduce(0) { $0 + $1.records }, zh: "条记录", en: "record"),
             style.count(totals.summaries.count, zh: "条规则", en: "rule"),
@@ -32,13 +23,16 @@ private extension RunClosing {
         let skipped = totals.skippedFiles.isEmpty
             ? "" : separator + style.count(totals.skippedFiles.count, zh: "个文件未读取", en: "file") + style.words(zh: "", en: " passed over")
         let outcomes = Outcome.allCases.filter(isTold).map(told).joined(separator: comma)
-        return style.words(
-            zh: "\(read)：\(outcomes)；\(problems)\(skipped)。", en: "\(read): \(outcomes); \(problems)\(skipped).")
+        let verdicts = outcomes.isEmpty ? style.words(zh: "没有结论", en: "no verdict") : outcomes
+        return style.words(zh: "\(read)：\(verdicts)；\(problems)\(skipped)。", en: "\(read): \(verdicts); \(problems)\(skipped).")
     }
+}
 
-    /// Passes, fails, what could not be measured and errors are told even where there are none.
+private extension RunSums {
+    /// Passes, fails, what could not be measured and errors are told even where there are none; not of a run that was
+    /// broken off, in which none does not mean that there are none.
     func isTold(_ outcome: Outcome) -> Bool {
-        [.pass, .fail, .notMeasured, .error].contains(outcome) || totals.count(outcome) > 0
+        totals.count(outcome) > 0 || (totals.fault == nil && [.pass, .fail, .notMeasured, .error].contains(outcome))
     }
 
     func told(_ outcome: Outcome) -> String {
@@ -49,9 +43,10 @@ private extension RunClosing {
 
     /// Rules that met no record: they passed nothing.
     var unreached: String? {
-        let counts = [RuleSummary.Status.noRecords, .tableMissing, .disabled].compactMap { status -> String? in
+        let counts = [RuleSummary.Status.noRecords, .tableMissing, .disabled, .notJudged].compactMap { status -> String? in
             let count = totals.summaries.count { $0.status == status }
-            return count > 0 ? "\(status.rawValue) \(count)" : nil
+            guard count > 0, let title = status.title?[style.language] else { return nil }
+            return style.words(zh: "\(title) \(count)", en: "\(count) \(title)")
         }
         guard !counts.isEmpty else { return nil }
         let list = counts.joined(separator: comma)
@@ -59,7 +54,7 @@ private extension RunClosing {
     }
 
     var undecided: String? {
-        guard !totals.decidedAnything else { return nil }
+        guard !totals.decidedAnything, totals.fault == nil else { return nil }
         let text = style.words(
             zh: "本次核查没有得出任何结论：没有一条规则判定了任何记录。",
             en: "Nothing was decided: no rule came to a verdict on any record.")
