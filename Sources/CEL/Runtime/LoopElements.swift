@@ -29,12 +29,24 @@ struct LoopElements {
 
 extension Frame {
     /// Lets a loop's variables stand for the element at an index.
+    ///
+    /// - Returns: Why it is open whether the element is there at all; nil where it is.
     @inline(__always)
-    mutating func enter(_ elements: LoopElements, _ index: Int, _ places: Planner.Places) {
-        guard let second = places.second else { return setLocal(places.first, elements.element(index)) }
+    @discardableResult
+    mutating func enter(_ elements: LoopElements, _ index: Int, _ places: Planner.Places) -> UnknownSet? {
+        guard let second = places.second else {
+            let element = elements.element(index)
+            if let doubtful = element.doubtful {
+                setLocal(places.first, doubtful.element)
+                return doubtful.causes
+            }
+            setLocal(places.first, element)
+            return nil
+        }
         let pair = elements.pair(index)
         setLocal(places.first, pair.first)
-        setLocal(second, pair.second)
+        setLocal(second, pair.second.undoubted)
+        return pair.second.doubtful?.causes
     }
 
     mutating func leave(_ places: Planner.Places) {

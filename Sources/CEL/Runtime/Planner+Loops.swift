@@ -59,9 +59,10 @@ private extension Planner {
             for index in 0..<elements.count {
                 frame.charge()
                 if frame.isExhausted { break }
-                frame.enter(elements, index, places)
+                let doubt = frame.enter(elements, index, places)
                 let start = isRecorded ? frame.recorder?.time ?? 0 : 0
-                let value = condition(&frame)
+                var value = condition(&frame)
+                if let doubt, value.isKnown, value != .bool(!decider) { value = .unknown(doubt) }
                 if case .bool(let holds) = value {
                     guard holds == decider else { continue }
                     if isRecorded {
@@ -90,7 +91,7 @@ private extension Planner {
         let condition = taken.map { plannedStep(of: $0) }
         let conditionRange = taken?.range ?? sourceRange
         let element = plannedStep(of: made)
-        let madeRange = made.range
+        let (madeRange, isHeld) = (made.range, made.isHeld)
         // An element that is passed on as it is makes nothing larger than what is gone over.
         let isPassedOn = made.isName(loop.secondVariable ?? loop.variable)
         leave(places)
@@ -103,7 +104,7 @@ private extension Planner {
             for index in 0..<elements.count {
                 frame.charge()
                 if frame.isExhausted { break }
-                frame.enter(elements, index, places)
+                let doubt = frame.enter(elements, index, places)
                 if let condition {
                     let value = condition(&frame)
                     guard case .bool(let holds) = value else {
@@ -116,6 +117,7 @@ private extension Planner {
                 }
                 var value = element(&frame)
                 if !isPassedOn { value = frame.holding(value, madeRange) }
+                if let doubt { value = .doubted(value, doubt, isHeld: isHeld) }
                 if value.isKnown {
                     gathered.append(value)
                 } else {
@@ -141,6 +143,7 @@ private extension Planner {
         let places = enter(loop)
         let condition: Step? = loop.condition.isTrue ? nil : plannedStep(of: loop.condition)
         let step = plannedStep(of: loop.step)
+        let isHeld = loop.appended(by: loop.step)?.isHeld ?? false
         leave(places)
         let result = plannedStep(of: loop.result)
         leave()
@@ -152,10 +155,10 @@ private extension Planner {
             for index in 0..<elements.count {
                 frame.charge()
                 if frame.isExhausted { break }
-                frame.enter(elements, index, places)
+                let doubt = frame.enter(elements, index, places)
                 if let condition, case .bool(false) = condition(&frame) { break }
                 let next = step(&frame)
-                frame.setLocal(folded, next)
+                frame.setLocal(folded, doubt.map { next.doubtingLast($0, isHeld: isHeld) } ?? next)
             }
             frame.leave(places)
             let answer = result(&frame)
@@ -214,6 +217,20 @@ private extension Value? {
 }
 
 private extension Value {
+    /// What a loop makes of a doubtful element: as doubtful, where the list can hold that.
+    static func doubted(_ value: Value, _ causes: UnknownSet, isHeld: Bool) -> Value {
+        guard isHeld else { return .unknown(value.unknownCauses.map(causes.union) ?? causes) }
+        return .object(DoubtfulElement(value, causes: causes))
+    }
+
+    private var unknownCauses: UnknownSet? { if case .unknown(let causes) = self { causes } else { nil } }
+
+    /// What a loop gathered, the last of it made of a doubtful element; unknown for what cannot hold such.
+    func doubtingLast(_ causes: UnknownSet, isHeld: Bool) -> Value {
+        guard isHeld, case .list(var elements) = self, let last = elements.popLast() else { return .doubted(self, causes, isHeld: false) }
+        return .list(elements + [.doubted(last, causes, isHeld: true)])
+    }
+
     /// The list with one more element, in place where nobody else holds the list.
     consuming func grown(by element: Value, _ range: Range<Int>) -> Value {
         guard case .list(var elements) = consume self else { return .failed(.wrongKind, range) }

@@ -68,6 +68,9 @@ extension Expression {
         Expression(range: range, node: .comprehension(loop))
     }
 
+    /// A value in the form that a list can hold, whatever becomes of it.
+    public static func held(_ element: Expression) -> Expression { .call(InternalFunction.hold, [element], range: element.range, focus: element.focus) }
+
     /// The elements of a list, each replaced by what `element` makes of it; unknowns and errors stay in the list as held
     /// values, as functions over lists such as those of aggregates take them.
     ///

@@ -47,13 +47,21 @@ indirect enum LoopShape {
     }
 }
 
-private extension Expression.Comprehension {
+extension Expression.Comprehension {
     /// What a step appends to the accumulator; nil for any other step.
     func appended(by step: Expression) -> Expression? {
         guard let operands = step.operands(of: InternalFunction.append, count: 2), operands[0].isName(accumulator) else {
             return nil
         }
         return operands[1]
+    }
+}
+
+extension Expression {
+    /// Whether it is made for a list that holds what is not known, for a function over it to take out.
+    var isHeld: Bool {
+        guard case .call(let function, nil, _) = node else { return false }
+        return [InternalFunction.hold, InternalFunction.condition, InternalFunction.choice].contains(function)
     }
 }
 

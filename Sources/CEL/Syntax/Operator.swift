@@ -95,6 +95,8 @@ enum InternalFunction {
     static let hold = "@hold"
     /// `(bool)`: the same for a condition.
     static let condition = "@condition"
+    /// `(A, bool)`: the element, where a condition holds of it; what stands for one that is left out, where not.
+    static let choice = "filter@choice"
     /// `(list)`: whether it has exactly one element.
     static let isSingle = "@is_single"
     /// `(list of maps)`: one map with the entries of all, in order; an error where a key comes twice. Named for its macro,

@@ -7,6 +7,8 @@ struct ChildList: Sendable {
     /// Where each parent's children begin in ``children``; one more than there are parents.
     let starts: [Int32]
     let children: [Int32]
+    /// Rows that may belong to any of some lists; nil where there are none.
+    var lost: LostRows?
 
     /// - Parameters:
     ///   - parents: The parent of each child, or nil.

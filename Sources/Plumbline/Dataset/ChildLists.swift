@@ -8,6 +8,8 @@ struct ChildLists {
     let references: [[Int: [Reference]]]
     /// Of each group table, by its place, the group that each row of the grouped table is in.
     let groupOfRow: [Int: [Int?]]
+    /// Whether a row that does not say whose it is may be anybody's; what a case leaves out says nothing.
+    let findsLostRows: Bool
 
     /// The lists on a table's records, by name.
     ///
@@ -25,7 +27,11 @@ struct ChildLists {
             }
             let own = drafts[child].map { withoutCopies(parents, of: $0) } ?? parents
             let above = list.field.map { !table.isOwn(of: $0) } ?? false ? tree : nil
-            lists[list.name] = ChildList(list, table: child, parents: own, count: draft.cells.places.count, above)
+            var made = ChildList(list, table: child, parents: own, count: draft.cells.places.count, above)
+            if findsLostRows, let field = list.field.flatMap({ table.fields.index(forKey: $0) }), let children = drafts[child] {
+                made.lost = LostRows(field, of: children, references[child][field] ?? [], parents: draft, above)
+            }
+            lists[list.name] = made
         }
         return lists
     }

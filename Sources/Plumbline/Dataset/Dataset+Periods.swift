@@ -40,7 +40,7 @@ extension Dataset {
 
     /// An entity's row of a period.
     func record(of entity: HeldTable.Entity, in table: HeldTable, at period: CalendarPeriod, _ ranges: Ranges) -> Value {
-        let rows = entity.records.filter { table.periods[$0] == period }
+        let rows = entity.records.filter { table.periods[$0] == period && !table.isCopy($0) }
         switch rows.count {
         case 0: return .unknown(UnknownSet(UnknownCause(code: Reason.noSuchPeriod.rawValue, subject: period.description)))
         case 1: return .object(RecordObject(self, table, rows[0], ranges: ranges, in: .now))

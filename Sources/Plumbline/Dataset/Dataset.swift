@@ -12,7 +12,7 @@ final class Dataset: Sendable {
     let tables: [HeldTable?]
     /// What long tables say of the indicators of others.
     let observations: Observations
-    private let sent: any SentLists
+    let sent: any SentLists
     private let memory = ValueMemory()
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
@@ -184,6 +184,7 @@ private extension Dataset {
         // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
         if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
         let record = table.repeated[record] ?? record
+        if let lost = lost(list, of: record, in: table) { return lost }
         let children = list.children(of: record)
         if children.isEmpty {
             // Of whom nothing came, while others sent theirs, no list came either.
@@ -206,8 +207,8 @@ private extension Dataset {
                 let isFirst = contradicted.insert(child.repeated[Int(number)] ?? Int(number)).inserted
                 return isFirst ? unknown(.ambiguousRecord, list.list.name) : nil
             }
-            if case .unknown(let reason, let field) = membership { return unknown(reason, field) }
-            return element(number)
+            guard case .unknown(let reason, let field) = membership else { return element(number) }
+            return element(number).doubted(because: child.doubt(reason, field, of: Int(number)))
         }
         // A register that holds nobody on that day, and always must, does not reach back so far.
         if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }

@@ -73,7 +73,7 @@ private extension DatasetBuilder {
             references[index] = self.references(of: index, &problems)
             trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
-        let children = ChildLists(plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow)
+        let children = ChildLists(plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
         let tables = drafts.indices.map { index in
             drafts[index].map { draft in
                 HeldTable(

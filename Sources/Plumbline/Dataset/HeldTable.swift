@@ -95,6 +95,9 @@ final class HeldTable: Sendable {
 
     var count: Int { cells.places.count }
 
+    /// Whether an earlier record has the key and says the same.
+    func isCopy(_ record: Int) -> Bool { repeated[record] != nil && !contradicted.contains(record) }
+
     /// The records that a roster lists, in the order of their rows.
     var rosterRecords: [Int] { (0..<count).filter { cells.rosterPlaces[$0] != nil || isUnsent($0) } }
 

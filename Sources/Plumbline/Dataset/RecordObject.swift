@@ -27,6 +27,13 @@ struct RecordObject: RecordValue {
 
     var period: CalendarPeriod? { table.flatMap { $0.periods.isEmpty ? nil : $0.periods[record] } }
 
+    var undated: UnknownCause {
+        guard let table, let name = table.table.periodField, let field = table.table.fields.index(forKey: name)
+        else { return UnknownCause(code: Reason.missing.rawValue, subject: "period") }
+        let reason: Reason = if case .unreadable = table.cell(field, of: record) { .unreadable } else { .missing }
+        return table.doubt(reason, name, of: record)
+    }
+
     func select(_ field: String) -> Value? {
         table.flatMap { dataset.value(of: field, record, of: $0, ranges: ranges, in: moment) }
     }

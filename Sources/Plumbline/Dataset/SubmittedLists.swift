@@ -56,6 +56,12 @@ struct SubmittedLists: SentLists {
         guard let holders = folders[list.table] else { return .notSent }
         return isOf(holders, list.table, record, table) ? .sent : .notSent
     }
+
+    func covers(_ file: String, _ record: Int, of table: HeldTable) -> Bool {
+        guard let folder = folderOfFile[file], !folder.path.isEmpty else { return true }
+        if self.folder(of: record, table) == folder || mentions[Mention(table: table.index, record: record)]?.contains(folder) ?? false { return true }
+        return folder.path.split(separator: "/").last.map { names(of: table.reference(to: record)).contains(String($0)) } ?? false
+    }
 }
 
 private extension SubmittedLists {

@@ -15,11 +15,14 @@ public struct Audit: Sendable {
     /// How many threads judge at a time; what comes out, and in which order, is the same for any number.
     public var threadCount: Int
 
+    /// More threads than this are taken only where somebody asks for them: each remembers what it worked out, which takes memory.
+    private static let mostThreads = 4
+
     public init(plan: AuditPlan, asOf: CalendarDate, selection: RecordSelection? = nil) {
         self.plan = plan.asOf(asOf)
         self.asOf = asOf
         self.selection = selection
-        threadCount = Threads.count
+        threadCount = min(Threads.count, Self.mostThreads)
     }
 
     /// Judges every record of the submission, in the order of table, file and row.

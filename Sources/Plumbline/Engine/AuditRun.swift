@@ -133,7 +133,14 @@ private extension AuditRun {
     /// Says which records do not meet what their table says of all of them; held ones are told once they are tied
     /// together.
     func check(_ records: RecordBatch, _ problems: inout [DataProblem]) {
-        guard !isHeld, let checks = audit.plan.checks[records.table.name] else { return }
+        guard !isHeld else { return }
+        let stepDates = StepDateCheck(records.table, asOf: audit.asOf)
+        if !stepDates.isEmpty {
+            for row in 0..<records.rowCount {
+                problems += stepDates.problems { records.columns[$0]?.cells[row] ?? .missing } source: { _ in (records, row) }
+            }
+        }
+        guard let checks = audit.plan.checks[records.table.name] else { return }
         let (batch, circumstances) = (StreamedBatch(records), Circumstances(asOf: audit.asOf))
         for row in 0..<records.rowCount {
             let view = RecordView(.streamed(batch, row: row), circumstances)

@@ -118,11 +118,12 @@ private extension ComparisonJudge {
     /// What is not reported of those who are known to belong to the group may be held against it; who belongs to it may not.
     func settled(_ stratum: Stratum) -> Verdict { verdict(on: stratum).settled(by: rule.missing, as: .beyondLimit) }
 
-    /// A figure is nobody's by itself unless one person is all that others leave of a side, or of what is between two sides.
+    /// A figure is nobody's by itself unless it is the middle one, or those whom others leave of a side, or of what is between
+    /// two sides, are one person, or fewer than the rule compares.
     func isWithheld(_ stratum: Stratum) -> Bool {
         guard withholdsSensitive else { return false }
         if comparison.showsSingleRecord || stratum.isJoined { return comparison.columns.contains { dataset.looksAtSensitive($0.value) } }
-        return stratum.tellers.contains(where: \.isOne)
+        return stratum.tellers.contains { comparison.showsMiddle ? !$0.persons.isEmpty : $0.areFewer(than: comparison.minGroup) }
     }
 
     func measurement(_ stratum: Stratum, _ columns: [Value], _ verdict: Verdict) -> Measurement {

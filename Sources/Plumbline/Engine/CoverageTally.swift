@@ -85,10 +85,12 @@ struct CoverageTally {
         return GroupEvidence(
             ledger: ledger,
             members: members.prefix(GroupEvidence.memberLimit).map { member in
-                GroupEvidence.Member(
+                var told = GroupEvidence.Member(
                     record: member.view.reference, reason: member.verdict.reason,
-                    measurement: judge.measurement(member.view, member.verdict.reason), arms: judge.arms(member.view, member.verdict)
-                ).naming(judge.evidence(member.view, member.verdict))
+                    measurement: judge.measurement(member.view, member.verdict.reason), arms: judge.arms(member.view, member.verdict))
+                told.doubtful = judge.doubtfulCells(member.view, member.verdict)
+                told.names = judge.names(member.view, member.verdict)
+                return told.naming(judge.evidence(member.view, member.verdict))
             },
             membersLeftOut: max(0, members.count - GroupEvidence.memberLimit), passed: passed, failed: failed,
             undecided: undecided + scopeUnknown, missing: judge.rule.missing)

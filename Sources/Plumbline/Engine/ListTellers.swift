@@ -32,6 +32,8 @@ private extension ListTellers {
     /// Those whose cells lie in an element's lists and say anything: of several, one alone may be all that a figure is
     /// made of.
     func persons(in element: Value, within lists: ArraySlice<String>, _ use: ListUse) -> Set<Person> {
+        // Whoever may be there or not hides nobody else.
+        guard element.isKnown, element.doubtful == nil else { return [] }
         guard let list = lists.first else {
             guard isKnown(element, to: use) else { return [] }
             guard let found = element.heldRecord, let table = found.table else { return [.someone] }
@@ -54,7 +56,7 @@ private extension ListTellers {
         let fields = use.uses[table.table.name].filter { definitions[$0].map(dataset.looksAtSensitive) ?? false }
         guard !fields.isEmpty else { return [] }
         var tellers = Tellers()
-        for element in elements where !tellers.areSeveral {
+        for element in elements where !tellers.areMore(than: 1) {
             guard let found = element.heldRecord else { continue }
             tellers.add(fields.reduce(into: []) { $0.formUnion(record.persons(toldBy: $1, on: found.record, of: table, dataset)) })
         }

@@ -20,6 +20,7 @@ struct ReadingJudge {
         let table = dataset.table(named: reading.plan.rule.table)
         let results = table.map { judge(reading.plan, on: $0) } ?? ReadingResults()
         var told = results
+        told.isOfRows = table?.index == self.table.index && self.table.table.period == nil
         told.isTableMissing = !(table.map { dataset.isSupplied($0.table) } ?? false)
         told.sharing = Deferred { !results.isEmpty && results.shares(own.value) }
         return told

@@ -70,6 +70,8 @@ struct ReadingResults {
     /// Of all entries, by the day that the reading states for them where that is still to come.
     private var tallies: [CalendarDate?: Tally] = [:]
     private var places: [Subject: [Int]] = [:]
+    /// Whether a record is one row, so that another row of its key is another record.
+    var isOfRows = false
     /// Whether the reading's table did not come.
     var isTableMissing = false
     /// Whether the reading judges records that the rule judges too, so that one that it does not judge is out of its scope; worked
@@ -126,7 +128,9 @@ private extension ReadingResults {
     /// Those on one record, or the single one on all together; empty where the reading does not judge it.
     private func entries(on record: RecordReference) -> [Entry] {
         guard let own = places[Subject(record)] else { return sharesRecords || entries.count > 1 ? [] : entries.filter(\.isOfAll) }
-        let all = own.map { entries[$0] }
+        // Of a key that came twice the reading may judge the other row alone.
+        let isOfRow = isOfRows && record.kind == .record && record.address != nil
+        let all = own.map { entries[$0] }.filter { !isOfRow || $0.address == nil || $0.address == record.address }
         let ofPeriod = all.filter { $0.period == record.period }
         let ofRow = ofPeriod.filter { $0.address == record.address }
         return !ofRow.isEmpty ? ofRow : ofPeriod.isEmpty ? all : ofPeriod

@@ -13,6 +13,7 @@ struct RecordChecks {
 
     /// The places of the fields that are observed in a long table and may have cells of the record's own, too.
     private let observed: [Int]
+    private let stepDates: StepDateCheck
 
     init(_ table: HeldTable, of dataset: Dataset) {
         self.dataset = dataset
@@ -20,12 +21,13 @@ struct RecordChecks {
         checks = dataset.plan.checks[table.table.name] ?? []
         indicators = (dataset.plan.definitions[table.table.name] ?? [:]).sorted { $0.key < $1.key }
             .filter { table.table.fields.values[$0.key].indicator != nil }.map { ($0.key, $0.value) }
+        stepDates = StepDateCheck(table.table, asOf: dataset.asOf)
         let isObserved = !dataset.observations.isEmpty && table.table.period != nil
         observed = isObserved ? table.table.fields.values.indices.filter { table.table.fields.values[$0].observation != nil } : []
     }
 
     /// Whether nothing is said of the table's records.
-    var isEmpty: Bool { checks.isEmpty && indicators.isEmpty && observed.isEmpty }
+    var isEmpty: Bool { checks.isEmpty && indicators.isEmpty && observed.isEmpty && stepDates.isEmpty }
 
     func problems(of record: Int) -> [DataProblem] {
         let view = RecordView(.held(dataset, table, record), Circumstances(asOf: dataset.asOf))
@@ -33,6 +35,7 @@ struct RecordChecks {
             + indicators.compactMap { difference($0.field, $0.program, on: record) }
             + indicators.flatMap { observedDifferences($0.field, $0.program, on: record) }
             + observed.compactMap { contradiction($0, on: record) }
+            + (table.isUnsent(record) ? [] : stepDates.problems { table.cell($0, of: record) } source: { table.source($0, of: record) })
     }
 }
 

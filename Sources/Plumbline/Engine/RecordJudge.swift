@@ -32,7 +32,7 @@ struct RecordJudge {
         if let arms = rule.arms, !verdict.isOfScope { return evidence(of: arms, record) }
         let program = verdict.isOfScope ? rule.scope : rule.basis
         return (program.map(record.evidence) ?? []) + otherPeriods(record, verdict)
-            + (verdict.isOfScope ? [] : record.evidence(of: rule.figures))
+            + (verdict.isOfScope ? [] : record.evidence(of: rule.figures)) + doubtfulCells(record, verdict)
     }
 
     /// The cells of the record's other periods: what was observed then, and what the limit is made from.
@@ -50,10 +50,13 @@ struct RecordJudge {
         if !verdict.isOfScope, let arm = decidingArm(on: record) { return arm.judge.group(record, arm.verdict) }
         guard let program = verdict.isOfScope ? rule.scope : rule.basis else { return nil }
         let compared = compared(record, verdict)
-        guard !program.lists.isEmpty || compared != nil else { return nil }
+        let lacking = verdict.isOfScope ? [] : lackingValues(record, verdict)
+        guard !program.lists.isEmpty || compared != nil || !lacking.isEmpty else { return nil }
         var group = compared ?? GroupEvidence(missing: rule.missing)
+        group.names += lacking
         if group.sides.isEmpty { group.sides = program.lists.compactMap { record.side(ofList: $0) } }
-        let members = verdict.isOfScope ? [] : deciding(record, verdict)
+        var members = verdict.isOfScope ? [] : deciding(record, verdict)
+        members += doubtfulMembers(record, verdict).filter { doubtful in !members.contains { $0.record == doubtful.record } }
         group.members = Array(members.prefix(GroupEvidence.memberLimit))
         group.membersLeftOut = members.count - group.members.count
         return group.sides.isEmpty && group.names.isEmpty && members.isEmpty ? nil : group
@@ -75,14 +78,7 @@ struct RecordJudge {
             return told
         }
         guard !isWithheld, verdict.reason.outcome == .fail || verdict.reason.outcome == .notMeasured else { return group }
-        group.names = rule.names.compactMap { names in
-            // Each is one record's own value, however many there are.
-            if withholdsSensitive, record.looksAtSensitive(names.values) { return nil }
-            guard let values = record.value(of: names.values).elements, !values.isEmpty else { return nil }
-            return GroupEvidence.Names(
-                title: names.title, names: values.prefix(GroupEvidence.memberLimit).map(\.text),
-                leftOut: max(0, values.count - GroupEvidence.memberLimit))
-        }
+        group.names = setNames(record, upTo: GroupEvidence.memberLimit)
         return group
     }
 
@@ -103,8 +99,8 @@ struct RecordJudge {
         let gap = rule.gap.map(record.value)
         let isTooMuch = gap?.number.map { $0 > 0 } ?? (gap?.interval != nil && ["≤", "<"].contains(rule.limit?.sign))
         return zip(records, marks).compactMap { element, mark in
-            guard let reason = reason(of: mark.released, verdict, isTooMuch: isTooMuch),
-                  case .object(let object) = element, let member = object as? RecordObject, let table = member.table
+            guard let reason = reason(of: marked.mark(mark), verdict, isTooMuch: isTooMuch),
+                  case .object(let object) = element.undoubted, let member = object as? RecordObject, let table = member.table
             else { return nil }
             return GroupEvidence.Member(record: table.reference(to: member.record), reason: reason)
                 .naming(marked.marks.uses[table.table.name].sorted().map { field in
@@ -187,6 +183,8 @@ extension Reason {
 private extension RecordView {
     func side(ofList name: String) -> GroupEvidence.Side? {
         guard case .held(let dataset, let table, let record) = source, let list = table.lists[name] else { return nil }
+        // Of rows that may be anybody's nobody knows how many are the record's.
+        if dataset.lost(list, of: record, in: table) != nil { return nil }
         let child = dataset.plan.vocabulary.tables[list.list.table]
         var side = GroupEvidence.Side(
             title: child?.title ?? Localized(same: name), counted: dataset.memberCount(of: list, of: record, in: table.moment(of: record, seenIn: moment)), missing: 0, value: nil)

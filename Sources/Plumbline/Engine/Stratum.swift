@@ -65,7 +65,7 @@ struct Stratum {
         for (place, value) in contribution.values.enumerated() {
             guard let value else { continue }
             append(value, to: place)
-            if sensitive[place], !tellers[place].areSeveral { note(value, of: comparison.columns[place].value, member.view, in: place) }
+            if sensitive[place], !tellers[place].areMore(than: comparison.minGroup) { note(value, of: comparison.columns[place].value, member.view, in: place) }
         }
         ownerCount += 1
         if let reason = contribution.cause { cause = min(cause ?? .coverageMet, reason) }

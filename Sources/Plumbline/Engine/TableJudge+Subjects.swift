@@ -22,7 +22,7 @@ extension TableJudge {
         return [rule.schedule.duePeriod(of: table, subject.records.lazy.map { table.periods[$0] }, asOf: dataset.asOf)]
     }
 
-    /// The views of a subject in a period: a row, several that came twice, or none.
+    /// The views of a subject in a period: a row, several that say different things, or none.
     func views(of subject: Subject, in judged: CalendarPeriod?, _ rule: RulePlan) -> [RecordView] {
         let period = judged ?? latestPeriod(of: subject, rule)
         let circumstances = Circumstances(
@@ -32,7 +32,8 @@ extension TableJudge {
             return subject.records.map { RecordView(.held(dataset, table, $0), circumstances) }
         }
         let isNowhere = period == nil && rule.schedule.manner == .latestSince
-        let rows = period.map { period in subject.records.filter { table.periods[$0] == period } } ?? (isNowhere ? [] : subject.records)
+        let own = subject.records.filter { !table.isCopy($0) }
+        let rows = period.map { period in own.filter { table.periods[$0] == period } } ?? (isNowhere ? [] : own)
         guard rows.isEmpty else { return rows.map { RecordView(.held(dataset, table, $0), circumstances) } }
         let reason: Reason = entity.records.isEmpty ? .noRecord : .noSuchPeriod
         return [RecordView(.absent(dataset, table, entity, reason), circumstances)]

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import OrderedCollections
 import Quantities
 import YAML
@@ -47,6 +47,27 @@ extension DataProblem {
             message: Localized(
                 zh: "缺少规则所需的列，列名可以是：\(headers.joined(separator: "、"))",
                 en: "a column that rules need is missing; it may be called \(headers.joined(separator: ", "))"))
+    }
+
+    /// A file of which no record can be told apart from another, so that nothing can refer to it.
+    ///
+    /// - Parameters:
+    ///   - line: Where the header stands; nil in formats that have none.
+    ///   - strange: The headers that are none of the table's fields.
+    static func missingKeyColumn(_ field: Field, table: Table, file: String, line: Int?, strange: [String]) -> Self {
+        let meant = strange.lazy.compactMap { header in NearestName.to(header, among: field.headers).map { (header, $0) } }.first
+        let names = OrderedSet(field.headers).prefix(4)
+        let hint = meant.map { Localized(zh: "；表头“\($0)”是否应为“\($1)”？", en: "; is the header '\($0)' meant to be '\($1)'?") }
+            ?? Localized(
+                zh: "；列名可以是：\(names.joined(separator: "、"))" + (strange.isEmpty ? "" : "，认不出的表头是：\(strange.prefix(5).joined(separator: "、"))"),
+                en: "; it may be called \(names.joined(separator: ", "))" + (strange.isEmpty ? "" : ", and these headers are not known: \(strange.prefix(5).joined(separator: ", "))"))
+        return Self(
+            code: .missingKeyColumn, table: table.name, file: file, address: line.map { RecordAddress(file: file, row: 0, line: $0) },
+            column: field.name,
+            message: Localized(
+                zh: "没有主键列，记录无从辨认，别处引用它们的行也就无处可归，凡要看这些行的一律不作判断" + hint.zh,
+                en: "the key column is missing, so that its records cannot be told apart and nothing that refers to them finds them; "
+                    + "whatever looks at such rows is not measured" + hint.en))
     }
 
     static func repeatedColumn(_ header: String, table: String, file: String, field: String) -> Self {
@@ -199,6 +220,8 @@ extension DiagnosticCode {
     /// The codes of rows whose cells contradict each other.
     static let failedCheck: Self = "failed-check"
     static let partExceedsWhole: Self = "part-exceeds-whole"
+    /// The code of a file without the column of its table's key.
+    public static let missingKeyColumn: Self = "missing-key-column"
 
     /// Two records of one table have the same key.
     static let duplicateKey: Self = "duplicate-key"

@@ -66,6 +66,7 @@ public struct FigureText: Sendable {
     /// `≥ 72.5% (share_of_region)`.
     /// Where the plan writes something else, that too: `≥ 2 所 (as written: 2—3所)`.
     public var limitText: String {
+        if let set = limit.wantedSet { return Self.text(of: set, in: language) }
         let written = limit.asWritten.map { Localized(zh: "（原文：\($0)）", en: " (as written: \($0))")[language] } ?? ""
         let sign = limit.sign.isEmpty ? "" : "\(limit.sign) "
         if let words = limit.words?[language] {
@@ -80,6 +81,13 @@ public struct FigureText: Sendable {
         // Brackets within brackets read badly where both are full-width.
         let inner = compared.hasPrefix("（") && compared.hasSuffix("）") ? "，" + compared.dropFirst().dropLast() : nil
         return sign + figure + (inner.map { "（\(own)\($0)）" } ?? " (\(own)\(compared))") + written
+    }
+
+    private static func text(of set: Limit.WantedSet, in language: Language) -> String {
+        let words = set.allowsExtra
+            ? Localized(zh: "应有 \(set.names.joined(separator: "、")) 的各项", en: "all of \(set.names.joined(separator: ", "))")
+            : Localized(zh: "应与 \(set.names.joined(separator: "、")) 一致", en: "the same as \(set.names.joined(separator: ", "))")
+        return words[language]
     }
 
     /// Where a value should stand by now, with as many digits as it takes not to contradict the observed one.

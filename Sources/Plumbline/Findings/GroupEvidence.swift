@@ -14,6 +14,11 @@ public struct GroupEvidence: Hashable, Sendable {
         public var arms: [ArmVerdict]
         /// The cells that cannot be read, of a member that is not measured because of them.
         public var unreadable: [Evidence] = []
+        /// The cells that leave open whether a row is in a list, of a member that is not measured because of them.
+        public var doubtful: [Evidence] = []
+        /// The elements by which a member fails: of which a condition on all of a list does not hold, or that one list lacks of
+        /// another; the first few.
+        public var names: [Names] = []
 
         public init(
             record: RecordReference, reason: Reason, measurement: Measurement = Measurement(), arms: [ArmVerdict] = []
@@ -95,6 +100,8 @@ public struct GroupEvidence: Hashable, Sendable {
 
     /// How many members a finding names.
     public static let memberLimit = 20
+    /// How many elements of a list it names of each member.
+    public static let lackingLimit = 5
 
     public init(
         ledger: Ledger = Ledger(), members: [Member] = [], membersLeftOut: Int = 0, passed: Int = 0, failed: Int = 0,

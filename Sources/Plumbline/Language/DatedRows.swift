@@ -25,7 +25,7 @@ enum DatedRows {
                 let pair = Expression.call(
                     pairFunction, [.identifier(name, range: arguments[0].range), arguments[1]], range: context.range,
                     focus: context.focus)
-                let list = context.collecting(target, as: name, into: pair)
+                let list = context.collecting(target, as: name, into: .held(pair))
                 return .call(end.listFunction, [list], range: context.range, focus: context.focus)
             }
         }
@@ -79,6 +79,7 @@ private struct DatedValue: ObjectValue {
 
 private extension Value {
     var dated: DatedValue? {
+        if let doubtful { return DatedValue(period: nil, value: doubtful.outcome) }
         guard case .object(let object) = self else { return nil }
         return object as? DatedValue
     }

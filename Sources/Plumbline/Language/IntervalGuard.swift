@@ -49,6 +49,6 @@ private extension Value {
     /// The unknowns among a list's elements together; nil where there are none.
     var unknownElements: Value? {
         guard case .list(let elements) = self else { return nil }
-        return UnknownSet(open: elements.lazy.filter { !$0.isKnown }).map { .unknown($0) }
+        return UnknownSet(open: elements.lazy.map(\.released).filter { !$0.isKnown }).map { .unknown($0) }
     }
 }

@@ -76,7 +76,7 @@ private extension NumberFunctions {
         if let interval = index.interval { return .unknown(interval.causes) }
         guard case .list(let elements) = list, let number = index.number else { return .noNumber }
         guard let place = number.integer, elements.indices.contains(Int(place)) else { return .noSuchElement(number.description) }
-        return elements[Int(place)]
+        return elements[Int(place)].released
     }
 
     static func rounding(

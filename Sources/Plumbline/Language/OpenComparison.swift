@@ -30,7 +30,7 @@ enum OpenComparison {
     static func contains(_ value: Value, in elements: [Value]) -> Value {
         var open: [UnknownSet] = []
         for element in elements {
-            switch equal(value, element, { $0 }) {
+            switch equal(value, element.released, { $0 }) {
             case .bool(true): return .bool(true)
             case .unknown(let causes): open.append(causes)
             default: break
@@ -44,7 +44,7 @@ extension Value {
     /// The causes of the intervals inside a list or a map; nil where there are none, and for all other values.
     var innerCauses: UnknownSet? {
         switch self {
-        case .list(let elements): UnknownSet(joining: elements.lazy.compactMap { $0.interval?.causes ?? $0.innerCauses })
+        case .list(let elements): UnknownSet(joining: elements.lazy.compactMap { $0.interval?.causes ?? $0.doubtful?.causes ?? $0.innerCauses })
         case .map(let map):
             UnknownSet(joining: map.lazy.compactMap { $0.value.interval?.causes ?? $0.value.innerCauses })
         default: nil

@@ -49,13 +49,15 @@ private extension RecordFunctions {
         return Function("at", records + lists)
     }
 
-    /// The rows of a list that are of a period; one whose period cannot be told may be any's.
+    /// The rows of a list that are of a period; one whose period cannot be told may be of it.
     @Sendable static func rows(_ list: Value, _ period: Value) -> Value {
         guard case .list(let rows) = list else { return list }
         guard let period = period.asPeriod else { return .noAnswer(.noSuchPeriod) }
-        let records = rows.map(\.record)
-        guard zip(rows, records).allSatisfy({ !$0.isKnown || $1?.period != nil }) else { return .noAnswer(.missing) }
-        return .list(zip(rows, records).filter { !$0.isKnown || $1?.period == period }.map(\.0))
+        return .list(rows.compactMap { row in
+            guard let record = row.undoubted.record else { return row }
+            guard let own = record.period else { return row.doubted(because: record.undated) }
+            return own == period ? row : nil
+        })
     }
 
     var meets: Function {

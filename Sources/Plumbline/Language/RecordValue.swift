@@ -5,6 +5,9 @@ protocol RecordValue: ObjectValue {
     /// The period that the record is of; nil where it is of none, or where that cannot be told.
     var period: CalendarPeriod? { get }
 
+    /// Why the period of a record that should have one cannot be told.
+    var undated: UnknownCause { get }
+
     /// The same record in another period; unknown where it has no row there, or several.
     func at(_ period: CalendarPeriod) -> Value
 

@@ -44,7 +44,7 @@ struct ComparisonCompiler {
                 guard let column = names.firstIndex(of: side.column), let value = program(side.value, over: found, at: place) else { return nil }
                 return (column, value.program)
             },
-            showsSingleRecord: lowering.showsSingleRecord, joining: lowering.joining)
+            showsSingleRecord: lowering.showsSingleRecord, showsMiddle: lowering.showsMiddle, joining: lowering.joining)
     }
 
     /// What expressions over the columns of groups come to, with their types.

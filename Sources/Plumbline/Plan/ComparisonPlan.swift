@@ -43,6 +43,7 @@ struct ComparisonPlan: Sendable {
     /// The figure of a column that a report shows, by the column's place.
     var sides: [(column: Int, value: ColumnProgram)]
     var showsSingleRecord: Bool
+    var showsMiddle: Bool
     var joining: GroupLowering.Joining
 
     var recordPrograms: [FieldProgram] { strata + columns.flatMap { [$0.filter, $0.value].compactMap(\.self) } }

@@ -15,6 +15,19 @@ extension Diagnostic {
                 en: "ask measured(\(field)) whether it is there; where a blank says that there is none, write blank: none in the vocabulary"))
     }
 
+    /// - Parameter field: The field as the expression names it.
+    static func comparesNone(_ field: String, at location: Location) -> Self {
+        Self(
+            code: "compares-none", severity: .warning, at: location,
+            message: Localized(
+                zh: "“\(field)”可以为“无”（blank: none），而“无”不能比较大小：遇到这样的记录，规则会出错",
+                en: "'\(field)' may have none (blank: none), and none has no order: on such a record the rule fails with an error"),
+            help: Localized(
+                zh: "写 \(field) != null && …（“无”即不符合）或 \(field) == null || …（“无”也符合），或者加上 where；空白其实是未填报时，在词汇表中去掉 blank: none",
+                en: "write \(field) != null && … (none does not meet it), or \(field) == null || … (none does), or say so under where; "
+                    + "where a blank means not reported, remove blank: none from the vocabulary"))
+    }
+
     static func noPeriodToJudge(table: String, at location: Location) -> Self {
         Self(
             code: "no-period-to-judge", at: location,

@@ -39,6 +39,7 @@ struct RuleAdvice {
         }
         if !isToldWhatComesOfNoList { ([plan] + (plan.arms?.arms.map(\.plan) ?? [])).forEach { reportUnsentLists($0, &faults) } }
         reportNullComparisons(&faults)
+        reportComparedNone(&faults)
         return faults
     }
 }

@@ -17,6 +17,10 @@ public struct RecordReader: Sendable {
     private var foundFields: Set<Int> = []
     private var seenHeaderCount = 0
     private var seenHeaders: Set<RawHeader> = []
+    /// The headers that are none of the table's fields.
+    private var strangeHeaders: [String] = []
+    /// Where the header stands; nil in formats that have none.
+    private var headerLine: Int?
     /// Whether the file's first columns, all of them, are none of the table's, which was told.
     private var fitsNothing = false
 
@@ -71,7 +75,11 @@ public struct RecordReader: Sendable {
         if fitsNothing, foundFields.isEmpty { return }
         for index in wanted where expected.contains(index) && !foundFields.contains(index) {
             let field = table.fields.values[index]
-            if field.name != table.label { problems.append(.missingColumn(field, table: table.name, file: file)) }
+            if field.name == table.label { continue }
+            problems.append(
+                keys.contains(index)
+                    ? .missingKeyColumn(field, table: table, file: file, line: headerLine, strange: strangeHeaders)
+                    : .missingColumn(field, table: table.name, file: file))
         }
     }
 }
@@ -119,6 +127,7 @@ extension RecordReader {
     /// Says once a file which of its columns nobody knows, which give a field that has one already, and which state
     /// a unit that is none of their field's. Headers only grow from batch to batch.
     private mutating func reportHeaders(of batch: RawBatch, problems: inout [DataProblem]) {
+        if batch.form.delimiter != nil, headerLine == nil { headerLine = batch.rows.first.map { max(1, $0.line - 1) } }
         if seenHeaderCount == 0, !batch.headers.isEmpty, batch.headers.allSatisfy({ matcher.match($0) == nil }) {
             fitsNothing = true
             seenHeaderCount = batch.headers.count
@@ -141,6 +150,7 @@ extension RecordReader {
                     problems.append(.repeatedColumn(text, table: table.name, file: file, field: table.fields.keys[field]))
                 }
             } else if header.meaning == .own, !text.isEmpty, reportedHeaders.insert(text).inserted {
+                strangeHeaders.append(text)
                 problems.append(.unknownColumn(text, table: table.name, file: file, nearest: nearestHeader(text)))
             }
         }

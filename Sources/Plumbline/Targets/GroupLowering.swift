@@ -80,6 +80,8 @@ public struct GroupLowering: Sendable {
     public var sides: [Side]
     /// Whether `observed` is one record's own figure, which a report withholds where the figure is sensitive.
     public var showsSingleRecord: Bool
+    /// Whether figures are the middle value of a column, which is one record's own or lies between those of two.
+    public var showsMiddle: Bool
     /// How records join a group of which nobody knows whether they belong to it.
     public var joining: Joining
 
@@ -87,7 +89,7 @@ public struct GroupLowering: Sendable {
         strata: [Expression] = [], strataTexts: [String] = [], columns: [Column], testedColumn: String? = nil,
         comparedColumn: String? = nil, minGroup: Int = 1, verdict: Expression, observed: Expression? = nil,
         gap: Expression? = nil, limitValue: Expression? = nil, closings: [Lowering.Closing] = [], limit: Limit,
-        sides: [Side] = [], showsSingleRecord: Bool = false, joining: Joining = .anyhow
+        sides: [Side] = [], showsSingleRecord: Bool = false, showsMiddle: Bool = false, joining: Joining = .anyhow
     ) {
         self.strata = strata
         self.strataTexts = strataTexts
@@ -103,6 +105,7 @@ public struct GroupLowering: Sendable {
         self.limit = limit
         self.sides = sides
         self.showsSingleRecord = showsSingleRecord
+        self.showsMiddle = showsMiddle
         self.joining = joining
     }
 }

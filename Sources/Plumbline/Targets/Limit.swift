@@ -25,6 +25,16 @@ public struct Limit: Hashable, Sendable {
     public var textHasSigns = false
     /// Whether a gap is closed by all of its closings together, and not by each of them alone.
     public var closingsGoTogether = false
+    /// For a list that is held against another: the other, in place of figures; nil for all other limits.
+    public var wantedSet: WantedSet?
+
+    /// A list that another has to agree with.
+    public struct WantedSet: Hashable, Sendable {
+        /// What has to be there, one by one where the rule or a parameter lists it; else the list as the rule writes it.
+        public var names: [String]
+        /// Whether more than that may be there.
+        public var allowsExtra: Bool
+    }
 
     public init(kind: String, text: String, sign: String, bounds: [Number] = [], unit: Unit? = nil) {
         self.kind = kind

@@ -26,7 +26,7 @@ struct ParityFormulas {
             gap: figures.observed - figures.limit, limitValue: figures.limit, closings: closings,
             limit: Limit(kind: kind, text: text.limit.source, sign: text.bound.sign, unit: observed.measure.unit),
             sides: [Name.tested, Name.compared].map { GroupLowering.Side(column: $0, value: centre($0)) },
-            showsSingleRecord: text.comparison == .each, joining: text.comparison == .mean ? .extremes : .anyhow)
+            showsSingleRecord: text.comparison == .each, showsMiddle: text.comparison == .median, joining: text.comparison == .mean ? .extremes : .anyhow)
     }
 }
 

@@ -36,15 +36,22 @@ struct ReachingDate {
         }
     }
 
-    /// Whether the step was reached by the due date, of a record that has reached it; unknown (`date_missing`) where the
-    /// dates do not tell.
+    /// Whether the step was reached by the due date, of a record that has reached it; unknown (`date_missing`, or
+    /// `unreadable`) where the dates do not tell.
     var isInTime: Expression {
         let isNotDue = Expression.identifier(RuleEnvironment.Name.asOf) <= Self.due
         let inTime = steps.map { Self.isKnown($0.date) && $0.isReached && $0.date <= Self.due }.reduce(.no) { $0 || $1 }
         let isDated = steps.map { Self.isKnown($0.date) && $0.isOwn }.reduce(.no) { $0 || $1 }
         let hasDate = steps.map(\.isOwn).reduce(.no) { $0 || $1 }
-        let undated = Expression.conditional(hasDate, .call(ReachingFunctions.dateMissing, []), .yes)
+        let undated = Expression.conditional(hasDate, .call(ReachingFunctions.dateMissing, [ownDate]), .yes)
         return isNotDue || .conditional(inTime, .yes, .conditional(isDated, .no, undated))
+    }
+
+    /// The date of the limit's own step, as it was given.
+    private var ownDate: Expression {
+        steps.reversed().reduce(.operation("dyn", .constant(.null, range: 0..<0))) { rest, step in
+            .conditional(step.isOwn, .operation("dyn", step.date), rest)
+        }
     }
 
     /// The day on which the limit's own step was reached; `null` where nobody said.

@@ -47,10 +47,7 @@ private extension SameSetTarget {
                 + (allowsExtra ? [] : [Lowering.Closing(kind: .remove, amount: extra)]),
             limit: Limit(kind: name, text: "0 (\(text.wantedText))", sign: "=", bounds: [0]))
         lowering.limit.closingsGoTogether = !allowsExtra
-        let names = (zh: text.wantedNames.joined(separator: "、"), en: text.wantedNames.joined(separator: ", "))
-        lowering.limit.words = allowsExtra
-            ? Localized(zh: "0 项缺少（须有：\(names.zh)）", en: "0 missing (of: \(names.en))")
-            : Localized(zh: "0 项差异（应为：\(names.zh)）", en: "0 differences (from: \(names.en))")
+        lowering.limit.wantedSet = Limit.WantedSet(names: text.wantedNames, allowsExtra: allowsExtra)
         lowering.names = [
             Lowering.Names(title: Localized(zh: "缺少", en: "missing"), values: SetComparison.missing(from: own, of: wanted))
         ]

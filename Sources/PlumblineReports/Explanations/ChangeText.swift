@@ -55,8 +55,10 @@ private extension ChangeText {
         let measurement = finding.measurement
         let isBelow = !(measurement.gap.map { $0 > 0 } ?? false)
         guard measurement.closings.isEmpty else {
+            let limit = plan.limit(of: measurement)
             let text = ClosingText(
-                counted: plan.counted(in: measurement), unit: plan.limit(of: measurement)?.unit, isBelow: isBelow, language: style.language)
+                counted: plan.counted(in: measurement), unit: limit?.unit, isBelow: isBelow, needsAll: limit?.closingsGoTogether ?? false,
+                isOfSets: limit?.wantedSet != nil, language: style.language)
             return [text.text(measurement.closings)] + needed
         }
         guard !measurement.isMasked, let gap = measurement.gap, !gap.isZero, let figures else { return needed }

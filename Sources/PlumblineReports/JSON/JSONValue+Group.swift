@@ -16,11 +16,7 @@ extension JSONValue {
             "members": .array(group.members.map { JSONValue($0, of: plan, in: language) }),
             "members_left_out": .integer(group.membersLeftOut),
             "sides": .array(group.sides.map { JSONValue($0, limit: plan.limit, in: language) }),
-            "names": .array(group.names.map { names in
-                [
-                    "title": JSONValue(names.title), "names": .strings(names.names), "left_out": .integer(names.leftOut),
-                ]
-            }),
+            "names": .array(group.names.map { JSONValue($0) }),
         ]
     }
 
@@ -33,7 +29,13 @@ extension JSONValue {
         let figures = limit.map { FigureText($0, in: language) }
         for (name, value) in Self.figures(member.measurement, figures, unit: limit?.unit) { append(name, value) }
         if !member.unreadable.isEmpty { append("unreadable", .array(member.unreadable.map { JSONValue($0) })) }
+        if !member.doubtful.isEmpty { append("doubtful", .array(member.doubtful.map { JSONValue($0) })) }
+        if !member.names.isEmpty { append("names", .array(member.names.map { JSONValue($0) })) }
         append("arms", .arms(member.arms, deciding: member.measurement, of: plan, in: language))
+    }
+
+    private init(_ names: GroupEvidence.Names) {
+        self = ["title": JSONValue(names.title), "names": .strings(names.names), "left_out": .integer(names.leftOut)]
     }
 
     private init(_ side: GroupEvidence.Side, limit: Limit?, in language: Language) {

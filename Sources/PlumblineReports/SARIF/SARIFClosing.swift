@@ -43,7 +43,7 @@ private extension SARIFClosing {
             let subject = [column, text].compactMap(\.self).joined(separator: " ")
             let message = PrintedText.of(problem.message[context.language])
             return notification(
-                subject.isEmpty ? message : subject + words(zh: "：", en: ": ") + message, level: "warning",
+                subject.isEmpty ? message : subject + words(zh: "：", en: ": ") + message, level: problem.code == .missingKeyColumn ? "error" : "warning",
                 code: problem.code.rawValue, at: SARIFText.place(problem.file, line: problem.address?.line))
         }
     }

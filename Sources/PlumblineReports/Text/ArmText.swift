@@ -75,7 +75,7 @@ private extension ArmText {
         guard !verdict.measurement.closings.isEmpty else { return "" }
         let text = ClosingText(
             counted: arm.plan.counted, unit: arm.plan.limit?.unit, isBelow: !(verdict.measurement.gap.map { $0 > 0 } ?? false),
-            needsAll: arm.plan.limit?.closingsGoTogether ?? false, language: style.language)
+            needsAll: arm.plan.limit?.closingsGoTogether ?? false, isOfSets: arm.plan.limit?.wantedSet != nil, language: style.language)
         return style.words(zh: "；达标所需：", en: "; to close: ") + text.text(verdict.measurement.closings)
     }
 }

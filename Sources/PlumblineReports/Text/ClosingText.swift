@@ -12,6 +12,8 @@ struct ClosingText {
     let isBelow: Bool
     /// Whether all of the closings together make one way, and not each by itself.
     var needsAll = false
+    /// Whether what is counted are the elements that a list lacks of another, or has beside it.
+    var isOfSets = false
     let language: Language
 
     /// All ways: `3 conversions, or 15 new (Professional posts)`.
@@ -47,7 +49,11 @@ private extension ClosingText {
     }
 
     func way(_ kind: Closing.Kind, _ amount: Number) -> String {
-        switch (counted?.role, kind) {
+        if isOfSets {
+            return kind == .add
+                ? words(zh: "补上缺少的 \(amount) 项", en: "add the \(amount) missing") : words(zh: "去掉多出的 \(amount) 项", en: "take out the \(amount) extra")
+        }
+        return switch (counted?.role, kind) {
         case (.members, _):
             isBelow
                 ? words(zh: "再有 \(amount) 个达标", en: "\(amount) more that meet it")

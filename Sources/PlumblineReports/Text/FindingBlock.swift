@@ -103,7 +103,8 @@ extension FindingBlock {
         guard !closings.isEmpty else { return nil }
         let text = ClosingText(
             counted: plan.counted(in: finding.measurement), unit: plan.limit(of: finding.measurement)?.unit, isBelow: !(finding.measurement.gap.map { $0 > 0 } ?? false),
-            needsAll: plan.limit(of: finding.measurement)?.closingsGoTogether ?? false, language: style.language)
+            needsAll: plan.limit(of: finding.measurement)?.closingsGoTogether ?? false,
+            isOfSets: plan.limit(of: finding.measurement)?.wantedSet != nil, language: style.language)
         return style.words(zh: "达标所需：", en: "to close: ") + text.text(closings)
     }
 

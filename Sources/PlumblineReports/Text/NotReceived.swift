@@ -10,7 +10,7 @@ struct NotReceived {
     let style: TextStyle
 
     var lines: [String] {
-        let all = tables + listed + silent + withoutDetails + unlisted + unread
+        let all = keyless + tables + listed + silent + withoutDetails + unlisted + unread
         guard !all.isEmpty else { return [] }
         return [style.paint(style.words(zh: "没有收到的材料", en: "Not received"), as: .notMeasured)] + all.map { "  \($0)" }
     }
@@ -19,6 +19,18 @@ struct NotReceived {
 private extension NotReceived {
     static let nameLimit = 40
     static let titleLimit = 5
+
+    /// Files of which no record can be told apart from another: a renamed header, and all that refers to them leads nowhere.
+    var keyless: [String] {
+        totals.dataProblems.filter { $0.code == .missingKeyColumn }.map { problem in
+            let name = TableName(table: problem.table, plan: plan, style: style).text
+            let place = PrintedText.of(problem.file) + (problem.address.map { ":\($0.line)" } ?? "")
+            let column = PrintedText.of(problem.column ?? "")
+            return style.words(
+                zh: "\(name)的主键 \(column)（\(place)）：\(PrintedText.of(problem.message.zh))",
+                en: "the key \(column) of \(name) (\(place)): \(PrintedText.of(problem.message.en))")
+        }
+    }
 
     /// The tables in the order of the rules that ask for them.
     var tables: [String] {

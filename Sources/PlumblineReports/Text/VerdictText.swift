@@ -44,7 +44,7 @@ struct VerdictText {
         self.style = style
         limit = plan.memberLimit(of: member.measurement)
         title = PrintedText.of(plan.rule.title[style.language])
-        named = Self.joined(member.unreadable.map { Self.text(of: $0, style) }, style)
+        named = Self.joined((member.unreadable + member.doubtful).map { Self.text(of: $0, style) }, style) ?? Self.named(member.names, style)
     }
 
     /// The whole verdict; a pass and a fail show by their figures where they have some.
@@ -86,6 +86,16 @@ private extension VerdictText {
         return joined(names, style)
     }
 
+    /// Elements of lists by name, each kind after what it is.
+    static func named(_ names: [GroupEvidence.Names], _ style: TextStyle) -> String? {
+        let parts = names.map { names in
+            let list = names.names.map(PrintedText.of).joined(separator: style.words(zh: "、", en: ", "))
+            let more = names.leftOut > 0 ? style.words(zh: "等 \(names.names.count + names.leftOut) 项", en: " and \(names.leftOut) more") : ""
+            return PrintedText.of(names.title[style.language]) + " " + list + more
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: style.words(zh: "；", en: "; "))
+    }
+
     static func joined(_ names: [String], _ style: TextStyle) -> String? {
         names.isEmpty ? nil : names.joined(separator: style.words(zh: "、", en: ", "))
     }
@@ -93,7 +103,7 @@ private extension VerdictText {
     /// A cell and its place, which stays whole however long the cell's text is.
     static func text(of cell: Evidence, _ style: TextStyle) -> String {
         let written = PrintedText.of(cell.text ?? "")
-        let text = cell.isMasked ? "" : style.words(zh: "“\(written)”", en: " '\(written)'")
+        let text = cell.isMasked ? "" : written.isEmpty ? style.words(zh: "（空）", en: " (blank)") : style.words(zh: "“\(written)”", en: " '\(written)'")
         return "\(PrintedText.of(cell.column ?? cell.field))\(text) (\(PrintedText.of("\(cell.address.file):\(cell.address.line)")))"
     }
 
@@ -107,6 +117,7 @@ private extension VerdictText {
             return with(words, withheld) + (withLimit ? limitAfter : "")
         }
         guard let limit, let observed = measurement.observed else { return nil }
+        if let set = limit.wantedSet { return withLimit ? difference(from: set, withLimit: true) : named ?? difference(from: set, withLimit: false) }
         let text = FigureText(limit, of: measurement, in: style.language)
         let value = PrintedText.of(text.observed(observed))
         let parts = [
@@ -117,8 +128,29 @@ private extension VerdictText {
         return parts.compactMap(\.self).joined(separator: style.words(zh: "，", en: ", "))
     }
 
+    /// How a list differs from the one that it has to agree with: `3 missing, 1 extra`.
+    func difference(from set: Limit.WantedSet, withLimit: Bool) -> String {
+        let counts = measurement.closings.compactMap { closing -> String? in
+            guard case .smallest(let count) = closing.amount, count != 0 else { return nil }
+            return closing.kind == .add
+                ? style.words(zh: "缺少 \(count) 项", en: "\(count) missing") : style.words(zh: "多出 \(count) 项", en: "\(count) extra")
+        }.joined(separator: style.words(zh: "，", en: ", "))
+        let listed = set.names.joined(separator: style.words(zh: "、", en: ", "))
+        let name = withLimit ? PrintedText.of(listed) : style.words(zh: "清单", en: "the list")
+        if outcome == .pass {
+            return set.allowsExtra
+                ? style.words(zh: "\(name) 的各项都有", en: "holds all of \(name)") : style.words(zh: "与 \(name) 一致", en: "the same as \(name)")
+        }
+        if counts.isEmpty { return words }
+        if !withLimit { return counts }
+        return set.allowsExtra
+            ? style.words(zh: "\(name) 的各项没有齐全，\(counts)", en: "not all of \(name): \(counts)")
+            : style.words(zh: "与 \(name) 不一致，\(counts)", en: "not the same as \(name): \(counts)")
+    }
+
     func limitWords(_ text: FigureText) -> String {
         let limit = PrintedText.of(text.limitText)
+        if self.limit?.wantedSet != nil { return limit }
         return style.words(zh: "限值 \(limit)", en: "limit \(limit)")
     }
 

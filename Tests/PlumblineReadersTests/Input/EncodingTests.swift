@@ -67,6 +67,19 @@ import Testing
         #expect(fault(CSVReader(), Array(bytes), chunk: 3)?.code == "bad-gb18030")
     }
 
+    @Test("a damaged byte among Chinese in UTF-8 is told in UTF-8 at its place, wherever it stands", arguments: [1, 3, 4096])
+    func damaged(chunk: Int) throws {
+        let head = Array("机构代码,机构名称\nA1,第一医院\n".utf8)
+        let short = try #require(fault(CSVReader(), head + Array("A2,第".utf8) + [0xFF] + Array("二医院\n".utf8), chunk: chunk))
+        #expect((short.code, short.location?.start) == ("bad-utf8", Position(line: 3, column: 5)))
+        // The middle of a character is gone.
+        let lost = try #require(fault(CSVReader(), head + Array("A2,第二".utf8) + [0xE5, 0x8C] + Array("院\n".utf8), chunk: chunk))
+        #expect((lost.code, lost.location?.start) == ("bad-utf8", Position(line: 3, column: 6)))
+        let rows = Array((0..<20_000).map { "A\($0),x\n" }.joined().utf8)
+        let late = try #require(fault(CSVReader(), head + rows + Array("B,".utf8) + [0xC8, 0x0A], chunk: max(chunk, 512)))
+        #expect((late.code, late.location?.start) == ("bad-utf8", Position(line: 20_003, column: 3)))
+    }
+
     @Test("files of a statistical office in GB18030 are read", .enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
     func corpus() throws {
         let folder = SharedData.url("corpora/gb18030-csv")

@@ -42,4 +42,23 @@ struct RepeatedKeyTests {
             "reference S1 ambiguous_record", "reference S2 ambiguous_record", "reference S3 condition_true",
         ])
     }
+
+    static let yearTable = "year: {key: [inst, year], period: year, fields: {inst: {references: inst, list: years}, year: {type: period}, beds: {type: integer}}}"
+
+    @Test("a row of a year that came twice is one, to those who judge it and to those who look at it from another year")
+    func years() throws {
+        let fixture = try AuditFixture(
+            tables: Self.tables + [Self.yearTable],
+            rules: [
+                "id: own, title: t, for: year, period: 2025, observe: beds, target: {at_least: 3}",
+                "id: before, title: t, for: year, period: 2025, require: at(2024).beds < beds && previous.beds < beds",
+                "id: all, title: t, for: year, period: {all: 2024..2025}, require: beds > 5",
+            ])
+        let row = "A,2024,5\nA,2025,7\n"
+        let findings = try fixture.run([("inst", "id,kind,beds\nA,h,9\n"), ("year", "inst,year,beds\n\(row)\(row)")]).findings
+        #expect(findings.map(fixture.line) == ["own A@2025 within_limit 7, +4", "before A@2025 condition_true", "all A condition_false"])
+        #expect(findings.last?.periods.count == 2)
+        let differing = try fixture.lines([("inst", "id,kind,beds\nA,h,9\n"), ("year", "inst,year,beds\n\(row)A,2024,6\n")])
+        #expect(differing.contains("before A@2025 ambiguous_record"))
+    }
 }

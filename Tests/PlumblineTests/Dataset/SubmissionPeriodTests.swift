@@ -33,6 +33,6 @@ struct SubmissionPeriodTests {
     @Test("without it such records are of no period that can be told")
     func unknown() throws {
         let run = try Self.fixture.run(["year.csv": "id,beds\nA,3\n"])
-        #expect(run.problems.contains("missing-column data/year.csv"))
+        #expect(run.problems.contains("missing-key-column data/year.csv:1"))
     }
 }

@@ -7,16 +7,19 @@ extension PlainJudge {
         else { return verdict }
         let asked = bound.fixed[0]
         var own: PlainDay?
+        var isUnreadable = false
         for (stage, name) in field.reachedOn {
             let rank = PlainVocabulary.stages.firstIndex(of: stage)!
-            guard PlainNumber(rank) >= asked, rank <= reached, case .day(let day) = evaluator.value(.path(variable: nil, steps: [name]), scope) else { continue }
+            let date = evaluator.value(.path(variable: nil, steps: [name]), scope)
+            if PlainNumber(rank) == asked, date.causes?.contains(.unreadable) ?? false { isUnreadable = true }
+            guard PlainNumber(rank) >= asked, rank <= reached, case .day(let day) = date else { continue }
             if day <= due { return verdict }
             if PlainNumber(rank) == asked { own = day }
         }
         // Of a stage without a date nobody could have said when.
         guard field.reachedOn.contains(where: { PlainNumber(PlainVocabulary.stages.firstIndex(of: $0.0)!) == asked }) else { return verdict }
         guard let own else {
-            guard policy == .against else { return PlainVerdict(.date_missing) }
+            guard policy == .against else { return PlainVerdict(isUnreadable ? .unreadable : .date_missing) }
             // A day that was not reported is one that was not kept.
             var late = verdict
             (late.reason, late.gap) = (.beyond_limit, .unsaid)

@@ -119,7 +119,7 @@ struct RandomTables {
         guard case .value(.rank(let reached, _), _) = cells[field.name] else { return }
         for (stage, name) in field.reachedOn where PlainVocabulary.stages.firstIndex(of: stage)! <= reached && !dice.chance(25) {
             first = dice.number(first...min(first + 2, days.count - 1))
-            cells[name] = .value(.day(PlainDay(text: days[first])), text: days[first])
+            cells[name] = dice.chance(5) ? .unreadable("someday") : .value(.day(PlainDay(text: days[first])), text: days[first])
         }
     }
 

@@ -123,6 +123,14 @@ struct ReadingTests {
         #expect(findings.flatMap(readingLines) == ["more beyond_limit -5 no", "more within_limit 5 yes"])
     }
 
+    @Test("of two records with one key, one that a reading leaves out is out of its scope, whatever it says of the other")
+    func leftOut() throws {
+        let fixture = try AuditFixture(
+            tables: Self.tables, rules: ["for: unit, require: beds > 15, other_readings: [{name: hospitals, set: {where: kind == 'h'}}]"])
+        let findings = try fixture.run([("unit", "id,name,kind,county,beds,staff\nA,甲,h,X,10,5\nA,甲,k,X,20,5\n")]).findings
+        #expect(findings.map(readingLines) == [["hospitals condition_false yes"], ["hospitals out_of_scope no"]])
+    }
+
     @Test("a parameter that only a reading names is used")
     func parameter() throws {
         let plan = try AuditFixture(

@@ -67,6 +67,35 @@ import Testing
         #expect((finding.measurement.observed == nil) == isMasked)
     }
 
+    static let few: [(rule: String, ids: String, isMasked: Bool)] = [
+        // The median of an odd number is one person's pay, that of an even number the mean of two.
+        ("observe: pay, target: {parity: {test: role == 'n', against: role == 'd', compare: median, at_least: 100%}}", "abcdef", true),
+        ("observe: pay, target: {parity: {test: role == 'n', against: role == 'd', compare: median, at_least: 100%}}", "abcdefgh", true),
+        ("observe: hourly, target: {parity: {test: role == 'n', compare: median, at_least: 100%}}", "abcdef", true),
+        ("observe: pay, target: {parity: {test: role == 'n', against: role == 'd', at_least: 100%}}", "abcd", false),
+        ("observe: pay, target: {parity: {test: role == 'n', against: role == 'd', at_least: 100%, min_group: 3}}", "abcdef", false),
+        // Three are asked for, and the others are two.
+        ("observe: pay, target: {parity: {test: role == 'n' || id == 'b', at_least: 100%, min_group: 3}}", "abcdef", true),
+        ("observe: pay, target: {parity: {test: role == 'n', against: role == 'd', at_least: 100%, min_group: 3}}", "abcd", true),
+        ("observe: grade, target: {parity: {test: role == 'n', against: role == 'd', compare: median, at_least: 100%}}", "abcdef", false),
+    ]
+
+    @Test("a median of what is sensitive is told of nobody, nor a mean of fewer than the rule compares; the verdict is", arguments: few)
+    func fewAreWithheld(rule: String, ids: String, isMasked: Bool) throws {
+        let table = """
+            person: {key: [id], fields: {id: {type: string}, role: {type: string}, grade: {type: integer, range: 0..}, \
+            pay: {type: integer, sensitive: true, range: 0..}, hourly: pay / 2}}
+            """
+        let rows = ids.enumerated().map { "\($1),\($0 % 2 == 0 ? "n" : "d"),\($0 + 1),\(7001 + 100 * $0)\n" }.joined()
+        let finding = try #require(try AuditFixture(table: table, rule: "for: person, \(rule)").run([("person", "id,role,grade,pay\n" + rows)]).findings.first)
+        #expect([.withinLimit, .beyondLimit, .groupTooSmall].contains(finding.reason))
+        #expect(finding.measurement.isMasked == (isMasked && finding.reason != .groupTooSmall))
+        #expect(finding.measurement.observed == nil || !isMasked)
+        #expect(finding.measurement.gap == nil || !isMasked)
+        #expect(finding.measurement.closings.isEmpty || !isMasked)
+        #expect(finding.group?.sides.allSatisfy { ($0.value == nil) == isMasked } == true)
+    }
+
     @Test("nor of the only one of several who is measured", arguments: ["skip", "bounds"])
     func onlyMeasured(missing: String) throws {
         let csv = "id,card,town,pay,role\na,x,s,7001,n\nb,x,s,,n\nc,x,s,1,d\nd,x,s,2,d\n"

@@ -8,7 +8,7 @@ struct RuleAdviceTests {
         let vocabulary = """
             vocabulary: v
             tables:
-              unit: {key: [id], fields: {id: {type: string}, few: {type: integer}, beds: {type: integer, blank: none}}}
+              unit: {key: [id], fields: {id: {type: string}, few: {type: integer}, beds: {type: integer, blank: none}, other: {references: unit, list: others, blank: none}}}
               person: {key: [id], fields: {id: {type: string}, unit: {references: unit, list: people}}}
               complaint: {key: [id], fields: {id: {type: string}, unit: {references: unit, list: complaints, at_least_one: true}}}
 
@@ -45,5 +45,16 @@ struct RuleAdviceTests {
     func observedNone() throws {
         #expect(throws: Diagnostics.self) { try warnings("for: unit, where: few > 1 && id != 'beds', observe: beds, target: {at_least: 1}") }
         #expect(try warnings("for: unit, where: beds != null, observe: beds, target: {at_least: 1}") == [])
+    }
+
+    @Test("a field that may have none is not compared where nothing asks whether it has one", arguments: [
+        ("require: beds > 3", true), ("where: beds >= 3, require: few > 1", true), ("require: few > 1 && 3 <= beds", true),
+        ("require: 'others.exists(o, o.beds > 3)'", true), ("require: other.beds > 3", true), ("all_of: [{name: a, require: beds > 3}, {name: b, require: few > 1}]", true),
+        ("require: beds == 3", false), ("require: beds == null || beds > 3", false), ("where: beds != null, require: beds > 3", false),
+        ("require: 'others.exists(o, o.beds != null && o.beds > 3)'", false), ("require: 'others.filter(o, o.beds != null).exists(p, p.beds > 3)'", false),
+        ("all_of: [{name: a, where: beds != null, require: beds > 3}, {name: b, require: few > 1}]", false), ("require: few > 3", false),
+    ])
+    func comparedNone(rule: String, isTold: Bool) throws {
+        #expect(try warnings("for: unit, \(rule)") == (isTold ? ["compares-none"] : []))
     }
 }

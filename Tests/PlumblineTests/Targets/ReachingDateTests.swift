@@ -73,4 +73,38 @@ struct ReachingDateTests {
         #expect(findings.map(fixture.line) == ["all coverage_short 2 个, -1 个, add 1"])
         #expect(findings.flatMap { $0.group?.members.map { "\($0.record.name) \($0.reason.rawValue)" } ?? [] } == ["C late"])
     }
+
+    @Test("a date that cannot be read is told as such, with its place, and is not one that nobody filled in")
+    func unreadable() throws {
+        let fixture = try AuditFixture(
+            table: Self.table, rule: "for: project, due: 2023, observe: status, target: {reaches: 主体完工}", enumerations: Self.steps)
+        let rows = "A,,投用,,2023-13-45,2025-02-01\nB,,投用,,2023-13-45,2023-10-01\nC,,投用,某日,,2025-02-01\n"
+        let findings = try fixture.run([("project", Self.header + rows)]).findings
+        #expect(findings.map(\.reason) == [.unreadable, .withinLimit, .dateMissing])
+        let cells = findings[0].evidence.filter { $0.state == .unreadable }
+        #expect(cells.map(\.field) == ["topped_out_on"] && cells.map(\.address.line) == [2])
+    }
+
+    static let odd: [(row: String, problems: [String])] = [
+        ("A,,投用,2020-01-01,2021-01-01,2022-01-01", []),
+        ("A,,投用,2020-01-01,2021-01-01,2031-01-01", ["date-in-future in_use_on 2031-01-01"]),
+        // A plan for later may lie in the future.
+        ("A,,开工,2020-01-01,2031-01-01,2032-01-01", []),
+        ("A,,投用,2020-01-01,2023-01-01,2022-01-01", ["dates-out-of-order topped_out_on 2023-01-01"]),
+        ("A,,投用,2023-06-01,,2022-01-01", ["dates-out-of-order started_on 2023-06-01"]),
+        ("A,,投用,2023-06-01,,", []), ("A,,,2031-06-01,,", []),
+    ]
+
+    @Test("a date after the day of the run, or after that of a later step, is a problem of the data at its cell", arguments: odd)
+    func oddDates(row: String, problems: [String]) throws {
+        let step = "for: project, due: 2023, observe: status, target: {reaches: 投用}"
+        // Whether the records are read and forgotten, or held because others of them are looked at.
+        let streamed = ["id: r, title: t, \(step)", "id: u, title: u, for: project, require: measured(started_on) || measured(topped_out_on)"]
+        for rules in [streamed, streamed + ["id: s, title: s, for: project, target: {unique: [topped_out_on]}"]] {
+            let fixture = try AuditFixture(tables: [Self.table], rules: rules, enumerations: Self.steps)
+            let found = try fixture.run([("project", Self.header + row + "\n")]).totals.dataProblems
+            #expect(found.map { "\($0.code.rawValue) \($0.column ?? "") \($0.text ?? "")" } == problems)
+            #expect(found.allSatisfy { $0.address?.line == 2 })
+        }
+    }
 }

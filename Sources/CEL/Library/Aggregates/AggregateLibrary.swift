@@ -80,9 +80,9 @@ private extension AggregateLibrary {
                     result: arithmetic.resultType(of: .count, over: .dyn), isMember: true
                 ) { [arithmetic] list in
                     guard case .list(let elements) = list else { return .error(.wrongKind) }
-                    guard elements.contains(where: { !$0.isKnown }) else { return arithmetic.count(elements.count) }
+                    guard elements.contains(where: { !$0.isKnown || $0.doubtful != nil }) else { return arithmetic.count(elements.count) }
                     // Of an unknown element it is open whether it is one at all.
-                    let areElements = elements.map { $0.isKnown ? .bool(true) : $0 }
+                    let areElements = elements.map(\.released).map { $0.isKnown ? .bool(true) : $0 }
                     switch arithmetic.selection(of: areElements, for: .aggregate(.count, of: .bool)) {
                     case .taken(let values): return arithmetic.count(values.count { $0 == .bool(true) })
                     case .answered(let answer): return answer
@@ -166,7 +166,9 @@ private extension AggregateLibrary {
             result: arithmetic.resultType(of: aggregate, over: type), cost: .sizes
         ) { [arithmetic] list in
             guard case .list(let held) = list else { return .error(.wrongKind) }
-            let (elements, error) = held.released()
+            // What does not count makes no difference.
+            let settled = aggregate == .count ? held.settled(by: .bool(false), evenAlone: true) : held
+            let (elements, error) = settled.released()
             if let error { return error }
             switch arithmetic.selection(of: elements, for: .aggregate(aggregate, of: element)) {
             case .taken(let values): return body(values)

@@ -15,13 +15,13 @@ extension Value {
     /// The value in a form that a list of a host's own can hold, for aggregates to go over: unknowns and errors stay what they are.
     public var held: Value { isKnown ? self : .object(HeldOutcome(outcome: self)) }
 
-    /// What was held.
+    /// What was held; an unknown for a doubtful element.
     public var released: Value {
         // Comparing types is far cheaper than a cast, and this is asked of every element.
-        guard case .object(let object) = self, Swift.type(of: object) == HeldOutcome.self,
-              let held = object as? HeldOutcome
-        else { return self }
-        return held.outcome
+        guard case .object(let object) = self else { return self }
+        let type = Swift.type(of: object)
+        if type == HeldOutcome.self { return (object as? HeldOutcome)?.outcome ?? self }
+        return type == DoubtfulElement.self ? (object as? DoubtfulElement)?.outcome ?? self : self
     }
 }
 

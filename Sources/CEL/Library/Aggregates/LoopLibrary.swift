@@ -43,7 +43,6 @@ private enum Quantifier: String {
 
 private extension LoopLibrary {
     static let filterFunction = "filter@list"
-    static let choiceFunction = "filter@choice"
 
     func quantifier(_ quantifier: Quantifier) -> Macro {
         Macro(name: quantifier.rawValue, argumentCount: 2, isMember: true) {
@@ -96,7 +95,7 @@ private extension LoopLibrary {
     ) throws(ExpressionFault) -> Expression {
         let name = try context.variable(variable)
         let chosen = Expression.call(
-            choiceFunction, [.identifier(name, range: variable.range), condition(test)], range: context.range,
+            InternalFunction.choice, [.identifier(name, range: variable.range), condition(test)], range: context.range,
             focus: context.focus)
         let choices = context.collecting(list, as: name, into: chosen)
         return .call(filterFunction, [choices], range: context.range, focus: context.focus)
@@ -116,7 +115,8 @@ private extension LoopLibrary {
                     [arithmetic] list in
                     guard case .list(let held) = list else { return .error(.wrongKind) }
                     if held.last == .bool(quantifier.decider) { return .bool(quantifier.decider) }
-                    let (elements, error) = LoopLibrary.conditions(held, undecided: .bool(!quantifier.decider))
+                    let certain = held.settled(by: .bool(!quantifier.decider), evenAlone: quantifier == .exists)
+                    let (elements, error) = LoopLibrary.conditions(certain, undecided: .bool(!quantifier.decider))
                     switch arithmetic.selection(of: elements, for: quantifier.use) {
                     case .taken(let values):
                         if values.contains(.bool(quantifier.decider)) { return .bool(quantifier.decider) }
@@ -156,7 +156,7 @@ private extension LoopLibrary {
 
     var choice: Function {
         Function(
-            LoopLibrary.choiceFunction,
+            InternalFunction.choice,
             [
                 // At run time a condition may be held, which is no bool.
                 Overload(
@@ -187,7 +187,19 @@ private extension LoopLibrary {
             ])
     }
 
+    /// The elements that a filter leaves. Those that may be there are in it as doubtful as they were, where the policy for
+    /// what is not known would leave it open.
     static func kept(_ choices: [Value], _ arithmetic: any AggregateArithmetic) -> Value {
+        guard choices.contains(where: { $0.doubtful != nil }) else { return kept(among: choices, arithmetic) }
+        let open = choices.filter { !($0.doubtful?.element.isLeftOut ?? false) }
+        let all = kept(among: open, arithmetic)
+        guard case .unknown = all,
+              case .list = kept(among: open.filter { !($0.doubtful?.element.isKept ?? false) }, arithmetic)
+        else { return all }
+        return .list(open.filter(\.undoubted.isKept))
+    }
+
+    private static func kept(among choices: [Value], _ arithmetic: any AggregateArithmetic) -> Value {
         var kept: [Value] = []
         var conditions: [Value] = []
         conditions.reserveCapacity(choices.count)
@@ -205,6 +217,14 @@ private extension LoopLibrary {
         if case .answered(let answer) = arithmetic.selection(of: conditions, for: .filter) { return answer }
         return .list(kept)
     }
+}
+
+private extension Value {
+    /// Whether a filter leaves the element out.
+    var isLeftOut: Bool { if case .object(let object) = self { Swift.type(of: object) == LeftOut.self } else { false } }
+
+    /// Whether a filter keeps the element; its condition may be open, too.
+    var isKept: Bool { !isLeftOut && released.isKnown }
 }
 
 /// Stands in a filter's list for an element of which the condition does not hold.

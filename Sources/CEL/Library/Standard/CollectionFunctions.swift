@@ -60,7 +60,7 @@ enum CollectionFunctions {
         guard position >= 0, position < elements.count else {
             return .error(.indexOutOfRange(index, count: elements.count))
         }
-        return elements[position]
+        return elements[position].released
     }
 
     /// The number as an index, one too great for any list among them; nil for values that are no whole number.
