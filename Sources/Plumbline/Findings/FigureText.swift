@@ -85,8 +85,8 @@ public struct FigureText: Sendable {
 
     private static func text(of set: Limit.WantedSet, in language: Language) -> String {
         let words = set.allowsExtra
-            ? Localized(zh: "应有 \(set.text) 的各项", en: "all of \(set.text)")
-            : Localized(zh: "应与 \(set.text) 一致", en: "the same as \(set.text)")
+            ? Localized(zh: "应有 \(set.names.joined(separator: "、")) 的各项", en: "all of \(set.names.joined(separator: ", "))")
+            : Localized(zh: "应与 \(set.names.joined(separator: "、")) 一致", en: "the same as \(set.names.joined(separator: ", "))")
         return words[language]
     }
 

@@ -49,6 +49,8 @@ extension RegisterCheck {
         for clause in RegisterCoverage(of: register, by: rules).forgotten {
             add(to: &diagnostics) { .forgottenClause(clause.id, at: clause.location) }
         }
+        // One that is only begun has nothing to name.
+        guard !register.clauses.isEmpty else { return diagnostics }
         let named = Set(register.clauses.values.flatMap(\.rules).map(\.id))
         for rule in rules where (rule.source?.clauses ?? []).isEmpty && !named.contains(rule.id) {
             add(to: &diagnostics) { .ruleWithoutClause(rule) }

@@ -30,8 +30,8 @@ public struct Limit: Hashable, Sendable {
 
     /// A list that another has to agree with.
     public struct WantedSet: Hashable, Sendable {
-        /// The list as the rule writes it.
-        public var text: String
+        /// What has to be there, one by one where the rule or a parameter lists it; else the list as the rule writes it.
+        public var names: [String]
         /// Whether more than that may be there.
         public var allowsExtra: Bool
     }

@@ -47,7 +47,7 @@ private extension SameSetTarget {
                 + (allowsExtra ? [] : [Lowering.Closing(kind: .remove, amount: extra)]),
             limit: Limit(kind: name, text: "0 (\(text.wantedText))", sign: "=", bounds: [0]))
         lowering.limit.closingsGoTogether = !allowsExtra
-        lowering.limit.wantedSet = Limit.WantedSet(text: text.wantedShown, allowsExtra: allowsExtra)
+        lowering.limit.wantedSet = Limit.WantedSet(names: text.wantedNames, allowsExtra: allowsExtra)
         lowering.names = [
             Lowering.Names(title: Localized(zh: "缺少", en: "missing"), values: SetComparison.missing(from: own, of: wanted))
         ]

@@ -7,12 +7,10 @@ struct SameSetText {
     /// What is compared of the list observed and of the one that it has to agree with: lists of one type.
     let own, wanted: Expression
     let wantedText: String
-    /// What has to be there as readers are shown it: one by one where the rule or its parameter lists a few.
-    let wantedShown: String
+    /// What has to be there, one by one where the rule lists it.
+    let wantedNames: [String]
     let extra: SameSetTarget.Extra
 
-    /// More names than this are a list to look up.
-    private static let mostShown = 8
     /// No text can write the name.
     private static let element = "@element"
 
@@ -38,8 +36,7 @@ struct SameSetText {
         }
         (self.own, self.wanted) = (own.list, wanted.list)
         wantedText = asNode.scalar.map { CellText.trimmed($0.text) } ?? ""
-        let names = context.environment.shownValues(wantedText)
-        wantedShown = (1...Self.mostShown).contains(names.count) ? names.joined(separator: "、") : wantedText
+        wantedNames = context.environment.shownValues(wantedText)
         self.extra = extra
     }
 }

@@ -120,7 +120,7 @@ private extension NotReceived {
         var parts = titles.prefix(Self.titleLimit).map(style.quoted)
         let more = titles.count - parts.count
         if more > 0 { parts.append(style.words(zh: "另有 \(more) 条", en: "and \(more) more")) }
-        let head = style.words(zh: "因此无从判断 ", en: "so nothing can be said of ")
+        let head = style.words(zh: "因此无从判断：", en: "so nothing can be said of ")
         return WrappedList.lines(head, parts, separator: comma, margin: 4).map { "  \($0)" }
     }
 

@@ -135,7 +135,8 @@ private extension VerdictText {
             return closing.kind == .add
                 ? style.words(zh: "缺少 \(count) 项", en: "\(count) missing") : style.words(zh: "多出 \(count) 项", en: "\(count) extra")
         }.joined(separator: style.words(zh: "，", en: ", "))
-        let name = withLimit ? PrintedText.of(set.text) : style.words(zh: "清单", en: "the list")
+        let listed = set.names.joined(separator: style.words(zh: "、", en: ", "))
+        let name = withLimit ? PrintedText.of(listed) : style.words(zh: "清单", en: "the list")
         if outcome == .pass {
             return set.allowsExtra
                 ? style.words(zh: "\(name) 的各项都有", en: "holds all of \(name)") : style.words(zh: "与 \(name) 一致", en: "the same as \(name)")

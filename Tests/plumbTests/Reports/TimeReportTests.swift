@@ -36,9 +36,9 @@ import Testing
             "基期：2021 为 2 人/万人（取自数据）", "2024-01-08 才达到，差距 +8 天",
         ]),
         ("en", [
-            "progress: off track, should stand at 3.08 人/万人 in 2023, +0.47 人/万人 a year still needed",
-            "baseline: 1.69 人/万人 in 2020, as the rule says", "baseline: 2 人/万人 in 2021, from the data",
-            "reached only on 2024-01-08, gap +8 天",
+            "progress: off track, should stand at 3.08 people per 10,000 people in 2023, +0.47 people per 10,000 people a year still needed",
+            "baseline: 1.69 people per 10,000 people in 2020, as the rule says", "baseline: 2 people per 10,000 people in 2021, from the data",
+            "reached only on 2024-01-08, gap +8 days",
         ]),
     ])
     func text(language: String, lines: [String]) throws {
