@@ -33,10 +33,10 @@ import Testing
     }
 
     @Test("two sets are told apart in words", arguments: [
-        (same, "en", ["not the same as params.items: 1 missing, 1 extra", "missing: two", "extra: odd", "to close: add the 1 missing, and take out the 1 extra"]),
-        (same, "zh", ["与 params.items 不一致，缺少 1 项，多出 1 项", "缺少：two", "多出：odd", "达标所需：补上缺少的 1 项，并去掉多出的 1 项"]),
+        (same, "en", ["not the same as one, two: 1 missing, 1 extra", "missing: two", "extra: odd", "to close: add the 1 missing, and take out the 1 extra"]),
+        (same, "zh", ["与 one、two 不一致，缺少 1 项，多出 1 项", "缺少：two", "多出：odd", "达标所需：补上缺少的 1 项，并去掉多出的 1 项"]),
         ("\(same), coverage: {at_least: 100%}", "en", ["Alpha (A): missing two; extra odd"]),
-        ("observe: papers, target: {same_set: {by: item, as: \"['one', 'two', 'odd']\", extra: allowed}}", "en", ["not all of ['one', 'two', 'odd']: 1 missing"]),
+        ("observe: papers, target: {same_set: {by: item, as: \"['one', 'two', 'odd']\", extra: allowed}}", "en", ["not all of one, two, odd: 1 missing"]),
     ])
     func sets(rule: String, language: String, parts: [String]) throws {
         let text = try text(rule, language: language)
@@ -44,10 +44,10 @@ import Testing
         #expect(!text.contains("limit = 0"))
     }
 
-    @Test("a key whose header nobody knows is told before all else", arguments: ["en", "zh"])
+    @Test("a key whose header nobody knows is told first of what is wrong", arguments: ["en", "zh"])
     func lostKey(language: String) throws {
         let text = try text(Self.all, units: "机构编号码,name\nA,Alpha\nB,Beta\n", language: language)
-        let head = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(8).joined(separator: "\n")
+        let head = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(11).joined(separator: "\n")
         #expect(head.contains("data/unit.csv:1") && head.contains("机构编码"), "\(text)")
         #expect(!text.contains("✗"), "\(text)")
     }
