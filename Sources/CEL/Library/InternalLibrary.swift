@@ -33,7 +33,10 @@ private extension InternalLibrary {
             [
                 Overload(id: "is_single", .list(InternalLibrary.element), result: .bool) {
                     guard case .list(let elements) = $0 else { return .error(.wrongKind) }
-                    return .bool(elements.count == 1)
+                    let doubts = elements.compactMap(\.doubtful)
+                    let certain = elements.count - doubts.count
+                    guard !doubts.isEmpty, certain < 2 else { return .bool(certain == 1) }
+                    return UnknownSet(joining: doubts.lazy.map(\.causes)).map { .unknown($0) } ?? .bool(false)
                 }
             ])
     }

@@ -226,9 +226,11 @@ private extension Value {
     private var unknownCauses: UnknownSet? { if case .unknown(let causes) = self { causes } else { nil } }
 
     /// What a loop gathered, the last of it made of a doubtful element; unknown for what cannot hold such.
-    func doubtingLast(_ causes: UnknownSet, isHeld: Bool) -> Value {
-        guard isHeld, case .list(var elements) = self, let last = elements.popLast() else { return .doubted(self, causes, isHeld: false) }
-        return .list(elements + [.doubted(last, causes, isHeld: true)])
+    consuming func doubtingLast(_ causes: UnknownSet, isHeld: Bool) -> Value {
+        guard isHeld, case .list(let list) = self, !list.isEmpty else { return .doubted(self, causes, isHeld: false) }
+        guard case .list(var elements) = consume self else { return .list(list) }
+        elements[elements.count - 1] = .doubted(elements[elements.count - 1], causes, isHeld: true)
+        return .list(elements)
     }
 
     /// The list with one more element, in place where nobody else holds the list.

@@ -145,7 +145,7 @@ struct HeldTableDraft {
             guard let text = batch.wholeText(field: field, row: Int(place.row)),
                   let otherText = otherBatch.wholeText(field: field, row: Int(otherPlace.row)), !text.isEmpty, !otherText.isEmpty
             else { return true }
-            return text == otherText || CellText.comparable(text) == CellText.comparable(otherText)
+            return text == otherText || named(text, in: field) == named(otherText, in: field)
         }
     }
 

@@ -8,8 +8,11 @@ struct LostRows: Sendable {
     let field: String
     /// The files that have no column for the reference, each with the first of its records.
     let files: [String: Int]
-    /// The records without a readable key, and those they lie in, while there are rows that refer to nobody.
+    /// The records without a readable key, and those they lie in, while there are rows that refer to nobody who sent a row.
     let keyless: Set<Int>
+    /// The records that no roster lists, while there are rows that refer to somebody on it of whom no row came: a key may be
+    /// written wrong.
+    let strange: Set<Int>
 
     /// - Parameters:
     ///   - children: The list's table, and where the reference leads of each of its records.
@@ -20,8 +23,10 @@ struct LostRows: Sendable {
         let definition = children.table.fields.values[field]
         self.field = definition.name
         files = definition.blank == .missing ? children.files(without: field, where: references) : [:]
-        keyless = references.contains(.nothing) ? parents.keyless(tree) : []
-        if files.isEmpty, keyless.isEmpty { return nil }
+        let isOfUnsent = parents.isSomeUnsent(among: references)
+        keyless = isOfUnsent || references.contains(.nothing) ? parents.keyless(tree) : []
+        strange = isOfUnsent ? parents.strangers : []
+        if files.isEmpty, keyless.isEmpty, strange.isEmpty { return nil }
     }
 }
 
@@ -32,6 +37,9 @@ extension Dataset {
         else { return nil }
         if lost.keyless.contains(record), let key = table.table.keyFields.first {
             return .unknown(UnknownSet(table.doubt(.missing, key, of: record)))
+        }
+        if lost.strange.contains(record), list.children(of: record).isEmpty, let key = table.table.keyFields.first {
+            return .unknown(UnknownSet(table.doubt(.noSuchRecord, key, of: record)))
         }
         let first = lost.files.filter { sent.covers($0.key, record, of: table) }.values.min()
         return first.map { .unknown(UnknownSet(child.doubt(.missing, lost.field, of: $0))) }
@@ -53,6 +61,15 @@ private extension HeldTableDraft {
         }
         return files
     }
+
+    /// Whether any reference leads to somebody on the roster of whom no row came.
+    func isSomeUnsent(among references: [Reference]) -> Bool {
+        let sentCount = cells.places.count - unsentCount
+        return hasRoster && references.contains { if case .record(let record) = $0 { Int(record) >= sentCount } else { false } }
+    }
+
+    /// The records that came and are not on the roster.
+    var strangers: Set<Int> { Set((0..<cells.places.count - unsentCount).filter { cells.rosterPlaces[$0] == nil }) }
 
     /// The records whose key cannot be read, and those that they lie in.
     func keyless(_ tree: HierarchyTree?) -> Set<Int> {

@@ -1,6 +1,6 @@
 import CEL
 
-/// What figures come to, worked out once for a run: the peers of each period, and the table of published figures.
+/// What figures come to, worked out once by each of those who judge a run: the peers of each period, and the table of published figures.
 ///
 /// It belongs to one of those who judge, each on a thread of his own; that is why it may be changed without a lock.
 final class FigureMemory: @unchecked Sendable {

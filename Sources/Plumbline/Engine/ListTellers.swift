@@ -17,6 +17,8 @@ struct ListTellers {
             if use.isOfOne { return elements.contains { persons(in: $0, within: use.nested[...], use).count == 1 } ? holder : [] }
             var all: Set<Person> = []
             for element in elements where all.count < 2 { all.formUnion(persons(in: element, within: use.nested[...], use)) }
+            // Whoever may be there or not hides nobody else; where nobody else is, the figure is theirs.
+            if all.isEmpty, elements.contains(where: { !$0.isKnown || $0.doubtful != nil }) { return [.someone] }
             return all.count == 1 ? all : []
         }
         return use.nested.isEmpty ? persons(in: elements, use) : []
@@ -32,7 +34,6 @@ private extension ListTellers {
     /// Those whose cells lie in an element's lists and say anything: of several, one alone may be all that a figure is
     /// made of.
     func persons(in element: Value, within lists: ArraySlice<String>, _ use: ListUse) -> Set<Person> {
-        // Whoever may be there or not hides nobody else.
         guard element.isKnown, element.doubtful == nil else { return [] }
         guard let list = lists.first else {
             guard isKnown(element, to: use) else { return [] }

@@ -25,7 +25,7 @@ extension RecordJudge {
     /// Of how many records of the rule's list it is not known whether they count; nil where the rule counts none.
     private func unknownCount(_ record: RecordView) -> Int? {
         guard let marked = rule.marked, case .list(let marks) = record.value(of: marked.marks) else { return nil }
-        return marks.count { if case .unknown = $0.released { true } else { false } }
+        return marks.count { if case .unknown = marked.mark($0) { true } else { false } }
     }
 
     /// Those by which a record fails of which something was not reported: figures that it could have, or none.

@@ -65,9 +65,12 @@ private extension StepDateCheck {
     }
 
     private func problem(_ step: Step, _ batch: RecordBatch, _ row: Int, _ day: CalendarDate, after later: Dated) -> DataProblem {
-        problem("dates-out-of-order", step, batch, row, Localized(
-            zh: "“\(step.title.zh)”的日期晚于其后的“\(later.step.title.zh)”（\(table.fields.values[later.step.date].name) = \(later.day)）；两个日期至少有一个不对",
-            en: "the date of '\(step.title.en)' is after that of the later '\(later.step.title.en)' (\(table.fields.values[later.step.date].name) = \(later.day)): one of them is wrong"))
+        let field = table.fields.values[later.step.date]
+        // The cell of another field is told only where that one may be.
+        let told = field.hidesText ? Localized(same: "") : Localized(zh: "（\(field.name) = \(later.day)）", en: " (\(field.name) = \(later.day))")
+        return problem("dates-out-of-order", step, batch, row, Localized(
+            zh: "“\(step.title.zh)”的日期晚于其后的“\(later.step.title.zh)”\(told.zh)；两个日期至少有一个不对",
+            en: "the date of '\(step.title.en)' is after that of the later '\(later.step.title.en)'\(told.en): one of them is wrong"))
     }
 
     private func problem(_ code: DiagnosticCode, _ step: Step, _ batch: RecordBatch, _ row: Int, _ message: Localized) -> DataProblem {

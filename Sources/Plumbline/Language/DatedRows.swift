@@ -44,7 +44,7 @@ enum DatedRows {
             Function(end.listFunction, [
                 Overload(id: "\(end.rawValue)_list", .list(dated), result: value, cost: .sizes) { list in
                     guard case .list(let rows) = list else { return list }
-                    return chosen(rows.compactMap(\.dated), end)
+                    return chosen(rows, end)
                 }
             ])
         }
@@ -52,16 +52,28 @@ enum DatedRows {
     }
 
     /// The value of the row at one end of those whose value is known.
-    private static func chosen(_ rows: [DatedValue], _ end: End) -> Value {
+    ///
+    /// A row that the list may have or not leaves that open where it could be at the end, and says something else.
+    private static func chosen(_ list: [Value], _ end: End) -> Value {
+        let (rows, doubts) = (list.compactMap(\.dated), list.compactMap(\.doubtful))
         if let error = rows.first(where: { if case .error = $0.value { true } else { false } }) { return error.value }
         let known = rows.filter { $0.value.openCauses == nil }
         guard !known.isEmpty else {
-            return UnknownSet(open: rows.map(\.value)).map { .unknown($0) } ?? .noAnswer(.emptyGroup)
+            return UnknownSet(open: rows.map(\.value) + doubts.map(\.outcome)).map { .unknown($0) } ?? .noAnswer(.emptyGroup)
         }
         let days = known.compactMap(\.period?.lastDay)
         guard days.count == known.count, let day = end == .latest ? days.max() : days.min() else { return .noAnswer(.missing) }
         let values = zip(known, days).filter { $1 == day }.map(\.0.value)
-        return values.dropFirst().allSatisfy { $0 == values[0] } ? values[0] : .noAnswer(.ambiguousRecord)
+        guard values.dropFirst().allSatisfy({ $0 == values[0] }) else { return .noAnswer(.ambiguousRecord) }
+        let deciding = doubts.filter { mayReplace($0, values[0], of: day, end) }
+        return UnknownSet(open: deciding.map(\.outcome)).map { .unknown($0) } ?? values[0]
+    }
+
+    /// Whether a row that the list may have would say something else at that end than a row of it does.
+    private static func mayReplace(_ doubt: DoubtfulElement, _ value: Value, of day: CalendarDate, _ end: End) -> Bool {
+        guard let row = doubt.element.dated, row.value.openCauses == nil, row.value != value else { return false }
+        guard let own = row.period?.lastDay else { return true }
+        return end == .latest ? own >= day : own <= day
     }
 }
 
@@ -79,7 +91,6 @@ private struct DatedValue: ObjectValue {
 
 private extension Value {
     var dated: DatedValue? {
-        if let doubtful { return DatedValue(period: nil, value: doubtful.outcome) }
         guard case .object(let object) = self else { return nil }
         return object as? DatedValue
     }

@@ -3,7 +3,7 @@ import OrderedCollections
 /// What a data model has read and held whatever its rules ask, and what reading one thing of it brings along. It is worked
 /// out once for a model: every plan of a rule by itself asks.
 struct ModelNeeds: Sendable {
-    /// What says of which period records are, and what groups are made by.
+    /// What says of which period records are, what groups are made by, and on which level of a hierarchy records lie.
     private(set) var settled = FieldUses()
     /// What the vocabulary's checks look at.
     private(set) var checked = FieldUses()
@@ -11,7 +11,7 @@ struct ModelNeeds: Sendable {
     private(set) var references = FieldUses()
     /// The tables whose records have to be at hand together whatever is asked.
     private(set) var heldTables: Set<String> = []
-    /// By table the places of its days and its level, which say which records there are to look at.
+    /// By table the places of its days, which say which records there are to look at.
     private(set) var marks: [String: [Int]] = [:]
     /// By table the places of the columns that a file need not have, where a blank says that there is none.
     private(set) var optional: [String: [Int]] = [:]
@@ -51,8 +51,8 @@ private extension ModelNeeds {
     }
 
     mutating func addColumns(of table: Table) {
-        let marks = table.places(of: (table.validity?.fields ?? []) + [table.hierarchy?.level].compactMap(\.self))
-        if !marks.isEmpty { self.marks[table.name] = marks }
+        if let days = table.validity?.fields { marks[table.name] = table.places(of: days) }
+        for place in table.places(of: [table.hierarchy?.level].compactMap(\.self)) { settled.insert(place, of: table.name) }
         guard let columns = table.observations else { return }
         observing[table.name] = table.places(of: [columns.indicator, columns.value, columns.record])
         optional[table.name] = table.places(of: [columns.breakdown, columns.unit].compactMap(\.self))

@@ -54,8 +54,8 @@ private extension PlanNeeds {
         heldTables.insert(table.name)
     }
 
-    /// An indicator that is used is looked up in the long table that observes it; a register's days and a hierarchy's
-    /// levels say which records there are to look at.
+    /// An indicator that is used is looked up in the long table that observes it; a register's days say which records there
+    /// are to look at.
     mutating func addObservations(judged: Set<String>) {
         for (table, places) in uses.fields {
             guard let observed = model.observed[table] else { continue }

@@ -30,7 +30,8 @@ struct DoubtfulMemberTests {
         ("talents.filter(t, t.level >= '省级').exists(t, t.id == 'A')", "condition_true"),
         ("talents.filter(t, t.level >= '省级').exists(t, t.id == 'B')", "condition_false"),
         ("talents.filter(t, t.level >= '省级').exists(t, t.id == 'F')", "missing"),
-        ("talents.exists_one(t, t.level == '市级')", "condition_true"),
+        ("talents.exists_one(t, t.level == '市级')", "condition_true"), ("talents.exists_one(t, t.level == '国家级')", "missing"),
+        ("talents.exists_one(t, t.level >= '省级')", "missing"), ("talents.exists_one(t, t.level != '国家级')", "condition_false"),
         ("talents.filter(t, t.level == '国家级').all(t, t.id == 'F')", "missing"),
         ("talents.map(t, t.id).size() >= 2", "missing"), ("'A' in talents.map(t, t.id)", "missing"),
         ("talents[2].id == 'F'", "missing"), ("talents.share(t, t.level == '国家级') <= 0.5", "condition_true"),
@@ -101,6 +102,8 @@ struct DoubtfulMemberTests {
             ("years.at(2020).exists(y, y.people == 5)", "condition_true"), ("years.at(2020).exists(y, y.people == 7)", "missing"),
             ("years.at(2020).exists(y, y.people == 8)", "condition_false"), ("years.at(2020).count() >= 1", "condition_true"),
             ("years.at(2021).exists(y, y.people == 5)", "condition_false"),
+            // The undated row would say 7 of that year, and contradict the other.
+            ("years.at(2020).latest(y, y.people) == 5", "missing"),
         ]
         for (condition, reason) in conditions {
             #expect(try run("require: \"\(condition)\"", more: ["region_year.csv": years]).findings.map(\.reason.rawValue) == [reason], "\(condition)")

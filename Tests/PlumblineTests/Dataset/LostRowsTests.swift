@@ -61,6 +61,21 @@ struct LostRowsTests {
         #expect(try run(Self.count, files: ["institution.csv": institutions, "project.csv": "institution,cost\n1,5\n"]).lines[1] == "r0 乙 beyond_limit 0 -1")
     }
 
+    @Test("where rows refer to somebody on the roster who sent nothing, a record with no key, or one that the roster does not know, may be that one", arguments: [
+        ("code,name,region,kind\n1,甲,C,医院\n", "missing"), ("id,name,region,kind\n,甲,C,医院\n", "missing"),
+        ("id,name,region,kind\nl,甲,C,医院\n", "no_such_record"), ("id,name,region,kind\n1,甲,C,医院\n9,新,C,医院\n", "beyond_limit"),
+    ])
+    func rostered(institutions: String, reason: String) throws {
+        let fixture = SubmissionFixture(
+            vocabulary: CareVocabulary.text, rules: [Self.count], header: "data: [{table: institution, file: roster.csv, roster: true}]",
+            data: ["roster.csv": "id,name\n1,甲\n2,乙\n"])
+        let files = ["region.csv": Self.regions, "institution.csv": institutions, "project.csv": "institution,cost\n1,5\n"]
+        let findings = try fixture.run(files).findings
+        // Those that were sent; whom the roster lists besides stand behind them.
+        let sent = findings.filter { $0.record.address?.file == "data/institution.csv" }
+        #expect(sent.last?.reason.rawValue == reason, "\(findings.map { "\($0.record.key) \($0.reason)" })")
+    }
+
     @Test("a nil return is believed")
     func nilReturn() throws {
         let files = [
