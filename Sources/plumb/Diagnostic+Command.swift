@@ -120,6 +120,13 @@ extension Diagnostic {
                 ?? choices(names, nearest: NearestName.to(text, among: names)))
     }
 
+    static func allAmongOthers(_ option: String, all: String) -> Self {
+        Self(
+            code: "all-among-others", at: nil,
+            message: Localized(zh: "\(option) 的 \(all) 不能与其他取值并列", en: "\(option) \(all) stands by itself"),
+            help: Localized(zh: "只写 \(option) \(all)，或者逐个列出", en: "write \(option) \(all) alone, or list the others"))
+    }
+
     static func notADate(_ text: String, of option: String) -> Self {
         Self(
             code: "not-a-date", at: nil,

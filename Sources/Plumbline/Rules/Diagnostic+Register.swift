@@ -46,7 +46,11 @@ extension Diagnostic {
         Self(
             code: "unknown-clause", at: location,
             message: Localized(zh: "登记表中没有条款“\(id)”", en: "the register has no clause '\(id)'"),
-            help: NearestName.to(id, among: clauses).map { Localized(zh: "改为“\($0)”", en: "write '\($0)'") }
+            help: NearestName.to(id, among: clauses).map {
+                Localized(
+                    zh: "若是笔误，改为“\($0)”；规划确有“\(id)”而登记表漏了时，登记到 clauses 下",
+                    en: "where it is a slip, write '\($0)'; where the plan has '\(id)' and the register lacks it, add it under clauses")
+            }
                 ?? Localized(
                     zh: "核对原文和编号；规划确有这一条而登记表漏了时，才登记到 clauses 下",
                     en: "check the plan's text and the id; only where the plan has such a clause and the register lacks it, add it under clauses"))

@@ -89,11 +89,14 @@ private extension NotReceived {
         return shown + [style.words(zh: "… 另有 \(more) 个文件未能读取", en: "… and \(more) more that were not read")]
     }
 
+    /// Of each table those who should have a row in it and have none; they may well have sent other tables.
     var silent: [String] {
-        guard tally.silent.count > 0 else { return [] }
-        let count = tally.silent.count
-        return names(
-            tally.silent, style.words(zh: "应报而没有报送（\(count)）：", en: "nothing came from (\(count)): "))
+        plan.tableNames.flatMap { table -> [String] in
+            guard let names = tally.silent[table] else { return [] }
+            let name = TableName(table: table, plan: plan, style: style).text
+            return self.names(
+                names, style.words(zh: "应报而没有报送\(name)（\(names.count)）：", en: "no row of \(name) came from (\(names.count)): "))
+        }
     }
 
     /// Each table once, with all those that did not send it, and the rules that wait for it: which rule waits for whom is told under the rule.

@@ -30,8 +30,8 @@ struct ReceiptTally {
         }
     }
 
-    /// Records on a roster, or named by a rule, of which nothing came.
-    private(set) var silent = Names()
+    /// By table: records on a roster, or named by a rule, of which no row came.
+    private(set) var silent: [String: Names] = [:]
     /// For each rule, by its place: the records whose details did not come.
     private(set) var withoutDetails: [Int: Names] = [:]
 
@@ -42,7 +42,7 @@ struct ReceiptTally {
 
     private mutating func add(_ record: RecordReference, _ reason: Reason, rule: Int) {
         switch reason {
-        case .noRecord: silent.add(record)
+        case .noRecord: silent[record.table, default: Names()].add(record)
         case .listNotSubmitted: withoutDetails[rule, default: Names()].add(record)
         default: break
         }

@@ -72,6 +72,7 @@ private extension CheckRequest {
         return Set(names.compactMap { name in
             faults.collecting { () throws(Diagnostic) in
                 let choice = Choice("--outcomes", of: Outcome.self)
+                if name == allOutcomes { throw .allAmongOthers(choice.option, all: allOutcomes) }
                 guard let found = choice.values.first(where: { $0.name == name }) else {
                     throw .unknownValue(name, of: choice.option, among: [allOutcomes] + choice.names, meant: choice.name(name))
                 }
