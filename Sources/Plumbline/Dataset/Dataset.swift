@@ -178,42 +178,6 @@ private extension Dataset {
         case .several: return unknown(.ambiguousRecord, name)
         }
     }
-
-    func list(_ list: ChildList, of record: Int, in table: HeldTable, ranges: Ranges, _ moment: Moment) -> Value {
-        guard let child = tables[list.table] else { return unknown(.listNotSubmitted, list.list.name) }
-        // What refers to a key that came twice hangs on the first of the two, or, where they differ, on neither.
-        if table.contradicted.contains(record) { return unknown(.ambiguousRecord, list.list.name) }
-        let record = table.repeated[record] ?? record
-        if let lost = lost(list, of: record, in: table) { return lost }
-        let children = list.children(of: record)
-        if children.isEmpty {
-            // Of whom nothing came, while others sent theirs, no list came either.
-            if table.isUnsent(record), table.unsentCount < table.count { return unknown(.noRecord, list.list.name) }
-            let state = sent.state(of: list.list, for: record, of: table)
-            let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
-            if isMissing { return unknown(.listNotSubmitted, list.list.name) }
-        }
-        func element(_ number: Int32) -> Value {
-            .object(RecordObject(self, child, Int(number), ranges: ranges.ofElements, in: moment))
-        }
-        guard child.days != nil || !child.contradicted.isEmpty else { return .list(children.map(element)) }
-        let day = lastDay(of: moment)
-        var contradicted: Set<Int> = []
-        let members = children.compactMap { number -> Value? in
-            let membership = child.days?.membership(of: Int(number), on: day) ?? .isIn
-            if case .isOut = membership { return nil }
-            // Rows of one key that say different things are one record, and nobody knows which of them.
-            if child.contradicted.contains(Int(number)) {
-                let isFirst = contradicted.insert(child.repeated[Int(number)] ?? Int(number)).inserted
-                return isFirst ? unknown(.ambiguousRecord, list.list.name) : nil
-            }
-            guard case .unknown(let reason, let field) = membership else { return element(number) }
-            return element(number).doubted(because: child.doubt(reason, field, of: Int(number)))
-        }
-        // A register that holds nobody on that day, and always must, does not reach back so far.
-        if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }
-        return .list(members)
-    }
 }
 
 extension Dataset {

@@ -41,6 +41,11 @@ struct DatasetBuilder {
         return drafts[index]?.append(batch) ?? []
     }
 
+    /// The key under which a table's roster has a record's label; nil where it has none, or several.
+    func rosterKey(of record: RecordReference) -> String? {
+        plan.vocabulary.tables.index(forKey: record.table).flatMap { drafts[$0] }.flatMap { draft in record.label.flatMap(draft.rosterKey(ofLabel:)) }
+    }
+
     /// The records tied together.
     ///
     /// - Parameters:

@@ -23,6 +23,8 @@ struct HeldTableDraft {
     /// The roster's rows of which a row came.
     private var sent: Set<[String]> = []
     private(set) var hasRoster = false
+    /// The keys of the roster's rows by their labels, as names are compared; nil for a label that several have.
+    private var rosterLabels: [String: String?] = [:]
     /// For fields that name records by their labels: the keys of those records, by label; both as names are compared.
     private var keysByLabel: [Int: [String: String]] = [:]
 
@@ -38,6 +40,9 @@ struct HeldTableDraft {
         for row in 0..<batch.rowCount {
             guard let key = batch.keyParts(ofRow: row), roster[key] == nil else { continue }
             roster[key] = HeldTable.Place(batch: Int32(cells.batches.count - 1), row: Int32(row))
+            let listed = batch.record(ofRow: row)
+            guard let label = listed.label.map(CellText.comparable) else { continue }
+            rosterLabels[label] = rosterLabels[label] == nil ? .some(listed.key) : .some(nil)
         }
     }
 
@@ -61,6 +66,9 @@ struct HeldTableDraft {
         }
         return strangers
     }
+
+    /// The key of the only row of the roster with a label.
+    func rosterKey(ofLabel label: String) -> String? { rosterLabels[CellText.comparable(label)] ?? nil }
 
     /// The records that the roster lists, with their keys.
     var listedRecords: [(key: String, record: Int)] {

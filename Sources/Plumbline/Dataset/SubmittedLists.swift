@@ -23,6 +23,8 @@ struct SubmittedLists: SentLists {
     private var folders: [String: Set<Folder>] = [:]
     /// The same by the table and the folder's own name.
     private var folderNames: [String: Set<String>] = [:]
+    /// The files that were not read, by the table that they seem to hold.
+    private var unread: [String: [Submission.PassedOver]] = [:]
     /// The folders whose rows refer to a record, by the record's table and number.
     private var mentions: [Mention: Set<Folder>] = [:]
 
@@ -33,6 +35,7 @@ struct SubmittedLists: SentLists {
 
     init(_ submission: Submission, supplied: Set<String>, tables: [HeldTable?]) {
         general = supplied
+        unread = Dictionary(grouping: submission.passedOver, by: \.table)
         for manifest in submission.manifests { note(manifest) }
         for file in submission.files {
             let folder = Folder(origin: file.origin, path: file.folder)
@@ -58,7 +61,20 @@ struct SubmittedLists: SentLists {
     }
 
     func covers(_ file: String, _ record: Int, of table: HeldTable) -> Bool {
-        guard let folder = folderOfFile[file], !folder.path.isEmpty else { return true }
+        folderOfFile[file].map { covers($0, record, of: table) } ?? true
+    }
+
+    func mayLackRows(_ list: Vocabulary.List, of record: Int, in table: HeldTable) -> Bool {
+        guard let files = unread[list.table] else { return false }
+        guard list.field != nil else { return true }
+        guard files.contains(where: { covers(Folder(origin: $0.origin, path: $0.folder), record, of: table) }) else { return false }
+        return state(of: list, for: record, of: table) != .nilReturn
+    }
+
+    func unreadFiles(of table: String) -> [String] { unread[table]?.map(\.file) ?? [] }
+
+    private func covers(_ folder: Folder, _ record: Int, of table: HeldTable) -> Bool {
+        if folder.path.isEmpty { return true }
         if self.folder(of: record, table) == folder || mentions[Mention(table: table.index, record: record)]?.contains(folder) ?? false { return true }
         return folder.path.split(separator: "/").last.map { names(of: table.reference(to: record)).contains(String($0)) } ?? false
     }

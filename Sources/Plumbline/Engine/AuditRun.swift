@@ -179,7 +179,10 @@ extension AuditRun: BatchSink {
             builder.appendRoster(records)
         } else if isHeld {
             let strangers = builder.append(records)
-            problems += strangers.map { .notOnRoster(records.record(ofRow: $0), at: records.address(ofRow: $0)) }
+            problems += strangers.map { row in
+                let record = records.record(ofRow: row)
+                return .notOnRoster(record, at: records.address(ofRow: row), listed: builder.rosterKey(of: record))
+            }
         } else {
             audit.engine.evaluate(records, with: audit.plan, asOf: audit.asOf, into: &self)
         }

@@ -11,6 +11,8 @@ struct ComparisonJudge {
     let table: HeldTable
     let withholdsSensitive: Bool
     let grouping: Grouping
+    /// Who may be missing because a list did not come.
+    let awaited: AwaitedMembers
     /// Under what the period's records are judged.
     let circumstances: Circumstances
 
@@ -74,6 +76,11 @@ private extension ComparisonJudge {
     ) -> GroupJudge.GroupVerdict {
         if group.isUnknown { return told(Verdict(stratum.cause ?? .scopeUnknown), stratum, as: stratum) }
         let own = settled(stratum)
+        if rule.missing.isBounded, mayChange(own), awaited.concern(group) {
+            var told = told(Verdict(.listNotSubmitted), stratum, as: stratum)
+            told.evidence.add(awaited.owners(of: group))
+            return told
+        }
         guard rule.missing.isBounded, own.reason.isDecided || own.reason == .noTestedGroup else { return told(own, stratum, as: stratum) }
         // Whoever may belong to the group may make it fail, and cannot mend it.
         if rule.missing == .against, own.reason.outcome == .fail { return told(own, stratum, as: stratum) }
@@ -90,6 +97,15 @@ private extension ComparisonJudge {
         }
         guard let failing = others(stratum, ways).first(where: { settled($0).reason.outcome == .fail }) else { return told(own, stratum, as: stratum) }
         return told(settled(failing), stratum, as: failing)
+    }
+
+    /// Whether more records can change a verdict: what some share that should not stays shared.
+    func mayChange(_ verdict: Verdict) -> Bool {
+        switch verdict.reason.outcome {
+        case .pass: true
+        case .fail: !comparison.sides.isEmpty
+        default: verdict.reason == .noTestedGroup || verdict.reason == .emptyGroup
+        }
     }
 
     /// The group with each choice of those beside it who may belong to it.

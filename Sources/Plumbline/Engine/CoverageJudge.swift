@@ -10,11 +10,16 @@ struct CoverageJudge {
     let table: HeldTable
     let withholdsSensitive: Bool
     let grouping: Grouping
+    /// Who may be missing because a list did not come.
+    let awaited: AwaitedMembers
     private let limit: CoverageLimit
 
-    init(rule: RulePlan, coverage: CoveragePlan, dataset: Dataset, table: HeldTable, withholdsSensitive: Bool, grouping: Grouping) {
+    init(
+        rule: RulePlan, coverage: CoveragePlan, dataset: Dataset, table: HeldTable, withholdsSensitive: Bool, grouping: Grouping,
+        awaited: AwaitedMembers
+    ) {
         (self.rule, self.coverage, self.dataset, self.table) = (rule, coverage, dataset, table)
-        (self.withholdsSensitive, self.grouping) = (withholdsSensitive, grouping)
+        (self.withholdsSensitive, self.grouping, self.awaited) = (withholdsSensitive, grouping, awaited)
         limit = CoverageLimit(coverage)
     }
 
@@ -62,15 +67,23 @@ private extension CoverageJudge {
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
     func verdict(on tally: CoverageTally, of group: RecordGroup, _ strays: CoverageTally) -> GroupJudge.GroupVerdict {
         let span = tally.withStrays(group.isUnknown ? CoverageTally() : strays)
-        let judged = group.isUnknown ? tally.error ?? Verdict(.scopeUnknown) : verdict(on: tally, span)
+        let known = group.isUnknown ? tally.error ?? Verdict(.scopeUnknown) : verdict(on: tally, span)
+        let judged = isOpen(known, span, group) ? Verdict(.listNotSubmitted) : known
         let verdict = judged.settled(by: rule.missing, as: .coverageShort)
         var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
+        if verdict.reason == .listNotSubmitted { evidence.add(awaited.owners(of: group)) }
         guard verdict.reason.isDecided else {
             return GroupJudge.GroupVerdict(verdict: verdict, measurement: Measurement(), evidence: evidence)
         }
         let counts = judged.reason == verdict.reason ? figures(tally) : worst(span)
         return GroupJudge.GroupVerdict(verdict: verdict, measurement: measurement(counts, verdict), evidence: evidence)
+    }
+
+    /// Whether records of lists that did not come could turn what is known into something else.
+    func isOpen(_ known: Verdict, _ span: CoverageSpan, _ group: RecordGroup) -> Bool {
+        guard rule.missing.isBounded, known.reason.isDecided || known.reason == .emptyGroup, awaited.concern(group) else { return false }
+        return !limit.stands(known.reason, withAnyMoreThan: span)
     }
 
     /// How many pass, of how many, by what the rule does with those that could not be decided.

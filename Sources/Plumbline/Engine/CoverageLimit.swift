@@ -14,6 +14,20 @@ final class CoverageLimit {
         Verdict(plan.verdict.value(counts), ifTrue: .coverageMet, ifFalse: .coverageShort)
     }
 
+    /// Whether any number of records more, whatever they come to, leaves a group at what it is known to come to.
+    func stands(_ known: Reason, withAnyMoreThan span: CoverageSpan) -> Bool {
+        guard plan.hasSteadyGap else { return false }
+        let open = span.open + span.perhaps.passed + span.perhaps.failed + span.perhaps.open
+        let more = CoverageSpan(passed: span.passed, failed: span.failed, open: open + Self.many, perhaps: CoverageTally.Perhaps())
+        let tried = telling(more)
+        // Between what is too little and what is too much, some number more may be right.
+        let sides = Set(tried.map(side))
+        return tried.allSatisfy { holds($0).reason == known } && !(sides.contains(-1) && sides.contains(1))
+    }
+
+    /// So many more that those who are there hardly matter beside them.
+    private static let many = 1_000_000_000
+
     func gap(_ counts: CoverageSpan.Counts) -> Number? { plan.gap?.value(counts).number }
 
     /// What a group could come to, from the least to the most, as far as the limit tells it apart.

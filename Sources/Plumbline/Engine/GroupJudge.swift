@@ -156,17 +156,20 @@ private extension GroupJudge {
         on members: [Member], in period: CalendarPeriod?, of periods: [CalendarPeriod?]
     ) -> [(RecordGroup, GroupVerdict)] {
         let withholdsSensitive = tableJudge.context.withholdsSensitive
+        let circumstances = Circumstances(
+            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period))
+        let grouping = Grouping(programs: rule.comparison?.strata ?? [rule.coverage?.per].compactMap(\.self), periods: periods)
+        let awaited = AwaitedMembers(tableJudge.missingLists.value, of: rule, by: grouping, dataset, circumstances)
         if let coverage = rule.coverage {
             return CoverageJudge(
                 rule: rule, coverage: coverage, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,
-                grouping: Grouping(programs: [coverage.per].compactMap(\.self), periods: periods)
+                grouping: grouping, awaited: awaited
             ).verdicts(on: members)
         }
         guard let comparison = rule.comparison else { return [] }
         return ComparisonJudge(
             rule: rule, comparison: comparison, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,
-            grouping: Grouping(programs: comparison.strata, periods: periods),
-            circumstances: Circumstances(asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period))
+            grouping: grouping, awaited: awaited, circumstances: circumstances
         ).verdicts(on: members)
     }
 

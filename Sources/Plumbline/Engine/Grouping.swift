@@ -36,6 +36,13 @@ struct Grouping {
 }
 
 extension GroupEvidence {
+    /// Adds others whom the verdict rests on, as far as there is room.
+    mutating func add(_ others: [Member]) {
+        let room = max(0, Self.memberLimit - members.count)
+        members += others.prefix(room)
+        membersLeftOut += max(0, others.count - room)
+    }
+
     /// Names those of which it cannot be told which group they belong to.
     ///
     /// - Parameter strangers: Made one by one: no more are named than anybody reads.

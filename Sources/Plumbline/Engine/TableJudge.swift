@@ -15,6 +15,8 @@ struct TableJudge {
     let chosen: ChosenRecord?
     /// Who shares the work.
     let crew: Crew
+    /// The lists with records of the table that did not come.
+    let missingLists: Deferred<[MissingList]>
 
     init(
         _ crew: Crew, _ table: HeldTable, withholdsSensitive: Bool = true, wantsNamed: Bool = true, chosen: ChosenRecord? = nil
@@ -22,6 +24,7 @@ struct TableJudge {
         self.crew = crew
         let dataset = crew.dataset
         self.dataset = dataset
+        missingLists = Deferred { dataset.missingLists(of: table) }
         self.wantsNamed = wantsNamed
         self.table = table
         self.withholdsSensitive = withholdsSensitive
@@ -37,6 +40,7 @@ struct TableJudge {
     init(_ rule: RulePlan, _ dataset: Dataset, _ table: HeldTable, withholdsSensitive: Bool, wantsNamed: Bool) {
         (self.dataset, self.table, chosen, crew) = (dataset, table, nil, Crew(dataset))
         (self.withholdsSensitive, self.wantsNamed) = (withholdsSensitive, wantsNamed)
+        missingLists = Deferred { dataset.missingLists(of: table) }
         tasks = [RuleTask(0, rule, of: dataset, on: table, withholdsSensitive: withholdsSensitive)]
         if !wantsNamed { tasks[0].waived = WaivedRecords() }
     }

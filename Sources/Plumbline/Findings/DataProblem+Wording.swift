@@ -19,8 +19,8 @@ extension DataProblem {
         return Self(
             code: .duplicateKey, table: table, file: address.file, address: address, text: key,
             message: Localized(
-                zh: "\(named.zh)重复，首次出现于 \(first.file) 第 \(first.line) 行",
-                en: "\(named.en) stands twice; it is first at \(first.file) line \(first.line)"))
+                zh: "\(named.zh)重复，首次出现于 \(first.file) 第 \(first.line) 行；两行都会判定，两行不一致的，引用该记录的内容无法判定。请只保留正确的一行",
+                en: "\(named.en) stands twice, first at \(first.file) line \(first.line): both rows are judged, and where they differ, nothing that refers to the record can be; keep the right one"))
     }
 
     static func missingKey(table: String, at address: RecordAddress, fields: [String]) -> Self {
@@ -149,11 +149,16 @@ extension DataProblem {
                 : Localized(zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
     }
 
-    static func notOnRoster(_ record: RecordReference, at address: RecordAddress) -> Self {
-        Self(
+    /// - Parameter listed: The key under which the roster has the record's name; nil where it does not have that.
+    static func notOnRoster(_ record: RecordReference, at address: RecordAddress, listed: String?) -> Self {
+        let asked = listed.map {
+            Localized(zh: "；名单中同名记录的主键是“\($0)”，请核对主键", en: "; the roster has that name under the key '\($0)': is the key right?")
+        } ?? Localized(same: "")
+        return Self(
             code: "not-on-roster", table: record.table, file: address.file, address: address,
             message: Localized(
-                zh: "“\(record.name)”不在名单上，仍按其数据判定", en: "'\(record.name)' is not on the roster; it is judged all the same"))
+                zh: "“\(record.name)”不在名单上，仍按其数据判定" + asked.zh,
+                en: "'\(record.name)' is not on the roster; it is judged all the same" + asked.en))
     }
 
     /// - Parameter cells: The cells that the check looks at; none where they are sensitive.

@@ -69,11 +69,11 @@ private extension Reason {
             zh: "规则的 where 用到的单元格空白或无法读取，不能确定规则是否适用。空白不会使记录免于核查。",
             en: "The rule's where rests on a cell that is blank or cannot be read, so that nobody can say whether the rule applies. A blank cell never excuses a record.")
         case .noRecord: Localized(
-            zh: "名单（roster）或规则点名的单位没有报送任何数据。请催报。",
-            en: "The record is on the roster, or the rule names it, and nothing came. Ask for the return.")
+            zh: "名单（roster）或规则点名的单位在该表中没有记录。请催报。",
+            en: "The record is on the roster, or the rule names it, and no row of it came in this table. Ask for the return.")
         case .listNotSubmitted: Localized(
-            zh: "规则要看一张明细表（如人员名册、设备台账），而这条记录的这张表没有报送。没有报送不等于一项也没有；确实没有的，请报零报告（nil_returns）。",
-            en: "The rule looks at a table of details, such as staff or equipment, that was not submitted for the record. Not sent is not empty: whoever has nothing to report says so with a nil return.")
+            zh: "规则要看一张明细表（如人员名册、设备台账），而这条记录的这张表没有报送，或可能含有该表的文件未能读取。没有报送不等于一项也没有；确实没有的，请报零报告（nil_returns）。",
+            en: "The rule looks at a table of details, such as staff or equipment, that was not submitted for the record, or that may lie in a file that was not read. Not sent is not empty: whoever has nothing to report says so with a nil return.")
         case .noSuchRecord: Localized(
             zh: "记录引用的另一条记录（如所属机构、上级地区）在数据中找不到。请核对代码，或补报被引用的记录。",
             en: "The record refers to another, such as its institution or its county, that the data do not have. Check the code, or send the record that is meant.")

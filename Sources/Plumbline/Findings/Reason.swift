@@ -69,7 +69,7 @@ public enum Reason: String, CaseIterable, Hashable, Sendable {
         case .otherPeriod: Localized(zh: "不属于该规则考核的期间", en: "not of a period that the rule judges")
         case .noLimit: Localized(zh: "没有适用于该记录的限值", en: "no limit applies to this record")
         case .noTestedGroup: Localized(zh: "没有被比较的一方", en: "nobody to be compared")
-        case .noRecord: Localized(zh: "名单内的单位没有报送", en: "on the roster, and nothing came")
+        case .noRecord: Localized(zh: "名单内的单位没有报送该表的记录", en: "on the roster, and no row of it came")
         case .listNotSubmitted: Localized(zh: "相关明细表没有报送", en: "a table of details was not submitted")
         case .noSuchRecord: Localized(zh: "所指的记录不存在", en: "the record referred to is not there")
         case .ambiguousRecord: Localized(zh: "所指的记录不止一条", en: "more than one record is meant")

@@ -30,6 +30,9 @@ struct MatchedFiles {
         /// The name of the part that was skipped; nil where it is the whole file.
         var part: String?
         var isStandardInput = false
+        /// The table that it is called like, or whose columns it mostly has.
+        var table: String?
+        var origin = 0
         var why: Why
         /// The code of the fault that kept it from being read.
         var fault: DiagnosticCode?
@@ -66,10 +69,28 @@ struct MatchedFiles {
     }
 
     mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, fault: DiagnosticCode? = nil) {
-        skips.append(
-            Skip(
-                path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
-                isStandardInput: file.isStandardInput, why: .reason(reason), fault: fault))
+        skips.append(Skip(file, portion, .reason(reason), fault: fault))
+    }
+
+    /// Passes over a file that should hold a table.
+    mutating func skip(_ path: String, in folder: String, _ reason: Localized, of table: String, origin: Int) {
+        skips.append(Skip(path: path, folder: folder, table: table, origin: origin, why: .reason(reason)))
+    }
+
+    mutating func skip(
+        _ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, of table: String, origin: Int
+    ) {
+        var skip = Skip(file, portion, .reason(reason), fault: nil)
+        (skip.table, skip.origin) = (table, origin)
+        skips.append(skip)
+    }
+
+    /// Whether the same was taken in another format, as where somebody sends a table and a copy for print.
+    func isTakenOtherwise(_ skip: Skip) -> Bool {
+        let stem = FilePath.stem(of: skip.path)
+        return items.contains { item in
+            item.table == skip.table && item.origin == skip.origin && item.folder == skip.below && FilePath.stem(of: item.file.path) == stem
+        }
     }
 
     /// What was skipped, without what was found again in a folder that was named twice.
@@ -94,4 +115,15 @@ struct MatchedFiles {
         guard file.folder != nil, !isSameName, !isNamedAndFound else { return }
         skips.append(Skip(path: file.path, folder: file.folder, why: .sameFile(path: other.path)))
     }
+}
+
+extension MatchedFiles.Skip {
+    init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ why: Why, fault: DiagnosticCode?) {
+        self.init(
+            path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
+            isStandardInput: file.isStandardInput, why: why, fault: fault)
+    }
+
+    /// The folder below the one that the user named; nil for what was named by itself.
+    var below: String? { folder.map { SubmittedPath.folder(of: path, below: $0) } }
 }

@@ -36,6 +36,16 @@ public struct Submission: Sendable {
         }
     }
 
+    /// A file that was not read and seems to hold a table.
+    struct PassedOver: Sendable {
+        /// The file, as reports call it.
+        var file: String
+        var table: String
+        var origin: Int
+        /// The folder as that of a ``File``.
+        var folder: String
+    }
+
     /// A file that a ruleset brings itself.
     public struct Reference: Sendable {
         /// The file as others are.
@@ -69,6 +79,8 @@ public struct Submission: Sendable {
     public var references: [Reference] = []
     /// The files that belong to no table, or cannot be read.
     public var skipped: [SkippedFile] = []
+    /// Those among them that seem to hold a table, of which more may have been sent, therefore, than was read.
+    var passedOver: [PassedOver] = []
     /// What the `submission.yaml` files say, as they were found.
     public var manifests: [SubmissionManifest] = []
     /// How what came differs from what they say; a run tells it with the problems of the records.

@@ -36,7 +36,10 @@ struct SubmissionAssembly {
         }
         let comparison = ManifestComparison(vocabulary: vocabulary, manifests: said, sent: sent)
         (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
-        result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0.why), fault: $0.fault) }
+        result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0), fault: $0.fault) }
+        result.passedOver = skips.filter { !matched.isTakenOtherwise($0) }.compactMap { skip in
+            skip.table.map { Submission.PassedOver(file: name(skip), table: $0, origin: skip.origin, folder: skip.below ?? "") }
+        }
         return result
     }
 
@@ -53,12 +56,24 @@ struct SubmissionAssembly {
         return skip.part.map { "\(file) \($0)" } ?? file
     }
 
-    private func reason(_ why: MatchedFiles.Skip.Why) -> Localized {
-        switch why {
-        case .reason(let reason): return reason
+    private func reason(_ skip: MatchedFiles.Skip) -> Localized {
+        switch skip.why {
+        case .reason(let reason): return skip.table.flatMap { vocabulary.tables[$0] }.map { self.reason(reason, of: $0, skip) } ?? reason
         case .sameFile(let path):
             let name = names.name(of: path)
             return Localized(zh: "与“\(name)”是同一个文件", en: "the same file as '\(name)'")
         }
+    }
+
+    /// What it means for the table that the file seems to hold that it was not read.
+    private func reason(_ reason: Localized, of table: Table, _ skip: MatchedFiles.Skip) -> Localized {
+        let name = table.title ?? Localized(zh: table.name, en: table.name)
+        if matched.isTakenOtherwise(skip) {
+            return Localized(
+                zh: "\(reason.zh)；另一格式的同名文件已读取", en: "\(reason.en); a file of the same name in another format was read")
+        }
+        return Localized(
+            zh: "\(reason.zh)；其中可能有“\(name.zh)”的记录，因此该表按不完整处理",
+            en: "\(reason.en); it may hold records of '\(name.en)', of which not all are taken to have come")
     }
 }

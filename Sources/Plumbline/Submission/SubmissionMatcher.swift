@@ -113,20 +113,24 @@ private extension SubmissionMatcher {
 
     /// What the user named: something in it has to fit.
     mutating func addNamed(_ file: SubmittedFile) throws(Diagnostic) {
-        var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic)] = []
+        var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic, table: String?)] = []
         if let mapping = mappings.mapping(of: file) { return try add(file.laidOut(by: mapping), as: mapping.table) }
         let portions = try file.portions(among: Array(finder.vocabulary.tables.values))
         for portion in portions {
             switch try match(portion, of: file) {
             case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(let fault?): throw fault
-            case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys)))
-            case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns)))
+            case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys), nil))
+            case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns), table.name))
             }
         }
         if let first = misses.first, misses.count == portions.count { throw first.fault }
         for miss in misses {
-            matched.skip(file, miss.portion, miss.fault.code == "lacks-key" ? miss.fault.message : Self.fitsNothing(miss.portion))
+            if let table = miss.table {
+                matched.skip(file, miss.portion, miss.fault.message, of: table, origin: origin)
+            } else {
+                matched.skip(file, miss.portion, Self.fitsNothing(miss.portion))
+            }
         }
     }
 
@@ -156,7 +160,7 @@ private extension SubmissionMatcher {
         if SubmissionManifestLoader.isManifest(path) { return addManifest(path, in: folder) }
         if DataMappingLoader.isMapping(path) { return }
         guard let reader = opener.reader(for: path) else {
-            return matched.skip(path, in: folder, Localized(zh: "不是能读取的数据格式", en: "not a format that can be read"))
+            return skipUnreadable(path, in: folder)
         }
         let source = ByteSource(path: path, name: SubmittedPath(path, in: folder).name)
         let file = SubmittedFile(path: path, folder: folder, source: source, reader: reader)
@@ -175,10 +179,18 @@ private extension SubmissionMatcher {
             case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(because: nil): matched.skip(file, portion, Self.fitsNothing(portion))
             case .withoutKey(let table, let columns):
-                matched.skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message)
+                matched.skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message, of: table.name, origin: origin)
             case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault), fault: fault.code)
             }
         }
+    }
+
+    /// Passes over a file that no reader knows. One that is called like a table was most likely sent as such.
+    mutating func skipUnreadable(_ path: String, in folder: String) {
+        let reason = Localized(zh: "不是能读取的数据格式", en: "not a format that can be read")
+        let named = finder.tables(named: FilePath.stem(of: path))
+        guard named.count == 1 else { return matched.skip(path, in: folder, reason) }
+        matched.skip(path, in: folder, reason, of: named[0], origin: origin)
     }
 
     /// What says of a folder who submits it. Its faults are told, and the rest of the folder is looked at.

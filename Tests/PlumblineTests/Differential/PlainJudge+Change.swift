@@ -3,13 +3,16 @@ extension PlainJudge {
     func changed(_ change: PlainChange, _ scope: PlainScope) -> PlainVerdict {
         if change.yearly == .compound { return compounded(change, scope) }
         let years = PlainNumber(years(of: change, scope))
-        return held({ rate(change, figures(change, $0, $1), years) }, change.bound, scope) { value, figures in
+        var verdict = held({ rate(change, figures(change, $0, $1), years) }, change.bound, scope) { value, figures in
             guard case .success((let now, let base)) = self.figures(change, evaluator, scope) else { return .unsaid }
             return closings(now, isBelow: change.bound.isBelow(value, figures), change.bound) { now in
                 guard let rate = rate(change, .success((now, base)), years).number else { return false }
                 return change.bound.holds(rate, figures)
             }
         }
+        // Where there is no span to grow in, that may be told before what is blank.
+        if years <= .zero { verdict.orElse.insert(.no_such_period) }
+        return verdict
     }
 
     /// Over how many years the change is.

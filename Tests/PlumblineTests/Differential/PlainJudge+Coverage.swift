@@ -55,13 +55,33 @@ extension PlainJudge {
             if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { (hasStrays, strays) = (true, strays + [.undecided(.no_record)]) }
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
+        let awaited = awaited(in: year).map { self.group(coverage, PlainScope(record: $0, year: year)) }
         for (key, var group) in groups {
             if policy.isBounded { group.perhaps += strays }
             let name = coverage.per == nil ? "all" : "group \(key)"
-            findings.append(finding(name + end, verdict(group, coverage.bound), isDue: year.map(isOver) ?? isDue(rule.due)))
+            let known = verdict(group, coverage.bound)
+            let open = awaiting(known) { verdict in
+                awaited.contains { $0 == nil || $0 == key } && couldDiffer(verdict, group, coverage.bound)
+            }
+            findings.append(finding(name + end, open ?? known, isDue: year.map(isOver) ?? isDue(rule.due)))
         }
         if hasStrays { findings.append(PlainFinding(rule: rule.id, name: "group ?" + end, verdict: PlainVerdict(isFaulty ? .rule_error : .scope_unknown))) }
         return findings
+    }
+
+    /// Whether some number of records more would make a verdict another.
+    private func couldDiffer(_ verdict: PlainVerdict, _ group: Group, _ bound: PlainBound) -> Bool {
+        if verdict.reason.outcome == .notMeasured { return true }
+        // What was not reported of those who came makes it fail already.
+        if policy == .against, bounded(group, bound).reason == .missing_decides { return false }
+        let counted = group.passed + group.failed + group.open.count
+        return (Array(1...60) + [20_000]).contains { more in
+            stride(from: 0, through: more, by: max(1, more / 2_000)).contains { passing in
+                let passed = PlainNumber(group.passed + passing)
+                let value = bound.unit == .percent ? passed / PlainNumber(counted + more) : passed
+                return bound.holds(value, bound.figures(bound.fixed)) != (verdict.reason.outcome == .pass)
+            }
+        }
     }
 
     /// Of those whom the rule names nothing came, nor of anybody else.

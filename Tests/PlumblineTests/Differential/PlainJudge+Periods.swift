@@ -154,7 +154,11 @@ private extension PlainJudge {
         let isOpen = final.count < judged.count || rule.due.map { !isDue($0) } ?? false
         // The year under way may be the one that settles it, whatever the years before were.
         if !isAll, isOpen, let passing = judged.first(where: { $0.reason.outcome == .pass }) { return told(passing, isDue: false) }
-        if let open = final.filter({ $0.reason.outcome == .notMeasured }).min(by: { $0.reason < $1.reason }) { return told(open, isDue: true) }
+        if var open = final.filter({ $0.reason.outcome == .notMeasured }).min(by: { $0.reason < $1.reason }) {
+            // A year that may be told as decided decides them all.
+            open.verdict.orElse.formUnion(final.flatMap(\.verdict.orElse).filter { $0.outcome == decisive })
+            return told(open, isDue: true)
+        }
         if let awaited = judged.first(where: \.isAwaited) { return told(awaited, isDue: true, isAwaited: true) }
         let last = judged.first { $0.reason.outcome == decisive } ?? final.last ?? judged[0]
         return told(last, isDue: !isOpen)

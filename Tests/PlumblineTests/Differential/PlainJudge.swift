@@ -75,7 +75,9 @@ struct PlainJudge {
         let isDecided = [.pass, .fail].contains(verdict.reason.outcome)
         guard !isDue, isDecided || verdict.reason == .no_record || verdict.reason == .no_such_period else {
             var verdict = verdict
-            if !isDue, verdict.orElse.contains(where: { [.pass, .fail].contains($0.outcome) }) { verdict.orElse.insert(.before_due) }
+            if !isDue, verdict.orElse.contains(where: { [.pass, .fail].contains($0.outcome) || $0 == .no_such_period }) {
+                verdict.orElse.insert(.before_due)
+            }
             return PlainFinding(rule: rule.id, name: name, verdict: verdict)
         }
         var open = verdict
