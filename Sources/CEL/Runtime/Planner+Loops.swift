@@ -158,7 +158,7 @@ private extension Planner {
                 let doubt = frame.enter(elements, index, places)
                 if let condition, case .bool(false) = condition(&frame) { break }
                 let next = step(&frame)
-                frame.setLocal(folded, doubt.map { next.doubtingLast($0, isHeld: isHeld) } ?? next)
+                if let doubt { frame.setLocal(folded, next.doubtingLast(doubt, isHeld: isHeld)) } else { frame.setLocal(folded, next) }
             }
             frame.leave(places)
             let answer = result(&frame)
@@ -227,10 +227,13 @@ private extension Value {
 
     /// What a loop gathered, the last of it made of a doubtful element; unknown for what cannot hold such.
     consuming func doubtingLast(_ causes: UnknownSet, isHeld: Bool) -> Value {
-        guard isHeld, case .list(let list) = self, !list.isEmpty else { return .doubted(self, causes, isHeld: false) }
-        guard case .list(var elements) = consume self else { return .list(list) }
-        elements[elements.count - 1] = .doubted(elements[elements.count - 1], causes, isHeld: true)
-        return .list(elements)
+        guard isHeld else { return .doubted(self, causes, isHeld: false) }
+        switch consume self {
+        case .list(var elements) where !elements.isEmpty:
+            elements[elements.count - 1] = .doubted(elements[elements.count - 1], causes, isHeld: true)
+            return .list(elements)
+        case let other: return .doubted(other, causes, isHeld: false)
+        }
     }
 
     /// The list with one more element, in place where nobody else holds the list.

@@ -5,10 +5,10 @@ import OrderedCollections
 /// Ties the tables of a run together once they are read: finds what references lead to, groups children by their
 /// parents, and says of what leads nowhere.
 struct DatasetBuilder {
-    private let plan: AuditPlan
+    let plan: AuditPlan
     private let asOf: CalendarDate
     private let prefersGiven: Bool
-    private(set) var drafts: [HeldTableDraft?]
+    var drafts: [HeldTableDraft?]
     /// Which tables a file supplied.
     private var supplied: Set<String> = []
     /// Of each group table, by its place, the group that each row of the grouped table is in.
@@ -137,52 +137,6 @@ private extension DatasetBuilder {
 }
 
 private extension DatasetBuilder {
-    /// Puts the keys in place of labels wherever records are told apart by what they refer to: in keys, and in what groups
-    /// go by. Two rows that turn out to have one key are told.
-    mutating func callByKeys(_ problems: inout [DataProblem]) {
-        let groups = plan.vocabulary.tables.values.compactMap(\.group)
-        for index in drafts.indices {
-            guard let draft = drafts[index], !draft.cells.places.isEmpty else { continue }
-            let table = draft.table
-            let grouping = groups.filter { $0.table == table.name }
-            var labels: [Int: [String: String]] = [:]
-            for name in Set(table.keyFields + grouping.flatMap(\.by)) {
-                guard let place = table.fields.index(forKey: name), let parent = parent(ofField: place, of: table), parent.canBeCalledByLabel
-                else { continue }
-                let expected = grouping.flatMap { group in
-                    group.by.firstIndex(of: name).map { by in group.expected.map { CellText.comparable($0[by]) } } ?? []
-                }
-                let names = draft.cells.places.indices.compactMap { record -> String? in
-                    guard case .measured(.string(let text)) = draft.cells.cell(place, of: record) else { return nil }
-                    return parent.keys[text] == nil ? text : nil
-                }
-                let keys = parent.keysByLabel(of: Set(names + expected))
-                if !keys.isEmpty { labels[place] = keys }
-            }
-            guard !labels.isEmpty else { continue }
-            tell(drafts[index]?.call(labels) ?? [], of: draft, &problems)
-        }
-    }
-
-    /// The table that a cell of a field refers to; nil for one that is made, and for other fields.
-    func parent(ofField place: Int, of table: Table) -> HeldTableDraft? {
-        let field = table.fields.values[place]
-        guard case .reference(let name) = field.type, field.definition == nil else { return nil }
-        return plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] }
-    }
-
-    func tell(_ repeated: [(record: Int, first: Int)], of draft: HeldTableDraft, _ problems: inout [DataProblem]) {
-        let table = draft.table
-        let isSensitive = table.keyFields.contains { table.fields[$0]?.hidesText ?? false }
-        for (record, first) in repeated {
-            let (place, other) = (draft.cells.places[record], draft.cells.places[first])
-            let batch = draft.cells.batches[Int(place.batch)]
-            let name = isSensitive ? nil : batch.record(ofRow: Int(place.row)).key
-            let address = draft.cells.batches[Int(other.batch)].address(ofRow: Int(other.row))
-            problems.append(.duplicateKey(name, table: table.name, at: batch.address(ofRow: Int(place.row)), first: address))
-        }
-    }
-
     mutating func finishPeriods(_ index: Int) {
         guard let table = drafts[index]?.table, table.period != nil else { return }
         let program = plan.periods[table.name]
@@ -200,19 +154,17 @@ private extension DatasetBuilder {
         guard let draft = drafts[index], !draft.cells.places.isEmpty else { return [:] }
         var result: [Int: [Reference]] = [:]
         for (place, field) in draft.table.fields.values.enumerated() {
-            guard case .reference(let name) = field.type, field.definition == nil,
-                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
-            else { continue }
+            guard let parent = parent(ofField: place, of: draft.table) else { continue }
             result[place] = draft.cells.places.indices.map { reference(of: $0, field: place, of: draft, to: parent) }
             let labels = result[place]?.contains(.nothing) == true ? parent.recordsByLabel : [:]
             if !labels.isEmpty { result[place] = resolved(result[place] ?? [], field: place, of: draft, by: labels) }
             // A group's is that of its rows.
-            guard supplied.contains(name), draft.table.group == nil else { continue }
+            guard supplied.contains(parent.table.name), draft.table.group == nil else { continue }
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
                 let (batch, row) = draft.cells.source(place, of: record)
                 problems.append(
                     .danglingReference(
-                        field, table: draft.table.name, parent: name,
+                        field, table: draft.table.name, parent: parent.table.name,
                         address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
                         text: batch.text(field: place, row: row),
                         isShared: draft.cells.name(place, of: record).map { labels[$0] == .some(nil) } ?? false))
@@ -236,22 +188,12 @@ private extension DatasetBuilder {
         }
     }
 
-    /// References that no key answers, as far as they name one record by its label.
-    func resolved(_ references: [Reference], field: Int, of draft: HeldTableDraft, by labels: [String: Int?]) -> [Reference] {
-        references.enumerated().map { record, reference in
-            guard reference == .nothing, let name = draft.cells.name(field, of: record), case .some(.some(let found)) = labels[name]
-            else { return reference }
-            return .record(Int32(found))
-        }
-    }
-
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else
     /// no row came is noted for rules that compare.
     mutating func addAbsent() {
         for index in drafts.indices {
             guard let table = drafts[index]?.table, table.keyNamesPeriod, table.entityFields.count == 1,
-                  case .reference(let name)? = table.fields[table.entityFields[0]]?.type,
-                  let parent = plan.vocabulary.tables.index(forKey: name).flatMap({ drafts[$0] })
+                  let place = table.fields.index(forKey: table.entityFields[0]), let parent = parent(ofField: place, of: table)
             else { continue }
             if parent.hasRoster { drafts[index]?.addAbsent(parent.listedRecords) }
             guard supplied.contains(table.name), plan.rules(for: table.name).contains(where: { plan.rules[$0].comparesSides })

@@ -35,11 +35,10 @@ extension Dataset {
     func lost(_ list: ChildList, of record: Int, in table: HeldTable) -> Value? {
         guard let lost = list.lost, let child = tables[list.table], sent.state(of: list.list, for: record, of: table) != .nilReturn
         else { return nil }
-        if lost.keyless.contains(record), let key = table.table.keyFields.first {
-            return .unknown(UnknownSet(table.doubt(.missing, key, of: record)))
-        }
-        if lost.strange.contains(record), list.children(of: record).isEmpty, let key = table.table.keyFields.first {
-            return .unknown(UnknownSet(table.doubt(.noSuchRecord, key, of: record)))
+        if let key = table.table.keyFields.first {
+            if lost.keyless.contains(record) { return .unknown(UnknownSet(table.doubt(.missing, key, of: record))) }
+            let isStrange = lost.strange.contains(record) && list.children(of: record).isEmpty
+            if isStrange { return .unknown(UnknownSet(table.doubt(.noSuchRecord, key, of: record))) }
         }
         let first = lost.files.filter { sent.covers($0.key, record, of: table) }.values.min()
         return first.map { .unknown(UnknownSet(child.doubt(.missing, lost.field, of: $0))) }
@@ -55,7 +54,8 @@ private extension HeldTableDraft {
         let lacks = cells.batches.map { $0.columns[field] != nil && !having.contains($0.file) }
         guard lacks.contains(true) else { return [:] }
         var files: [String: Int] = [:]
-        for (record, place) in cells.places.dropLast(unsentCount).enumerated() where lacks[Int(place.batch)] && references[record] == .missing {
+        for (record, place) in cells.places.dropLast(unsentCount).enumerated()
+        where lacks[Int(place.batch)] && references[record] == .missing {
             let file = cells.batches[Int(place.batch)].file
             if files[file] == nil { files[file] = record }
         }

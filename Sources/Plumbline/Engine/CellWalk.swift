@@ -48,7 +48,7 @@ private extension CellWalk {
         let definition = table.table.fields.values[field]
         let name = path + [definition.name]
         guard seen.insert(name).inserted else { return }
-        if let program = dataset.plan.definitions[table.table.name]?[field], !dataset.isSupplied(field, record, of: table, in: moment) {
+        if let program = table.definitions[field], !dataset.isSupplied(field, record, of: table, in: moment) {
             return add(program, record, table, by: path)
         }
         if let (long, row, value) = dataset.observedCell(of: field, record, of: table, in: moment) {

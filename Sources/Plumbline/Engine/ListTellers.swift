@@ -53,8 +53,7 @@ private extension ListTellers {
     /// Those whose cells the elements' own figures would tell.
     func persons(in elements: [Value], _ use: ListUse) -> Set<Person> {
         guard let table = elements.lazy.compactMap({ $0.heldRecord?.table }).first else { return [] }
-        let definitions = dataset.plan.definitions[table.table.name] ?? [:]
-        let fields = use.uses[table.table.name].filter { definitions[$0].map(dataset.looksAtSensitive) ?? false }
+        let fields = use.uses[table.table.name].filter { table.definitions[$0].map(dataset.looksAtSensitive) ?? false }
         guard !fields.isEmpty else { return [] }
         var tellers = Tellers()
         for element in elements where !tellers.areMore(than: 1) {

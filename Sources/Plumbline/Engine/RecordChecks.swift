@@ -19,7 +19,7 @@ struct RecordChecks {
         self.dataset = dataset
         self.table = table
         checks = dataset.plan.checks[table.table.name] ?? []
-        indicators = (dataset.plan.definitions[table.table.name] ?? [:]).sorted { $0.key < $1.key }
+        indicators = table.definitions.sorted { $0.key < $1.key }
             .filter { table.table.fields.values[$0.key].indicator != nil }.map { ($0.key, $0.value) }
         stepDates = StepDateCheck(table.table, asOf: dataset.asOf)
         let isObserved = !dataset.observations.isEmpty && table.table.period != nil
@@ -57,7 +57,7 @@ private extension RecordChecks {
               case .measured(let other) = observed.cell, let other = other.number
         else { return nil }
         // What comes out by definition is held against both.
-        if let program = dataset.plan.definitions[table.table.name]?[place],
+        if let program = table.definitions[place],
            dataset.value(madeBy: program, field: place, record, of: table, ranges: .none, in: .now).isKnown {
             return nil
         }

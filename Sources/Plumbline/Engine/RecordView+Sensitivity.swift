@@ -86,8 +86,7 @@ private extension RecordView {
 
     /// Those whose cells a defined field of the period before or of the year before would tell.
     func otherPeriods(_ program: FieldProgram, _ dataset: Dataset, _ table: HeldTable) -> Set<Person> {
-        guard let definitions = dataset.plan.definitions[table.table.name] else { return [] }
-        let places = program.directUses[table.table.name].filter { definitions[$0] != nil }
+        let places = program.directUses[table.table.name].filter { table.definitions[$0] != nil }
         guard !places.isEmpty else { return [] }
         return program.slots.reduce(into: []) { told, slot in
             guard slot.isOtherPeriod, case .object(let object)? = value(slot), let other = object as? RecordObject else { return }
@@ -99,7 +98,7 @@ private extension RecordView {
 extension RecordView {
     /// Those whose cells the field of another record would tell, by what it is made from.
     func persons(toldBy field: Int, on record: Int, of table: HeldTable, _ dataset: Dataset) -> Set<Person> {
-        guard let definition = dataset.plan.definitions[table.table.name]?[field] else { return [] }
+        guard let definition = table.definitions[field] else { return [] }
         return RecordView(.held(dataset, table, record), circumstances).persons(toldBy: definition)
     }
 }

@@ -39,19 +39,12 @@ extension TableJudge {
         guard isShared else { return groups.forEach { judgeGroup(by: $0, into: &sink) } }
         let recording = RecordedFindings(for: sink)
         for places in groups.pieces(of: crew.count * Self.piecesAtATime) {
-            let judge = self
-            let shared = places.filter { !numbersGroups(tasks[$0].rule) }
-            let found = crew.map(shared) { place, dataset in
-                var (judge, recorded) = (judge.judge(of: dataset), recording)
+            let found = sharedOut(places, rule: { $0 }) { judge, place in
+                var (judge, recorded) = (judge, recording)
                 judge.judgeGroup(by: place, into: &recorded)
                 return (recorded, task: judge.tasks[place])
             }
-            var rest = found.makeIterator()
-            for place in places {
-                guard shared.contains(place), let (recorded, task) = rest.next() else {
-                    judgeGroup(by: place, into: &sink)
-                    continue
-                }
+            for (place, (recorded, task)) in zip(places, found) {
                 recorded.tell(&sink)
                 tasks[place] = task
             }
@@ -65,15 +58,26 @@ extension TableJudge {
             let own = readingJudge.ownResults(of: tasks[place].rule)
             return tasks[place].rule.readings.map { ReadingPiece(place: place, reading: $0, own: own) }
         }
-        let shared = isShared ? pieces.filter { !numbersGroups(tasks[$0.place].rule) } : []
-        let judge = self
-        var found = crew.map(shared) { piece, dataset in judge.judge(of: dataset).results(of: piece) }.makeIterator()
-        for piece in pieces {
-            let isFound = isShared && !numbersGroups(tasks[piece.place].rule)
-            guard let (results, time) = isFound ? found.next() : self.results(of: piece) else { continue }
+        for (piece, (results, time)) in zip(pieces, sharedOut(pieces, rule: \.place) { $0.results(of: $1) }) {
             tasks[piece.place].readings.append(results)
             sink.add(time, rule: tasks[piece.place].index)
         }
+    }
+
+    /// What each piece comes to, in their order. Those of rules whose groups are told by numbers, which are given in order, are
+    /// done one after the other, once the others are.
+    ///
+    /// - Parameters:
+    ///   - rule: The place of the task of a piece's rule.
+    ///   - make: Is handed a judge whose records are those of whoever does the piece.
+    private func sharedOut<Piece: Sendable, Made: Sendable>(
+        _ pieces: [Piece], rule: (Piece) -> Int, _ make: @escaping @Sendable (TableJudge, Piece) -> Made
+    ) -> [Made] {
+        let areShared = pieces.map { isShared && !numbersGroups(tasks[rule($0)].rule) }
+        let judge = self
+        var shared = crew.map(zip(pieces, areShared).filter(\.1).map(\.0)) { piece, dataset in make(judge.judge(of: dataset), piece) }
+            .makeIterator()
+        return zip(pieces, areShared).map { piece, isShared in (isShared ? shared.next() : nil) ?? make(judge, piece) }
     }
 
     private var readingJudge: ReadingJudge {
@@ -81,9 +85,9 @@ extension TableJudge {
     }
 
     private func results(of piece: ReadingPiece) -> (ReadingResults, time: Duration) {
-        let beginning = ContinuousClock.now
-        let results = readingJudge.results(of: piece.reading, beside: piece.own)
-        return (results, beginning.duration(to: .now))
+        var results = ReadingResults()
+        let time = ContinuousClock().measure { results = readingJudge.results(of: piece.reading, beside: piece.own) }
+        return (results, time)
     }
 
     /// Whether the groups of a rule, or of one of its readings, are told by numbers, which are given in order.

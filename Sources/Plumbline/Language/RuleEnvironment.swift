@@ -33,20 +33,6 @@ enum RuleEnvironment {
             vocabulary: vocabulary, constants: setting.constants, figures: setting.figures, filled: setting.filled)
         return language.environment(missing: setting.missing).with(variables: variables, types: types)
     }
-
-    /// What expressions over a table's records can name.
-    static func variables(of table: Table, _ vocabulary: Vocabulary) -> [String: CEL.`Type`] {
-        let record = CEL.`Type`.record(table.name)
-        var variables: [String: CEL.`Type`] = [
-            Name.asOf: DateValue.type, Name.period: PeriodValue.type, Name.due: DateValue.type, Name.record: record,
-        ]
-        if table.period != nil || vocabulary.dependence.concerns(table) {
-            (variables[Name.previous], variables[Name.yearAgo]) = (record, record)
-        }
-        for field in table.fields.values { variables[field.name] = VocabularyTypes.type(of: field) }
-        for list in vocabulary.lists(of: table.name) { variables[list.name] = .list(.record(list.table)) }
-        return variables
-    }
 }
 
 extension Environment {

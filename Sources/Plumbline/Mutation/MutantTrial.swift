@@ -5,7 +5,6 @@ struct MutantTrial {
     private let plain: [RuleCase]
     private var order: CaseOrder
     private var datasets = CaseDatasets()
-    private var datasetsOfReadings = CaseDatasets()
 
     /// - Parameter cases: Those of the rule that come out as they say; others can notice nothing.
     init(_ cases: [RuleCase]) {
@@ -21,7 +20,6 @@ struct MutantTrial {
         let passed = all.indices.filter { runner.passes(all[$0], at: $0) }
         self.init(passed.map { all[$0] })
         datasets = runner.datasets.keeping(passed)
-        datasetsOfReadings = datasets
     }
 
     /// What becomes of a mutant: killed where a case comes out otherwise under it, and so notices it.
@@ -29,7 +27,8 @@ struct MutantTrial {
     /// - Parameters:
     ///   - mutant: A plan whose only rule is the mutant without its other readings. Its vocabulary is the same for all
     ///     mutants of a trial.
-    ///   - withReadings: The same with them; nil where they do not compile. Asked only where no case notices the rest.
+    ///   - withReadings: The same with them; nil where they do not compile. Asked only where no case notices the rest, for it
+    ///     is dearer than that: what a case notices already need not compile.
     mutating func fate(of mutant: AuditPlan, withReadings: () -> AuditPlan?) -> MutantTally.Fate {
         var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
         defer { datasets = runner.datasets }
@@ -41,9 +40,8 @@ struct MutantTrial {
         let asking = cases.indices.filter { !cases[$0].readings.isEmpty }
         guard !asking.isEmpty else { return .survived }
         guard let whole = withReadings() else { return .dropped }
-        var runnerOfReadings = RuleCaseRunner(whole, rule: 0, datasets: datasetsOfReadings)
-        defer { datasetsOfReadings = runnerOfReadings.datasets }
-        return asking.contains { !runnerOfReadings.passes(cases[$0], at: $0) } ? .killed : .survived
+        runner = RuleCaseRunner(whole, rule: 0, datasets: runner.datasets)
+        return asking.contains { !runner.passes(cases[$0], at: $0) } ? .killed : .survived
     }
 }
 

@@ -27,8 +27,8 @@ public struct Vocabulary: Sendable {
     var dependence = TimeDependence() {
         didSet { variables = [:] }
     }
-    /// What expressions over a table's records can name, by table, as far as that is noted.
-    private var variables: [String: [String: CEL.`Type`]] = [:]
+    /// What expressions over a table's records can name, by table, as far as that is noted: each expression of each rule asks.
+    var variables: [String: [String: CEL.`Type`]] = [:]
     /// By the table on whose records they are.
     private var listsOfTables: [String: [List]] = [:]
 
@@ -65,16 +65,6 @@ public struct Vocabulary: Sendable {
 
     /// The lists on the records of a table, in the order of the tables that fill them; none before all files of a vocabulary are read.
     public func lists(of table: String) -> [List] { listsOfTables[table] ?? [] }
-
-    /// What expressions over a table's records can name: its fields, its lists, and what rules add to them.
-    ///
-    /// - Complexity: O(1) once ``settleVariables()`` was called, and linear in the table's fields before.
-    func variables(of table: Table) -> [String: CEL.`Type`] { variables[table.name] ?? RuleEnvironment.variables(of: table, self) }
-
-    /// Notes what expressions can name, once the types of all fields are settled: each expression of each rule asks.
-    mutating func settleVariables() {
-        variables = tables.mapValues { RuleEnvironment.variables(of: $0, self) }.reduce(into: [:]) { $0[$1.key] = $1.value }
-    }
 
     /// Notes which lists there are, once all tables are read: many ask, and the answer lies in the fields of all tables.
     mutating func settleLists() {
