@@ -89,12 +89,20 @@ private extension CaseExpectation {
     /// - Parameter finding: Gives its reason where that was not what was asked, and what went wrong where the rule erred.
     func failure(_ what: String, expected: String, found: String, because finding: Finding) -> Diagnostic {
         let reason = found == finding.reason.rawValue ? nil : finding.reason.rawValue
-        let cause = finding.fault.map { fault in
+        let cause = (finding.fault ?? open(finding)).map { fault in
             Localized(zh: (reason.map { "\($0)：" } ?? "") + fault.zh, en: (reason.map { "\($0): " } ?? "") + fault.en)
         }
         return .caseFailed(
             example.name, rule: rule.rule.id, what: what, expected: expected, found: found,
             because: cause ?? reason.map { Localized(same: $0) }, at: example.location)
+    }
+
+    /// What the case leaves blank of that which the rule looks at, where that decides; nil where there is nothing.
+    func open(_ finding: Finding) -> Localized? {
+        let fields = finding.outcome == .notMeasured ? finding.evidence.filter { $0.state != .measured }.map(\.field) : []
+        guard !fields.isEmpty else { return nil }
+        return Localized(
+            zh: "用例没有给出 \(fields.joined(separator: "、"))", en: "the case does not give \(fields.joined(separator: ", "))")
     }
 }
 

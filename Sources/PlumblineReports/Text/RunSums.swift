@@ -15,7 +15,7 @@ struct RunSums {
     /// The records, the rules and the outcomes in one sentence.
     var records: String {
         let read = [
-            style.count(totals.files.reduce(0) { $0 + $1.records }, zh: "条记录", en: "record"),
+            style.count(count { !$0.isOfRuleset }, zh: "条记录", en: "record") + ofRulesets,
             style.count(totals.summaries.count, zh: "条规则", en: "rule"),
         ].joined(separator: comma)
         let problemCount = totals.dataProblems.count + totals.dataProblemsLeftOut
@@ -29,6 +29,16 @@ struct RunSums {
 }
 
 private extension RunSums {
+    /// How many records there are in some of the files.
+    func count(_ isCounted: (ReadFile) -> Bool) -> Int { totals.files.filter(isCounted).reduce(0) { $0 + $1.records } }
+
+    /// The records that rulesets bring themselves, such as a roster's; empty where there are none.
+    var ofRulesets: String {
+        let count = count(\.isOfRuleset)
+        guard count > 0 else { return "" }
+        return style.words(zh: "（另有规则集自带的 \(count) 条）", en: " (and \(count) of the rulesets' own)")
+    }
+
     /// Passes, fails, what could not be measured and errors are told even where there are none; not of a run that was
     /// broken off, in which none does not mean that there are none.
     func isTold(_ outcome: Outcome) -> Bool {

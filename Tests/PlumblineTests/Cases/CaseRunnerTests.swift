@@ -212,6 +212,7 @@ extension CaseRunnerTests {
         ("given: {beds: 3}, outcome: fail, gap: -1", "case 'c' of 'r': gap should be -1, but is -2 张"),
         ("given: {beds: 3}, outcome: fail, observed: 4", "case 'c' of 'r': observed should be 4, but is 3 张"),
         ("given: {beds: 3}, outcome: fail, closes: 3", "case 'c' of 'r': closes should be 3, but is 2"),
+        ("given: {}, outcome: pass", "case 'c' of 'r': outcome should be pass, but is not_measured (missing: the case does not give beds)"),
         ("given: {beds: 5}, outcome: pass, closes: 0", "case 'c' of 'r': closes should be 0, but is nothing"),
     ]
 

@@ -40,7 +40,9 @@ import Testing
     func absent() throws {
         let rule = "for: region, where: level == '县', period: 2021, observe: life, target: {at_least: 80 岁}"
         #expect(try lines(rule).filter { !$0.contains("out_of_scope") } == ["r0 越城区@2021 missing", "r0 新昌县@2021 no_such_period"])
-        let unsent = try CountyVocabulary.fixture(rule).run(["region.csv": CountyVocabulary.regions]).lines
+        let without = try CountyVocabulary.fixture(rule).run(["region.csv": CountyVocabulary.regions])
+        #expect(without.plan.listTables(ofRule: 0) == ["observation"])
+        let unsent = without.lines
         #expect(unsent.filter { !$0.contains("out_of_scope") } == [
             "r0 越城区@2021 list_not_submitted", "r0 新昌县@2021 list_not_submitted",
         ])
