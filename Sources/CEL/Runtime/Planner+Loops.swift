@@ -158,7 +158,11 @@ private extension Planner {
                 let doubt = frame.enter(elements, index, places)
                 if let condition, case .bool(false) = condition(&frame) { break }
                 let next = step(&frame)
-                if let doubt { frame.setLocal(folded, next.doubtingLast(doubt, isHeld: isHeld)) } else { frame.setLocal(folded, next) }
+                if let doubt {
+                    frame.setLocal(folded, next.doubtingLast(doubt, isHeld: isHeld))
+                } else {
+                    frame.setLocal(folded, next)
+                }
             }
             frame.leave(places)
             let answer = result(&frame)

@@ -7,6 +7,8 @@ struct ChildList: Sendable {
     /// Where each parent's children begin in ``children``; one more than there are parents.
     let starts: [Int32]
     let children: [Int32]
+    /// Whether what is in the list of a record is in those of all that it lies in.
+    let isCumulative: Bool
     /// Rows that may belong to any of some lists; nil where there are none.
     var lost: LostRows?
 
@@ -17,6 +19,7 @@ struct ChildList: Sendable {
     /// - Complexity: O(children + parents), times the depth of the tree.
     init(_ list: Vocabulary.List, table: Int, parents: [Int?], count: Int, _ tree: HierarchyTree? = nil) {
         self.list = list
+        isCumulative = tree != nil
         self.table = table
         func forEachParent(of child: Int, _ visit: (Int) -> Void) {
             var parent = parents[child]

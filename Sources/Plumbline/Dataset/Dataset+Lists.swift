@@ -44,8 +44,8 @@ extension Dataset {
         return isMissing ? .listNotSubmitted : nil
     }
 
-    /// The lists of which a table's records would be, and that did not come, while others of the table did; where its records
-    /// are in nobody's lists, the files that were not read.
+    /// The lists of which a table's records would be, and that did not come, while others of the table did; with the files that were
+    /// not read, where nobody's list accounts for them.
     ///
     /// Where a roster says who is in the table nobody else is missing, and of a table with rows of a year for each of those on a
     /// roster, who lacks one is a record without a row already.
@@ -54,21 +54,34 @@ extension Dataset {
         guard isSupplied(children.table), !children.isRostered, !prefersGiven else { return [] }
         let lists = tables.compactMap(\.self).flatMap { table in
             table.lists.values.sorted { $0.list.name < $1.list.name }.compactMap { list in
-                list.table == children.index ? children.table.owner(of: list.list).map { (table, list, field: $0) } : nil
+                list.table == children.index ? children.table.ownerField(of: list.list).map { (table, list, field: $0) } : nil
             }
         }
-        guard lists.isEmpty else { return lists.flatMap { missing($1, of: $0, through: $2) } }
-        return sent.unreadFiles(of: children.table.name).map { MissingList(whose: .nobodys(file: $0), reason: .listNotSubmitted) }
+        let missing = lists.flatMap { self.missing($1, of: $0, through: $2) }
+        let isAccountedFor = missing.contains(where: \.isUnread)
+        let files = isAccountedFor ? [] : sent.unreadFiles(of: children.table.group?.table ?? children.table.name)
+        return missing + files.map { MissingList(whose: .nobodys(file: $0), reason: .listNotSubmitted) }
     }
 
     private func missing(_ list: ChildList, of table: HeldTable, through field: String) -> [MissingList] {
-        table.recordsThatAnswer.compactMap { record in
+        let tree = table.tree(above: list)
+        let unread = Set((0..<table.count).filter { sent.mayLackRows(list.list, of: $0, in: table) })
+        let reasons = (0..<table.count).map { record -> Reason? in
             // What refers to one that contradicts itself is nobody's, and came all the same.
             guard table.repeated[record] == nil, !table.contradicted.contains(record) else { return nil }
-            let owner = MissingList.Whose.record(record, table: table.index, field: field)
-            if sent.mayLackRows(list.list, of: record, in: table) { return MissingList(whose: owner, reason: .listNotSubmitted) }
+            if unread.contains(record) { return .listNotSubmitted }
             guard list.children(of: record).isEmpty, let reason = absence(of: list, from: record, in: table) else { return nil }
-            return MissingList(whose: owner, reason: reason)
+            guard let tree, !list.list.isAtLeastOne else { return reason }
+            // Of a place that lies in others a row of its own need not come with what stands there.
+            return reason != .noRecord && tree.answersForItself(record) ? reason : nil
+        }
+        // What lies below one that lacks its list is in that list.
+        return reasons.indices.compactMap { record in
+            guard let reason = reasons[record], tree.map({ $0.above(record).allSatisfy { reasons[$0] == nil } }) ?? true else { return nil }
+            let owners = [record] + (tree?.all(below: record) ?? [])
+            return MissingList(
+                whose: .records(owners, table: table.index, field: field), reason: reason, isUnread: unread.contains(record),
+                mayBeNone: reason == .listNotSubmitted && !list.list.isAtLeastOne && !unread.contains(record))
         }
     }
 }
@@ -77,21 +90,26 @@ extension Dataset {
 struct MissingList: Sendable {
     /// To what its records would lead.
     enum Whose: Sendable {
-        /// To a record of a table, by its place in the vocabulary, through a field of theirs.
-        case record(Int, table: Int, field: String)
-        /// To nothing: they would stand in a file that was not read.
+        /// To a record of a table, by its place in the vocabulary, or to one that lies below it, through a field of theirs; whose list
+        /// it is comes first.
+        case records([Int], table: Int, field: String)
+        /// Nobody knows: they would stand in a file that was not read.
         case nobodys(file: String)
     }
 
     let whose: Whose
     /// Why there is none.
     let reason: Reason
+    /// Whether rows of it may stand in a file that was not read.
+    var isUnread = false
+    /// Whether whoever did not send it may well have nothing to send, and did not say so.
+    var mayBeNone = false
 }
 
 private extension Table {
     /// The field that leads from every record in a list to whoever sends it; nil where there need be nobody, and where each has a
     /// row of a year.
-    func owner(of list: Vocabulary.List) -> String? {
+    func ownerField(of list: Vocabulary.List) -> String? {
         guard let name = list.field, let field = fields[name], field.definition == nil, field.blank == .missing,
               !(keyNamesPeriod && isOwn(of: name))
         else { return nil }
@@ -100,13 +118,15 @@ private extension Table {
 }
 
 private extension HeldTable {
-    /// The records that send lists of their own: of those that lie within each other the ones right below the top, which answer
-    /// for what lies in them, and those that have none above or below them.
-    var recordsThatAnswer: [Int] {
-        guard let parent = table.hierarchy.flatMap({ table.fields.index(forKey: $0.parent) }), let references = references[parent]
-        else { return Array(0..<count) }
-        let up = references.map { if case .record(let above) = $0 { Int(above) } else { Int?.none } }
-        let holders = Set(up.compactMap(\.self))
-        return (0..<count).filter { record in up[record].map { up[$0] == nil } ?? !holders.contains(record) }
+    /// How records lie within each other, where whatever is below one is in its list; nil where lists do not add up so.
+    func tree(above list: ChildList) -> HierarchyTree? {
+        guard list.isCumulative else { return nil }
+        return table.hierarchy.flatMap { table.fields.index(forKey: $0.parent) }.flatMap { references[$0] }.map(HierarchyTree.init)
     }
+}
+
+private extension HierarchyTree {
+    /// Whether a record sends lists of its own without being asked for each: those right below the top do, for all that lies in
+    /// them, and those that have none above or below them.
+    func answersForItself(_ record: Int) -> Bool { parent(of: record).map { parent(of: $0) == nil } ?? (below[record] == nil) }
 }

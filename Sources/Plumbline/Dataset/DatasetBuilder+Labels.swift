@@ -30,13 +30,6 @@ extension DatasetBuilder {
         }
     }
 
-    /// The table that a cell of a field refers to; nil for one that is made, and for other fields.
-    func parent(ofField place: Int, of table: Table) -> HeldTableDraft? {
-        let field = table.fields.values[place]
-        guard case .reference(let name) = field.type, field.definition == nil else { return nil }
-        return plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] }
-    }
-
     private func tell(_ repeated: [(record: Int, first: Int)], of draft: HeldTableDraft, _ problems: inout [DataProblem]) {
         let table = draft.table
         let isSensitive = table.keyFields.contains { table.fields[$0]?.hidesText ?? false }

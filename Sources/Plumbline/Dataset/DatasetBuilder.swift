@@ -41,9 +41,17 @@ struct DatasetBuilder {
         return drafts[index]?.append(batch) ?? []
     }
 
+    /// The table that a cell of a field refers to; nil for one that is made, and for other fields.
+    func parent(ofField place: Int, of table: Table) -> HeldTableDraft? {
+        let field = table.fields.values[place]
+        guard case .reference(let name) = field.type, field.definition == nil else { return nil }
+        return plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] }
+    }
+
     /// The key under which a table's roster has a record's label; nil where it has none, or several.
     func rosterKey(of record: RecordReference) -> String? {
-        plan.vocabulary.tables.index(forKey: record.table).flatMap { drafts[$0] }.flatMap { draft in record.label.flatMap(draft.rosterKey(ofLabel:)) }
+        let draft = plan.vocabulary.tables.index(forKey: record.table).flatMap { drafts[$0] }
+        return record.label.flatMap { draft?.rosterKey(ofLabel: $0) }
     }
 
     /// The records tied together.
@@ -78,7 +86,8 @@ private extension DatasetBuilder {
             references[index] = self.references(of: index, &problems)
             trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
-        let children = ChildLists(plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
+        let children = ChildLists(
+            plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
         let tables = drafts.indices.map { index in
             drafts[index].map { draft in
                 HeldTable(

@@ -67,8 +67,10 @@ struct HeldTableDraft {
         return strangers
     }
 
-    /// The key of the only row of the roster with a label.
-    func rosterKey(ofLabel label: String) -> String? { rosterLabels[CellText.comparable(label)] ?? nil }
+    /// The key of the only row of the roster with a label; nil where labels are not told, too.
+    func rosterKey(ofLabel label: String) -> String? {
+        canBeCalledByLabel && table.tellsEntities ? rosterLabels[CellText.comparable(label)] ?? nil : nil
+    }
 
     /// The records that the roster lists, with their keys.
     var listedRecords: [(key: String, record: Int)] {

@@ -3,6 +3,8 @@ import OrderedCollections
 
 /// How the records of a table lie within each other: for each the one right above it, without the loops that data may have.
 struct HierarchyTree: Sendable {
+    /// The records right below each that has any.
+    let below: [Int: [Int]]
     /// The record above each; -1 where there is none, or where the way up comes back to the record.
     private let up: [Int32]
     /// Of every loop one record, the first; and the records that lie deeper than any hierarchy goes.
@@ -33,6 +35,7 @@ struct HierarchyTree: Sendable {
             for record in way { states[record] = 2 }
         }
         self.up = Self.shortened(up, &loops)
+        below = Dictionary(grouping: self.up.indices.filter { [up = self.up] in up[$0] >= 0 }) { [up = self.up] in Int(up[$0]) }
         self.loops = loops
     }
 
@@ -54,6 +57,16 @@ struct HierarchyTree: Sendable {
 
     /// The record above another; nil where there is none.
     func parent(of record: Int) -> Int? { up[record] >= 0 ? Int(up[record]) : nil }
+
+    /// The records above another, the nearest first.
+    func above(_ record: Int) -> some Sequence<Int> { sequence(state: record) { record in
+        guard let next = parent(of: record) else { return nil }
+        record = next
+        return next
+    } }
+
+    /// All records below another.
+    func all(below record: Int) -> [Int] { (below[record] ?? []).flatMap { [$0] + all(below: $0) } }
 
     /// The records from the highest to the lowest: each after the one above it.
     ///

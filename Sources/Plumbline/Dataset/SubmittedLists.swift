@@ -4,11 +4,19 @@ import OrderedCollections
 ///
 /// A manifest that covers a record says so. Without one, a file of the table covers every record, unless it lies in
 /// a folder below the data's own: then those whose row lies there too, those its rows or its neighbours' refer to,
-/// and the one that the folder is called after.
+/// and the one that the folder is called after. So does a file that seems to hold the table and was not read: of those whom
+/// its folder, or one above that, is about, and where it is about none, of all, more may have come than was read.
 struct SubmittedLists: SentLists {
     private struct Folder: Hashable {
         var origin: Int
         var path: String
+
+        var name: String? { path.split(separator: "/").last.map(String.init) }
+
+        /// The folder right above; nil for the data's own.
+        var above: Folder? {
+            path.isEmpty ? nil : Folder(origin: origin, path: path.split(separator: "/").dropLast().joined(separator: "/"))
+        }
     }
 
     /// What manifests say that name whom they speak for, by the names.
@@ -20,13 +28,31 @@ struct SubmittedLists: SentLists {
     /// The tables that came for everybody.
     private var general: Set<String> = []
     /// The folders that hold a file of a table.
-    private var folders: [String: Set<Folder>] = [:]
-    /// The same by the table and the folder's own name.
-    private var folderNames: [String: Set<String>] = [:]
+    private var folders: [String: Holders] = [:]
     /// The files that were not read, by the table that they seem to hold.
     private var unread: [String: [Submission.PassedOver]] = [:]
+    /// The folders that they are about, by the table whose records have lists of theirs, and the table that they hold; nil of one
+    /// that may be about all.
+    private var unreadHolders: [UnreadKey: Holders?] = [:]
     /// The folders whose rows refer to a record, by the record's table and number.
     private var mentions: [Mention: Set<Folder>] = [:]
+
+    /// Folders that hold files of a table.
+    private struct Holders {
+        var folders: Set<Folder> = []
+        /// What the folders themselves are called.
+        var names: Set<String> = []
+
+        mutating func insert(_ folder: Folder) {
+            folders.insert(folder)
+            if let name = folder.name { names.insert(name) }
+        }
+    }
+
+    private struct UnreadKey: Hashable {
+        var parent: Int
+        var table: String
+    }
 
     private struct Mention: Hashable {
         var table: Int
@@ -42,7 +68,8 @@ struct SubmittedLists: SentLists {
             folderOfFile[file.source.name] = folder
             if file.folder.isEmpty { general.insert(file.table) } else { note(folder, of: file.table) }
         }
-        if !folders.isEmpty { for case let table? in tables { noteMentions(of: table, among: tables) } }
+        if !folders.isEmpty || !unread.isEmpty { for case let table? in tables { noteMentions(of: table, among: tables) } }
+        if !unread.isEmpty { for case let table? in tables { noteUnread(below: table) } }
     }
 
     func state(of list: Vocabulary.List, for record: Int, of table: HeldTable) -> SentState {
@@ -57,7 +84,7 @@ struct SubmittedLists: SentLists {
         if !saying.isEmpty { return saying.contains { $0.lists(list.table) } ? .sent : .notSent }
         if general.contains(list.table) { return .sent }
         guard let holders = folders[list.table] else { return .notSent }
-        return isOf(holders, list.table, record, table) ? .sent : .notSent
+        return isOf(holders, record, table) ? .sent : .notSent
     }
 
     func covers(_ file: String, _ record: Int, of table: HeldTable) -> Bool {
@@ -65,9 +92,10 @@ struct SubmittedLists: SentLists {
     }
 
     func mayLackRows(_ list: Vocabulary.List, of record: Int, in table: HeldTable) -> Bool {
-        guard let files = unread[list.table] else { return false }
-        guard list.field != nil else { return true }
-        guard files.contains(where: { covers(Folder(origin: $0.origin, path: $0.folder), record, of: table) }) else { return false }
+        guard !unread.isEmpty else { return false }
+        guard list.field != nil else { return unread[list.table] != nil }
+        guard let found = unreadHolders[UnreadKey(parent: table.index, table: list.table)] else { return false }
+        guard found.map({ isOf($0, record, table) }) ?? true else { return false }
         return state(of: list, for: record, of: table) != .nilReturn
     }
 
@@ -76,7 +104,7 @@ struct SubmittedLists: SentLists {
     private func covers(_ folder: Folder, _ record: Int, of table: HeldTable) -> Bool {
         if folder.path.isEmpty { return true }
         if self.folder(of: record, table) == folder || mentions[Mention(table: table.index, record: record)]?.contains(folder) ?? false { return true }
-        return folder.path.split(separator: "/").last.map { names(of: table.reference(to: record)).contains(String($0)) } ?? false
+        return folder.name.map(names(of: table.reference(to: record)).contains) ?? false
     }
 }
 
@@ -101,8 +129,7 @@ private extension SubmittedLists {
     }
 
     private mutating func note(_ folder: Folder, of table: String) {
-        folders[table, default: []].insert(folder)
-        if let name = folder.path.split(separator: "/").last { folderNames[table, default: []].insert(String(name)) }
+        folders[table, default: Holders()].insert(folder)
     }
 
     private mutating func note(_ manifest: SubmissionManifest) {
@@ -113,11 +140,29 @@ private extension SubmittedLists {
         for name in Set(submitters.map { CellText.comparable($0.name) }) { named[name, default: []].append(manifest) }
     }
 
-    /// Whether one of a table's folders is a record's own.
-    private func isOf(_ holders: Set<Folder>, _ child: String, _ record: Int, _ table: HeldTable) -> Bool {
-        if let own = folder(of: record, table), holders.contains(own) { return true }
-        if let mentioned = mentions[Mention(table: table.index, record: record)], !mentioned.isDisjoint(with: holders) { return true }
-        return names(of: table.reference(to: record)).contains { folderNames[child]?.contains($0) == true }
+    /// Whether some folders are about a record.
+    private func isOf(_ holders: Holders, _ record: Int, _ table: HeldTable) -> Bool {
+        if let own = folder(of: record, table), holders.folders.contains(own) { return true }
+        if let mentioned = mentions[Mention(table: table.index, record: record)], !mentioned.isDisjoint(with: holders.folders) { return true }
+        return !holders.names.isEmpty && names(of: table.reference(to: record)).contains { holders.names.contains($0) }
+    }
+
+    /// Notes of the files that were not read which of a table's records they are about.
+    private mutating func noteUnread(below table: HeldTable) {
+        let children = Set(table.lists.values.map(\.list.table)).filter { unread[$0] != nil }
+        guard !children.isEmpty else { return }
+        var homes = Set((0..<table.count).compactMap { folder(of: $0, table) })
+        for (mention, folders) in mentions where mention.table == table.index { homes.formUnion(folders) }
+        let names = (0..<table.count).reduce(into: Set<String>()) { $0.formUnion(self.names(of: table.reference(to: $1))) }
+        for child in children {
+            var holders: Holders? = Holders()
+            for file in unread[child] ?? [] {
+                var folder: Folder? = Folder(origin: file.origin, path: file.folder)
+                while let here = folder, !here.path.isEmpty, !homes.contains(here), !(here.name.map(names.contains) ?? false) { folder = here.above }
+                if let folder, !folder.path.isEmpty { holders?.insert(folder) } else { holders = nil }
+            }
+            unreadHolders[UnreadKey(parent: table.index, table: child)] = .some(holders)
+        }
     }
 
     /// The manifests that speak for a record: they name it, or name nobody and the record's row lies in their folder.

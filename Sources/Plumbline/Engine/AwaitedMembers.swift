@@ -3,56 +3,68 @@ import CEL
 /// The members that a group may have beside those that came, because lists of its rule's table did not: how many there are, and
 /// what they would come to, nobody knows.
 struct AwaitedMembers {
-    /// Those of one list.
-    private struct Awaited {
-        /// The record whose list it is, or the file that was not read, as findings call it.
-        let owner: RecordReference
-        let reason: Reason
-        /// The group of all of them; unknown where they may be of any.
-        let group: RecordGroup
-    }
+    private let dataset: Dataset
+    private let table: String
+    private var lists: [MissingList] = []
+    /// The places of the lists with records of a group.
+    private var ofGroup: [RecordGroup: [Int]] = [:]
+    /// Those with records that may be of any group.
+    private var ofAny: [Int] = []
+    /// The groups that such records are known to be of, in order.
+    private(set) var groups: [RecordGroup] = []
 
-    private let all: [Awaited]
-
-    init() { all = [] }
-
-    /// - Parameter lists: Those with records of the rule's table that did not come.
-    init(_ lists: [MissingList], of rule: RulePlan, by grouping: Grouping, _ dataset: Dataset, _ circumstances: Circumstances) {
-        // A rule that names its records looks at no others.
-        let lists = rule.rule.subjects.isEmpty ? lists : []
-        all = lists.compactMap { list in
-            switch list.whose {
-            case .nobodys(let file):
-                let owner = RecordReference(table: rule.rule.table, key: file, label: nil, address: nil)
-                return Awaited(owner: owner, reason: list.reason, group: .unknown)
-            case .record(let record, let place, let field):
-                guard let table = dataset.tables[place],
-                      let group = Self.group(of: table, record, through: field, rule, grouping, dataset, circumstances)
-                else { return nil }
-                return Awaited(owner: table.reference(to: record), reason: list.reason, group: group)
+    /// - Parameter lists: Those with records of the rule's table that did not come; they matter only to a rule that asks whether what is
+    ///   missing could decide. One that names its records looks at no others.
+    init(
+        _ lists: Deferred<[MissingList]>, of rule: RulePlan, by grouping: Grouping, _ dataset: Dataset, _ circumstances: Circumstances
+    ) {
+        (self.dataset, table) = (dataset, rule.rule.table)
+        guard rule.missing.isBounded, rule.rule.subjects.isEmpty else { return }
+        self.lists = lists.value
+        for (place, list) in self.lists.enumerated() {
+            let found = Self.groups(of: list, rule, grouping, dataset, circumstances)
+            if found.contains(.unknown) {
+                ofAny.append(place)
+                continue
+            }
+            for group in found {
+                if ofGroup[group] == nil { groups.append(group) }
+                ofGroup[group, default: []].append(place)
             }
         }
     }
 
-    /// The group of whatever leads to a record through a field; nil where the rule does not judge that.
-    private static func group(
-        of table: HeldTable, _ record: Int, through field: String, _ rule: RulePlan, _ grouping: Grouping, _ dataset: Dataset,
-        _ circumstances: Circumstances
-    ) -> RecordGroup? {
-        let moment = Moment(circumstances.period, registerDay: circumstances.registerDay)
-        let owner = Value.object(RecordObject(dataset, table, record, in: moment))
-        guard let member = ImaginedMember(field, leadingTo: owner, circumstances) else { return nil }
-        if let scope = rule.scope, case .bool(false) = member.value(of: scope) { return nil }
-        return grouping.group(of: member)
+    /// The groups that a list's records may be of; none where the rule would not judge them.
+    private static func groups(
+        of list: MissingList, _ rule: RulePlan, _ grouping: Grouping, _ dataset: Dataset, _ circumstances: Circumstances
+    ) -> [RecordGroup] {
+        guard case .records(let records, let place, let field) = list.whose, let table = dataset.tables[place] else { return [.unknown] }
+        var found: [RecordGroup] = []
+        for record in records {
+            let owner = Value.object(RecordObject(dataset, table, record, in: circumstances.moment))
+            guard let member = ImaginedMember(field, leadingTo: owner, circumstances), member.mayBe(in: rule.scope) else { continue }
+            let group = grouping.group(of: member)
+            if !found.contains(group) { found.append(group) }
+        }
+        return found
     }
 
     /// Whether a group may have such members.
-    func concern(_ group: RecordGroup) -> Bool { all.contains { $0.group.isUnknown || $0.group == group } }
+    func concern(_ group: RecordGroup) -> Bool { !ofAny.isEmpty || ofGroup[group] != nil }
 
-    /// Those whose lists leave a group open.
+    /// Those whose lists leave a group open, or the files that were not read.
     func owners(of group: RecordGroup) -> [GroupEvidence.Member] {
-        all.filter { $0.group.isUnknown || $0.group == group }.map { GroupEvidence.Member(record: $0.owner, reason: $0.reason) }
+        ((ofGroup[group] ?? []) + ofAny).map { lists[$0] }.map { list in
+            switch list.whose {
+            case .records(let records, let place, _):
+                let owner = dataset.tables[place].flatMap { table in records.first.map { table.reference(to: $0) } }
+                return GroupEvidence.Member(record: owner ?? reference(""), reason: list.reason)
+            case .nobodys(let file): return GroupEvidence.Member(record: reference(file), reason: list.reason)
+            }
+        }
     }
+
+    private func reference(_ name: String) -> RecordReference { RecordReference(table: table, key: name, label: nil, address: nil) }
 }
 
 extension Grouping {

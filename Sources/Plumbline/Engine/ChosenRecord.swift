@@ -1,7 +1,7 @@
 import CEL
 
 /// The only record that a run is to judge, among what it holds.
-struct ChosenRecord {
+struct ChosenRecord: Equatable {
     /// The place of its table in the vocabulary.
     let table: Int
     let record: Int

@@ -14,4 +14,7 @@ struct Circumstances: Sendable {
     var ranges = Ranges.none
     /// In which way records are taken for peers of whom nobody knows whose they are; 0 where none is.
     var peersJoining = 0
+
+    /// When other records are looked at.
+    var moment: Moment { Moment(period, registerDay: registerDay) }
 }

@@ -45,11 +45,8 @@ private extension ComparisonJudge {
 
     /// Whether a record of a group could be in scope, as far as the group itself tells.
     func mayHaveMembers(_ owner: Value) -> Bool {
-        guard let scope = rule.scope, let text = comparison.strataTexts.first,
-              let member = ImaginedMember(text, leadingTo: owner, circumstances)
-        else { return true }
-        if case .bool(false) = member.value(of: scope) { return false }
-        return true
+        let member = comparison.strataTexts.first.flatMap { ImaginedMember($0, leadingTo: owner, circumstances) }
+        return member?.mayBe(in: rule.scope) ?? true
     }
 
     /// Why there may be no row of a group; nil where the group is known to have nobody.
@@ -60,7 +57,7 @@ private extension ComparisonJudge {
         }
         let lists = parent.lists.filter { $0.value.list.table == table.table.name || owners.contains($0.value.list.table) }
         let reasons = lists.keys.compactMap { name -> Reason? in
-            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, ranges: .none, in: Moment(circumstances.period, registerDay: circumstances.registerDay)) else { return nil }
+            guard case .unknown(let causes)? = dataset.value(of: name, record, of: parent, ranges: .none, in: circumstances.moment) else { return nil }
             return Verdict.reason(of: causes)
         }
         return lists.isEmpty ? .listNotSubmitted : reasons.min()
@@ -76,9 +73,9 @@ private extension ComparisonJudge {
     ) -> GroupJudge.GroupVerdict {
         if group.isUnknown { return told(Verdict(stratum.cause ?? .scopeUnknown), stratum, as: stratum) }
         let own = settled(stratum)
-        if rule.missing.isBounded, mayChange(own), awaited.concern(group) {
+        if mayChange(own), awaited.concern(group) {
             var told = told(Verdict(.listNotSubmitted), stratum, as: stratum)
-            told.evidence.add(awaited.owners(of: group))
+            told.evidence.begin(with: awaited.owners(of: group))
             return told
         }
         guard rule.missing.isBounded, own.reason.isDecided || own.reason == .noTestedGroup else { return told(own, stratum, as: stratum) }

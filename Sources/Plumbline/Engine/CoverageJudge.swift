@@ -39,7 +39,7 @@ struct CoverageJudge {
             tallies[group, default: CoverageTally()].add(member, inScope: inScope(member))
             if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
-        for empty in expectedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
+        for empty in expectedGroups + awaitedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
         return tallies.map { group, tally in
             var verdict = verdict(on: tally, of: group, strays)
             if group.isUnknown { verdict.evidence.name(strangers) }
@@ -64,15 +64,18 @@ private extension CoverageJudge {
         return records.map { RecordGroup([.object(RecordObject(dataset, parent, $0, in: .now))]) }
     }
 
+    /// The groups that are known to have members, if any, of whom nothing came.
+    var awaitedGroups: [RecordGroup] { coverage.per == nil ? [] : awaited.groups.filter { coverage.perTable == nil || !$0.isOfNone } }
+
     /// - Parameter strays: Those of whom it cannot be told which group they are of, so that they may be of this one.
     func verdict(on tally: CoverageTally, of group: RecordGroup, _ strays: CoverageTally) -> GroupJudge.GroupVerdict {
         let span = tally.withStrays(group.isUnknown ? CoverageTally() : strays)
-        let known = group.isUnknown ? tally.error ?? Verdict(.scopeUnknown) : verdict(on: tally, span)
-        let judged = isOpen(known, span, group) ? Verdict(.listNotSubmitted) : known
-        let verdict = judged.settled(by: rule.missing, as: .coverageShort)
+        let judged = group.isUnknown ? tally.error ?? Verdict(.scopeUnknown) : verdict(on: tally, span)
+        let known = judged.settled(by: rule.missing, as: .coverageShort)
+        let verdict = isOpen(known, span, group) ? Verdict(.listNotSubmitted) : known
         var evidence = tally.evidence(RecordJudge(rule: rule, withholdsSensitive: withholdsSensitive))
         if verdict.reason == .missingDecides { evidence.neededOfUndecided = needed(tally) }
-        if verdict.reason == .listNotSubmitted { evidence.add(awaited.owners(of: group)) }
+        if verdict.reason == .listNotSubmitted { evidence.begin(with: awaited.owners(of: group)) }
         guard verdict.reason.isDecided else {
             return GroupJudge.GroupVerdict(verdict: verdict, measurement: Measurement(), evidence: evidence)
         }
@@ -82,7 +85,7 @@ private extension CoverageJudge {
 
     /// Whether records of lists that did not come could turn what is known into something else.
     func isOpen(_ known: Verdict, _ span: CoverageSpan, _ group: RecordGroup) -> Bool {
-        guard rule.missing.isBounded, known.reason.isDecided || known.reason == .emptyGroup, awaited.concern(group) else { return false }
+        guard known.reason.isDecided || known.reason == .emptyGroup, awaited.concern(group) else { return false }
         return !limit.stands(known.reason, withAnyMoreThan: span)
     }
 

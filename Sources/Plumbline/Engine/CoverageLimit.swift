@@ -18,7 +18,8 @@ final class CoverageLimit {
     func stands(_ known: Reason, withAnyMoreThan span: CoverageSpan) -> Bool {
         guard plan.hasSteadyGap else { return false }
         let open = span.open + span.perhaps.passed + span.perhaps.failed + span.perhaps.open
-        let more = CoverageSpan(passed: span.passed, failed: span.failed, open: open + Self.many, perhaps: CoverageTally.Perhaps())
+        let more = CoverageSpan(
+            passed: span.passed, failed: span.failed, open: open + Self.many, perhaps: CoverageTally.Perhaps())
         let tried = telling(more)
         // Between what is too little and what is too much, some number more may be right.
         let sides = Set(tried.map(side))

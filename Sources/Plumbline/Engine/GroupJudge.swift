@@ -157,9 +157,10 @@ private extension GroupJudge {
     ) -> [(RecordGroup, GroupVerdict)] {
         let withholdsSensitive = tableJudge.context.withholdsSensitive
         let circumstances = Circumstances(
-            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date, registerDay: rule.schedule.registerDay(in: period))
+            asOf: dataset.asOf, period: period, due: rule.schedule.due(in: period)?.date,
+            registerDay: rule.schedule.registerDay(in: period))
         let grouping = Grouping(programs: rule.comparison?.strata ?? [rule.coverage?.per].compactMap(\.self), periods: periods)
-        let awaited = AwaitedMembers(tableJudge.missingLists.value, of: rule, by: grouping, dataset, circumstances)
+        let awaited = AwaitedMembers(tableJudge.missingLists, of: rule, by: grouping, dataset, circumstances)
         if let coverage = rule.coverage {
             return CoverageJudge(
                 rule: rule, coverage: coverage, dataset: dataset, table: table, withholdsSensitive: withholdsSensitive,

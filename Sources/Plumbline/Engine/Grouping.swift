@@ -36,11 +36,11 @@ struct Grouping {
 }
 
 extension GroupEvidence {
-    /// Adds others whom the verdict rests on, as far as there is room.
-    mutating func add(_ others: [Member]) {
-        let room = max(0, Self.memberLimit - members.count)
-        members += others.prefix(room)
-        membersLeftOut += max(0, others.count - room)
+    /// Puts those first who explain the verdict.
+    mutating func begin(with others: [Member]) {
+        let all = others + members
+        membersLeftOut += max(0, all.count - Self.memberLimit)
+        members = Array(all.prefix(Self.memberLimit))
     }
 
     /// Names those of which it cannot be told which group they belong to.

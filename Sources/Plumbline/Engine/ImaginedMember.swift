@@ -20,6 +20,12 @@ struct ImaginedMember {
         (self.end, self.circumstances) = (end, circumstances)
     }
 
+    /// Whether it is not known to be out of a scope.
+    func mayBe(in scope: FieldProgram?) -> Bool {
+        guard let scope, case .bool(false) = value(of: scope) else { return true }
+        return false
+    }
+
     func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
 
     private func value(_ slot: FieldProgram.Slot) -> Value? {

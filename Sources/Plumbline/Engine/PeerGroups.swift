@@ -15,6 +15,8 @@ final class PeerGroups {
     private let plan: PeersPlan
     private let isBounded: Bool
     private let strata: Strata
+    /// Who may be missing because a list did not come.
+    private let awaited: AwaitedMembers
     private var waysInto: [RecordGroup: StrangerWays?] = [:]
     private var values: [Key: Value] = [:]
     private var tallies: [Key: ValueTally?] = [:]
@@ -27,6 +29,8 @@ final class PeerGroups {
         let members = GroupJudge(tableJudge, task).members(in: period, isFirst: true)
         let grouping = Grouping(programs: plan.comparison.strata, periods: [period])
         strata = Strata(of: members, by: grouping, plan.comparison, notesOutside: false)
+        awaited = AwaitedMembers(
+            tableJudge.missingLists, of: plan.rule, by: grouping, dataset, Circumstances(asOf: dataset.asOf, period: period))
     }
 
     /// In which ways others may be peers of a group of whom nobody knows whose they are; nil where there are too many to
@@ -64,7 +68,8 @@ final class PeerGroups {
         if let value = values[key] { return value }
         let stratum = strata.groups[group] ?? Stratum(columns: plan.comparison.columns.count)
         let joining = way == 0 ? [] : ways(into: group)?.joining(way) ?? []
-        let value = value(of: plan.parts[part], stratum.joined(by: joining))
+        let isOpen = isBounded && stratum.error == nil && awaited.concern(group)
+        let value = isOpen ? .noAnswer(.listNotSubmitted) : value(of: plan.parts[part], stratum.joined(by: joining))
         // Lists with others in them are asked for by nothing but what is made of them.
         if way == 0 || !plan.parts[part].isList { values[key] = value }
         return value

@@ -75,9 +75,9 @@ extension TableJudge {
     ) -> [Made] {
         let areShared = pieces.map { isShared && !numbersGroups(tasks[rule($0)].rule) }
         let judge = self
-        var shared = crew.map(zip(pieces, areShared).filter(\.1).map(\.0)) { piece, dataset in make(judge.judge(of: dataset), piece) }
-            .makeIterator()
-        return zip(pieces, areShared).map { piece, isShared in (isShared ? shared.next() : nil) ?? make(judge, piece) }
+        let shared = zip(pieces, areShared).filter(\.1).map(\.0)
+        var found = crew.map(shared) { piece, dataset in make(judge.judge(of: dataset), piece) }.makeIterator()
+        return zip(pieces, areShared).map { piece, isFound in (isFound ? found.next() : nil) ?? make(judge, piece) }
     }
 
     private var readingJudge: ReadingJudge {

@@ -57,6 +57,7 @@ struct TableJudge {
         let single = tasks.indices.filter { !tasks[$0].rule.isOfGroups }
         if !single.isEmpty, chosen.map({ $0.table == table.index }) ?? true { judgeRecords(by: single, into: &sink) }
         judgeGroups(by: tasks.indices.filter { tasks[$0].rule.isOfGroups && isWanted(tasks[$0].rule) }, into: &sink)
+        for task in single { tellMissing(of: tasks[task], into: &sink) }
         if chosen == nil { for task in tasks { task.waived.problems(rule: task.rule.rule).forEach { sink.report($0) } } }
         if wantsNamed, chosen == nil { for task in tasks { judgeNames(of: task, into: &sink) } }
     }

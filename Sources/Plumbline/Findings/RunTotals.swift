@@ -13,8 +13,8 @@ public struct RunTotals: Sendable {
     /// The files that were read, with the table each was read as and its number of records.
     public var files: [ReadFile] = []
     /// How long each rule took to judge, in the order of the plan's rules; empty unless the audit was asked to time them. What
-    /// several rules need, such as an indicator of a record, is in the time of the first of them on each thread; the times of threads
-    /// add up.
+    /// several rules need, such as an indicator of a record, is in the time of the first of them on each thread; the times of
+    /// threads add up.
     public var times: [Duration] = []
 
     /// The fault of a file that could not be read to its end, which ended the run; nil where it came to its own end.
@@ -32,7 +32,7 @@ public struct RunTotals: Sendable {
         summaries = Array(repeating: RuleSummary(), count: ruleCount)
     }
 
-    /// Notes that a file could not be read to its end, so that no rule's sums are told: whatever comes after might change them.
+    /// Notes that a file could not be read to its end, so that of no rule it is known whether all of its records were judged.
     public mutating func breakOff(by fault: Diagnostic) {
         self.fault = fault
         for rule in summaries.indices { summaries[rule].isUnfinished = true }

@@ -6,11 +6,11 @@ extension Vocabulary {
     /// The names of a table's fields and lists, and what rules add to them, each with its type.
     ///
     /// - Complexity: O(1) once ``settleVariables()`` was called, and linear in the table's fields before.
-    func variables(of table: Table) -> [String: CEL.`Type`] { variables[table.name] ?? foundVariables(of: table) }
+    func variables(of table: Table) -> [String: CEL.`Type`] { notedVariables[table.name] ?? foundVariables(of: table) }
 
     /// Notes what can be named, once the types of all fields are settled.
     mutating func settleVariables() {
-        variables = Dictionary(uniqueKeysWithValues: tables.values.map { ($0.name, foundVariables(of: $0)) })
+        notedVariables = Dictionary(uniqueKeysWithValues: tables.values.map { ($0.name, foundVariables(of: $0)) })
     }
 
     private func foundVariables(of table: Table) -> [String: CEL.`Type`] {

@@ -28,7 +28,7 @@ struct MutantTrial {
     ///   - mutant: A plan whose only rule is the mutant without its other readings. Its vocabulary is the same for all
     ///     mutants of a trial.
     ///   - withReadings: The same with them; nil where they do not compile. Asked only where no case notices the rest, for it
-    ///     is dearer than that: what a case notices already need not compile.
+    ///     is dearer: a mutant that a case notices is killed, whether or not its readings compile.
     mutating func fate(of mutant: AuditPlan, withReadings: () -> AuditPlan?) -> MutantTally.Fate {
         var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
         defer { datasets = runner.datasets }

@@ -30,8 +30,9 @@ struct MatchedFiles {
         /// The name of the part that was skipped; nil where it is the whole file.
         var part: String?
         var isStandardInput = false
-        /// The table that it is called like, or whose columns it mostly has.
+        /// The table that it is called like, or whose columns it mostly has; nil where there is none.
         var table: String?
+        /// Of one that seems to hold a table: which of the origins it lies in.
         var origin = 0
         var why: Why
         /// The code of the fault that kept it from being read.
@@ -64,33 +65,21 @@ struct MatchedFiles {
         items.append(item)
     }
 
-    mutating func skip(_ path: String, in folder: String, _ reason: Localized, fault: DiagnosticCode? = nil) {
-        skips.append(Skip(path: path, folder: folder, why: .reason(reason), fault: fault))
-    }
-
-    mutating func skip(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, fault: DiagnosticCode? = nil) {
-        skips.append(Skip(file, portion, .reason(reason), fault: fault))
-    }
-
-    /// Passes over a file that should hold a table.
-    mutating func skip(_ path: String, in folder: String, _ reason: Localized, of table: String, origin: Int) {
-        skips.append(Skip(path: path, folder: folder, table: table, origin: origin, why: .reason(reason)))
+    /// - Parameter table: The one that the file seems to hold, and of which of the user's origins it is; nil where it seems to hold none.
+    mutating func skip(
+        _ path: String, in folder: String, _ reason: Localized, of table: (name: String, origin: Int)? = nil, fault: DiagnosticCode? = nil
+    ) {
+        skips.append(Skip(path: path, folder: folder, table: table?.name, origin: table?.origin ?? 0, why: .reason(reason), fault: fault))
     }
 
     mutating func skip(
-        _ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, of table: String, origin: Int
+        _ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ reason: Localized, of table: (name: String, origin: Int)? = nil,
+        fault: DiagnosticCode? = nil
     ) {
-        var skip = Skip(file, portion, .reason(reason), fault: nil)
-        (skip.table, skip.origin) = (table, origin)
-        skips.append(skip)
-    }
-
-    /// Whether the same was taken in another format, as where somebody sends a table and a copy for print.
-    func isTakenOtherwise(_ skip: Skip) -> Bool {
-        let stem = FilePath.stem(of: skip.path)
-        return items.contains { item in
-            item.table == skip.table && item.origin == skip.origin && item.folder == skip.below && FilePath.stem(of: item.file.path) == stem
-        }
+        skips.append(
+            Skip(
+                path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
+                isStandardInput: file.isStandardInput, table: table?.name, origin: table?.origin ?? 0, why: .reason(reason), fault: fault))
     }
 
     /// What was skipped, without what was found again in a folder that was named twice.
@@ -118,12 +107,6 @@ struct MatchedFiles {
 }
 
 extension MatchedFiles.Skip {
-    init(_ file: SubmittedFile, _ portion: SubmittedFile.Portion, _ why: Why, fault: DiagnosticCode?) {
-        self.init(
-            path: file.path, folder: file.folder, part: portion.part.map { _ in portion.name },
-            isStandardInput: file.isStandardInput, why: why, fault: fault)
-    }
-
     /// The folder below the one that the user named; nil for what was named by itself.
-    var below: String? { folder.map { SubmittedPath.folder(of: path, below: $0) } }
+    var folderBelow: String? { folder.map { SubmittedPath.folder(of: path, below: $0) } }
 }

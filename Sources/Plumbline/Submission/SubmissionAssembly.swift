@@ -11,6 +11,8 @@ struct SubmissionAssembly {
     let standardInput: String?
     private let skips: [MatchedFiles.Skip]
     private let names: SubmittedNames
+    /// The table, the origin and the folder of each file that was read and is called like its table.
+    private let taken: Set<[String]>
 
     init(_ matched: MatchedFiles, _ manifests: [FoundManifest], standardInput: String?, vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -18,6 +20,7 @@ struct SubmissionAssembly {
         self.manifests = manifests
         self.standardInput = standardInput
         skips = matched.firstSkips
+        taken = Set(matched.items.filter { vocabulary.isCalled($0.file.path, $0.table) }.map { [$0.table, "\($0.origin)", $0.folder ?? ""] })
         names = SubmittedNames(
             matched.items.filter { !$0.file.isStandardInput }.map { ($0.file.path, $0.file.folder) }
                 + skips.filter { !$0.isStandardInput }.map { ($0.path, $0.folder) }
@@ -37,8 +40,8 @@ struct SubmissionAssembly {
         let comparison = ManifestComparison(vocabulary: vocabulary, manifests: said, sent: sent)
         (result.manifests, result.problems) = (comparison.manifests, comparison.problems)
         result.skipped = skips.map { SkippedFile(file: name($0), reason: reason($0), fault: $0.fault) }
-        result.passedOver = skips.filter { !matched.isTakenOtherwise($0) }.compactMap { skip in
-            skip.table.map { Submission.PassedOver(file: name(skip), table: $0, origin: skip.origin, folder: skip.below ?? "") }
+        result.passedOver = skips.filter { !isTakenOtherwise($0) }.compactMap { skip in
+            skip.table.map { Submission.PassedOver(file: name(skip), table: $0, origin: skip.origin, folder: skip.folderBelow ?? "") }
         }
         return result
     }
@@ -58,7 +61,8 @@ struct SubmissionAssembly {
 
     private func reason(_ skip: MatchedFiles.Skip) -> Localized {
         switch skip.why {
-        case .reason(let reason): return skip.table.flatMap { vocabulary.tables[$0] }.map { self.reason(reason, of: $0, skip) } ?? reason
+        case .reason(let reason):
+            return skip.table.flatMap { vocabulary.tables[$0] }.map { self.reason(reason, of: $0, skip) } ?? reason
         case .sameFile(let path):
             let name = names.name(of: path)
             return Localized(zh: "与“\(name)”是同一个文件", en: "the same file as '\(name)'")
@@ -68,12 +72,27 @@ struct SubmissionAssembly {
     /// What it means for the table that the file seems to hold that it was not read.
     private func reason(_ reason: Localized, of table: Table, _ skip: MatchedFiles.Skip) -> Localized {
         let name = table.title ?? Localized(zh: table.name, en: table.name)
-        if matched.isTakenOtherwise(skip) {
+        if isTakenOtherwise(skip) {
             return Localized(
-                zh: "\(reason.zh)；另一格式的同名文件已读取", en: "\(reason.en); a file of the same name in another format was read")
+                zh: "\(reason.zh)；同一文件夹中另一格式的“\(name.zh)”已读取",
+                en: "\(reason.en); '\(name.en)' was read from another file beside it")
         }
         return Localized(
             zh: "\(reason.zh)；其中可能有“\(name.zh)”的记录，因此该表按不完整处理",
-            en: "\(reason.en); it may hold records of '\(name.en)', of which not all are taken to have come")
+            en: "\(reason.en); it may hold records of '\(name.en)', so that table is judged as incomplete")
+    }
+
+    /// Whether the same was read in another format, as where somebody sends a table and a copy for print.
+    private func isTakenOtherwise(_ skip: MatchedFiles.Skip) -> Bool {
+        guard let table = skip.table, vocabulary.isCalled(skip.path, table) else { return false }
+        return taken.contains([table, "\(skip.origin)", skip.folderBelow ?? ""])
+    }
+}
+
+private extension Vocabulary {
+    /// Whether a file is called like a table.
+    func isCalled(_ path: String, _ table: String) -> Bool {
+        let name = HeaderName(FilePath.stem(of: path))
+        return tables[table]?.names.contains { HeaderName($0) == name } ?? false
     }
 }

@@ -113,24 +113,23 @@ private extension SubmissionMatcher {
 
     /// What the user named: something in it has to fit.
     mutating func addNamed(_ file: SubmittedFile) throws(Diagnostic) {
-        var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic, table: String?)] = []
+        var misses: [(portion: SubmittedFile.Portion, fault: Diagnostic, table: (name: String, origin: Int)?)] = []
         if let mapping = mappings.mapping(of: file) { return try add(file.laidOut(by: mapping), as: mapping.table) }
         let portions = try file.portions(among: Array(finder.vocabulary.tables.values))
         for portion in portions {
             switch try match(portion, of: file) {
             case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(let fault?): throw fault
-            case .nothing(because: nil): misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys), nil))
-            case .withoutKey(let table, let columns): misses.append((portion, .lacksKey(file.path, table, columns: columns), table.name))
+            case .nothing(because: nil):
+                misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys), nil))
+            case .withoutKey(let table, let columns):
+                misses.append((portion, .lacksKey(file.path, table, columns: columns), held(table, columns)))
             }
         }
         if let first = misses.first, misses.count == portions.count { throw first.fault }
         for miss in misses {
-            if let table = miss.table {
-                matched.skip(file, miss.portion, miss.fault.message, of: table, origin: origin)
-            } else {
-                matched.skip(file, miss.portion, Self.fitsNothing(miss.portion))
-            }
+            let isKeyless = miss.fault.code == "lacks-key"
+            matched.skip(file, miss.portion, isKeyless ? miss.fault.message : Self.fitsNothing(miss.portion), of: miss.table)
         }
     }
 
@@ -179,7 +178,8 @@ private extension SubmissionMatcher {
             case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(because: nil): matched.skip(file, portion, Self.fitsNothing(portion))
             case .withoutKey(let table, let columns):
-                matched.skip(file, portion, Diagnostic.lacksKey(path, table, columns: columns).message, of: table.name, origin: origin)
+                let fault = Diagnostic.lacksKey(path, table, columns: columns)
+                matched.skip(file, portion, fault.message, of: held(table, columns))
             case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault), fault: fault.code)
             }
         }
@@ -189,8 +189,12 @@ private extension SubmissionMatcher {
     mutating func skipUnreadable(_ path: String, in folder: String) {
         let reason = Localized(zh: "不是能读取的数据格式", en: "not a format that can be read")
         let named = finder.tables(named: FilePath.stem(of: path))
-        guard named.count == 1 else { return matched.skip(path, in: folder, reason) }
-        matched.skip(path, in: folder, reason, of: named[0], origin: origin)
+        matched.skip(path, in: folder, reason, of: named.count == 1 ? (named[0], origin) : nil)
+    }
+
+    /// The table that a file without its key holds all the same; nil where it has too few of its columns.
+    func held(_ table: Table, _ columns: Int) -> (name: String, origin: Int)? {
+        columns * 2 >= table.fields.values.count { $0.definition == nil } ? (table.name, origin) : nil
     }
 
     /// What says of a folder who submits it. Its faults are told, and the rest of the folder is looked at.

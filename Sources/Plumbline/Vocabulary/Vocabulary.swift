@@ -20,15 +20,15 @@ public struct Vocabulary: Sendable {
     public var enumerations: OrderedDictionary<String, Enumeration> = [:]
     /// By name.
     public var tables: OrderedDictionary<String, Table> = [:] {
-        didSet { variables = [:] }
+        didSet { notedVariables = [:] }
     }
 
     /// What is another in another period; settled once the definitions are compiled.
     var dependence = TimeDependence() {
-        didSet { variables = [:] }
+        didSet { notedVariables = [:] }
     }
     /// What expressions over a table's records can name, by table, as far as that is noted: each expression of each rule asks.
-    var variables: [String: [String: CEL.`Type`]] = [:]
+    var notedVariables: [String: [String: CEL.`Type`]] = [:]
     /// By the table on whose records they are.
     private var listsOfTables: [String: [List]] = [:]
 

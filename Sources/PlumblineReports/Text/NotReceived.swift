@@ -104,7 +104,7 @@ private extension NotReceived {
         var groups: [(tables: String, names: ReceiptTally.Names, titles: [String])] = []
         for (rule, names) in tally.withoutDetails.sorted(by: { $0.key < $1.key }) {
             let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
-            let tables = details(ofRule: rule)
+            let tables = details(ofRule: rule, of: names)
             if let place = groups.firstIndex(where: { $0.tables == tables }) {
                 groups[place].names = groups[place].names.union(names)
                 if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
@@ -127,9 +127,12 @@ private extension NotReceived {
         return WrappedList.lines(head, parts, separator: comma, margin: 4).map { "  \($0)" }
     }
 
-    /// The tables that hold a rule's details, those of which no file came before all others.
-    func details(ofRule rule: Int) -> String {
-        let tables = plan.listTables(ofRule: rule)
+    /// The tables that hold a rule's details, those of which no file came before all others; for a rule that judges the details
+    /// themselves, their own.
+    func details(ofRule rule: Int, of names: ReceiptTally.Names) -> String {
+        let own = plan.rules[rule].rule.table
+        let isOfOwners = names.records.contains { $0.table != own }
+        let tables = isOfOwners ? [own] : plan.listTables(ofRule: rule)
         let missing = tables.filter { table in !totals.files.contains { $0.table == table } }
         let names = (missing.isEmpty ? tables : missing).map { TableName(table: $0, plan: plan, style: style).text }
         return names.isEmpty

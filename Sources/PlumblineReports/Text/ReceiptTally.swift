@@ -36,7 +36,8 @@ struct ReceiptTally {
     private(set) var withoutDetails: [Int: Names] = [:]
 
     mutating func add(_ finding: Finding) {
-        add(finding.record, finding.reason, rule: finding.rule)
+        // Of a group those are told whose lists it lacks.
+        if finding.group?.members.isEmpty ?? true { add(finding.record, finding.reason, rule: finding.rule) }
         for member in finding.group?.members ?? [] { add(member.record, member.reason, rule: finding.rule) }
     }
 

@@ -40,7 +40,7 @@ struct MissingListsTests {
             "for: project, where: institution.kind == '医院', require: cost > 1, coverage: {at_least: 80%}", roster: Self.listed, files: files)
         #expect(scoped.findings.map(\.reason) == [.coverageMet])
         let grouped = try run("for: project, require: cost > 1, coverage: {per: institution.region, at_least: 80%}", roster: Self.listed, files: files)
-        #expect(grouped.lines == ["r0 市 coverage_met 1 0.2"])
+        #expect(grouped.lines == ["r0 市 coverage_met 1 0.2", "r0 县 list_not_submitted"])
     }
 
     @Test("a rule that names its records waits for nobody else")
@@ -73,7 +73,7 @@ struct MissingListsTests {
     func told() throws {
         let run = try run(Self.count, files: ["list.csv": "institution,cost\n", "project.xlsx": "PK"])
         let skipped = try #require(run.totals.skippedFiles.first { $0.file.hasSuffix("xlsx") })
-        #expect(skipped.reason.en == "not a format that can be read; it may hold records of 'project', of which not all are taken to have come")
+        #expect(skipped.reason.en == "not a format that can be read; it may hold records of 'project', so that table is judged as incomplete")
     }
 
     @Test("one in somebody's folder leaves open his lists alone, and none of whoever says that there is nothing")
@@ -98,6 +98,45 @@ struct MissingListsTests {
     func regions() throws {
         let run = try run("for: region, require: people > 1, coverage: {at_least: 1%}", files: ["towns.csv": "id,name,people\nE,乡,5\n", "more/region.xlsx": "PK"])
         #expect(run.lines == ["r0 list_not_submitted"])
-        #expect(run.findings.first?.group?.members.last?.record.name == "data/more/region.xlsx")
+        #expect(run.findings.first?.group?.members.first?.record.name == "data/more/region.xlsx")
+    }
+
+    @Test("a rule that judges each record says of whom none came, but of those who are out of its scope")
+    func records() throws {
+        let files = ["project.csv": "institution,cost\n1,5\n"]
+        let run = try run("for: project, require: cost > 1", "for: project, where: institution.kind == '医院', require: cost > 1", roster: Self.listed, files: files)
+        #expect(run.lines == ["r0 #1 condition_true", "r1 #1 condition_true", "r0 乙 list_not_submitted"])
+        #expect(run.totals.summaries.map { $0.count(.notMeasured) } == [1, 0])
+    }
+
+    @Test("what was not reported of those who came fails no more surely than what they reported", arguments: ["1,5\n1,\n", "1,5\n1,0\n"])
+    func against(rows: String) throws {
+        let run = try run(
+            "for: project, require: cost > 1, missing: against, coverage: {at_least: 80%}", roster: Self.listed,
+            files: ["project.csv": "institution,cost\n\(rows)"])
+        #expect(run.findings.map(\.reason) == [.listNotSubmitted])
+    }
+
+    @Test("a file in a folder that says nothing of whose it is may hold anybody's rows; one below a record's own folder holds his")
+    func strangeFolders() throws {
+        let files = ["institution.csv": "id,name,region\n", "a/institution.csv": "id,name,region\n1,甲,C\n", "b/institution.csv": "id,name,region\n2,乙,C\n", "project.csv": "institution,cost\n"]
+        #expect(try run(Self.count, files: files.merging(["later/project.xlsx": "PK"]) { $1 }).findings.map(\.reason) == [.listNotSubmitted, .listNotSubmitted])
+        #expect(try run(Self.count, files: files.merging(["a/2024/project.xlsx": "PK"]) { $1 }).findings.map(\.reason) == [.listNotSubmitted, .beyondLimit])
+        let regions = try run("for: region, observe: institutions.count(), target: {at_least: 3}", files: files.merging(["c/institution.xlsx": "PK"]) { $1 })
+        #expect(regions.findings.map(\.reason) == [.listNotSubmitted, .listNotSubmitted])
+    }
+
+    @Test("a copy for print of what came beside it leaves nothing open, nor does a list with a few of a table's columns")
+    func copies() throws {
+        let files = ["project.csv": "institution,cost\n", "项目.pdf": "%PDF", "contacts.csv": "name,region,phone\n甲,C,1\n"]
+        #expect(try run(Self.count, files: files).findings.map(\.reason) == [.beyondLimit])
+    }
+
+    @Test("whoever is held against peers is not, while some of these may be missing")
+    func peers() throws {
+        let run = try run(
+            "for: staff, observe: pay, target: {peers: {among: [licensed], min_group: 2, at_least: 0 元}}",
+            files: ["institution.csv": "id,name,region,kind\n1,甲,C,医院\n2,乙,C,医院\n", "staff.csv": "id,institution,pay,licensed\na,1,5,true\nb,1,6,true\n"])
+        #expect(run.findings.map(\.reason) == [.listNotSubmitted, .listNotSubmitted, .listNotSubmitted])
     }
 }

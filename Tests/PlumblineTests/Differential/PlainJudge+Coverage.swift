@@ -55,13 +55,18 @@ extension PlainJudge {
             if coverage.per == nil { groups["", default: Group()].states.append(.undecided(.no_record)) } else { (hasStrays, strays) = (true, strays + [.undecided(.no_record)]) }
         }
         for (key, state) in perhaps { groups[key]?.perhaps.append(state) }
-        let awaited = awaited(in: year).map { self.group(coverage, PlainScope(record: $0, year: year)) }
+        let awaited = awaited(in: year).map { $0.rows.map { self.group(coverage, PlainScope(record: $0, year: year)) } }
+        // Whose list did not come is told, too.
+        let told = policy.isBounded && coverage.per != nil ? awaited.filter { !$0.contains(nil) }.joined().compactMap(\.self) : []
+        for key in told where key != PlainValue.null.shown && groups[key] == nil {
+            groups[key] = Group()
+        }
         for (key, var group) in groups {
             if policy.isBounded { group.perhaps += strays }
             let name = coverage.per == nil ? "all" : "group \(key)"
             let known = verdict(group, coverage.bound)
             let open = awaiting(known) { verdict in
-                awaited.contains { $0 == nil || $0 == key } && couldDiffer(verdict, group, coverage.bound)
+                awaited.contains { $0.contains(nil) || $0.contains(key) } && couldDiffer(verdict, group, coverage.bound)
             }
             findings.append(finding(name + end, open ?? known, isDue: year.map(isOver) ?? isDue(rule.due)))
         }
@@ -72,8 +77,6 @@ extension PlainJudge {
     /// Whether some number of records more would make a verdict another.
     private func couldDiffer(_ verdict: PlainVerdict, _ group: Group, _ bound: PlainBound) -> Bool {
         if verdict.reason.outcome == .notMeasured { return true }
-        // What was not reported of those who came makes it fail already.
-        if policy == .against, bounded(group, bound).reason == .missing_decides { return false }
         let counted = group.passed + group.failed + group.open.count
         return (Array(1...60) + [20_000]).contains { more in
             stride(from: 0, through: more, by: max(1, more / 2_000)).contains { passing in

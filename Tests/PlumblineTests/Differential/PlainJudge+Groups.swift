@@ -81,15 +81,17 @@ extension PlainJudge {
             let values = fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true, year: year)) }
             groups[values, default: Gathering()].add(row, outside?.reason, isAmbiguous: data.copies(of: row).count > 1)
         }
-        let awaited = awaited(in: year).map { row in
-            fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true, year: year)) }
+        let awaited = awaited(in: year).map { awaited in
+            awaited.rows.map { row in
+                fields.map { evaluator.value(.path(variable: nil, steps: [$0]), PlainScope(record: row, isElement: true, year: year)) }
+            }
         }
         let strangers = groups.filter { $0.key.contains { !$0.isKnown } }
         if !strangers.isEmpty { findings.append(ofNoGroup(strangers.map(\.value), year)) }
         for (values, group) in groups where values.allSatisfy(\.isKnown) {
             let name = fields.isEmpty ? "all" : "group \(values.map(\.shown).joined(separator: "/"))"
             let may = strangers.filter { strangers in zip(values, strangers.key).allSatisfy { !$1.isKnown || $0 == $1 } }.map(\.value)
-            let isAwaiting = awaited.contains { $0.contains { !$0.isKnown } || $0 == values }
+            let isAwaiting = awaited.contains { rows in rows.contains { $0.contains { !$0.isKnown } || $0 == values } }
             // What some share that should not, more records do not mend.
             let open = awaiting(notMet(judge(group))) { isAwaiting && (hasSides || $0.reason.outcome != .fail) }
             let verdict = open ?? standing(group, may) { notMet(judge($0)) }

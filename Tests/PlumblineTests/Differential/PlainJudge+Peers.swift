@@ -21,12 +21,18 @@ extension PlainJudge {
         let own = evaluator.value(value, scope)
         let place = peers.among.map { evaluator.value(.path(variable: nil, steps: [$0]), scope) }
         let all = others(of: row, place, peers, scope)
+        let isAwaiting = policy == .bounds && awaited(in: scope.year, isOfPeers: true).contains { awaited in
+            awaited.rows.contains { other in
+                let values = peers.among.map { evaluator.value(.path(variable: nil, steps: [$0]), scope.at(other)) }
+                return values.contains { !$0.isKnown } || values == place
+            }
+        }
         // What goes wrong on one of them goes wrong on all that are held against it.
         if place.allSatisfy(\.isKnown), all.contains(where: \.isFaulty) { return PlainVerdict(.rule_error) }
         if let obstacle = PlainValue.obstacle(among: place + [own]) {
             var verdict = PlainVerdict(obstacle)
             // What the peers lack may be told first.
-            verdict.orElse = Self.ofPeers
+            verdict.orElse = Self.ofPeers.union(isAwaiting ? [.list_not_submitted] : [])
             // Its own value has bounds, too, which this side does not weigh.
             if policy.isBounded, verdict.reason.isOfCell { verdict.orElse.formUnion([.within_limit, .beyond_limit]) }
             if policy == .against, verdict.reason.isOfCell { (verdict.reason, verdict.observed, verdict.gap, verdict.limit, verdict.closings) = (.beyond_limit, .unsaid, .unsaid, .unsaid, .unsaid) }
@@ -39,6 +45,7 @@ extension PlainJudge {
             return verdict
         }
         guard let observed = own.number else { return PlainVerdict(.rule_error) }
+        if isAwaiting { return PlainVerdict(.list_not_submitted) }
         var others = all.map { Peer(row: $0.row, isCertain: $0.isCertain, isWeighed: $0.isWeighed, parts: parts(value, peers)) }
         let me = Peer(row: row, isCertain: true, isWeighed: true, parts: parts(value, peers))
         if policy != .bounds {

@@ -29,8 +29,14 @@ struct PlainJudge {
         case .composition(let value, let composition): return overGroups { composed(value, composition, in: $0) }
         default: break
         }
-        if rule.table.period == nil, rule.periods != nil { return overGroups(records) }
-        return rule.table.period == nil ? records() : overPeriods()
+        let last: Int? = switch rule.periods {
+        case .one(let year): year
+        case .each(let years), .all(let years), .any(let years): years.upperBound
+        default: nil
+        }
+        let awaited = awaitedFindings(in: last)
+        if rule.table.period == nil, rule.periods != nil { return overGroups(records) + awaited }
+        return (rule.table.period == nil ? records() : overPeriods()) + awaited
     }
 
     /// Whether anybody sent the table, or a roster says who is in it.

@@ -34,7 +34,7 @@ struct EvidenceTests {
     @Test("a sensitive cell behind a reference is masked, and figures made from it are withheld")
     func sensitive() throws {
         let run = try CareVocabulary.fixture("for: staff, observe: pay / institution.secret, target: {at_least: 1}").run(Self.files)
-        #expect(run.lines == ["r0 a within_limit masked"])
+        #expect(run.lines.first == "r0 a within_limit masked")
         #expect(run.findings[0].evidence.map(Self.text) == ["pay staff.csv:2 5000", "institution.secret institution.csv:2 masked"])
     }
 

@@ -76,6 +76,13 @@ struct RuleConflictTests {
         #expect(try warnings([part("上", "15%"), part("中", "70%"), part("下", "14%")]).isEmpty)
     }
 
+    @Test("how many pass and which share of them does are no limits on one figure")
+    func coverages() throws {
+        let rule = "require: tier == '上', coverage: {at_least: "
+        #expect(try warnings([rule + "8 家}", rule + "80%}"]).isEmpty)
+        #expect(try warnings([rule + "8 家}", rule + "9 家}"]).count == 1)
+    }
+
     @Test("counts and rates that imply different populations are told")
     func populations() throws {
         let doctors = ["observe: doctors, target: {at_least: 2000 人}", "observe: doctors / residents, target: {at_least: 4 人/万人}"]

@@ -52,9 +52,9 @@ struct RuleClaim {
         return names
     }
 
-    /// Whether both ask for one figure of records of one table.
+    /// Whether both ask for one figure of records of one table; how many of them pass is another than which share does.
     func isAboutTheSame(as other: RuleClaim) -> Bool {
-        rule.table == other.rule.table && figure == other.figure
+        rule.table == other.rule.table && figure == other.figure && plan.coverage?.isShare == other.plan.coverage?.isShare
             && Self.names(rule.subjects) == Self.names(other.rule.subjects)
     }
 

@@ -1,0 +1,31 @@
+import CEL
+
+/// Whose records did not come, so that nobody can say that all of them pass.
+extension TableJudge {
+    /// Tells for a rule that judges each record by itself whose list of them is missing: a finding each, on whose list it is. Who is
+    /// known to be out of the rule's scope has none; nor has who may well have nothing to send, of whom the report says as much.
+    func tellMissing(of task: RuleTask, into sink: inout some FindingSink) {
+        guard task.rule.rule.subjects.isEmpty else { return }
+        let circumstances = Circumstances(asOf: dataset.asOf, period: task.rule.schedule.choice?.periods.last)
+        for list in missingLists.value where !list.mayBeNone {
+            guard case .records(let records, let place, let field) = list.whose, let owners = dataset.tables[place], let owner = records.first,
+                  chosen.map({ $0 == ChosenRecord(table: place, record: owner) }) ?? true,
+                  records.contains(where: { mayBeJudged($0, of: owners, through: field, task, circumstances) })
+            else { continue }
+            let told = task.due.told(.listNotSubmitted, in: nil)
+            sink.count(rule: task.index, reason: told.counted)
+            guard sink.wants(told.counted) else { continue }
+            var finding = Finding(rule: task.index, record: owners.reference(to: owner), reason: told.reason)
+            finding.due = told.due
+            finding.readings = task.readings(of: finding)
+            sink.receive(finding)
+        }
+    }
+
+    private func mayBeJudged(
+        _ record: Int, of owners: HeldTable, through field: String, _ task: RuleTask, _ circumstances: Circumstances
+    ) -> Bool {
+        let owner = RecordObject(dataset, owners, record, in: circumstances.moment)
+        return ImaginedMember(field, leadingTo: .object(owner), circumstances)?.mayBe(in: task.rule.scope) ?? true
+    }
+}
