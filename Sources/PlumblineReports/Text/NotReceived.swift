@@ -102,9 +102,12 @@ private extension NotReceived {
     /// Each table once, with all those that did not send it, and the rules that wait for it: which rule waits for whom is told under the rule.
     var withoutDetails: [String] {
         var groups: [(tables: String, names: ReceiptTally.Names, titles: [String])] = []
-        for (rule, names) in tally.withoutDetails.sorted(by: { $0.key < $1.key }) {
+        let waiting = tally.withoutDetails.sorted { $0.key < $1.key }.flatMap { rule, tables in
+            tables.sorted { $0.key < $1.key }.map { (rule, owners: $0.key, names: $0.value) }
+        }
+        for (rule, owners, names) in waiting {
             let title = PrintedText.of(plan.rules[rule].rule.title[style.language])
-            let tables = details(ofRule: rule, of: names)
+            let tables = details(ofRule: rule, on: owners)
             if let place = groups.firstIndex(where: { $0.tables == tables }) {
                 groups[place].names = groups[place].names.union(names)
                 if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
@@ -114,7 +117,7 @@ private extension NotReceived {
         }
         return groups.flatMap { tables, names, titles in
             let head = style.words(zh: "没有报送\(tables)（\(names.count)）：", en: "no \(tables) came from (\(names.count)): ")
-            return self.names(names, head) + waiting(titles)
+            return self.names(names, head) + self.waiting(titles)
         }
     }
 
@@ -127,12 +130,12 @@ private extension NotReceived {
         return WrappedList.lines(head, parts, separator: comma, margin: 4).map { "  \($0)" }
     }
 
-    /// The tables that hold a rule's details, those of which no file came before all others; for a rule that judges the details
-    /// themselves, their own.
-    func details(ofRule rule: Int, of names: ReceiptTally.Names) -> String {
+    /// The tables that hold a rule's details, those of which no file came before all others.
+    ///
+    /// - Parameter owners: The table of those whose details they are. Where that is not the rule's own, it is the details that it judges.
+    func details(ofRule rule: Int, on owners: String) -> String {
         let own = plan.rules[rule].rule.table
-        let isOfOwners = names.records.contains { $0.table != own }
-        let tables = isOfOwners ? [own] : plan.listTables(ofRule: rule)
+        let tables = owners == own ? plan.listTables(ofRule: rule) : [own]
         let missing = tables.filter { table in !totals.files.contains { $0.table == table } }
         let names = (missing.isEmpty ? tables : missing).map { TableName(table: $0, plan: plan, style: style).text }
         return names.isEmpty

@@ -32,8 +32,8 @@ struct ReceiptTally {
 
     /// By table: records on a roster, or named by a rule, of which no row came.
     private(set) var silent: [String: Names] = [:]
-    /// For each rule, by its place: the records whose details did not come.
-    private(set) var withoutDetails: [Int: Names] = [:]
+    /// For each rule, by its place, and by the table of those records: the records whose details did not come.
+    private(set) var withoutDetails: [Int: [String: Names]] = [:]
 
     mutating func add(_ finding: Finding) {
         // Of a group those are told whose lists it lacks.
@@ -44,7 +44,7 @@ struct ReceiptTally {
     private mutating func add(_ record: RecordReference, _ reason: Reason, rule: Int) {
         switch reason {
         case .noRecord: silent[record.table, default: Names()].add(record)
-        case .listNotSubmitted: withoutDetails[rule, default: Names()].add(record)
+        case .listNotSubmitted: withoutDetails[rule, default: [:]][record.table, default: Names()].add(record)
         default: break
         }
     }
