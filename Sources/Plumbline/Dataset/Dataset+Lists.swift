@@ -40,7 +40,7 @@ extension Dataset {
         // Of whom nothing came, while others sent theirs, no list came either.
         if table.isUnsent(record), table.unsentCount < table.count { return .noRecord }
         let state = sent.state(of: list.list, for: record, of: table)
-        let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent
+        let isMissing = list.list.isAtLeastOne ? state != .nilReturn : state == .notSent || state == .notListed
         return isMissing ? .listNotSubmitted : nil
     }
 
@@ -81,8 +81,15 @@ extension Dataset {
             let owners = [record] + (tree?.all(below: record) ?? [])
             return MissingList(
                 whose: .records(owners, table: table.index, field: field), reason: reason, isUnread: unread.contains(record),
-                mayBeNone: reason == .listNotSubmitted && !list.list.isAtLeastOne && !unread.contains(record))
+                mayBeNone: mayBeNone(list, of: record, in: table) && !unread.contains(record))
         }
+    }
+}
+
+private extension Dataset {
+    /// Whether whoever says what he sends says nothing of a list that may be empty.
+    func mayBeNone(_ list: ChildList, of record: Int, in table: HeldTable) -> Bool {
+        !list.list.isAtLeastOne && sent.state(of: list.list, for: record, of: table) == .notListed
     }
 }
 
@@ -102,7 +109,7 @@ struct MissingList: Sendable {
     let reason: Reason
     /// Whether rows of it may stand in a file that was not read.
     var isUnread = false
-    /// Whether whoever did not send it may well have nothing to send, and did not say so.
+    /// Whether whoever did not send it says what he sends, so that he may well have nothing more.
     var mayBeNone = false
 }
 

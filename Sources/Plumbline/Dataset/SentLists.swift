@@ -26,4 +26,6 @@ enum SentState: Sendable {
     /// It came, and says that there is nothing.
     case nilReturn
     case notSent
+    /// Whoever says which tables he sends does not say this one.
+    case notListed
 }

@@ -81,7 +81,7 @@ struct SubmittedLists: SentLists {
         if manifests.contains(where: { manifest in manifest.nilReturns.contains { $0.name == list.table } }) { return .nilReturn }
         // One that lists no tables says of them nothing.
         let saying = manifests.filter { $0.tables != nil }
-        if !saying.isEmpty { return saying.contains { $0.lists(list.table) } ? .sent : .notSent }
+        if !saying.isEmpty { return saying.contains { $0.lists(list.table) } ? .sent : .notListed }
         if general.contains(list.table) { return .sent }
         guard let holders = folders[list.table] else { return .notSent }
         return isOf(holders, record, table) ? .sent : .notSent

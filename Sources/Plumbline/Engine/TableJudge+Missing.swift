@@ -3,7 +3,7 @@ import CEL
 /// Whose records did not come, so that nobody can say that all of them pass.
 extension TableJudge {
     /// Tells for a rule that judges each record by itself whose list of them is missing: a finding each, on whose list it is. Who is
-    /// known to be out of the rule's scope has none; nor has who may well have nothing to send, of whom the report says as much.
+    /// known to be out of the rule's scope has none; nor has who says what he sends, and may well have none of them.
     func tellMissing(of task: RuleTask, into sink: inout some FindingSink) {
         guard task.rule.rule.subjects.isEmpty else { return }
         let circumstances = Circumstances(asOf: dataset.asOf, period: task.rule.schedule.choice?.periods.last)

@@ -139,4 +139,15 @@ struct MissingListsTests {
             files: ["institution.csv": "id,name,region,kind\n1,甲,C,医院\n2,乙,C,医院\n", "staff.csv": "id,institution,pay,licensed\na,1,5,true\nb,1,6,true\n"])
         #expect(run.findings.map(\.reason) == [.listNotSubmitted, .listNotSubmitted, .listNotSubmitted])
     }
+
+    @Test("where everybody has a folder, one without a file is told; one who says what he sends may have none")
+    func ownFolders() throws {
+        let files = [
+            "institution.csv": "id,name,region\n", "a/institution.csv": "id,name,region\n1,甲,C\n", "a/project.csv": "institution,cost\n1,5\n",
+            "b/institution.csv": "id,name,region\n2,乙,C\n", "c/institution.csv": "id,name,region\n3,丙,C\n",
+            "c/submission.yaml": "submission: s\ntables: [institution]\n",
+        ]
+        let run = try run("for: project, require: cost > 1", "for: project, require: cost > 1, coverage: {at_least: 80%}", files: files)
+        #expect(run.lines == ["r0 #1 condition_true", "r1 list_not_submitted", "r0 乙 list_not_submitted"])
+    }
 }
