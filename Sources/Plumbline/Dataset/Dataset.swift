@@ -14,6 +14,8 @@ final class Dataset: Sendable {
     let observations: Observations
     let sent: any SentLists
     private let memory = ValueMemory()
+    /// What records are called.
+    let names = NameMemory()
     /// What targets took from elsewhere in the data.
     let figures = FigureMemory()
     /// What groups are called that are not told.
@@ -68,26 +70,33 @@ final class Dataset: Sendable {
         if let field = table.table.fields.index(forKey: member) {
             return value(ofField: field, record, of: table, ranges: ranges, in: moment)
         }
-        let moment = table.moment(of: record, seenIn: moment)
-        return table.lists[member].map { list($0, of: record, in: table, ranges: ranges, moment) }
+        return list(named: member, of: record, in: table, ranges: ranges, moment)
+    }
+
+    /// The value of a list of a record; nil where the table has no such list.
+    func list(named name: String, of record: Int, in table: HeldTable, ranges: Ranges, _ moment: Moment) -> Value? {
+        table.lists[name].map { list($0, of: record, in: table, ranges: ranges, table.moment(of: record, seenIn: moment)) }
     }
 
     func value(ofField field: Int, _ record: Int, of table: HeldTable, ranges: Ranges, in moment: Moment) -> Value {
-        let moment = table.moment(of: record, seenIn: moment)
-        if let program = table.definitions[field] {
+        switch table.origins[field] {
+        case .defined(let program):
+            let moment = table.moment(of: record, seenIn: moment)
             return value(definedBy: program, field: field, record, of: table, ranges: ranges, in: moment)
+        case .reference(let references, let parent):
+            guard case .record(let referred) = references[record], let parent else {
+                return value(of: references[record], field, of: table.table)
+            }
+            return .object(RecordObject(self, table: parent, Int(referred), ranges: ranges, in: table.moment(of: record, seenIn: moment)))
+        case .observed:
+            return observedValue(field, record, of: table, ranges: ranges, in: table.moment(of: record, seenIn: moment))
+        case .cell:
+            let cell = table.cell(field, of: record)
+            // Most cells are measured, and of these nothing else need be known.
+            if case .measured(let value) = cell, ranges.supposition == nil { return value }
+            return CellValue(field: table.table.fields.values[field], place: field).value(
+                cell, isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
         }
-        if let references = table.references[field] {
-            return value(of: references[record], field, of: table.table, ranges, in: moment)
-        }
-        if table.table.fields.values[field].observation != nil {
-            return observedValue(field, record, of: table, ranges: ranges, in: moment)
-        }
-        let cell = table.cell(field, of: record)
-        // Most cells are measured, and of these nothing else need be known.
-        if case .measured(let value) = cell, ranges.supposition == nil { return value }
-        return CellValue(field: table.table.fields.values[field], place: field).value(
-            cell, isUnsent: table.isUnsent(record), ranges, of: (table.index, record))
     }
 
     /// What a field comes to that others define: the value that they make, or the one that was supplied where they
@@ -164,18 +173,15 @@ extension HeldTable {
 }
 
 private extension Dataset {
-    func value(of reference: Reference, _ field: Int, of table: Table, _ ranges: Ranges, in moment: Moment) -> Value {
-        guard case .reference(let parent) = table.fields.values[field].type else { return .null }
+    /// The value of a reference that leads to no record that is held.
+    func value(of reference: Reference, _ field: Int, of table: Table) -> Value {
         let name = table.fields.keys[field]
-        switch reference {
-        case .record(let record):
-            guard let parent = self.table(named: parent) else { return unknown(.noSuchRecord, name) }
-            return .object(RecordObject(self, parent, Int(record), ranges: ranges, in: moment))
-        case .none: return .null
-        case .missing: return unknown(.missing, name)
-        case .unreadable: return unknown(.unreadable, name)
-        case .nothing: return unknown(.noSuchRecord, name)
-        case .several: return unknown(.ambiguousRecord, name)
+        return switch reference {
+        case .none: .null
+        case .missing: unknown(.missing, name)
+        case .unreadable: unknown(.unreadable, name)
+        case .record, .nothing: unknown(.noSuchRecord, name)
+        case .several: unknown(.ambiguousRecord, name)
         }
     }
 }

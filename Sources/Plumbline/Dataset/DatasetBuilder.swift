@@ -92,7 +92,8 @@ private extension DatasetBuilder {
             drafts[index].map { draft in
                 HeldTable(
                     draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
-                    lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft))
+                    lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
+                ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
             }
         }
         var index = ObservationIndex(plan: plan, tables: tables)

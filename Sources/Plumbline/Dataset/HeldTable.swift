@@ -22,6 +22,17 @@ final class HeldTable: Sendable {
         var owner: Int?
     }
 
+    /// How the value of a field comes about.
+    enum Origin: Sendable {
+        /// It is the field's own cell.
+        case cell
+        /// Of each record, what it refers to; with the place in the vocabulary of the table that is referred to, where that is held.
+        case reference([Reference], to: Int?)
+        case defined(FieldProgram)
+        /// It is observed in another table.
+        case observed
+    }
+
     let table: Table
     /// The table's place in the vocabulary.
     let index: Int
@@ -42,6 +53,8 @@ final class HeldTable: Sendable {
     let definitions: [Int: FieldProgram]
     /// Of each reference field, by place, the record that each record refers to.
     let references: [Int: [Reference]]
+    /// Of each field how its value comes about.
+    let origins: [Origin]
     /// The lists on the table's records, by name.
     let lists: [String: ChildList]
     /// The period of each record; empty for a table without periods.
@@ -61,9 +74,10 @@ final class HeldTable: Sendable {
     /// - Parameters:
     ///   - definitions: How fields come from others, by the field's place.
     ///   - days: For a register: on which days each record is in it.
+    ///   - place: The place in the vocabulary of a table that is held.
     init(
         _ draft: HeldTableDraft, definitions: [Int: FieldProgram], references: [Int: [Reference]], lists: [String: ChildList],
-        days: RegisterDays?
+        days: RegisterDays?, place: (_ table: String) -> Int?
     ) {
         self.days = days
         self.definitions = definitions
@@ -84,6 +98,11 @@ final class HeldTable: Sendable {
         unheard = draft.unheard
         self.references = references
         self.lists = lists
+        origins = draft.table.fields.values.enumerated().map { index, field in
+            if let program = definitions[index] { return .defined(program) }
+            if let references = references[index], case .reference(let table) = field.type { return .reference(references, to: place(table)) }
+            return field.observation == nil ? .cell : .observed
+        }
     }
 
     private static func commonKind(of periods: [CalendarPeriod?]) -> CalendarPeriod.Kind {

@@ -14,7 +14,11 @@ struct RecordCells: Sendable {
         return roster
     }
 
-    func cell(_ field: Int, of record: Int) -> Cell { cell(field, at: place(of: field, record)) }
+    func cell(_ field: Int, of record: Int) -> Cell {
+        let own = cell(field, at: places[record])
+        guard case .missing = own, let roster = rosterPlaces[record] else { return own }
+        return cell(field, at: roster)
+    }
 
     /// The batch and the row from which a record's cell comes.
     func source(_ field: Int, of record: Int) -> (batch: RecordBatch, row: Int) {

@@ -12,8 +12,13 @@ struct RecordObject: RecordValue {
     private let moment: Moment
 
     init(_ dataset: Dataset, _ table: HeldTable, _ record: Int, ranges: Ranges = .none, in moment: Moment) {
+        self.init(dataset, table: table.index, record, ranges: ranges, in: moment)
+    }
+
+    /// - Parameter table: The place in the vocabulary of a table that is held.
+    init(_ dataset: Dataset, table: Int, _ record: Int, ranges: Ranges, in moment: Moment) {
         self.dataset = dataset
-        place = Int32(table.index)
+        place = Int32(table)
         row = Int32(record)
         self.ranges = ranges
         self.moment = moment

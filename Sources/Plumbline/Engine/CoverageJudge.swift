@@ -31,12 +31,12 @@ struct CoverageJudge {
         for member in members {
             // Who is out of scope belongs to no group, but where all are one.
             if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
-            let group = grouping.group(of: member.view)
-            if group?.isUnknown ?? true { strays.add(member, inScope: inScope(member)) }
+            let group = grouping.group(of: member.view, at: grouping.place(of: member.view))
+            if group?.isUnknown ?? true { strays.add(member, by: rule) }
             guard let group else { continue }
             // Who refers to no record is in no record's group: a city's own facility in no county's.
             if coverage.perTable != nil, group.isOfNone { continue }
-            tallies[group, default: CoverageTally()].add(member, inScope: inScope(member))
+            tallies[group, default: CoverageTally()].add(member, by: rule)
             if group.isUnknown { strangers.append(grouping.stranger(member)) }
         }
         for empty in expectedGroups + awaitedGroups where tallies[empty] == nil { tallies[empty] = CoverageTally() }
@@ -49,9 +49,6 @@ struct CoverageJudge {
 }
 
 private extension CoverageJudge {
-    /// What a member of unknown scope would come to if it were in scope.
-    func inScope(_ member: GroupJudge.Member) -> Verdict { Verdict(inScopeOf: rule, member.view, isMember: true) }
-
     /// The groups that a roster names, so that one without a single record is judged too.
     var expectedGroups: [RecordGroup] {
         guard let name = coverage.perTable, let parent = dataset.table(named: name), parent.isRostered else { return [] }

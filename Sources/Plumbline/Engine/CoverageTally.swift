@@ -39,8 +39,8 @@ struct CoverageTally {
     private var short: [GroupJudge.Member] = []
     private var open: [GroupJudge.Member] = []
 
-    /// - Parameter inScope: For a member whose scope is unknown: what it would come to if it were in scope.
-    mutating func add(_ member: GroupJudge.Member, inScope: @autoclosure () -> Verdict) {
+    /// - Parameter rule: The rule by which one whose scope is unknown is judged as if it were in scope.
+    mutating func add(_ member: GroupJudge.Member, by rule: RulePlan) {
         let reason = member.verdict.reason
         ledger.add(reason)
         switch reason.outcome {
@@ -55,7 +55,7 @@ struct CoverageTally {
         default:
             if member.verdict.isOfScope {
                 scopeUnknown += 1
-                perhaps.add(inScope().reason)
+                perhaps.add(Verdict(inScopeOf: rule, member.view, isMember: true).reason)
             } else {
                 undecided += 1
             }

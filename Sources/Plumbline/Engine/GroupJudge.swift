@@ -83,9 +83,11 @@ extension GroupJudge {
     func members(in period: CalendarPeriod?, isFirst: Bool) -> [Member] {
         // Whoever asks for bounds wants to know whether what is of no known period could decide in any of them; where it
         // counts for itself, it counts once.
-        let present = isFirst || rule.missing.isBounded
-            ? present(in: period) : present(in: period).filter { !tableJudge.isOfUnknownPeriod($0.view) }
-        return (present + unheard(in: period) + unfound(in: period)).compactMap(counted)
+        var members = present(in: period)
+        if !isFirst, !rule.missing.isBounded { members.removeAll { tableJudge.isOfUnknownPeriod($0.view) } }
+        members += unheard(in: period)
+        members += unfound(in: period)
+        return table.repeated.isEmpty ? members : members.compactMap(counted)
     }
 }
 

@@ -7,13 +7,16 @@ struct Grouping {
     /// The periods that are judged.
     let periods: [CalendarPeriod?]
 
+    /// What a record has in common with others of its group, as far as it is known.
+    func place(of view: RecordView) -> [Value] { programs.map(view.value) }
+
     /// A record's group.
     ///
+    /// - Parameter place: What the record has in common with others of its group.
     /// - Returns: nil for what has no row in the period, and of which a row of another period tells already that it
     ///   cannot be said where it belongs.
-    func group(of view: RecordView) -> RecordGroup? {
-        let values = programs.map(view.value)
-        if values.allSatisfy(\.isKnown) { return RecordGroup(values) }
+    func group(of view: RecordView, at place: [Value]) -> RecordGroup? {
+        if place.allSatisfy(\.isKnown) { return RecordGroup(place) }
         guard case .absent(let dataset, let table, let entity, _) = view.source else { return .unknown }
         let isTold = entity.records.contains { record in
             guard periods.contains(table.periods[record]) else { return false }

@@ -26,11 +26,14 @@ struct ImaginedMember {
         return false
     }
 
-    func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
+    func value(of program: FieldProgram) -> Value {
+        program.program.evaluate { place in
+            program.program.variables[place] == path[0] ? Owner.value(path.dropFirst(), end) : value(program.slots[place])
+        }
+    }
 
     private func value(_ slot: FieldProgram.Slot) -> Value? {
         switch slot {
-        case .member(let name) where name == path[0]: Owner.value(path.dropFirst(), end)
         case .asOf: .object(DateValue(circumstances.asOf))
         case .period: circumstances.period.map { .object(PeriodValue($0)) } ?? .noAnswer(.noSuchPeriod)
         case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)

@@ -17,17 +17,20 @@ struct NamedRecords {
     var isEmpty: Bool { subjects.isEmpty && exceptions.isEmpty }
 
     /// What being named, or not being named, decides of a record; nil where the rule's expressions decide.
-    func verdict(on record: RecordReference) -> Verdict? {
-        if record.comparableNames.contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
-        guard !subjects.isEmpty, !record.comparableNames.contains(where: subjects.contains) else { return nil }
+    ///
+    /// - Parameter names: Everything that the record may be called.
+    func verdict(on names: [String]) -> Verdict? {
+        if names.contains(where: exceptions.contains) { return Verdict(.excepted, isOfScope: true) }
+        guard !subjects.isEmpty, !names.contains(where: subjects.contains) else { return nil }
         return Verdict(.outOfScope, isOfScope: true)
     }
 
     /// Notes that a record was there.
-    mutating func note(_ record: RecordReference) {
-        for name in record.comparableNames where subjects.contains(name) || exceptions.contains(name) {
-            found[name, default: []].insert(CellText.comparable(record.key))
-        }
+    ///
+    /// - Parameter names: Everything that it may be called, its key first.
+    mutating func note(_ names: [String]) {
+        guard let key = names.first else { return }
+        for name in names where subjects.contains(name) || exceptions.contains(name) { found[name, default: []].insert(key) }
     }
 
     /// Notes what somebody else noted of the same rule.

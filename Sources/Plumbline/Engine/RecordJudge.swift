@@ -10,7 +10,7 @@ struct RecordJudge {
     let withholdsSensitive: Bool
 
     func verdict(on record: RecordView, _ names: NamedRecords) -> Verdict {
-        (names.isEmpty ? nil : names.verdict(on: record.reference)) ?? Verdict(of: rule, on: record)
+        (names.isEmpty ? nil : names.verdict(on: record.names)) ?? Verdict(of: rule, on: record)
     }
 
     /// The figures of a verdict that was made; none where nothing was decided.

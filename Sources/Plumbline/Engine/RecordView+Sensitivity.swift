@@ -110,7 +110,7 @@ private extension FieldProgram.Slot {
     var isOtherPeriod: Bool {
         switch self {
         case .previous, .yearAgo, .baseline: true
-        case .cell, .member, .lifted, .figure, .record, .period, .due, .asOf: false
+        case .cell, .field, .list, .lifted, .figure, .record, .period, .due, .asOf: false
         }
     }
 }

@@ -51,10 +51,16 @@ struct RecordView {
         return reference
     }
 
+    /// Everything that the record may be called, as names are compared, its key first.
+    var names: [String] {
+        guard case .held(let dataset, let table, let record) = source else { return reference.comparableNames }
+        return dataset.names.names(of: record, in: table) { reference.comparableNames }
+    }
+
     /// In which period what the record leads to is seen.
     var moment: Moment { Moment(circumstances.period, registerDay: circumstances.registerDay) }
 
-    func value(of program: FieldProgram) -> Value { program.program.evaluate(slots: program.slots.map(value)) }
+    func value(of program: FieldProgram) -> Value { program.program.evaluate { value(program.slots[$0]) } }
 
     /// The record where cells that nobody reported hold what is supposed of them.
     func supposing(_ supposition: Supposition) -> RecordView {
@@ -78,7 +84,8 @@ extension RecordView {
         case .period: circumstances.period.map { .object(PeriodValue($0)) } ?? .noAnswer(.noSuchPeriod)
         case .due: circumstances.due.map { .object(DateValue($0)) } ?? .noAnswer(.missing)
         case .cell(let field): cellValue(field)
-        case .member(let name): member(name)
+        case .field(let field): value(ofField: field)
+        case .list(let name): list(name)
         case .lifted(let aggregate): value(of: aggregate)
         case .figure(let figure): value(of: figure)
         case .record: object
@@ -158,21 +165,30 @@ private extension RecordView {
         }
     }
 
-    func member(_ name: String) -> Value {
+    /// The value of a field for which the records around are needed.
+    func value(ofField field: Int) -> Value {
         switch source {
         case .streamed: return .noAnswer(.noSuchRecord)
         case .held(let dataset, let table, let record):
-            return dataset.value(of: name, record, of: table, ranges: circumstances.ranges, in: moment) ?? .noAnswer(.noSuchRecord)
+            return dataset.value(ofField: field, record, of: table, ranges: circumstances.ranges, in: moment)
         case .absent(let dataset, let table, let entity, let reason):
-            return absentMember(name, dataset, table, entity) ?? CellValue(
-                field: table.table.fields[name] ?? Field(name: name, type: .string, location: table.table.location), place: 0
-            ).unknown(reason)
+            return absentValue(ofField: field, dataset, table, entity)
+                ?? CellValue(field: table.table.fields.values[field], place: field).unknown(reason)
+        }
+    }
+
+    func list(_ name: String) -> Value {
+        switch source {
+        case .streamed: return .noAnswer(.noSuchRecord)
+        case .held(let dataset, let table, let record):
+            return dataset.list(named: name, of: record, in: table, ranges: circumstances.ranges, moment) ?? .noAnswer(.noSuchRecord)
+        case .absent(let dataset, _, _, let reason): return dataset.unknown(reason, name)
         }
     }
 
     /// An aggregate over the record that a reference leads to.
     func value(of aggregate: LiftedAggregate) -> Value {
-        let reference = member(aggregate.reference)
+        let reference = table.fields.index(forKey: aggregate.reference).map(value(ofField:)) ?? .noAnswer(.noSuchRecord)
         guard case .object(let object) = reference, let record = object as? RecordObject else {
             return reference.isKnown ? .noAnswer(.noSuchRecord) : reference
         }
@@ -180,18 +196,14 @@ private extension RecordView {
     }
 
     /// Of an absent record its key is known, and with it what the key refers to and what is observed of that.
-    func absentMember(_ name: String, _ dataset: Dataset, _ table: HeldTable, _ entity: HeldTable.Entity) -> Value? {
-        if let field = table.table.fields.index(forKey: name), table.table.fields.values[field].observation != nil {
-            return dataset.observedValue(field, of: entity, in: table, at: moment)
-        }
-        guard table.table.entityFields.contains(name) else { return nil }
+    func absentValue(ofField field: Int, _ dataset: Dataset, _ table: HeldTable, _ entity: HeldTable.Entity) -> Value? {
+        if table.table.fields.values[field].observation != nil { return dataset.observedValue(field, of: entity, in: table, at: moment) }
+        guard table.table.entityFields.contains(table.table.fields.keys[field]) else { return nil }
         if let record = entity.records.first {
-            return dataset.value(of: name, record, of: table, ranges: circumstances.ranges, in: moment)
+            return dataset.value(ofField: field, record, of: table, ranges: circumstances.ranges, in: moment)
         }
-        guard let owner = entity.owner, case .reference(let parent)? = table.table.fields[name]?.type,
-              let parentTable = dataset.table(named: parent)
-        else { return nil }
-        return .object(RecordObject(dataset, parentTable, owner, ranges: circumstances.ranges, in: moment))
+        guard let owner = entity.owner, case .reference(_, let parent?) = table.origins[field], let held = dataset.tables[parent] else { return nil }
+        return .object(RecordObject(dataset, held, owner, ranges: circumstances.ranges, in: moment))
     }
 
     var object: Value {

@@ -12,26 +12,32 @@ struct Strata {
         let values: [Value?]?
     }
 
+    /// A record of which nobody knows which group it belongs to, as it was found.
+    fileprivate struct Unplaced {
+        let member: GroupJudge.Member
+        let place: [Value]
+        /// Nil where nobody has asked yet.
+        let contribution: Stratum.Contribution?
+    }
+
     /// In the order in which they come first, ``RecordGroup/unknown`` among them.
     private(set) var groups: OrderedDictionary<RecordGroup, Stratum> = [:]
-    /// The groups to which anybody belongs, in the scope or not.
+    /// The groups to which anybody belongs, in the scope or not; noted only where that matters.
     private(set) var seen: Set<RecordGroup> = []
     /// Those of whom it cannot be told to which group they belong, in order.
-    let strangers: [GroupJudge.Member]
+    var strangers: some Collection<GroupJudge.Member> { unplaced.lazy.map(\.member) }
+    private let unplaced: [Unplaced]
     /// What is known of them, which nobody asks where no group is known.
     private let crowds: Crowds
 
     /// Looks at what is known of the strangers when somebody first asks.
     private final class Crowds {
-        private let members: [GroupJudge.Member]
-        private let grouping: Grouping
+        private let unplaced: [Unplaced]
         private let comparison: ComparisonPlan
 
-        init(_ members: [GroupJudge.Member], _ grouping: Grouping, _ comparison: ComparisonPlan) {
-            (self.members, self.grouping, self.comparison) = (members, grouping, comparison)
-        }
+        init(_ unplaced: [Unplaced], _ comparison: ComparisonPlan) { (self.unplaced, self.comparison) = (unplaced, comparison) }
 
-        lazy var found = Strangers(members.map { Stranger($0, grouping, comparison) }, comparison.joining)
+        lazy var found = Strangers(unplaced.map { Stranger($0, comparison) }, comparison.joining)
     }
 
     /// More ways than this are tried for no group.
@@ -40,17 +46,20 @@ struct Strata {
     /// - Parameter notesOutside: Whether it matters to which groups those belong who are out of scope.
     init(of members: [GroupJudge.Member], by grouping: Grouping, _ comparison: ComparisonPlan, notesOutside: Bool) {
         let sensitive = comparison.columns.map { members.first?.view.looksAtSensitive($0.value) ?? false }
-        var strangers: [GroupJudge.Member] = []
+        var unplaced: [Unplaced] = []
         for member in members {
             let isOut = member.verdict.reason.outcome == .notApplicable
-            guard !isOut || notesOutside, let group = grouping.group(of: member.view) else { continue }
-            seen.insert(group)
+            guard !isOut || notesOutside else { continue }
+            let place = grouping.place(of: member.view)
+            guard let group = grouping.group(of: member.view, at: place) else { continue }
+            if notesOutside { seen.insert(group) }
             if isOut { continue }
-            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, to: comparison, sensitive: sensitive)
-            if group.isUnknown { strangers.append(member) }
+            let contribution = member.verdict.reason == .conditionTrue ? Stratum.Contribution(of: member, to: comparison) : nil
+            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, contribution, to: comparison, sensitive: sensitive)
+            if group.isUnknown { unplaced.append(Unplaced(member: member, place: place, contribution: contribution)) }
         }
-        self.strangers = strangers
-        crowds = Crowds(strangers, grouping, comparison)
+        self.unplaced = unplaced
+        crowds = Crowds(unplaced, comparison)
     }
 
     /// Those strangers who may belong to a group.
@@ -70,10 +79,9 @@ struct Strata {
 }
 
 private extension Strata.Stranger {
-    init(_ member: GroupJudge.Member, _ grouping: Grouping, _ comparison: ComparisonPlan) {
-        self.member = member
-        place = grouping.programs.map(member.view.value)
-        let contribution = Stratum.Contribution(of: member, to: comparison)
+    init(_ unplaced: Strata.Unplaced, _ comparison: ComparisonPlan) {
+        (member, place) = (unplaced.member, unplaced.place)
+        let contribution = unplaced.contribution ?? Stratum.Contribution(of: member, to: comparison)
         // Copies that contradict each other have no values; what goes wrong is told of the record itself.
         let isTold = member.verdict.reason != .ambiguousRecord && contribution.cause == nil && contribution.error == nil
         values = isTold ? contribution.values : nil

@@ -53,15 +53,16 @@ struct Stratum {
 
     var lists: [Value] { columns.map { .list($0) } }
 
-    /// - Parameter sensitive: Of each column, whether its values are made from anything sensitive.
-    mutating func add(_ member: GroupJudge.Member, to comparison: ComparisonPlan, sensitive: [Bool]) {
+    /// - Parameters:
+    ///   - contribution: What a record contributes that is known to be in the scope; nil for any other.
+    ///   - sensitive: Of each column, whether its values are made from anything sensitive.
+    mutating func add(_ member: GroupJudge.Member, _ contribution: Contribution?, to comparison: ComparisonPlan, sensitive: [Bool]) {
         ledger.add(member.verdict.reason)
-        guard member.verdict.reason == .conditionTrue else {
+        guard let contribution else {
             if member.verdict.reason.outcome == .error { error = error ?? member.verdict }
             return cause = min(cause ?? .coverageMet, member.verdict.reason)
         }
         if comparison.sides.isEmpty { members.append(member.view) }
-        let contribution = Contribution(of: member, to: comparison)
         for (place, value) in contribution.values.enumerated() {
             guard let value else { continue }
             append(value, to: place)

@@ -4,7 +4,7 @@ extension TableJudge {
         if tasks[place].isPlain, case .record(let record) = subject {
             let view = RecordView(.held(dataset, table, record), tasks[place].circumstances)
             let verdict = tasks[place].judge.verdict(on: view, tasks[place].names)
-            if !tasks[place].names.isEmpty { tasks[place].names.note(view.reference) }
+            if !tasks[place].names.isEmpty { tasks[place].names.note(view.names) }
             let told = tasks[place].due.told(verdict.reason, in: nil)
             return tell(told, view, verdict, periods: [], tasks[place], into: &sink)
         }
@@ -18,7 +18,7 @@ extension TableJudge {
                 PeriodOutcome(period: period, verdict: verdict(task, view, period), subject: view)
             }
         }
-        if let first = outcomes.first, !task.names.isEmpty { tasks[place].names.note(first.subject.reference) }
+        if let first = outcomes.first, !task.names.isEmpty { tasks[place].names.note(first.subject.names) }
         reportBaseline(outcomes, task, into: &sink)
         let isOne = task.rule.schedule.isOneVerdict && (subject.entity != nil || table.table.period == nil)
         tell(outcomes, asOne: isOne, task, into: &sink)

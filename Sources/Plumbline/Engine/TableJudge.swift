@@ -98,7 +98,7 @@ struct TableJudge {
     private mutating func noteNames(of place: Int) {
         guard !tasks[place].names.isEmpty else { return }
         for subject in subjects {
-            if let view = views(of: subject, in: nil, tasks[place].rule).first { tasks[place].names.note(view.reference) }
+            if let view = views(of: subject, in: nil, tasks[place].rule).first { tasks[place].names.note(view.names) }
         }
     }
 }

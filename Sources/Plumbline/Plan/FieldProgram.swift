@@ -8,12 +8,14 @@ final class FieldProgram: Sendable {
     enum Slot: Sendable {
         /// A cell of the record itself.
         case cell(Int)
-        /// A reference, a list or a defined field, which need the records around.
-        case member(String)
+        /// A reference, or a field that is defined or observed, by its place: what needs the records around.
+        case field(Int)
+        /// A list on the record.
+        case list(String)
         /// What a reference's own record comes to.
         case lifted(LiftedAggregate)
-        /// What a target takes from elsewhere in the data.
-        case figure(FigurePlan)
+        /// What a target takes from elsewhere in the data. Boxed, so that a slot is small: one is looked at for every record.
+        indirect case figure(FigurePlan)
         case record
         case previous
         case yearAgo
@@ -95,7 +97,7 @@ final class FieldProgram: Sendable {
     var isLocal: Bool {
         slots.allSatisfy { slot in
             switch slot {
-            case .member, .lifted, .figure, .record, .previous, .yearAgo, .baseline: false
+            case .field, .list, .lifted, .figure, .record, .previous, .yearAgo, .baseline: false
             case .cell, .period, .due, .asOf: true
             }
         }
@@ -119,7 +121,7 @@ final class FieldProgram: Sendable {
             case RuleEnvironment.Name.baseline: .baseline
             // A table's own period field may be called `period`, and then is what is meant.
             case RuleEnvironment.Name.period where table.fields[name] == nil: .period
-            default: cell(name, table).map { .cell($0) } ?? .member(name)
+            default: table.fields.index(forKey: name).map { table.fields.values[$0].isCell ? .cell($0) : .field($0) } ?? .list(name)
             }
         }
     }
@@ -144,11 +146,6 @@ final class FieldProgram: Sendable {
 
     private static func value(_ name: String, _ table: Table) -> Int? {
         guard let place = table.fields.index(forKey: name), !table.fields.values[place].type.isReference else { return nil }
-        return place
-    }
-
-    private static func cell(_ name: String, _ table: Table) -> Int? {
-        guard let place = table.fields.index(forKey: name), table.fields.values[place].isCell else { return nil }
         return place
     }
 }

@@ -75,7 +75,7 @@ extension FieldProgram {
         slots.contains { slot in
             switch slot {
             case .period, .previous, .yearAgo, .baseline: true
-            case .cell, .member, .lifted, .figure, .record, .due, .asOf: false
+            case .cell, .field, .list, .lifted, .figure, .record, .due, .asOf: false
             }
         }
     }

@@ -50,6 +50,11 @@ public struct CellText {
     private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+        switch scalar.value {
+        case 0x21...0x7E: false
+        // The full-width blank is the last white space that there is; letters and most Chinese characters need not be looked up.
+        case 0x3001...: scalar.value == 0xFEFF
+        default: scalar.properties.isWhitespace || scalar.value == 0x200B
+        }
     }
 }

@@ -41,25 +41,32 @@ public struct RecordBatch: Sendable {
 
     /// The submitted text of a cell, trimmed and cut; nil where the record has none.
     public func text(field: Int, row: Int) -> String? {
-        submittedText(field: field, row: row).map { text in
-            text.unicodeScalars.count > Self.textLimit ? String(text.unicodeScalars.prefix(Self.textLimit)) + "…" : text
-        }
+        submittedText(field: field, row: row).map(Self.cut)
+    }
+
+    private static func cut(_ text: String) -> String {
+        guard text.utf8.count > textLimit, text.unicodeScalars.count > textLimit else { return text }
+        return String(text.unicodeScalars.prefix(textLimit)) + "…"
     }
 
     /// The texts of the record's key as they are compared; nil where one is blank that may not be, or the row is the key.
-    func keyParts(ofRow row: Int) -> [String]? {
-        let parts = table.keyFields.compactMap { name -> String? in
+    func keyParts(ofRow row: Int) -> [String]? { keyTexts(ofRow: row).map { $0.map(CellText.comparable) } }
+
+    /// The texts of the record's key as they were submitted, trimmed; nil where one is blank that may not be, or the row is the
+    /// key.
+    private func keyTexts(ofRow row: Int) -> [String]? {
+        let texts = table.keyFields.compactMap { name -> String? in
             guard let field = table.fields.index(forKey: name) else { return nil }
-            let text = wholeText(field: field, row: row).map(CellText.comparable) ?? ""
+            let text = wholeText(field: field, row: row) ?? ""
             return text.isEmpty && table.fields.values[field].blank == .missing ? nil : text
         }
-        return parts.count == table.keyFields.count && parts.contains { !$0.isEmpty } ? parts : nil
+        return texts.count == table.keyFields.count && texts.contains { !$0.isEmpty } ? texts : nil
     }
 
     /// The record as findings call it; what is sensitive names nobody.
     public func record(ofRow row: Int) -> RecordReference {
         let names = table.keyFields.map { name(inField: $0, row: row) ?? "" }
-        let isNamed = hasReadableKey(row) && keyParts(ofRow: row) != nil && zip(names, table.keyFields).allSatisfy { name, field in
+        let isNamed = hasReadableKey(row) && keyTexts(ofRow: row) != nil && zip(names, table.keyFields).allSatisfy { name, field in
             !name.isEmpty || table.fields[field].map { $0.blank != .missing && !$0.hidesText } ?? false
         }
         let label = table.label.flatMap { name(inField: $0, row: row) }
@@ -117,6 +124,6 @@ public struct RecordBatch: Sendable {
 
     private func name(inField name: String, row: Int) -> String? {
         guard let field = table.fields.index(forKey: name), !table.fields.values[field].hidesText else { return nil }
-        return wholeText(field: field, row: row) == "" ? "" : text(field: field, row: row)
+        return wholeText(field: field, row: row).map(Self.cut)
     }
 }
