@@ -54,6 +54,9 @@ struct DatasetBuilder {
         return record.label.flatMap { draft?.rosterKey(ofLabel: $0) }
     }
 
+    /// The places of the tables of which anything came: a case fills one or two of many.
+    private var filled: [Int] { drafts.indices.filter { drafts[$0]?.isUnfilled == false } }
+
     /// The records tied together.
     ///
     /// - Parameters:
@@ -64,9 +67,9 @@ struct DatasetBuilder {
         sent: (_ tables: [HeldTable?]) -> any SentLists, given: GivenObservations = GivenObservations(),
         problems: inout [DataProblem]
     ) -> Dataset {
-        for index in drafts.indices { drafts[index]?.finishRows() }
+        for index in filled { drafts[index]?.finishRows() }
         callByKeys(&problems)
-        for index in drafts.indices { finishPeriods(index) }
+        for index in filled { finishPeriods(index) }
         // What groups are made by may lie on other records, to which only tables that are tied together lead.
         var untold: [DataProblem] = []
         buildGroups(plan.vocabulary.groupsByDefinitions ? tied(sent, given, problems: &untold) : nil)
@@ -82,7 +85,7 @@ private extension DatasetBuilder {
     ) -> Dataset {
         var references: [[Int: [Reference]]] = drafts.map { _ in [:] }
         var trees: [Int: HierarchyTree] = [:]
-        for index in drafts.indices {
+        for index in filled {
             references[index] = self.references(of: index, &problems)
             trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
@@ -90,7 +93,7 @@ private extension DatasetBuilder {
             plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
         let tables = drafts.indices.map { index in
             drafts[index].map { draft in
-                HeldTable(
+                draft.isUnfilled ? plan.unfilled.table(at: index) : HeldTable(
                     draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
                     lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
                 ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
@@ -225,6 +228,7 @@ private extension DatasetBuilder {
             else { continue }
             // A case is about the group that it gives; those that a vocabulary expects besides are none of its own.
             if prefersGiven { group.expected = [] }
+            if rows.isUnfilled, drafts[index]?.isUnfilled ?? true, group.expected.isEmpty { continue }
             let texts = GroupRows(group, of: rows, given: drafts[index]?.groupTexts(group.by) ?? [], around)
             drafts[index] = HeldTableDraft(table, index: index)
             _ = drafts[index]?.append(texts.batch(of: table))

@@ -98,10 +98,14 @@ final class HeldTable: Sendable {
         unheard = draft.unheard
         self.references = references
         self.lists = lists
-        origins = draft.table.fields.values.enumerated().map { index, field in
+        // Field by field in place: a whole one is dear to copy, and cases make many small tables.
+        let fields = draft.table.fields.values
+        origins = fields.indices.map { index in
             if let program = definitions[index] { return .defined(program) }
-            if let references = references[index], case .reference(let table) = field.type { return .reference(references, to: place(table)) }
-            return field.observation == nil ? .cell : .observed
+            if let references = references[index], case .reference(let table) = fields[index].type {
+                return .reference(references, to: place(table))
+            }
+            return fields[index].observation == nil ? .cell : .observed
         }
     }
 

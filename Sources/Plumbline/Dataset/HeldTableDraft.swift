@@ -33,6 +33,9 @@ struct HeldTableDraft {
         self.index = index
     }
 
+    /// Whether nothing came of it, and nothing has to come.
+    var isUnfilled: Bool { cells.batches.isEmpty && entities.isEmpty && unheard.isEmpty }
+
     /// Takes rows that a ruleset brings as its roster; before any that were submitted.
     mutating func appendRoster(_ batch: RecordBatch) {
         hasRoster = true
@@ -119,7 +122,8 @@ struct HeldTableDraft {
 
     /// The parts of a row's key as they are compared, with the key in place of a label.
     private func keyParts(_ batch: RecordBatch, _ row: Int) -> [String]? {
-        guard let parts = batch.keyParts(ofRow: row), !keysByLabel.isEmpty else { return batch.keyParts(ofRow: row) }
+        let parts = batch.keyParts(ofRow: row)
+        guard let parts, !keysByLabel.isEmpty else { return parts }
         return zip(table.keyFields, parts).map { name, part in
             table.fields.index(forKey: name).flatMap { keysByLabel[$0]?[part] } ?? part
         }
@@ -131,9 +135,8 @@ struct HeldTableDraft {
         let isReferred = table.keyFields.count == 1
         var first: [String: Int] = [:]
         for record in cells.places.indices {
-            let batch = cells.batches[Int(cells.places[record].batch)]
-            let row = Int(cells.places[record].row)
-            guard batch.hasReadableKey(row), let parts = keyParts(batch, row) else { continue }
+            let (batch, row) = (Int(cells.places[record].batch), Int(cells.places[record].row))
+            guard cells.batches[batch].hasReadableKey(row), let parts = keyParts(cells.batches[batch], row) else { continue }
             let key = KeyText.of(parts)
             if let earlier = first[key] {
                 repeated[record] = earlier

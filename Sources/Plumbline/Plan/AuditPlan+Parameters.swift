@@ -18,8 +18,7 @@ extension AuditPlan {
         let meetable = asks ? meetable.mapValues { met in
             met.rule.ruleset == plan.rule.ruleset ? planner.planWithoutCases(met.rule) ?? met : met
         } : meetable
-        return AuditPlan(
-            book: book, rules: [plan], targets: targets, language: language, model: model, needs: needsOfModel, meetable: meetable)
+        return sharingModel(book, [plan], meetable)
     }
 }
 

@@ -15,7 +15,6 @@ extension AuditPlan {
     func replacing(_ ruleset: Ruleset) -> AuditPlan {
         var book = book
         for place in book.rulesets.indices where book.rulesets[place].name == ruleset.name { book.rulesets[place] = ruleset }
-        return AuditPlan(
-            book: book, rules: [], targets: targets, language: language, model: model, needs: needsOfModel, meetable: meetable)
+        return sharingModel(book, [], meetable)
     }
 }

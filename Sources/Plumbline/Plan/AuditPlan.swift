@@ -33,12 +33,25 @@ public struct AuditPlan: Sendable {
     private let expected: FieldUses
     /// The tables whose records have to be at hand together.
     private let heldTables: Set<String>
-    let needsOfModel: ModelNeeds
+    private let needsOfModel: ModelNeeds
+    /// The tables of which nothing came, for every dataset of the data model.
+    let unfilled: UnfilledTables
 
-    /// - Parameter needs: Of the same data model, where another plan has them.
     init(
         book: RuleBook, rules: [RulePlan], targets: [any TargetKind], language: RuleLanguage,
-        model: VocabularyPlan, needs: ModelNeeds? = nil, meetable: [String: RulePlan]
+        model: VocabularyPlan, meetable: [String: RulePlan]
+    ) {
+        self.init(
+            book: book, rules: rules, targets: targets, language: language, model: model, needs: ModelNeeds(model),
+            unfilled: UnfilledTables(model), meetable: meetable)
+    }
+
+    /// - Parameters:
+    ///   - needs: Those of the data model.
+    ///   - unfilled: Its tables.
+    private init(
+        book: RuleBook, rules: [RulePlan], targets: [any TargetKind], language: RuleLanguage,
+        model: VocabularyPlan, needs: ModelNeeds, unfilled: UnfilledTables, meetable: [String: RulePlan]
     ) {
         self.book = book
         self.rules = rules
@@ -49,7 +62,8 @@ public struct AuditPlan: Sendable {
         definitions = model.definitions
         periods = model.periods
         checks = model.checks
-        needsOfModel = needs ?? ModelNeeds(model)
+        needsOfModel = needs
+        self.unfilled = unfilled
         let needs = PlanNeeds(
             rules: rules, model: needsOfModel, definitions: definitions, meetable: meetable, data: book.rulesets.flatMap(\.data))
         (uses, expected, heldTables) = (needs.uses, needs.expected, needs.heldTables)
@@ -60,15 +74,17 @@ public struct AuditPlan: Sendable {
     /// - Parameter places: Places in `rules`.
     public func keeping(_ places: Set<Int>) -> AuditPlan {
         if places.count == rules.count, suspended.isEmpty { return self }
-        return AuditPlan(
-            book: book, rules: rules.indices.filter(places.contains).map { rules[$0] }, targets: targets, language: language,
-            model: model, needs: needsOfModel, meetable: meetable)
+        return sharingModel(book, rules.indices.filter(places.contains).map { rules[$0] }, meetable)
     }
 
     /// The same plan with one rule only, which may be none of its own.
-    func replacingRules(with rule: RulePlan) -> AuditPlan {
+    func replacingRules(with rule: RulePlan) -> AuditPlan { sharingModel(book, [rule], meetable) }
+
+    /// A plan of other rules over the same data model, with what is known of that already.
+    func sharingModel(_ book: RuleBook, _ rules: [RulePlan], _ meetable: [String: RulePlan]) -> AuditPlan {
         AuditPlan(
-            book: book, rules: [rule], targets: targets, language: language, model: model, needs: needsOfModel, meetable: meetable)
+            book: book, rules: rules, targets: targets, language: language, model: model, needs: needsOfModel, unfilled: unfilled,
+            meetable: meetable)
     }
 
     /// The data model, compiled.

@@ -1,0 +1,24 @@
+import OrderedCollections
+
+/// The held tables of which nothing came: without a record they are the same in every dataset of a data model, and a case
+/// fills one or two of many.
+///
+/// Made when somebody first asks; from any thread.
+final class UnfilledTables: Sendable {
+    private let tables: [Deferred<HeldTable>]
+
+    init(_ model: VocabularyPlan) {
+        let names = model.vocabulary.tables
+        tables = names.values.enumerated().map { index, table in
+            Deferred {
+                HeldTable(
+                    HeldTableDraft(table, index: index), definitions: model.definitions[table.name] ?? [:], references: [:], lists: [:],
+                    days: nil
+                ) { names.index(forKey: $0) }
+            }
+        }
+    }
+
+    /// - Parameter index: The table's place in the vocabulary.
+    func table(at index: Int) -> HeldTable { tables[index].value }
+}
