@@ -26,27 +26,35 @@ struct RuleCaseRunner {
         let judged: AuditPlan
         do throws(Diagnostics) { judged = try plan(for: example) } catch { return error.sorted }
         // Other readings are asked only where the case expects something of them: each is as dear as the rule.
-        let finding = finding(of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty)
+        let finding = finding(of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty, wantsDetails: true)
         guard let finding else { return [.caseWithoutFinding(example, of: plan.rules[index].rule)] }
         return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 
     /// Whether a case comes out as it says.
-    mutating func passes(_ example: RuleCase, at place: Int) -> Bool { failures(of: example, at: place).isEmpty }
+    mutating func passes(_ example: RuleCase, at place: Int) -> Bool {
+        guard let judged = try? plan(for: example) else { return false }
+        let details = example.expectsDetails
+        guard let finding = finding(of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty, wantsDetails: details)
+        else { return false }
+        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding).isEmpty
+    }
 
     /// The finding of a case; nil where the rule's table is not there.
     mutating func finding(of example: RuleCase, at place: Int) -> Finding? {
-        (try? plan(for: example)).flatMap { finding(of: example, at: place, by: $0, comparesReadings: true) }
+        (try? plan(for: example)).flatMap { finding(of: example, at: place, by: $0, comparesReadings: true, wantsDetails: true) }
     }
 }
 
 private extension RuleCaseRunner {
-    mutating func finding(of example: RuleCase, at place: Int, by plan: AuditPlan, comparesReadings: Bool) -> Finding? {
+    mutating func finding(
+        of example: RuleCase, at place: Int, by plan: AuditPlan, comparesReadings: Bool, wantsDetails: Bool
+    ) -> Finding? {
         let rule = plan.rules[0]
         guard let table = plan.vocabulary.tables[rule.rule.table] else { return nil }
         let dataset = datasets.dataset(of: example, at: place, in: table, plan, asOf: asOf(example, of: rule))
         guard let held = dataset.table(named: table.name) else { return nil }
-        var sink = CaseSink()
+        var sink = CaseSink(wantsDetails: wantsDetails)
         // What a case says is the author's own, and nothing to withhold.
         let engine = Interpreter(withholdsSensitive: false, wantsNamed: false, comparesReadings: comparesReadings)
         engine.evaluate(held, by: Crew(dataset), only: nil, into: &sink)
@@ -98,6 +106,7 @@ private extension RuleCaseRunner {
 
 /// Takes the findings of a case.
 private struct CaseSink: FindingSink {
+    let wantsDetails: Bool
     var findings: [Finding] = []
 
     mutating func count(rule: Int, reason: Reason) {}
@@ -111,4 +120,9 @@ private struct CaseSink: FindingSink {
     mutating func receive(_ finding: Finding) { findings.append(finding) }
 
     mutating func report(_ problem: DataProblem) {}
+}
+
+private extension RuleCase {
+    /// Whether it says of its finding more than what comes out, and why.
+    var expectsDetails: Bool { observed != nil || gap != nil || track != nil || !closes.isEmpty || !readings.isEmpty }
 }

@@ -80,7 +80,7 @@ struct HierarchyBuilder {
         let (batch, row) = draft.cells.source(field, of: record)
         return .hierarchy(
             kind, draft.table.fields.values[field], table: draft.table.name, address: batch.address(ofRow: row),
-            column: batch.columns[field]?.header, text: batch.text(field: field, row: row))
+            column: batch.columns[field]?.header(ofRow: row), text: batch.text(field: field, row: row))
     }
 }
 

@@ -142,7 +142,7 @@ private extension DataProblem {
         let isMasked = isSensitive || table.table.fields.values[field].hidesText
         self.init(
             code: code, table: table.table.name, file: batch.file, address: batch.address(ofRow: row),
-            column: batch.columns[field]?.header, text: isMasked ? nil : batch.text(field: field, row: row), message: message)
+            column: batch.columns[field]?.header(ofRow: row), text: isMasked ? nil : batch.text(field: field, row: row), message: message)
     }
 
     static func unknownIndicator(_ name: String, nearest: String, in table: HeldTable, _ record: Int, field: Int) -> Self {

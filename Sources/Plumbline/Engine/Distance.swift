@@ -9,8 +9,8 @@ struct Distance {
     ///   cell, which the choice of an arm would tell too.
     init?(of arm: RulePlan, on record: RecordView) {
         if arm.told.contains(where: record.tellsSensitive) { return nil }
-        let record = record.estimating([arm.observed, arm.limitValue])
-        guard let gap = arm.gap.flatMap({ record.value(of: $0).number }) else { return nil }
+        let record = record.estimating([arm.observed, arm.telling.limitValue])
+        guard let gap = arm.telling.gap.flatMap({ record.value(of: $0).number }) else { return nil }
         self.init(gap: gap, observed: arm.observed.flatMap { record.value(of: $0).number })
     }
 

@@ -12,6 +12,9 @@ protocol FindingSink {
     /// Whether findings with this outcome are to be made at all; those that nobody writes cost nothing.
     func wants(_ outcome: Outcome) -> Bool
 
+    /// Whether they are to say more than what came out, why and when it is due: figures, cells, what would mend it.
+    var wantsDetails: Bool { get }
+
     /// Called after `count` with each finding that is wanted.
     mutating func receive(_ finding: Finding)
 
@@ -26,6 +29,9 @@ protocol FindingSink {
 }
 
 extension FindingSink {
+    /// Nearly all want to know everything.
+    var wantsDetails: Bool { true }
+
     /// Few want to know how long a rule takes.
     var timesRules: Bool { false }
 

@@ -5,7 +5,7 @@ import Quantities
 extension RecordJudge {
     /// Those of a verdict that is known, whatever could not be read.
     func known(_ observed: FieldProgram, _ own: RecordView, _ reason: Reason) -> Measurement {
-        let record = own.estimating([observed, rule.limitValue])
+        let record = own.estimating([observed, rule.telling.limitValue])
         let value = record.value(of: observed)
         // What is decided whatever is missing has no figure by itself.
         if case .unknown = value { return Measurement() }
@@ -16,7 +16,7 @@ extension RecordJudge {
         let isSupposed = record.circumstances.ranges.supposition != nil
         var measurement = Measurement(
             observed: Measurement.Observed(value),
-            gap: rule.gap.flatMap { record.value(of: $0).number }, limit: rule.limitValue.flatMap { record.value(of: $0).number },
+            gap: rule.telling.gap.flatMap { record.value(of: $0).number }, limit: rule.telling.limitValue.flatMap { record.value(of: $0).number },
             closings: reason == .beyondLimit && !isSupposed ? closings(record) : [])
         if value.interval != nil { measurement.unknownCount = unknownCount(own) }
         return measurement
@@ -24,7 +24,7 @@ extension RecordJudge {
 
     /// Of how many records of the rule's list it is not known whether they count; nil where the rule counts none.
     private func unknownCount(_ record: RecordView) -> Int? {
-        guard let marked = rule.marked, case .list(let marks) = record.value(of: marked.marks) else { return nil }
+        guard let marked = rule.telling.marked, case .list(let marks) = record.value(of: marked.marks) else { return nil }
         return marks.count { if case .unknown = marked.mark($0) { true } else { false } }
     }
 
@@ -49,16 +49,16 @@ extension RecordJudge {
 private extension RecordJudge {
     /// Those of the end of what the value could be that is worst for the record.
     func end(of observed: FieldProgram, _ record: RecordView) -> Measurement {
-        let record = record.estimating([observed, rule.limitValue])
+        let record = record.estimating([observed, rule.telling.limitValue])
         let value = record.value(of: observed)
-        let limitValue = rule.limitValue.map(record.value)
+        let limitValue = rule.telling.limitValue.map(record.value)
         // There is nothing to hold the value against.
         if case .unknown? = limitValue { return Measurement() }
         let limit = limitValue?.number
         guard let interval = value.interval, let sign = rule.limit?.sign else {
             return known(observed, record, .withinLimit)
         }
-        return WorstEnd(of: interval, gap: rule.gap.map(record.value), beyond: sign, limit.map { [$0] } ?? rule.limit?.bounds ?? []).measurement(limit)
+        return WorstEnd(of: interval, gap: rule.telling.gap.map(record.value), beyond: sign, limit.map { [$0] } ?? rule.limit?.bounds ?? []).measurement(limit)
     }
 
     /// Those of a record that fails because of others of whom nobody knows whose peers they are: as it is without them where

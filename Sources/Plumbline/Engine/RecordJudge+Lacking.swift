@@ -6,7 +6,7 @@ extension RecordJudge {
     /// - Returns: nil where the rule asks nothing of all of a list, where that is not why the record fails, and where the
     ///   elements would tell anything sensitive.
     func lacking(_ record: RecordView, _ verdict: Verdict, upTo limit: Int) -> GroupEvidence.Names? {
-        guard verdict.reason == .conditionFalse, let marked = rule.marked, marked.asksOfAll,
+        guard verdict.reason == .conditionFalse, let marked = rule.telling.marked, marked.asksOfAll,
               !withholdsSensitive || ![marked.records, marked.marks].contains(where: record.looksAtSensitive),
               case .list(let elements) = record.value(of: marked.records), case .list(let marks) = record.value(of: marked.marks),
               elements.count == marks.count
@@ -26,7 +26,7 @@ extension RecordJudge {
 
     /// What the target tells by name, where it has anything to tell.
     func setNames(_ record: RecordView, upTo limit: Int) -> [GroupEvidence.Names] {
-        rule.names.compactMap { names in
+        rule.telling.names.compactMap { names in
             // Each is one record's own value, however many there are.
             if withholdsSensitive, record.looksAtSensitive(names.values) { return nil }
             guard case .list(let values) = record.value(of: names.values), !values.isEmpty else { return nil }
@@ -37,7 +37,7 @@ extension RecordJudge {
 
     /// The same for a finding on the record, which tells records of a list as members.
     func lackingValues(_ record: RecordView, _ verdict: Verdict) -> [GroupEvidence.Names] {
-        guard let marked = rule.marked, case .list(let elements) = record.value(of: marked.records),
+        guard let marked = rule.telling.marked, case .list(let elements) = record.value(of: marked.records),
               !elements.contains(where: { $0.undoubted.record != nil })
         else { return [] }
         return [lacking(record, verdict, upTo: GroupEvidence.memberLimit)].compactMap(\.self)

@@ -64,10 +64,10 @@ struct RecordJudge {
 
     /// The figures that the target compares, and the names that it tells; nil where it has neither.
     private func compared(_ record: RecordView, _ verdict: Verdict) -> GroupEvidence? {
-        guard !verdict.isOfScope, !rule.sides.isEmpty || !rule.names.isEmpty else { return nil }
+        guard !verdict.isOfScope, !rule.telling.sides.isEmpty || !rule.telling.names.isEmpty else { return nil }
         var group = GroupEvidence(missing: rule.missing)
         let isWithheld = isWithheld(record)
-        group.sides = rule.sides.compactMap { side in
+        group.sides = rule.telling.sides.compactMap { side in
             guard let tally = tally(of: side, record) else { return nil }
             let value = isWithheld ? nil : record.value(of: side.value).number.map { Measurement.Observed.number($0) }
             // Of a single value there is nothing to say but the value.
@@ -92,11 +92,11 @@ struct RecordJudge {
     /// The records of the rule's list that make it fail, or leave it open: too many that meet its condition, or all
     /// that do not.
     private func deciding(_ record: RecordView, _ verdict: Verdict) -> [GroupEvidence.Member] {
-        guard let marked = rule.marked, verdict.reason.outcome == .fail || verdict.reason == .missingDecides,
+        guard let marked = rule.telling.marked, verdict.reason.outcome == .fail || verdict.reason == .missingDecides,
               case .list(let records) = record.value(of: marked.records),
               case .list(let marks) = record.value(of: marked.marks), records.count == marks.count
         else { return [] }
-        let gap = rule.gap.map(record.value)
+        let gap = rule.telling.gap.map(record.value)
         let isTooMuch = gap?.number.map { $0 > 0 } ?? (gap?.interval != nil && ["≤", "<"].contains(rule.limit?.sign))
         return zip(records, marks).compactMap { element, mark in
             guard let reason = reason(of: marked.mark(mark), verdict, isTooMuch: isTooMuch),
@@ -136,7 +136,7 @@ struct RecordJudge {
 
     /// A part that is more than its whole makes a share that no reader should trust.
     private func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
-        guard let share = rule.share, verdict.reason.isDecided, !isWithheld(record),
+        guard let share = rule.telling.share, verdict.reason.isDecided, !isWithheld(record),
               let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
               part > whole, let address = record.reference.address
         else { return nil }
@@ -152,7 +152,7 @@ extension RecordJudge {
     }
 
     func closings(_ record: RecordView) -> [Closing] {
-        rule.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
+        rule.telling.closings.compactMap { Closing($0.kind, record.value(of: $0.amount)) }
     }
 }
 

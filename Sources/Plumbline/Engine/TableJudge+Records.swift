@@ -63,31 +63,34 @@ extension TableJudge {
         sink.count(rule: task.index, reason: counted)
         for problem in task.judge.contradictions(view, verdict) { sink.report(problem) }
         guard sink.wants(counted) else { return }
-        let evidence = task.judge.evidence(view, verdict)
-        var finding = Finding(
-            rule: task.index, record: view.reference, reason: reason,
-            measurement: task.judge.measurement(view, verdict.reason).written(in: evidence), evidence: evidence,
-            fault: task.judge.fault(view, verdict))
+        var finding = Finding(rule: task.index, record: view.reference, reason: reason, fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
         finding.isAwaited = told.isAwaited && waiver == nil
-        if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
-        finding.track = track(told, view, verdict, periods, task)
+        if sink.wantsDetails { detail(&finding, told, view, verdict, periods, task) }
         if let waiver { finding.waive(waiver, insteadOf: told.reason) }
-        finding.group = task.judge.group(view, verdict)
-        finding.arms = task.judge.arms(view, verdict)
-        if !periods.isEmpty {
-            finding.record.period = nil
-            finding.periods = periods.compactMap { outcome in
-                outcome.period.map {
-                    PeriodVerdict(
-                        period: $0, reason: outcome.verdict.reason,
-                        measurement: task.judge.measurement(outcome.subject, outcome.verdict.reason))
-                }
-            }
-        }
+        if !periods.isEmpty { finding.record.period = nil }
         finding.readings = task.readings(of: finding)
         sink.receive(finding)
+    }
+
+    /// Says what the verdict rests on, how far off the record is, and what would mend it.
+    private func detail(
+        _ finding: inout Finding, _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, _ periods: [PeriodOutcome<RecordView>],
+        _ task: RuleTask
+    ) {
+        finding.evidence = task.judge.evidence(view, verdict)
+        finding.measurement = task.judge.measurement(view, verdict.reason).written(in: finding.evidence)
+        if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
+        finding.track = track(told, view, verdict, periods, task)
+        finding.group = task.judge.group(view, verdict)
+        finding.arms = task.judge.arms(view, verdict)
+        finding.periods = periods.compactMap { outcome in
+            outcome.period.map {
+                PeriodVerdict(
+                    period: $0, reason: outcome.verdict.reason, measurement: task.judge.measurement(outcome.subject, outcome.verdict.reason))
+            }
+        }
     }
 
     /// Whether what is not due yet is on its way.

@@ -111,7 +111,7 @@ private extension RulePlan {
     /// What decides of a record in the rule's scope, each part of it once.
     var judging: [FieldProgram] {
         if let arms { return arms.arms.flatMap { [$0.plan.scope].compactMap(\.self) + $0.plan.judging } }
-        return [applies, observed ?? verdict, limitValue].compactMap(\.self)
+        return [applies, observed ?? verdict, telling.limitValue].compactMap(\.self)
     }
 
     /// The conditions by which it does.

@@ -11,7 +11,7 @@ struct MutantCompiler {
     init(plan: AuditPlan, ruleset: Ruleset) {
         self.plan = plan
         self.ruleset = ruleset.name
-        planner = plan.planner(of: ruleset).withoutAdvice
+        planner = plan.planner(of: ruleset).forMutants
     }
 
     /// A mutated rule; nil where it does not load.

@@ -27,12 +27,8 @@ public struct AuditPlan: Sendable {
     /// The places in `rules` of those that are not judged, see ``asOf(_:)``.
     private(set) var suspended: Set<Int> = []
 
-    /// Every field that has to be read, by table.
-    let uses: FieldUses
-    /// Those of them that are looked at.
-    private let expected: FieldUses
-    /// The tables whose records have to be at hand together.
-    private let heldTables: Set<String>
+    /// What has to be read and held, once somebody asks: of a mutant nobody does.
+    private let needs: Deferred<PlanNeeds>
     private let needsOfModel: ModelNeeds
     /// The tables of which nothing came, for every dataset of the data model.
     let unfilled: UnfilledTables
@@ -64,9 +60,10 @@ public struct AuditPlan: Sendable {
         checks = model.checks
         needsOfModel = needs
         self.unfilled = unfilled
-        let needs = PlanNeeds(
-            rules: rules, model: needsOfModel, definitions: definitions, meetable: meetable, data: book.rulesets.flatMap(\.data))
-        (uses, expected, heldTables) = (needs.uses, needs.expected, needs.heldTables)
+        let definitions = definitions
+        self.needs = Deferred {
+            PlanNeeds(rules: rules, model: needs, definitions: definitions, meetable: meetable, data: book.rulesets.flatMap(\.data))
+        }
     }
 
     /// The same plan with some of its rules only, in the same order.
@@ -86,6 +83,9 @@ public struct AuditPlan: Sendable {
             book: book, rules: rules, targets: targets, language: language, model: model, needs: needsOfModel, unfilled: unfilled,
             meetable: meetable)
     }
+
+    /// Every field that has to be read, by table.
+    var uses: FieldUses { needs.value.uses }
 
     /// The data model, compiled.
     var model: VocabularyPlan {
@@ -132,7 +132,7 @@ public struct AuditPlan: Sendable {
         // What may be blank in a key may be left out of it.
         let keys = table.keyFields.filter { table.fields[$0]?.blank == .missing }
         let names = keys + [table.periodField].compactMap(\.self)
-        let expected = expected[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
+        let expected = needs.value.expected[table.name].union(names.compactMap { table.fields.index(forKey: $0) })
         return expected.filter { table.fields.values[$0].definition == nil && table.fields.values[$0].observation == nil }
     }
 
@@ -140,7 +140,7 @@ public struct AuditPlan: Sendable {
     var tiesRecordsByDay: Bool { vocabulary.groupsByDefinitions || periods.values.contains(where: \.looksAtDay) }
 
     /// Whether a table's records have to be at hand together: others lead to them, or a rule looks at several.
-    func holds(_ table: Table) -> Bool { heldTables.contains(table.name) }
+    func holds(_ table: Table) -> Bool { needs.value.heldTables.contains(table.name) }
 }
 
 private extension Field {

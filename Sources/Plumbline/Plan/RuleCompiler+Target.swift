@@ -42,50 +42,24 @@ extension RuleCompiler {
         guard let figures else { return nil }
         expressions.add(figures)
         plan.figures = figures
-        plan.sides = lowering.sides.compactMap { side in
-            let list = side.list.flatMap { expressions.program($0, at: place) }
-            let peers = side.list.flatMap { list in figures.first { list == .identifier($0.name) && $0.peers != nil } }
-            return expressions.program(side.value, at: place).map { RulePlan.Side(title: side.title, list: list, value: $0, peers: peers) }
-        }
-        plan.names = lowering.names.compactMap { names in
-            expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
-        }
         plan.limit = lowering.limit
         plan.observedField = ObservedField.of(observed, limit: lowering.limit, in: ruleset.vocabulary)
         plan.applies = lowering.applies.flatMap { expressions.program($0, at: place) }
         plan.verdict = expressions.program(lowering.verdict, at: place)
         plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
-        plan.gap = lowering.gap.flatMap { expressions.program($0, at: place) }
-        plan.limitValue = lowering.limitValue.flatMap { expressions.program($0, at: place) }
         plan.counted = counted(observed, lowering)
-        plan.closings = lowering.closings.compactMap { closing in
-            expressions.program(closing.amount, at: place).map { RulePlan.Closing(kind: closing.kind, amount: $0) }
-        }
         plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
-        plan.marked = MarkedList(of: observed.expression, expressions)
-        plan.share = lowering.share.flatMap { share($0, observed, at: place) }
+        plan.telling = telling(TellingCompiler(expressions: expressions, lowering: lowering, observed: observed, figures: figures, place: place))
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
     }
 
-    mutating func share(_ share: Observed.Ratio, _ observed: Observed, at place: Location) -> RulePlan.Share? {
-        guard let part = expressions.program(share.numerator, at: place),
-              let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
-        else { return nil }
-        let (above, below) = scalars(of: observed)
-        return RulePlan.Share(
-            numerator: part, denominator: whole,
-            texts: (text(of: share.numerator, in: above), text(of: share.denominator, in: below)))
-    }
-
-    /// Where the parts of a ratio are written: in the rule, or in what the indicator says that it observes.
-    func scalars(of observed: Observed) -> (YAMLScalar, YAMLScalar) {
-        guard case .identifier(let name) = observed.expression.node, let definition = table.fields[name]?.definition
-        else { return (observed.scalar, observed.scalar) }
-        return switch definition {
-        case .expression(let scalar): (scalar, scalar)
-        case .ratio(let numerator, let denominator): (numerator, denominator)
-        case .ancestor: (observed.scalar, observed.scalar)
-        }
+    /// What findings tell beside the verdict: compiled now, so that its faults are told, unless nobody reads them.
+    mutating func telling(_ compiler: TellingCompiler) -> Deferred<TellingPlan> {
+        if ruleset.defersTelling { return compiler.deferred }
+        var compiler = compiler
+        let plan = compiler.plan()
+        expressions = compiler.expressions
+        return Deferred(known: plan)
     }
 
     /// A share can gain new members beside its own, anything else only what stands above the line.
@@ -95,10 +69,6 @@ extension RuleCompiler {
         let isPart = lowering.closings.contains { $0.kind != .convert }
         return CountedThings(
             role: observed.ratio == nil ? .things : isPart ? .part : .numerator, title: field?.title, unit: field?.unit)
-    }
-
-    func text(of expression: Expression, in scalar: YAMLScalar) -> String {
-        CellText.trimmed(scalar.written(expression))
     }
 
     /// `a / b * 100` against a percentage: the commonest way to be wrong by a factor of a hundred.

@@ -88,10 +88,10 @@ private extension RuleCompiler {
     mutating func timed(_ draft: RuleDraft) -> RulePlan {
         let plan = RulePlan(draft)
         let dependence = ruleset.vocabulary.dependence
-        guard table.period == nil, !dependence.isEmpty || plan.programs.contains(where: \.looksAtOtherPeriods) else { return plan }
+        guard table.period == nil, !dependence.isEmpty || plan.verdictPrograms.contains(where: \.looksAtOtherPeriods) else { return plan }
         var draft = draft
-        draft.schedule.dependsOnTime = table.validity != nil || plan.programs.contains(where: dependence.concerns)
-        let observed = Set(plan.programs.flatMap(\.fields)).filter { table.fields.values[$0].observation != nil }.sorted()
+        draft.schedule.dependsOnTime = table.validity != nil || plan.verdictPrograms.contains(where: dependence.concerns)
+        let observed = Set(plan.verdictPrograms.flatMap(\.fields)).filter { table.fields.values[$0].observation != nil }.sorted()
         draft.schedule.observed = observed
         if let first = observed.first, rule.period == nil, rule.due == nil, ruleset.due == nil {
             diagnostics.append(.noPeriodToObserve(table.fields.keys[first], at: rule.location))
@@ -105,6 +105,7 @@ private extension RuleCompiler {
 private extension RuleCompiler {
     /// The plan, once its cases are held against what it looks at.
     mutating func checked(_ plan: RulePlan) -> RulePlan {
+        if rule.cases.isEmpty { return plan }
         let references = CaseReferences(plan, table: table, vocabulary: ruleset.vocabulary)
         for example in rule.cases { references.faults(of: example).forEach { diagnostics.append($0) } }
         guard let roster = CaseRoster(plan, vocabulary: ruleset.vocabulary) else { return plan }
@@ -131,7 +132,8 @@ extension RuleCompiler {
             guard let condition = expressions.condition(scalar) else { return nil }
             var plan = emptyPlan(expressions.environment.shownRule(scalar.text), schedule)
             plan.verdict = condition
-            plan.marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
+            let marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
+            plan.telling = Deferred(known: TellingPlan(marked: marked))
             return plan
         case .membership:
             guard rule.coverage != nil else { return nil }

@@ -17,14 +17,8 @@ struct RuleDraft {
     var applies: FieldProgram?
     var verdict: FieldProgram?
     var observed: FieldProgram?
-    var gap: FieldProgram?
-    var limitValue: FieldProgram?
-    var closings: [RulePlan.Closing<FieldProgram>] = []
-    var share: RulePlan.Share?
+    var telling = Deferred(known: TellingPlan())
     var figures: [FigurePlan] = []
-    var sides: [RulePlan.Side] = []
-    var names: [RulePlan.Names] = []
-    var marked: MarkedList?
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?
     var observedField: Field?

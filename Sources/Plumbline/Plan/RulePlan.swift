@@ -62,17 +62,9 @@ public final class RulePlan: Sendable {
     /// Whether a record passes; nil where being in scope is enough, and where groups are judged.
     let verdict: FieldProgram?
     let observed: FieldProgram?
-    let gap: FieldProgram?
-    /// The number that a record is held against, where it is not the same for all.
-    let limitValue: FieldProgram?
-    let closings: [Closing<FieldProgram>]
-    let share: Share?
+    private let deferredTelling: Deferred<TellingPlan>
     /// What the target takes from elsewhere in the data.
     let figures: [FigurePlan]
-    let sides: [Side]
-    let names: [Names]
-    /// The list whose records a finding names; nil where the rule looks over none.
-    let marked: MarkedList?
     /// How many of the records have to pass; nil where each is judged by itself.
     let coverage: CoveragePlan?
     /// How groups of records are held against each other; nil for everything else.
@@ -107,15 +99,9 @@ public final class RulePlan: Sendable {
         applies = draft.applies
         verdict = draft.verdict
         observed = draft.observed
-        gap = draft.gap
-        limitValue = draft.limitValue
         observedField = draft.observedField
-        closings = draft.closings
-        share = draft.share
+        deferredTelling = draft.telling
         figures = draft.figures
-        sides = draft.sides
-        names = draft.names
-        marked = draft.marked
         coverage = draft.coverage
         comparison = draft.comparison
         baseline = draft.baseline
@@ -125,6 +111,9 @@ public final class RulePlan: Sendable {
         arms = draft.arms
         readings = draft.readings
     }
+
+    /// What findings tell beside the verdict.
+    var telling: TellingPlan { deferredTelling.value }
 
     /// Whether the rule judges many records at a time.
     public var isOfGroups: Bool { coverage != nil || comparison != nil }
@@ -145,7 +134,7 @@ public final class RulePlan: Sendable {
     var peers: PeersPlan? { figures.lazy.compactMap(\.peers).first }
 
     /// What a finding tells in figures: any of them would tell what it is made from.
-    var told: [FieldProgram] { [basis, limitValue, gap].compactMap(\.self) }
+    var told: [FieldProgram] { [basis, telling.limitValue, telling.gap].compactMap(\.self) }
 
     /// What a verdict on one record rests on.
     var basis: FieldProgram? { lateness == nil ? observed ?? verdict : verdict }
@@ -164,11 +153,13 @@ public final class RulePlan: Sendable {
     }
 
     /// All programs over the rule's table, but for those of its other readings.
-    var programs: [FieldProgram] {
-        [scope, applies, verdict, observed, gap, limitValue, share?.numerator, share?.denominator, coverage?.per, baseline?.found, course?.start, course?.goal,
+    var programs: [FieldProgram] { verdictPrograms + telling.programs }
+
+    /// Those on which its verdict rests.
+    var verdictPrograms: [FieldProgram] {
+        [scope, applies, verdict, observed, coverage?.per, baseline?.found, course?.start, course?.goal,
          lateness?.isReached, lateness?.date, lateness?.delay]
-            .compactMap(\.self) + closings.map(\.amount) + (comparison?.recordPrograms ?? [])
-            + (arms?.arms.flatMap(\.plan.programs) ?? [])
-            + figures.flatMap(\.programs) + sides.flatMap { [$0.list, $0.value].compactMap(\.self) } + names.map(\.values)
+            .compactMap(\.self) + (comparison?.recordPrograms ?? []) + (arms?.arms.flatMap(\.plan.programs) ?? [])
+            + figures.flatMap(\.programs)
     }
 }

@@ -12,6 +12,8 @@ struct RulesetContext {
     let missing: MissingPolicy
     let due: CalendarDate?
     let aboutTolerance: Number?
+    /// Whether what findings tell beside the verdict is compiled when somebody asks; nobody is told its faults then.
+    var defersTelling = false
     /// The parameters that have no value.
     let unset: [Parameter]
 }

@@ -7,7 +7,7 @@ import YAML
 struct RulesetPlanner {
     let ruleset: Ruleset
     let model: VocabularyPlan
-    private let context: RulesetContext
+    private var context: RulesetContext
     /// Whether rules that compile are looked at for what they can hardly have been meant to say.
     private var givesAdvice = true
     /// The cases beside the rule of which a reading is planned; a reading has none of its own.
@@ -34,6 +34,13 @@ struct RulesetPlanner {
     var withoutAdvice: RulesetPlanner {
         var planner = self
         planner.givesAdvice = false
+        return planner
+    }
+
+    /// The same for rules of which most are only asked for a verdict, and nobody reads the faults.
+    var forMutants: RulesetPlanner {
+        var planner = withoutAdvice
+        planner.context.defersTelling = true
         return planner
     }
 

@@ -19,6 +19,9 @@ public struct RowProblem: Hashable, Sendable {
     /// The code of a row that ends before the header does.
     public static let shortRowCode: DiagnosticCode = "row-too-short"
 
+    /// The code of a row whose cells most likely do not stand under their headers: of such a row only the key is believed.
+    public static let shiftedRowCode: DiagnosticCode = "row-too-long"
+
     /// A problem at an address, and in a column where one is at fault.
     public init(
         code: DiagnosticCode, at address: RowAddress, column: Int? = nil, header: String? = nil, message: Localized

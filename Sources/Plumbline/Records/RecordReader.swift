@@ -57,6 +57,7 @@ public struct RecordReader: Sendable {
         var records = RecordBatch(
             table: table, file: file, rows: batch.rows, columns: Array(repeating: nil, count: table.fields.count))
         for field in wanted { records.columns[field] = column(field, in: batch, at: columns[field] ?? []) }
+        doubt(Set(batch.problems.filter { $0.code == RowProblem.shiftedRowCode }.map(\.address.row)), in: &records)
         reportCells(of: records, problems: &problems)
         return records
     }
@@ -108,6 +109,14 @@ extension RecordReader {
             cells: cells, header: batch.headers[first.raw.headerIndex].text, rowHeaders: first.raw.headerIndices.map { batch.headers[Int($0)].text },
             raw: columns.map(\.raw),
             sources: sources.map { $0 ?? 0 })
+    }
+
+    /// Believes of some rows, by their numbers, nothing but the key: their cells do not stand under their headers.
+    private func doubt(_ shifted: Set<Int>, in records: inout RecordBatch) {
+        guard !shifted.isEmpty else { return }
+        for row in records.rows.indices where shifted.contains(records.rows[row].row) {
+            for field in wanted where !keys.contains(field) { records.columns[field]?.cells[row] = .unreadable(.shifted) }
+        }
     }
 
     /// The reader of a field's cells, in the unit of their column where its header states one.
@@ -165,8 +174,8 @@ extension RecordReader {
         for row in 0..<records.rowCount {
             for index in wanted {
                 guard let column = records.columns[index], case .unreadable(let cause) = column.cells[row],
-                      // The column was told once for all of its cells.
-                      cause != .unitDoesNotFit
+                      // The column was told once for all of its cells, and so was the row.
+                      cause != .unitDoesNotFit, cause != .shifted
                 else { continue }
                 let field = table.fields.values[index]
                 // The nearest value would tell a sensitive cell as its text would.

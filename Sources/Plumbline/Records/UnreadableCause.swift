@@ -35,6 +35,8 @@ public enum UnreadableCause: Hashable, Sendable {
     case contradictory
     /// A list or an object where one value was expected.
     case nested
+    /// The row's cells most likely do not stand under their headers.
+    case shifted
     /// A number, but outside the field's range.
     case outOfRange
 
@@ -91,6 +93,7 @@ public enum UnreadableCause: Hashable, Sendable {
                     + (nearest.map { "; is '\($0)' meant?" } ?? field.type.values.map { ", which are \($0.en)" } ?? ""))
         case .contradictory: Localized(zh: "同一字段有多列，内容不一致", en: "the field has several columns, and they differ")
         case .nested: Localized(zh: "应为单个值，而不是列表或对象", en: "one value was expected, not a list or an object")
+        case .shifted: Localized(zh: "这一行的内容很可能与表头错位", en: "the row's cells are most likely in the wrong columns")
         case .outOfRange:
             Localized(zh: "超出取值范围 \(field.range?.text ?? "")", en: "it is outside the range \(field.range?.text ?? "")")
         }

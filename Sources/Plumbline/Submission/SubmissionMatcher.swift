@@ -122,7 +122,7 @@ private extension SubmissionMatcher {
             case .nothing(let fault?): throw fault
             case .nothing(because: nil):
                 misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys), nil))
-            case .withoutKey(let table, let columns):
+            case .withoutKey(let table, let columns, _):
                 misses.append((portion, .lacksKey(file.path, table, columns: columns), held(table, columns)))
             }
         }
@@ -177,9 +177,9 @@ private extension SubmissionMatcher {
             switch try match(portion, of: file) {
             case .table(let table): try matched.take(.init(file, portion, table: table, origin: origin))
             case .nothing(because: nil): matched.skip(file, portion, Self.fitsNothing(portion))
-            case .withoutKey(let table, let columns):
+            case .withoutKey(let table, let columns, let all):
                 let fault = Diagnostic.lacksKey(path, table, columns: columns)
-                matched.skip(file, portion, fault.message, of: held(table, columns))
+                matched.skip(file, portion, fault.message, of: held(table, columns, of: all))
             case .nothing(let fault?): matched.skip(file, portion, Self.unreadable(fault), fault: fault.code)
             }
         }
@@ -192,9 +192,12 @@ private extension SubmissionMatcher {
         matched.skip(path, in: folder, reason, of: named.count == 1 ? (named[0], origin) : nil)
     }
 
-    /// The table that a file without its key holds all the same; nil where it has too few of its columns.
-    func held(_ table: Table, _ columns: Int) -> (name: String, origin: Int)? {
-        columns * 2 >= table.fields.values.count { $0.definition == nil } ? (table.name, origin) : nil
+    /// The table that a file without its key holds all the same: one half of whose columns it has, or, where it has several,
+    /// to which nearly all of its own belong; nil where there is none.
+    func held(_ table: Table, _ columns: Int, of all: Int) -> (name: String, origin: Int)? {
+        let isMostOfTable = columns * 2 >= table.fields.values.count { $0.definition == nil }
+        let isMostOfFile = columns >= 4 && columns * 5 >= all * 4
+        return isMostOfTable || isMostOfFile ? (table.name, origin) : nil
     }
 
     /// What says of a folder who submits it. Its faults are told, and the rest of the folder is looked at.

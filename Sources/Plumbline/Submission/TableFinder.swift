@@ -8,8 +8,8 @@ struct TableFinder {
         case table(String)
         /// Nothing that the vocabulary knows; with the fault that kept the headers from being read, if one did.
         case nothing(because: Diagnostic?)
-        /// So many of a table's columns, but not all of those that tell its records apart.
-        case withoutKey(Table, columns: Int)
+        /// So many of a table's columns, among so many, but not all of those that tell its records apart.
+        case withoutKey(Table, columns: Int, of: Int)
     }
 
     let vocabulary: Vocabulary
@@ -47,7 +47,7 @@ struct TableFinder {
         guard named.isEmpty else { throw fault ?? .fitsSeveralTables(path, named.map(\.name)) }
         let nearest = candidates.map { (table: $0, count: found(headers, $0).count) }.max { $0.count < $1.count }
         if fault == nil, let nearest, nearest.count > 1, nearest.count * 2 >= headers.count {
-            return .withoutKey(nearest.table, columns: nearest.count)
+            return .withoutKey(nearest.table, columns: nearest.count, of: headers.count)
         }
         return .nothing(because: fault)
     }

@@ -41,9 +41,12 @@ struct CSVRecords: ~Copyable {
     }
 
     /// Whether no field of the current record holds anything but blanks, of whatever width.
-    var isBlank: Bool {
+    var isBlank: Bool { !holdsAnything(from: 0) }
+
+    /// Whether a field of the current record from a place on holds anything but blanks.
+    func holdsAnything(from place: Int) -> Bool {
         let bytes = bytes
-        return fields.allSatisfy { Self.isBlank(bytes[$0.start..<$0.end]) }
+        return !fields.dropFirst(place).allSatisfy { Self.isBlank(bytes[$0.start..<$0.end]) }
     }
 
     private static func isBlank(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -39,6 +39,8 @@ struct CSVTable {
         let fieldCount = records.fields.count
         if fieldCount > 1 || headers.count > 1, records.isBlank {
             problems.append(.blankRow(at: address))
+        } else if fieldCount > headers.count, records.holdsAnything(from: headers.count) {
+            problems.append(.shifted(fieldCount, of: headers.count, at: address))
         } else if fieldCount != headers.count {
             problems.append(.cellCount(fieldCount, of: headers.count, at: address))
         }

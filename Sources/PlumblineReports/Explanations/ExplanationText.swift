@@ -19,7 +19,7 @@ public struct ExplanationText {
     /// The finding as the text report has it, each expression with its parts below it, and what would change the verdict.
     public var text: String {
         let finding = FindingBlock(finding: explanation.finding, plan: rulePlan, audit: audit, style: style).lines
-        let expressions = explanation.expressions.flatMap { [""] + lines(of: $0, unit: rulePlan.limit?.unit) }
+        let expressions = explanation.expressions.flatMap { [""] + lines(of: $0, unit: rulePlan.unitOfObserved) }
             + explanation.parts.flatMap(lines)
         let change = ChangeText(
             finding: explanation.finding, plan: rulePlan, audit: audit, expressions: explanation.expressions, style: style)
@@ -30,7 +30,7 @@ public struct ExplanationText {
 private extension ExplanationText {
     /// The parts stand under what they are made of, the values under each other.
     ///
-    /// - Parameter unit: That of the limit, in which the whole of what is observed is printed.
+    /// - Parameter unit: That in which the whole of what is observed is printed; nil where that is its own.
     func lines(of expression: RuleExplanation.Expression, unit limitUnit: Unit?) -> [String] {
         let texts = expression.steps.map { step in
             String(repeating: "  ", count: step.depth + 1) + PrintedText.ofExpression(step.text)
@@ -56,7 +56,7 @@ private extension ExplanationText {
         case .reading(let place):
             let reading = rulePlan.readings[place]
             let name = PrintedText.of(reading.name[style.language])
-            return (style.words(zh: "读法\(style.quoted(name))", en: "Reading \(style.quoted(name))"), reading.plan.limit?.unit)
+            return (style.words(zh: "读法\(style.quoted(name))", en: "Reading \(style.quoted(name))"), reading.plan.unitOfObserved)
         case .armOfReading(let place, let arm): return armHeading(rulePlan.readings[place].plan, arm)
         }
     }
@@ -64,7 +64,7 @@ private extension ExplanationText {
     func armHeading(_ plan: RulePlan, _ place: Int) -> (title: String, unit: Unit?) {
         guard let arms = plan.arms else { return ("", nil) }
         let name = ArmName(arms, place, style: style)
-        return (style.words(zh: "分项：\(name.plain)", en: "Arm: \(name.plain)"), name.arm.plan.limit?.unit)
+        return (style.words(zh: "分项：\(name.plain)", en: "Arm: \(name.plain)"), name.arm.plan.unitOfObserved)
     }
 
     /// In what a reading differs; the finding above says what it comes to.
@@ -120,4 +120,10 @@ private extension ExplanationText {
         let list = texts.joined(separator: style.words(zh: "；", en: "; "))
         return style.paint(style.words(zh: "未知（\(list)）", en: "unknown (\(list))"), as: .notMeasured)
     }
+}
+
+private extension RulePlan {
+    /// The unit in which the limit is, for what is held against the limit itself; what is compared with something first, as for
+    /// its growth, is in a unit of its own.
+    var unitOfObserved: Unit? { limit.flatMap { $0.comparedWith == nil ? $0.unit : nil } }
 }

@@ -83,7 +83,7 @@ import Testing
         #expect(table.problems.map(\.column) == [2, 4])
         #expect(table.problems.map(\.address) == [RowAddress(row: 1, line: 2), RowAddress(row: 2, line: 3)])
         #expect(table.problems[0].message.en == "this row has 1 cell, but the header has 3")
-        #expect(table.problems[1].message.zh == "这一行有 4 个单元格，而表头有 3 列")
+        #expect(table.problems[1].message.zh == "这一行有 4 个单元格，而表头有 3 列，内容很可能错位，主键以外的单元格不予采信；请检查是否有数字带了千位逗号而没有加引号")
     }
 
     @Test("empty headers are told once, with the first batch; what two equal ones mean is not the reader's to say")

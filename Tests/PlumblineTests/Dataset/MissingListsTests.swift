@@ -94,6 +94,26 @@ struct MissingListsTests {
         #expect(run.findings.map(\.reason) == [.listNotSubmitted, .listNotSubmitted])
     }
 
+    @Test("so may one that has few of a large table's columns, where nearly all of its own are of that table")
+    func fewOfManyColumns() throws {
+        let fields = (1...20).map { ", f\($0): {type: integer}" }.joined()
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              region: {key: [id], fields: {id: {type: string}}}
+              unit: {key: [id], fields: {id: {type: string}, region: {references: region, list: units, blank: none}\(fields)}}
+
+            """
+        func reasons(_ header: String) throws -> [Reason] {
+            let rule = "for: region, require: \"units.exists(u, u.f1 == 2)\""
+            let files = ["region.csv": "id\nC\n", "unit.csv": "id,region,f1\na,C,1\n", "more.csv": header + "\n"]
+            return try SubmissionFixture(vocabulary: vocabulary, rules: [rule]).run(files).findings.map(\.reason)
+        }
+        #expect(try reasons("no,region,f1,f2,f3") == [.listNotSubmitted])
+        #expect(try reasons("no,region,f1,f2,x,y") == [.conditionFalse])
+        #expect(try reasons("no,region,f1") == [.conditionFalse])
+    }
+
     @Test("of a table whose records are in nobody's lists the file itself is named")
     func regions() throws {
         let run = try run("for: region, require: people > 1, coverage: {at_least: 1%}", files: ["towns.csv": "id,name,people\nE,乡,5\n", "more/region.xlsx": "PK"])

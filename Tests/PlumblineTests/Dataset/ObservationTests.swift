@@ -26,6 +26,16 @@ import Testing
         return try SubmissionFixture(vocabulary: CountyVocabulary.text, rules: rules).run(files).lines
     }
 
+    @Test("a cell of a wide file is told under its own header")
+    func wide() throws {
+        let mapping = "mapping: m\nfiles: [{file: wide.csv, table: observation, wide: {columns: 2020..2022, header: period, value: value}}]\n"
+        let run = try run(
+            "for: region, period: 2022, observe: life, target: {at_least: 80 岁}",
+            more: ["mapping.yaml": mapping, "wide.csv": "indicator,region,2020,2021,2022\nlife,C,80,80,约81\n"], observations: "indicator,region,period,value\n")
+        let columns = run.totals.dataProblems.filter { $0.address?.line == 2 && $0.file.hasSuffix("wide.csv") }.map(\.column)
+        #expect(!columns.isEmpty && columns.allSatisfy { $0 == "2022" })
+    }
+
     // A year is twelve months, in which all times are told.
     @Test("an indicator reads like a field of its record, by id, title and alias, in the period judged")
     func reads() throws {

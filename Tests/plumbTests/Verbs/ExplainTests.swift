@@ -54,6 +54,30 @@ import Testing
         #expect(!answer.output.contains("1554"))
     }
 
+    @Test("what grows is told in its own unit, and not in that of the growth")
+    func growth() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("""
+            vocabulary: v
+            tables:
+              year: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, cost: {type: decimal, unit: 元}}}
+
+            """, to: "rules/vocabulary.yaml")
+        try folder.write("""
+            ruleset: r
+            plan: {title: t, from: 2021-01-01, to: 2025-12-31}
+            uses: [vocabulary.yaml]
+            rules:
+              - {id: growth, title: t, for: year, period: 2025, observe: cost, target: {growth: {at_most: 5%, against: previous}}}
+
+            """, to: "rules/rules.yaml")
+        try folder.write("id,year,cost\nA,2024,200\nA,2025,255\n", to: "data/year.csv")
+        let answer = try Command(folder: folder).run(
+            "explain", "growth", "rules", "--data", "data", "--record", "A", "--as-of", "2026-06-01", "--lang", "en")
+        #expect(answer.output.contains("  cost  255 yuan\n"), "\(answer.output)\(answer.errors)")
+        #expect(!answer.output.contains("25500"))
+    }
+
     @Test("of a rule over many records a record's own verdict is explained, or it is said that there is none", arguments: [
         (["covered", "A"], 0, "pay > 10"), (["unlike", "A"], 2, "judges groups of the records of 'unit'"),
         (["yearly", "A"], 0, "2025"), (["covered", "C"], 2, "'丙' is on the roster, but nothing came of it"),
