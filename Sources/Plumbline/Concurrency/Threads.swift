@@ -62,7 +62,7 @@ private final class Work<Made: Sendable>: Sendable {
 
 extension Range<Int> {
     /// What a function makes of each number, in their order. The work is shared out among the cores.
-    func concurrentMap<Made: Sendable>(_ make: @escaping @Sendable (Int) -> Made) -> [Made] {
+    package func concurrentMap<Made: Sendable>(_ make: @escaping @Sendable (Int) -> Made) -> [Made] {
         let first = lowerBound
         return Threads.map(steps: count, on: Threads.count) { step, _ in make(first + step) }
     }

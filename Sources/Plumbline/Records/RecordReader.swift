@@ -115,7 +115,9 @@ extension RecordReader {
     private func doubt(_ shifted: Set<Int>, in records: inout RecordBatch) {
         guard !shifted.isEmpty else { return }
         for row in records.rows.indices where shifted.contains(records.rows[row].row) {
-            for field in wanted where !keys.contains(field) { records.columns[field]?.cells[row] = .unreadable(.shifted) }
+            for field in wanted where !keys.contains(field) && records.columns[field]?.raw.isEmpty == false {
+                records.columns[field]?.cells[row] = .unreadable(.shifted)
+            }
         }
     }
 

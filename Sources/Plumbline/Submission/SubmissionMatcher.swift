@@ -122,8 +122,8 @@ private extension SubmissionMatcher {
             case .nothing(let fault?): throw fault
             case .nothing(because: nil):
                 misses.append((portion, .fitsNoTable(file.path, among: finder.vocabulary.tables.keys), nil))
-            case .withoutKey(let table, let columns, _):
-                misses.append((portion, .lacksKey(file.path, table, columns: columns), held(table, columns)))
+            case .withoutKey(let table, let columns, let all):
+                misses.append((portion, .lacksKey(file.path, table, columns: columns), held(table, columns, of: all)))
             }
         }
         if let first = misses.first, misses.count == portions.count { throw first.fault }

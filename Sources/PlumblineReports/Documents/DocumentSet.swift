@@ -2,7 +2,7 @@ public import Diagnostics
 public import Plumbline
 
 /// The documentation of rulesets: a page for each ruleset and for each of its rules, in both languages.
-public struct DocumentSet {
+public struct DocumentSet: Sendable {
     /// How pages can be written.
     public enum Format: String, CaseIterable, Sendable {
         case markdown
@@ -23,23 +23,40 @@ public struct DocumentSet {
         public var text: String
     }
 
-    private let plan: AuditPlan
+    private let pages: [any PageSource]
 
-    public init(_ plan: AuditPlan) { self.plan = plan }
-
-    /// The files in one format and one language: `zh/index.md`, `zh/suining/index.md`, `zh/suining/RULE.md` …
-    public func files(_ format: Format, in language: Language) -> [File] {
-        let root = language == .zh ? "zh" : "en"
-        var folders = FileNames()
-        let rulesets = plan.book.rulesets.map { ruleset in
-            RulesetPages(ruleset, of: plan, folder: folders.name(for: ruleset.name), root: root, language: language)
+    public init(_ plan: AuditPlan, in languages: [Language] = [.zh, .en]) {
+        pages = languages.flatMap { language -> [any PageSource] in
+            let root = language == .zh ? "zh" : "en"
+            var folders = FileNames()
+            let rulesets = plan.book.rulesets.map { ruleset in
+                RulesetPages(ruleset, of: plan, folder: folders.name(for: ruleset.name), root: root, language: language)
+            }
+            return [RulesetIndex(rulesets, root: root, language: language)] + rulesets.flatMap(\.all)
         }
-        let pages = [overview(rulesets, root, language)] + rulesets.flatMap(\.all)
-        return pages.map { File(path: "\($0.path).\(format.writer.fileExtension)", text: format.writer.text(of: $0)) }
     }
 
-    private func overview(_ rulesets: [RulesetPages], _ root: String, _ language: Language) -> DocumentPage {
-        DocumentPage(
+    /// How many pages there are: `zh/index`, `zh/suining/index`, `zh/suining/RULE` …
+    public var count: Int { pages.count }
+
+    /// A page in some formats; from any thread, and made anew whenever it is asked for.
+    public func files(ofPage place: Int, _ formats: [Format]) -> [File] {
+        let page = pages[place].page
+        return formats.map { File(path: "\(page.path).\($0.writer.fileExtension)", text: $0.writer.text(of: page)) }
+    }
+}
+
+/// Something that a page is written about.
+protocol PageSource: Sendable {
+    var page: DocumentPage { get }
+}
+
+/// The page that leads to all rulesets.
+private struct RulesetIndex: PageSource {
+    let page: DocumentPage
+
+    init(_ rulesets: [RulesetPages], root: String, language: Language) {
+        page = DocumentPage(
             title: Localized(zh: "规则集", en: "Rulesets")[language], language: language, path: "\(root)/index",
             blocks: [.list(rulesets.map { [.link($0.title, page: "\($0.folder)/index"), .text("  "), .code($0.ruleset.name)] })])
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Plumbline
 
 /// The page of one rule: the clause behind it, what it asks of whom and when, and its cases as examples.
-struct RulePage {
+struct RulePage: PageSource {
     private let description: RuleDescription
     private let ruleset: Ruleset
     private let path: String

@@ -2,7 +2,7 @@ import Diagnostics
 import Plumbline
 
 /// The pages of one ruleset.
-struct RulesetPages {
+struct RulesetPages: PageSource {
     let ruleset: Ruleset
     let folder: String
     private let plan: AuditPlan
@@ -21,10 +21,12 @@ struct RulesetPages {
 
     var title: String { ruleset.plan?.title[language] ?? ruleset.name }
 
-    /// The ruleset's own page, and one for each rule.
-    var all: [DocumentPage] {
-        [DocumentPage(title: title, language: language, path: "\(root)/\(folder)/index", blocks: blocks)]
-            + rules.map { RulePage($0, of: ruleset, in: plan, path: "\(root)/\(folder)/\($0.rule.id)", language: language).page }
+    /// The ruleset's own page.
+    var page: DocumentPage { DocumentPage(title: title, language: language, path: "\(root)/\(folder)/index", blocks: blocks) }
+
+    /// That, and one for each rule.
+    var all: [any PageSource] {
+        [self] + rules.map { RulePage($0, of: ruleset, in: plan, path: "\(root)/\(folder)/\($0.rule.id)", language: language) }
     }
 }
 

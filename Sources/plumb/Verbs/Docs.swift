@@ -28,15 +28,14 @@ struct Docs: Verb {
     func perform(on console: Console) throws(CommandFailure) -> ExitStatus {
         let (folder, formats) = try usage()
         let documents = DocumentSet(try rules.neededPlan())
-        var count = 0
-        for format in formats {
-            for language in [Language.zh, .en] {
-                for file in documents.files(format, in: language) {
-                    try write(file, to: folder)
-                    count += 1
-                }
+        // Every core writes pages; the first fault in their order is told.
+        let written = (0..<documents.count).concurrentMap { place in
+            Result { () throws(CommandFailure) in
+                for file in documents.files(ofPage: place, formats) { try Self.write(file, to: folder) }
             }
         }
+        for result in written { try result.get() }
+        let count = written.count * formats.count
         let done = Localized(zh: "写了 \(count) 个文件，从 \(folder)/zh/index 读起\n", en: "\(count) \(count == 1 ? "file" : "files") written; begin with \(folder)/en/index\n")
         try console.print(done[console.language])
         return .clean
@@ -56,7 +55,7 @@ private extension Docs {
         return (out, formats)
     }
 
-    func write(_ file: DocumentSet.File, to folder: String) throws(CommandFailure) {
+    static func write(_ file: DocumentSet.File, to folder: String) throws(CommandFailure) {
         let path = "\(folder)/\(file.path)"
         do throws(Diagnostic) {
             try NewFolder.make(above: path)

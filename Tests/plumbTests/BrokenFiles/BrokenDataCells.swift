@@ -34,7 +34,10 @@ let brokenDataCells: [BrokenCase] = [
     doubtful("a code with a point and a zero", "机构代码,床位数\n5101.0,20\n", .problem("unreadable-cell", file: csv, line: 2, column: "机构代码"), exitCode: 0),
     cell("a misspelt figure in a cell that would recolour the screen", "床位数", "\u{1B}[31m20"),
     doubtful("a row with a cell too few", "机构代码,机构名称,床位数\nA1,第一医院\nA2,第二医院,30\n", .problem("row-too-short", file: csv, line: 2), exitCode: 0),
-    doubtful("a row with a cell too many", "机构代码,机构名称,床位数\nA1,第一医院,20,21\n", .problem("row-too-long", file: csv, line: 2), exitCode: 0),
+    doubtful("a row with a cell too many", "机构代码,机构名称,床位数\nA1,第一医院,20,21\n", .problem("row-too-long", file: csv, line: 2)),
+    doubtful(
+        "a row with a blank cell too many", "机构代码,机构名称,床位数\nA1,第一医院,20,\n", .problem("row-too-long-blank", file: csv, line: 2),
+        exitCode: 0),
     doubtful("a key that stands twice", "机构代码,床位数\nA1,20\nA1,30\n", .problem("duplicate-key", file: csv, line: 3), exitCode: 0),
     doubtful("a key that is blank", "机构代码,床位数\n,20\n", .problem("missing-key", file: csv, line: 2), exitCode: 0),
     doubtful("a misspelt column", "机构代码,床位数量\nA1,20\n", .problem("unknown-column", file: csv, column: "床位数量")),
