@@ -43,6 +43,7 @@ private extension MarkdownDocument {
 
     /// A bar that is not escaped yet is.
     static func bars(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "|")) else { return text }
         var out = ""
         var isEscaped = false
         for character in text {
@@ -55,34 +56,48 @@ private extension MarkdownDocument {
 
     /// What Markdown would take for its own, and HTML within it, with a backslash before; line breaks become spaces.
     static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in TerminalText.escaped(oneLine(text)).unicodeScalars {
-            if "\\`*_{}[]<>#|~&".unicodeScalars.contains(scalar) { out += "\\" }
-            out.unicodeScalars.append(scalar)
+        let line = TerminalText.escaped(oneLine(text))
+        guard line.utf8.contains(where: marks.contains) else { return line }
+        var out = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            if scalar.isASCII, marks.contains(UInt8(scalar.value)) { out.append("\\") }
+            out.append(scalar)
         }
-        return out
+        return String(out)
     }
+
+    private static let marks = Set("\\`*_{}[]<>#|~&".utf8)
 
     /// Code between more backquotes than it holds in a row.
     static func span(_ code: String) -> String {
         let text = TerminalText.escaped(oneLine(code))
-        let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+        let fence = String(repeating: "`", count: longestBackquotes(in: text) + 1)
         let blank = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
         return fence + blank + text + blank + fence
     }
 
     static func fenced(_ code: String) -> String {
         let lines = code.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.escaped(String($0)) }
-        let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: code) + 1))
+        let fence = String(repeating: "`", count: max(3, longestBackquotes(in: code) + 1))
         return "\(fence)yaml\n\(lines.joined(separator: "\n"))\n\(fence)"
     }
 
-    static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    static func oneLine(_ text: String) -> String {
+        text.unicodeScalars.contains(where: isNewline) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+    }
 
-    static func longestRun(of character: Character, in text: String) -> Int {
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// How many backquotes stand in a row at most.
+    static func longestBackquotes(in text: String) -> Int {
         var (longest, current) = (0, 0)
-        for next in text {
-            current = next == character ? current + 1 : 0
+        for byte in text.utf8 {
+            current = byte == UInt8(ascii: "`") ? current + 1 : 0
             longest = max(longest, current)
         }
         return longest
