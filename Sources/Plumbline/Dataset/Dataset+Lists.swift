@@ -126,10 +126,7 @@ private extension Table {
 
 private extension HeldTable {
     /// How records lie within each other, where whatever is below one is in its list; nil where lists do not add up so.
-    func tree(above list: ChildList) -> HierarchyTree? {
-        guard list.isCumulative else { return nil }
-        return table.hierarchy.flatMap { table.fields.index(forKey: $0.parent) }.flatMap { references[$0] }.map(HierarchyTree.init)
-    }
+    func tree(above list: ChildList) -> HierarchyTree? { list.isCumulative ? tree : nil }
 }
 
 private extension HierarchyTree {

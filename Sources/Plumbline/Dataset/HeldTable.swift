@@ -118,6 +118,13 @@ final class HeldTable: Sendable {
 
     var count: Int { cells.places.count }
 
+    /// How its records lie within each other; nil for a table whose records do not.
+    ///
+    /// - Complexity: O(records).
+    var tree: HierarchyTree? {
+        table.hierarchy.flatMap { table.fields.index(forKey: $0.parent) }.flatMap { references[$0] }.map(HierarchyTree.init)
+    }
+
     /// Whether an earlier record has the key and says the same.
     func isCopy(_ record: Int) -> Bool { repeated[record] != nil && !contradicted.contains(record) }
 

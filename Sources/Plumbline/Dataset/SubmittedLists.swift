@@ -34,6 +34,8 @@ struct SubmittedLists: SentLists {
     /// The folders that they are about, by the table whose records have lists of theirs, and the table that they hold; nil of one
     /// that may be about all.
     private var unreadHolders: [UnreadKey: Holders?] = [:]
+    /// The records within which those lie that they are about.
+    private var aboveUnread: [UnreadKey: Set<Int>] = [:]
     /// The folders whose rows refer to a record, by the record's table and number.
     private var mentions: [Mention: Set<Folder>] = [:]
 
@@ -94,8 +96,9 @@ struct SubmittedLists: SentLists {
     func mayLackRows(_ list: Vocabulary.List, of record: Int, in table: HeldTable) -> Bool {
         guard !unread.isEmpty else { return false }
         guard list.field != nil else { return unread[list.table] != nil }
-        guard let found = unreadHolders[UnreadKey(parent: table.index, table: list.table)] else { return false }
-        guard found.map({ isOf($0, record, table) }) ?? true else { return false }
+        let key = UnreadKey(parent: table.index, table: list.table)
+        guard let found = unreadHolders[key] else { return false }
+        guard found.map({ isOf($0, record, table) }) ?? true || aboveUnread[key]?.contains(record) ?? false else { return false }
         return state(of: list, for: record, of: table) != .nilReturn
     }
 
@@ -161,7 +164,10 @@ private extension SubmittedLists {
                 while let here = folder, !here.path.isEmpty, !homes.contains(here), !(here.name.map(names.contains) ?? false) { folder = here.above }
                 if let folder, !folder.path.isEmpty { holders?.insert(folder) } else { holders = nil }
             }
-            unreadHolders[UnreadKey(parent: table.index, table: child)] = .some(holders)
+            let key = UnreadKey(parent: table.index, table: child)
+            unreadHolders[key] = .some(holders)
+            guard let holders, let tree = table.tree else { continue }
+            aboveUnread[key] = (0..<table.count).filter { isOf(holders, $0, table) }.reduce(into: []) { $0.formUnion(tree.above($1)) }
         }
     }
 

@@ -114,6 +114,17 @@ struct MissingListsTests {
         #expect(try reasons("no,region,f1") == [.conditionFalse])
     }
 
+    @Test("a place within which one lies whose list may lack rows may lack them, too")
+    func above() throws {
+        let rule = "for: region, where: \"level != '省'\", observe: facilities.count(), target: {at_least: 9}"
+        let files = [
+            "region.csv": "id,name,level,parent\nP,省,省,\nC,市,市,P\nK,甲,县,C\nS,乙,县,C\n", "facility.csv": "id,kind,region\na,血站,K\nb,血站,S\n",
+            "K/facility.csv": "id,kind,region\nc,血站,K\n", "K/old/facility.xlsx": "PK",
+        ]
+        let run = try SubmissionFixture(vocabulary: CountyVocabulary.text, rules: [rule]).run(files)
+        #expect(run.lines.filter { !$0.contains("out_of_scope") } == ["r0 市 list_not_submitted", "r0 甲 list_not_submitted", "r0 乙 beyond_limit 1 -8"])
+    }
+
     @Test("of a table whose records are in nobody's lists the file itself is named")
     func regions() throws {
         let run = try run("for: region, require: people > 1, coverage: {at_least: 1%}", files: ["towns.csv": "id,name,people\nE,乡,5\n", "more/region.xlsx": "PK"])
