@@ -32,7 +32,7 @@ public struct Program: Sendable {
     }
 
     /// The expression's value with the variables in the order of ``variables``; nil for one that is
-    /// not bound. The fastest way, and free of names.
+    /// not bound. As fast as any way, and free of names.
     /// - Precondition: There are as many values as variables.
     public func evaluate(slots: [Value?]) -> Value {
         precondition(slots.count == variables.count, "a value for each variable")

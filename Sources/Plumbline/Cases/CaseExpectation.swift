@@ -6,6 +6,11 @@ struct CaseExpectation {
     let example: RuleCase
     let rule: RulePlan
 
+    /// Whether it takes more of a finding than what came out, and why, to know whether the case comes out as it says.
+    var needsDetails: Bool {
+        example.observed != nil || example.gap != nil || example.track != nil || !example.closes.isEmpty || !example.readings.isEmpty
+    }
+
     func failures(of finding: Finding) -> [Diagnostic] {
         var failures: [Diagnostic] = []
         if finding.outcome != example.outcome {

@@ -34,10 +34,10 @@ struct RuleCaseRunner {
     /// Whether a case comes out as it says.
     mutating func passes(_ example: RuleCase, at place: Int) -> Bool {
         guard let judged = try? plan(for: example) else { return false }
-        let details = example.expectsDetails
-        guard let finding = finding(of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty, wantsDetails: details)
-        else { return false }
-        return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding).isEmpty
+        let expectation = CaseExpectation(example: example, rule: plan.rules[index])
+        let finding = finding(
+            of: example, at: place, by: judged, comparesReadings: !example.readings.isEmpty, wantsDetails: expectation.needsDetails)
+        return finding.map { expectation.failures(of: $0).isEmpty } ?? false
     }
 
     /// The finding of a case; nil where the rule's table is not there.
@@ -120,9 +120,4 @@ private struct CaseSink: FindingSink {
     mutating func receive(_ finding: Finding) { findings.append(finding) }
 
     mutating func report(_ problem: DataProblem) {}
-}
-
-private extension RuleCase {
-    /// Whether it says of its finding more than what comes out, and why.
-    var expectsDetails: Bool { observed != nil || gap != nil || track != nil || !closes.isEmpty || !readings.isEmpty }
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A value that is worked out when somebody first asks for it, on whatever thread that is.
 ///
-/// Once it is there, it is read without a lock, and what it was made from is forgotten.
+/// Once it is there, it is read without a lock, and what it was made from is forgotten. What makes it may not ask for it.
 final class Deferred<Value: Sendable>: Sendable {
     private final class Made: Sendable {
         let value: Value
@@ -25,10 +25,8 @@ final class Deferred<Value: Sendable>: Sendable {
 
     private func madeNow() -> Made {
         make.withLock { make in
-            guard let work = make else {
-                guard let known = made.load() else { preconditionFailure("a deferred value is made while it is being made") }
-                return known
-            }
+            if let known = made.load() { return known }
+            guard let work = make else { preconditionFailure("a deferred value has a maker until it is made") }
             let known = made.storeIfNil(Made(work()))
             make = nil
             return known

@@ -74,7 +74,7 @@ final class HeldTable: Sendable {
     /// - Parameters:
     ///   - definitions: How fields come from others, by the field's place.
     ///   - days: For a register: on which days each record is in it.
-    ///   - place: The place in the vocabulary of a table that is held.
+    ///   - place: The place in the vocabulary of a table; nil where that is not held.
     init(
         _ draft: HeldTableDraft, definitions: [Int: FieldProgram], references: [Int: [Reference]], lists: [String: ChildList],
         days: RegisterDays?, place: (_ table: String) -> Int?

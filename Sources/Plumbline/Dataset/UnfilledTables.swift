@@ -8,13 +8,12 @@ final class UnfilledTables: Sendable {
     private let tables: [Deferred<HeldTable>]
 
     init(_ model: VocabularyPlan) {
-        let names = model.vocabulary.tables
-        tables = names.values.enumerated().map { index, table in
+        tables = model.vocabulary.tables.values.enumerated().map { index, table in
             Deferred {
                 HeldTable(
                     HeldTableDraft(table, index: index), definitions: model.definitions[table.name] ?? [:], references: [:], lists: [:],
                     days: nil
-                ) { names.index(forKey: $0) }
+                ) { _ in nil }
             }
         }
     }

@@ -31,7 +31,8 @@ struct CoverageJudge {
         for member in members {
             // Who is out of scope belongs to no group, but where all are one.
             if member.verdict.reason.outcome == .notApplicable, coverage.per != nil { continue }
-            let group = grouping.group(of: member.view, at: grouping.place(of: member.view))
+            let place = grouping.place(of: member.view)
+            let group = grouping.group(of: member.view, at: place)
             if group?.isUnknown ?? true { strays.add(member, by: rule) }
             guard let group else { continue }
             // Who refers to no record is in no record's group: a city's own facility in no county's.

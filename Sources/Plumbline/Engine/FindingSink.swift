@@ -12,7 +12,8 @@ protocol FindingSink {
     /// Whether findings with this outcome are to be made at all; those that nobody writes cost nothing.
     func wants(_ outcome: Outcome) -> Bool
 
-    /// Whether they are to say more than what came out, why and when it is due: figures, cells, what would mend it.
+    /// Whether they are to say more than what came out, why and when it is due: figures, cells, what would mend it; and whether it is
+    /// to be told where what is observed contradicts itself.
     var wantsDetails: Bool { get }
 
     /// Called after `count` with each finding that is wanted.

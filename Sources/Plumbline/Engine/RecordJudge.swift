@@ -136,7 +136,7 @@ struct RecordJudge {
 
     /// A part that is more than its whole makes a share that no reader should trust.
     private func contradiction(_ record: RecordView, _ verdict: Verdict) -> DataProblem? {
-        guard let share = rule.telling.share, verdict.reason.isDecided, !isWithheld(record),
+        guard verdict.reason.isDecided, let share = rule.telling.share, !isWithheld(record),
               let part = record.value(of: share.numerator).number, let whole = record.value(of: share.denominator).number,
               part > whole, let address = record.reference.address
         else { return nil }

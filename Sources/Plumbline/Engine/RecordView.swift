@@ -202,7 +202,9 @@ private extension RecordView {
         if let record = entity.records.first {
             return dataset.value(ofField: field, record, of: table, ranges: circumstances.ranges, in: moment)
         }
-        guard let owner = entity.owner, case .reference(_, let parent?) = table.origins[field], let held = dataset.tables[parent] else { return nil }
+        // Of a table without a row nothing is referred to, but the roster's record is known all the same.
+        guard let owner = entity.owner, case .reference(let parent) = table.table.fields.values[field].type, let held = dataset.table(named: parent)
+        else { return nil }
         return .object(RecordObject(dataset, held, owner, ranges: circumstances.ranges, in: moment))
     }
 

@@ -9,6 +9,7 @@ struct RecordedFindings: FindingSink {
     }
 
     let timesRules: Bool
+    let wantsDetails: Bool
     private let wanted: Set<Outcome>
     private var counts: [Count: Int] = [:]
     private var findings: [Finding] = []
@@ -17,7 +18,7 @@ struct RecordedFindings: FindingSink {
 
     /// - Parameter sink: What it is told to in the end.
     init(for sink: some FindingSink) {
-        timesRules = sink.timesRules
+        (timesRules, wantsDetails) = (sink.timesRules, sink.wantsDetails)
         wanted = Set(Outcome.allCases.filter(sink.wants))
     }
 

@@ -55,7 +55,8 @@ struct Strata {
             if notesOutside { seen.insert(group) }
             if isOut { continue }
             let contribution = member.verdict.reason == .conditionTrue ? Stratum.Contribution(of: member, to: comparison) : nil
-            groups[group, default: Stratum(columns: comparison.columns.count)].add(member, contribution, to: comparison, sensitive: sensitive)
+            groups[group, default: Stratum(columns: comparison.columns.count)]
+                .add(member, contribution, to: comparison, sensitive: sensitive)
             if group.isUnknown { unplaced.append(Unplaced(member: member, place: place, contribution: contribution)) }
         }
         self.unplaced = unplaced

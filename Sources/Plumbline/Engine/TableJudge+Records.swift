@@ -61,7 +61,7 @@ extension TableJudge {
         let (reason, waiver) = task.waived.told(told.reason, of: view.reference)
         let counted = waiver == nil ? told.counted : reason
         sink.count(rule: task.index, reason: counted)
-        for problem in task.judge.contradictions(view, verdict) { sink.report(problem) }
+        if sink.wantsDetails { for problem in task.judge.contradictions(view, verdict) { sink.report(problem) } }
         guard sink.wants(counted) else { return }
         var finding = Finding(rule: task.index, record: view.reference, reason: reason, fault: task.judge.fault(view, verdict))
         finding.due = told.due
@@ -88,7 +88,8 @@ extension TableJudge {
         finding.periods = periods.compactMap { outcome in
             outcome.period.map {
                 PeriodVerdict(
-                    period: $0, reason: outcome.verdict.reason, measurement: task.judge.measurement(outcome.subject, outcome.verdict.reason))
+                    period: $0, reason: outcome.verdict.reason,
+                    measurement: task.judge.measurement(outcome.subject, outcome.verdict.reason))
             }
         }
     }

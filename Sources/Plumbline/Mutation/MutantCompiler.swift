@@ -11,7 +11,7 @@ struct MutantCompiler {
     init(plan: AuditPlan, ruleset: Ruleset) {
         self.plan = plan
         self.ruleset = ruleset.name
-        planner = plan.planner(of: ruleset).forMutants
+        planner = plan.planner(of: ruleset).forVerdicts
     }
 
     /// A mutated rule; nil where it does not load.

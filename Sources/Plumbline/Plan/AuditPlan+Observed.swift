@@ -16,7 +16,7 @@ extension AuditPlan {
         // After all others, so that these keep their places, by which compiled expressions find them.
         model.vocabulary.tables[rule.table]?.fields[field.name] = field
         model.vocabulary.dependence = TimeDependence(model.vocabulary, definitions: definitions)
-        var planner = RulesetPlanner(ruleset, model: model, targets: targets, language: language).forMutants
+        var planner = RulesetPlanner(ruleset, model: model, targets: targets, language: language).forVerdicts
         return planner.plan(rule, isObservedGiven: true).map {
             AuditPlan(book: book, rules: [$0], targets: targets, language: language, model: model, meetable: meetable)
         }

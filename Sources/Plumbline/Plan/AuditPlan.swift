@@ -27,7 +27,7 @@ public struct AuditPlan: Sendable {
     /// The places in `rules` of those that are not judged, see ``asOf(_:)``.
     private(set) var suspended: Set<Int> = []
 
-    /// What has to be read and held, once somebody asks: of a mutant nobody does.
+    /// What has to be read and held, once somebody asks: of a mutant hardly anybody does.
     private let needs: Deferred<PlanNeeds>
     private let needsOfModel: ModelNeeds
     /// The tables of which nothing came, for every dataset of the data model.

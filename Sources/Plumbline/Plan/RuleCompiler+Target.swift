@@ -49,7 +49,10 @@ extension RuleCompiler {
         plan.observed = expressions.program(lowering.observed ?? observed.expression, at: place)
         plan.counted = counted(observed, lowering)
         plan.lateness = lowering.lateness.flatMap { lateness($0, at: place) }
-        plan.telling = telling(TellingCompiler(expressions: expressions, lowering: lowering, observed: observed, figures: figures, place: place))
+        let told = TellingCompiler(
+            expressions: expressions, lowering: lowering, observed: observed, figures: figures, place: place)
+        plan.toldFields = told.fields
+        plan.telling = telling(told)
         return plan.verdict == nil || plan.observed == nil || (lowering.applies != nil && plan.applies == nil) ? nil : plan
     }
 

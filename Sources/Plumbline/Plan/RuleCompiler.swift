@@ -91,7 +91,7 @@ private extension RuleCompiler {
         guard table.period == nil, !dependence.isEmpty || plan.verdictPrograms.contains(where: \.looksAtOtherPeriods) else { return plan }
         var draft = draft
         draft.schedule.dependsOnTime = table.validity != nil || plan.verdictPrograms.contains(where: dependence.concerns)
-        let observed = Set(plan.verdictPrograms.flatMap(\.fields)).filter { table.fields.values[$0].observation != nil }.sorted()
+        let observed = Set(plan.verdictPrograms.flatMap(\.fields)).union(plan.toldFields).filter { table.fields.values[$0].observation != nil }.sorted()
         draft.schedule.observed = observed
         if let first = observed.first, rule.period == nil, rule.due == nil, ruleset.due == nil {
             diagnostics.append(.noPeriodToObserve(table.fields.keys[first], at: rule.location))

@@ -18,6 +18,7 @@ struct RuleDraft {
     var verdict: FieldProgram?
     var observed: FieldProgram?
     var telling = Deferred(known: TellingPlan())
+    var toldFields: Set<Int> = []
     var figures: [FigurePlan] = []
     var coverage: CoveragePlan?
     var comparison: ComparisonPlan?

@@ -63,6 +63,7 @@ public final class RulePlan: Sendable {
     let verdict: FieldProgram?
     let observed: FieldProgram?
     private let deferredTelling: Deferred<TellingPlan>
+    private let ownToldFields: Set<Int>
     /// What the target takes from elsewhere in the data.
     let figures: [FigurePlan]
     /// How many of the records have to pass; nil where each is judged by itself.
@@ -101,6 +102,7 @@ public final class RulePlan: Sendable {
         observed = draft.observed
         observedField = draft.observedField
         deferredTelling = draft.telling
+        ownToldFields = draft.toldFields
         figures = draft.figures
         coverage = draft.coverage
         comparison = draft.comparison
@@ -152,14 +154,19 @@ public final class RulePlan: Sendable {
             && rule.subjects.isEmpty && rule.exceptions.isEmpty && rule.waivers.isEmpty && programs.allSatisfy(\.isLocal)
     }
 
+    /// The record's own fields that findings look at beside the verdict.
+    var toldFields: Set<Int> { (arms?.arms ?? []).reduce(into: ownToldFields) { $0.formUnion($1.plan.toldFields) } }
+
     /// All programs over the rule's table, but for those of its other readings.
-    var programs: [FieldProgram] { verdictPrograms + telling.programs }
+    var programs: [FieldProgram] {
+        verdictPrograms + telling.programs + (arms?.arms.flatMap(\.plan.telling.programs) ?? [])
+    }
 
     /// Those on which its verdict rests.
     var verdictPrograms: [FieldProgram] {
         [scope, applies, verdict, observed, coverage?.per, baseline?.found, course?.start, course?.goal,
          lateness?.isReached, lateness?.date, lateness?.delay]
-            .compactMap(\.self) + (comparison?.recordPrograms ?? []) + (arms?.arms.flatMap(\.plan.programs) ?? [])
+            .compactMap(\.self) + (comparison?.recordPrograms ?? []) + (arms?.arms.flatMap(\.plan.verdictPrograms) ?? [])
             + figures.flatMap(\.programs)
     }
 }

@@ -37,8 +37,9 @@ struct RulesetPlanner {
         return planner
     }
 
-    /// The same for rules of which most are only asked for a verdict, and nobody reads the faults.
-    var forMutants: RulesetPlanner {
+    /// The same for rules that are asked for a verdict and little more, as mutants are, and whose faults nobody reads. One whose verdict
+    /// compiles is judged, whatever is wrong with what its findings would tell beside it.
+    var forVerdicts: RulesetPlanner {
         var planner = withoutAdvice
         planner.context.defersTelling = true
         return planner

@@ -28,6 +28,17 @@ struct TellingCompiler {
             marked: MarkedList(of: observed.expression, expressions))
     }
 
+    /// The record's own fields that are named, but for references; known without compiling anything.
+    var fields: Set<Int> {
+        let figures = [lowering.gap, lowering.limitValue, lowering.share?.numerator, lowering.share?.denominator].compactMap(\.self)
+        let named = figures + lowering.closings.map(\.amount) + lowering.sides.flatMap { [$0.list, $0.value].compactMap(\.self) }
+            + lowering.names.map(\.values)
+        var names: Set<String> = []
+        for expression in named { expression.collectNames(into: &names) }
+        let all = expressions.table.fields
+        return Set(names.compactMap { all.index(forKey: $0) }.filter { !all.values[$0].type.isReference })
+    }
+
     /// What the plan is once somebody asks; nobody is told what is wrong with it then.
     var deferred: Deferred<TellingPlan> {
         let compiler = self
@@ -50,8 +61,8 @@ private extension TellingCompiler {
               let whole = expressions.program(share.denominator, at: place), part.isLocal, whole.isLocal
         else { return nil }
         let (above, below) = scalars
-        return RulePlan.Share(
-            numerator: part, denominator: whole, texts: (Self.text(of: share.numerator, in: above), Self.text(of: share.denominator, in: below)))
+        let texts = (Self.text(of: share.numerator, in: above), Self.text(of: share.denominator, in: below))
+        return RulePlan.Share(numerator: part, denominator: whole, texts: texts)
     }
 
     /// Where the parts of a ratio are written: in the rule, or in what the indicator says that it observes.
@@ -66,4 +77,11 @@ private extension TellingCompiler {
     }
 
     static func text(of expression: Expression, in scalar: YAMLScalar) -> String { CellText.trimmed(scalar.written(expression)) }
+}
+
+private extension Expression {
+    func collectNames(into names: inout Set<String>) {
+        if case .identifier(let name) = node { names.insert(name) }
+        for child in children { child.collectNames(into: &names) }
+    }
 }

@@ -14,8 +14,8 @@ final class TellingPlan: Sendable {
     let marked: MarkedList?
 
     init(
-        gap: FieldProgram? = nil, limitValue: FieldProgram? = nil, closings: [RulePlan.Closing<FieldProgram>] = [], share: RulePlan.Share? = nil,
-        sides: [RulePlan.Side] = [], names: [RulePlan.Names] = [], marked: MarkedList? = nil
+        gap: FieldProgram? = nil, limitValue: FieldProgram? = nil, closings: [RulePlan.Closing<FieldProgram>] = [],
+        share: RulePlan.Share? = nil, sides: [RulePlan.Side] = [], names: [RulePlan.Names] = [], marked: MarkedList? = nil
     ) {
         (self.gap, self.limitValue, self.closings, self.share) = (gap, limitValue, closings, share)
         (self.sides, self.names, self.marked) = (sides, names, marked)

@@ -1,7 +1,9 @@
 extension RawBatch {
     /// The batch with one more column at its end, which says the same of every row.
     func adding(_ header: RawHeader, text: String) -> RawBatch {
-        adding(header, texts: Array(repeating: text, count: rowCount))
+        var header = header
+        header.isGiven = true
+        return adding(header, texts: Array(repeating: text, count: rowCount))
     }
 
     /// The batch with one more column at its end.

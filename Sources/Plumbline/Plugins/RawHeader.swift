@@ -19,6 +19,8 @@ public struct RawHeader: Hashable, Sendable {
     /// The column's number from 1; nil where columns have no order of their own, as in JSON.
     public var column: Int?
     var meaning = Meaning.own
+    /// Whether the cells come from elsewhere than the rows: from a mapping, or from what the submission says of all of them.
+    var isGiven = false
 
     /// A header with its text, already trimmed, and the number of its column.
     public init(text: String, column: Int?) {

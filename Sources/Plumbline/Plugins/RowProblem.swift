@@ -19,7 +19,8 @@ public struct RowProblem: Hashable, Sendable {
     /// The code of a row that ends before the header does.
     public static let shortRowCode: DiagnosticCode = "row-too-short"
 
-    /// The code of a row whose cells most likely do not stand under their headers: of such a row only the key is believed.
+    /// The code of a row whose cells most likely do not stand under their headers: of such a row only the key is believed, wherever its
+    /// columns stand, for without it nobody could say whose row it is.
     public static let shiftedRowCode: DiagnosticCode = "row-too-long"
 
     /// A problem at an address, and in a column where one is at fault.

@@ -39,9 +39,13 @@ public struct RecordBatch: Sendable {
         RecordAddress(file: file, row: rows[row].row, line: rows[row].line, column: rows[row].column)
     }
 
-    /// The submitted text of a cell, trimmed and cut; nil where the record has none.
+    /// The submitted text of a cell, trimmed and cut; nil where the record has none, and of a cell that may be another field's.
     public func text(field: Int, row: Int) -> String? {
-        submittedText(field: field, row: row).map(Self.cut)
+        isShifted(field, row) ? nil : submittedText(field: field, row: row).map(Self.cut)
+    }
+
+    private func isShifted(_ field: Int, _ row: Int) -> Bool {
+        if case .unreadable(.shifted)? = columns[field]?.cells[row] { true } else { false }
     }
 
     private static func cut(_ text: String) -> String {
@@ -123,7 +127,7 @@ public struct RecordBatch: Sendable {
     }
 
     private func name(inField name: String, row: Int) -> String? {
-        guard let field = table.fields.index(forKey: name), !table.fields.values[field].hidesText else { return nil }
+        guard let field = table.fields.index(forKey: name), !table.fields.values[field].hidesText, !isShifted(field, row) else { return nil }
         return wholeText(field: field, row: row).map(Self.cut)
     }
 }

@@ -89,7 +89,9 @@ private struct WidePiece {
 
     /// - Parameter isFirst: Whether what is told of the whole batch is told here.
     mutating func finish(isFirst: Bool) -> RawBatch {
-        let headers = batch.headers + [RawHeader(text: wide.wide.header, meaning: .field(wide.wide.header))]
+        var header = RawHeader(text: wide.wide.header, meaning: .field(wide.wide.header))
+        header.isGiven = true
+        let headers = batch.headers + [header]
         let columns = repeated.indices.map { repeated[$0].finish() } + (wide.groups.isEmpty ? [] : [value.column]) + [label.column]
         return RawBatch(
             headers: headers, columns: columns, rows: rows, problems: (isFirst ? batch.problems : []) + problems,

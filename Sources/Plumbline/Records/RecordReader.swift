@@ -13,6 +13,8 @@ public struct RecordReader: Sendable {
     /// By the place of the field.
     private let readers: [Int: CellReader]
     private let matcher: HeaderMatcher
+    /// The rows, by their numbers, of which only the key is believed; a long row may come in several batches.
+    private var shifted: Set<Int> = []
     private var reportedHeaders: Set<String> = []
     private var foundFields: Set<Int> = []
     private var seenHeaderCount = 0
@@ -57,7 +59,8 @@ public struct RecordReader: Sendable {
         var records = RecordBatch(
             table: table, file: file, rows: batch.rows, columns: Array(repeating: nil, count: table.fields.count))
         for field in wanted { records.columns[field] = column(field, in: batch, at: columns[field] ?? []) }
-        doubt(Set(batch.problems.filter { $0.code == RowProblem.shiftedRowCode }.map(\.address.row)), in: &records)
+        shifted.formUnion(batch.problems.lazy.filter { $0.code == RowProblem.shiftedRowCode }.map(\.address.row))
+        doubtShifted(&records, headers: batch.headers)
         reportCells(of: records, problems: &problems)
         return records
     }
@@ -111,13 +114,14 @@ extension RecordReader {
             sources: sources.map { $0 ?? 0 })
     }
 
-    /// Believes of some rows, by their numbers, nothing but the key: their cells do not stand under their headers.
-    private func doubt(_ shifted: Set<Int>, in records: inout RecordBatch) {
+    /// Believes nothing but the key of rows whose cells do not stand under their headers.
+    private func doubtShifted(_ records: inout RecordBatch, headers: [RawHeader]) {
         guard !shifted.isEmpty else { return }
+        let fields = wanted.filter { field in
+            !keys.contains(field) && records.columns[field]?.raw.contains { !headers[$0.headerIndex].isGiven } == true
+        }
         for row in records.rows.indices where shifted.contains(records.rows[row].row) {
-            for field in wanted where !keys.contains(field) && records.columns[field]?.raw.isEmpty == false {
-                records.columns[field]?.cells[row] = .unreadable(.shifted)
-            }
+            for field in fields { records.columns[field]?.cells[row] = .unreadable(.shifted) }
         }
     }
 

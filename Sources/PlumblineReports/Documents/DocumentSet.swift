@@ -25,8 +25,8 @@ public struct DocumentSet: Sendable {
 
     private let pages: [any PageSource]
 
-    public init(_ plan: AuditPlan, in languages: [Language] = [.zh, .en]) {
-        pages = languages.flatMap { language -> [any PageSource] in
+    public init(_ plan: AuditPlan) {
+        pages = [Language.zh, .en].flatMap { language -> [any PageSource] in
             let root = language == .zh ? "zh" : "en"
             var folders = FileNames()
             let rulesets = plan.book.rulesets.map { ruleset in
@@ -46,7 +46,7 @@ public struct DocumentSet: Sendable {
     }
 }
 
-/// Something that a page is written about.
+/// What makes one page, once somebody asks.
 protocol PageSource: Sendable {
     var page: DocumentPage { get }
 }

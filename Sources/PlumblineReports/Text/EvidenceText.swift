@@ -22,6 +22,7 @@ struct EvidenceText {
         switch evidence.state {
         case .measured where shown.isEmpty: return style.words(zh: "（空，视为\(taken)）", en: " (blank, taken as \(taken))")
         case .measured: return " = \(shown)"
+        case .unreadable where evidence.text == nil: return style.words(zh: "（无法读取）", en: " (unreadable)")
         case .unreadable: return style.words(zh: " = “\(shown)”（无法读取）", en: " = \"\(shown)\" (unreadable)")
         case .missing where evidence.column == nil: return style.words(zh: "（没有这一列）", en: " (no such column)")
         case .missing where shown.isEmpty: return style.words(zh: "（空）", en: " (blank)")

@@ -103,7 +103,8 @@ private extension VerdictText {
     /// A cell and its place, which stays whole however long the cell's text is.
     static func text(of cell: Evidence, _ style: TextStyle) -> String {
         let written = PrintedText.of(cell.text ?? "")
-        let text = cell.isMasked ? "" : written.isEmpty ? style.words(zh: "（空）", en: " (blank)") : style.words(zh: "“\(written)”", en: " '\(written)'")
+        let isUntold = cell.isMasked || cell.state == .unreadable && cell.text == nil
+        let text = isUntold ? "" : written.isEmpty ? style.words(zh: "（空）", en: " (blank)") : style.words(zh: "“\(written)”", en: " '\(written)'")
         return "\(PrintedText.of(cell.column ?? cell.field))\(text) (\(PrintedText.of("\(cell.address.file):\(cell.address.line)")))"
     }
 

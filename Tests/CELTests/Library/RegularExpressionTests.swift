@@ -61,7 +61,7 @@ struct RegularExpressionTests {
         }
     }
 
-    @Test("patterns that make backtracking matchers run for years are answered", .timeLimit(.minutes(20)))
+    @Test("patterns that make backtracking matchers run for years are answered", .timeLimit(.minutes(10)))
     func hostilePatterns() throws {
         let text = String(repeating: "a", count: 20_000) + "!"
         for pattern in ["(a+)+$", "(a|aa)+$", "(.*a){20}$", "^(([a-z])+.)+[A-Z]([a-z])+$"] {

@@ -150,4 +150,14 @@ struct RosterTests {
         #expect(run.lines == ["r0 甲 condition_true", "r0 甲 condition_false"])
         #expect(run.problems == ["duplicate-key rules/roster.csv:3", "duplicate-key data/institution.csv:3"])
     }
+
+    @Test("of a yearly table without a single row, whoever is on the roster of what its key names is known all the same")
+    func noRows() throws {
+        let run = try CountyVocabulary.fixture(
+            "for: region_year, where: region.level == '县', period: 2021, observe: people, target: {at_least: 1 人}",
+            header: "data: [{table: region, file: roster.csv, roster: true}]", data: ["roster.csv": CountyVocabulary.regions]
+        ).run(["region_year.csv": "region,year,people\n"])
+        let counties = run.lines.filter { !$0.contains("out_of_scope") }
+        #expect(counties == ["r0 越城区@2021 no_record", "r0 新昌县@2021 no_record"])
+    }
 }

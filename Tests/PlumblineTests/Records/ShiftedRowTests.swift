@@ -27,6 +27,35 @@ import Testing
         #expect(problem.message.en.hasPrefix("this row has 4 cells, but the header has 3, so that its cells are most likely in the wrong columns"))
     }
 
+    @Test("what such a row says is told under no header, for it may be another field's")
+    func untold() throws {
+        let rule = "for: unit, observe: income, target: {at_most: 1000 元}"
+        let run = try SubmissionFixture(vocabulary: Self.vocabulary, rules: [rule]).run(["unit.csv": "id,income,beds\nB,990,029,8\n"])
+        #expect(run.findings.map { $0.evidence.map(\.text) } == [[nil]])
+        #expect(run.findings.map { $0.evidence.map(\.state) } == [[.unreadable]])
+    }
+
+    @Test("what a mapping gives all rows stays, and a long row is doubted in each of its pieces")
+    func mapped() throws {
+        let vocabulary = """
+            vocabulary: v
+            tables:
+              year: {key: [id, year], period: year, fields: {id: {type: string}, year: {type: period}, kind: {type: string}, beds: {type: integer}}}
+
+            """
+        let mapping = """
+            mapping: m
+            files:
+              - {file: w.csv, table: year, constants: {kind: 医院}, wide: {columns: 2021..2022, header: year, value: beds}}
+
+            """
+        let rows = (0..<5000).map { "r\($0),5,6\n" }.joined() + "last,5,6,7\n"
+        let rule = "for: year, where: kind == '医院', period: {each: 2021..2022}, observe: beds, target: {at_least: 5}"
+        let run = try SubmissionFixture(vocabulary: vocabulary, rules: [rule]).run(["mapping.yaml": mapping, "w.csv": "id,2021,2022\n" + rows])
+        #expect(run.lines.filter { $0.contains("last") } == ["r0 last@2021 unreadable", "r0 last@2022 unreadable"])
+        #expect(run.lines.count { $0.contains("within_limit") } == 10_000)
+    }
+
     @Test("blanks beyond the last column, as editors leave them, change nothing")
     func blanks() throws {
         let run = try run("A,900,8,,\nB,900,4, \n")
