@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Plumbline
 
 /// The documentation of rulesets: a page for each ruleset and for each of its rules, in both languages.
