@@ -45,6 +45,10 @@ struct SubmittedLists: SentLists {
         /// What the folders themselves are called.
         var names: Set<String> = []
 
+        init() {}
+
+        init(_ folder: Folder) { insert(folder) }
+
         mutating func insert(_ folder: Folder) {
             folders.insert(folder)
             if let name = folder.name { names.insert(name) }
@@ -90,7 +94,7 @@ struct SubmittedLists: SentLists {
     }
 
     func covers(_ file: String, _ record: Int, of table: HeldTable) -> Bool {
-        folderOfFile[file].map { covers($0, record, of: table) } ?? true
+        folderOfFile[file].map { $0.path.isEmpty || isOf(Holders($0), record, table) } ?? true
     }
 
     func mayLackRows(_ list: Vocabulary.List, of record: Int, in table: HeldTable) -> Bool {
@@ -103,12 +107,6 @@ struct SubmittedLists: SentLists {
     }
 
     func unreadFiles(of table: String) -> [String] { unread[table]?.map(\.file) ?? [] }
-
-    private func covers(_ folder: Folder, _ record: Int, of table: HeldTable) -> Bool {
-        if folder.path.isEmpty { return true }
-        if self.folder(of: record, table) == folder || mentions[Mention(table: table.index, record: record)]?.contains(folder) ?? false { return true }
-        return folder.name.map(names(of: table.reference(to: record)).contains) ?? false
-    }
 }
 
 private extension SubmittedLists {

@@ -41,8 +41,8 @@ struct AwaitedMembers {
         guard case .records(let records, let place, let field) = list.whose, let table = dataset.tables[place] else { return [.unknown] }
         var found: [RecordGroup] = []
         for record in records {
-            let owner = Value.object(RecordObject(dataset, table, record, in: circumstances.moment))
-            guard let member = ImaginedMember(field, leadingTo: owner, circumstances), member.mayBe(in: rule.scope) else { continue }
+            let member = ImaginedMember(leadingTo: record, of: table, through: field, in: dataset, circumstances)
+            guard let member, member.mayBe(in: rule.scope) else { continue }
             let group = grouping.group(of: member)
             if !found.contains(group) { found.append(group) }
         }

@@ -20,6 +20,12 @@ struct ImaginedMember {
         (self.end, self.circumstances) = (end, circumstances)
     }
 
+    /// One that leads to a record through a field of its own.
+    init?(leadingTo record: Int, of table: HeldTable, through field: String, in dataset: Dataset, _ circumstances: Circumstances) {
+        let end = RecordObject(dataset, table, record, in: circumstances.moment)
+        self.init(field, leadingTo: .object(end), circumstances)
+    }
+
     /// Whether it is not known to be out of a scope.
     func mayBe(in scope: FieldProgram?) -> Bool {
         guard let scope, case .bool(false) = value(of: scope) else { return true }

@@ -10,7 +10,9 @@ extension TableJudge {
         for list in missingLists.value where !list.mayBeNone {
             guard case .records(let records, let place, let field) = list.whose, let owners = dataset.tables[place], let owner = records.first,
                   chosen.map({ $0 == ChosenRecord(table: place, record: owner) }) ?? true,
-                  records.contains(where: { mayBeJudged($0, of: owners, through: field, task, circumstances) })
+                  records.contains(where: { record in
+                      ImaginedMember(leadingTo: record, of: owners, through: field, in: dataset, circumstances)?.mayBe(in: task.rule.scope) ?? true
+                  })
             else { continue }
             let told = task.due.told(.listNotSubmitted, in: nil)
             sink.count(rule: task.index, reason: told.counted)
@@ -20,12 +22,5 @@ extension TableJudge {
             finding.readings = task.readings(of: finding)
             sink.receive(finding)
         }
-    }
-
-    private func mayBeJudged(
-        _ record: Int, of owners: HeldTable, through field: String, _ task: RuleTask, _ circumstances: Circumstances
-    ) -> Bool {
-        let owner = RecordObject(dataset, owners, record, in: circumstances.moment)
-        return ImaginedMember(field, leadingTo: .object(owner), circumstances)?.mayBe(in: task.rule.scope) ?? true
     }
 }

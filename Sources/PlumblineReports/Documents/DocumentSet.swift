@@ -30,9 +30,9 @@ public struct DocumentSet: Sendable {
             let root = language == .zh ? "zh" : "en"
             var folders = FileNames()
             let rulesets = plan.book.rulesets.map { ruleset in
-                RulesetPages(ruleset, of: plan, folder: folders.name(for: ruleset.name), root: root, language: language)
+                RulesetPage(ruleset, of: plan, folder: folders.name(for: ruleset.name), root: root, language: language)
             }
-            return [RulesetIndex(rulesets, root: root, language: language)] + rulesets.flatMap(\.all)
+            return [RulesetIndex(rulesets, root: root, language: language)] + rulesets.flatMap { [$0 as any PageSource] + $0.rulePages }
         }
     }
 
@@ -55,7 +55,7 @@ protocol PageSource: Sendable {
 private struct RulesetIndex: PageSource {
     let page: DocumentPage
 
-    init(_ rulesets: [RulesetPages], root: String, language: Language) {
+    init(_ rulesets: [RulesetPage], root: String, language: Language) {
         page = DocumentPage(
             title: Localized(zh: "规则集", en: "Rulesets")[language], language: language, path: "\(root)/index",
             blocks: [.list(rulesets.map { [.link($0.title, page: "\($0.folder)/index"), .text("  "), .code($0.ruleset.name)] })])

@@ -1,8 +1,8 @@
 import Diagnostics
 import Plumbline
 
-/// The pages of one ruleset.
-struct RulesetPages: PageSource {
+/// The page of one ruleset, which leads to those of its rules.
+struct RulesetPage: PageSource {
     let ruleset: Ruleset
     let folder: String
     private let plan: AuditPlan
@@ -21,16 +21,15 @@ struct RulesetPages: PageSource {
 
     var title: String { ruleset.plan?.title[language] ?? ruleset.name }
 
-    /// The ruleset's own page.
     var page: DocumentPage { DocumentPage(title: title, language: language, path: "\(root)/\(folder)/index", blocks: blocks) }
 
-    /// That, and one for each rule.
-    var all: [any PageSource] {
-        [self] + rules.map { RulePage($0, of: ruleset, in: plan, path: "\(root)/\(folder)/\($0.rule.id)", language: language) }
+    /// The pages of its rules.
+    var rulePages: [RulePage] {
+        rules.map { RulePage($0, of: ruleset, in: plan, path: "\(root)/\(folder)/\($0.rule.id)", language: language) }
     }
 }
 
-private extension RulesetPages {
+private extension RulesetPage {
     typealias Block = DocumentPage.Block
     typealias Inline = DocumentPage.Inline
 
