@@ -23,6 +23,12 @@ extension HeldTableDraft {
         return found
     }
 
+    /// The labels as they were written, in the order of the records.
+    var writtenLabels: [String] {
+        guard let place = table.label.flatMap({ table.fields.index(forKey: $0) }) else { return [] }
+        return cells.places.indices.compactMap { cells.keyText(place, of: $0) }
+    }
+
     /// Of names that no key is, the keys of the records that have them as labels; all as names are compared.
     func keysByLabel(of names: Set<String>) -> [String: String] {
         let strange = names.filter { keys[$0] == nil }

@@ -136,9 +136,11 @@ extension DataProblem {
 
     /// - Parameter text: The reference as submitted; nil where it is sensitive.
     static func danglingReference(
-        _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?, isShared: Bool = false
+        _ field: Field, table: String, parent: String, address: RecordAddress, column: String?, text: String?, isShared: Bool = false,
+        nearest: String? = nil
     ) -> Self {
         let text = field.hidesText ? nil : text
+        let meant = (field.hidesText ? nil : nearest).map { Localized(zh: "；最接近的是“\($0)”", en: "; the nearest is '\($0)'") } ?? Localized(same: "")
         let named = text.map { Localized(zh: "“\($0)”", en: " '\($0)'") } ?? Localized(zh: "所指的记录", en: " of that key")
         return Self(
             code: "reference-to-nothing", table: table, file: address.file, address: address, column: column ?? field.name,
@@ -146,7 +148,7 @@ extension DataProblem {
             message: isShared
                 ? Localized(
                     zh: "表 \(parent) 中有几条记录都叫\(named.zh)，请写主键", en: "several records of table '\(parent)' are called\(named.en): write the key")
-                : Localized(zh: "表 \(parent) 中没有\(named.zh)", en: "table '\(parent)' has no record\(named.en)"))
+                : Localized(zh: "表 \(parent) 中没有\(named.zh)" + meant.zh, en: "table '\(parent)' has no record\(named.en)" + meant.en))
     }
 
     /// - Parameter listed: The key under which the roster has the record's name; nil where it does not have that.

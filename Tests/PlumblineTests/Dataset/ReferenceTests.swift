@@ -49,6 +49,16 @@ struct ReferenceTests {
         #expect(run.problems == ["duplicate-key data/region.csv:5", "reference-to-nothing data/institution.csv:4"])
     }
 
+    @Test("a reference to nothing names the record that is called most like it; another's number is not that", arguments: [
+        ("越成区", "; the nearest is '越城区'"), ("K1X", "; the nearest is 'K1'"), ("K7", ""), ("杭州市", ""),
+    ])
+    func nearest(region: String, told: String) throws {
+        let fixture = CareVocabulary.fixture("for: institution, require: measured(region)")
+        let run = try fixture.run(["region.csv": "id,name\nK1,越城区\nK2,柯桥区\n", "institution.csv": "id,region\n1,\(region)\n"])
+        let problem = try #require(run.totals.dataProblems.first { $0.code == "reference-to-nothing" })
+        #expect(problem.message.en == "table 'region' has no record '\(region)'\(told)")
+    }
+
     @Test("where the parents' table never came, references lead nowhere and are no problem of the data")
     func noParents() throws {
         let fixture = CareVocabulary.fixture("for: institution, require: \"region.name == '县'\"")
