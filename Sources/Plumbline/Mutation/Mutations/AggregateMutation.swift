@@ -39,10 +39,19 @@ struct AggregateMutation: Mutation {
 private extension MutableExpression {
     /// Whether a list cannot have two records: those of one period, where a record of it is its parent and the period.
     func holdsOneAtMost(_ list: Expression) -> Bool {
-        guard let call = list.writtenCall, call.function == "at", call.arguments.count == 1, case .identifier(let name)? = call.target?.node,
-              let child = scope.vocabulary.lists(of: scope.table).first(where: { $0.name == name }), let field = child.field,
-              let table = scope.vocabulary.tables[child.table], table.keyNamesPeriod
-        else { return false }
+        guard let call = list.writtenCall, call.function == "at", call.arguments.count == 1 else { return false }
+        switch call.target?.node {
+        case .identifier(let name)?: return scope.vocabulary.lists(of: scope.table).first { $0.name == name }.map(holdsOneAPeriod) ?? false
+        // What record it is a list of is not known here: so it is with all that are called so.
+        case .select(_, let name, false)?:
+            let lists = scope.vocabulary.tables.keys.flatMap { scope.vocabulary.lists(of: $0) }.filter { $0.name == name }
+            return !lists.isEmpty && lists.allSatisfy(holdsOneAPeriod)
+        default: return false
+        }
+    }
+
+    private func holdsOneAPeriod(_ list: Vocabulary.List) -> Bool {
+        guard let field = list.field, let table = scope.vocabulary.tables[list.table], table.keyNamesPeriod else { return false }
         return table.entityFields == [field]
     }
 }
