@@ -51,7 +51,7 @@ private extension CaseDataset {
         let period: CalendarPeriod?
         /// The indicator of published figures that name none.
         let benchmark: String?
-        /// The tables of the rule and of its other readings.
+        /// The tables of the rule's other readings, where they are not its own.
         let readTables: Set<String>
         /// Of which table, and on which level, those are that a case expects; nil where it expects nobody.
         let rosterTable, rosterLevel: String?
@@ -64,7 +64,7 @@ private extension CaseDataset {
             self.asOf = plan.tiesRecordsByDay ? asOf : nil
             period = Self.period(of: example, rule.schedule)
             benchmark = rule.figures.lazy.compactMap(\.benchmark).first?.indicator.name
-            readTables = Set(rule.readings.map(\.plan.rule.table))
+            readTables = Set(rule.readings.map(\.plan.rule.table)).subtracting([rule.rule.table])
             let roster = example.roster.isEmpty ? nil : CaseRoster(rule, vocabulary: plan.vocabulary)
             (rosterTable, rosterLevel) = (roster?.table.name, roster?.level)
             comparesSides = rule.comparesSides

@@ -7,7 +7,7 @@ struct CaseExpectation {
     let rule: RulePlan
 
     /// Whether it takes more of a finding than what came out, and why, to know whether the case comes out as it says.
-    var needsDetails: Bool {
+    var needsFigures: Bool {
         example.observed != nil || example.gap != nil || example.track != nil || !example.closes.isEmpty || !example.readings.isEmpty
     }
 

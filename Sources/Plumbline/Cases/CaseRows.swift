@@ -169,7 +169,23 @@ private extension CaseRows {
             } else {
                 for (name, value) in shared where record[name] == nil { record[name] = value }
             }
-            for _ in 0..<item.count { add(record, to: child) }
+            add(record, to: child, times: item.count)
+        }
+    }
+
+    /// Adds a record several times: each by itself, unless they say of which key they are.
+    mutating func add(_ record: RuleCase.Record, to table: Table, times count: Int) {
+        let first = add(record, to: table)
+        guard let keyField = table.keyFields.first, table.keyFields.count == 1, record[keyField] == nil, !record.leadsFurther,
+              var row = tables[table.name]?[first.row]
+        else {
+            for _ in 1..<max(count, 1) { add(record, to: table) }
+            return
+        }
+        for _ in 1..<max(count, 1) {
+            let key = newKey()
+            row.cells[keyField]?.content = .text(key)
+            _ = place(row.cells, in: table, key: key)
         }
     }
 
@@ -196,7 +212,7 @@ private extension CaseRows {
     }
 
     private func batch(_ rows: [Row], of table: Table) -> RecordBatch {
-        let names = OrderedSet(rows.flatMap(\.cells.keys))
+        let names = rows.reduce(into: OrderedSet<String>()) { $0.append(contentsOf: $1.cells.keys) }
         let columns = names.enumerated().map { place, name in
             var column = RawColumnBuilder(headerIndex: place)
             for row in rows {
@@ -213,4 +229,9 @@ private extension CaseRows {
         var problems: [DataProblem] = []
         return reader.records(of: raw, problems: &problems)
     }
+}
+
+private extension RuleCase.Record {
+    /// Whether other records are given with it.
+    var leadsFurther: Bool { values.contains { if case .text = $0.content { false } else { true } } }
 }

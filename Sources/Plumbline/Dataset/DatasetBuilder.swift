@@ -91,13 +91,13 @@ private extension DatasetBuilder {
         }
         let children = ChildLists(
             plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
-        let tables = drafts.indices.map { index in
-            drafts[index].map { draft in
-                draft.isUnfilled ? plan.unfilled.table(at: index) : HeldTable(
-                    draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
-                    lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
-                ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
-            }
+        var tables = drafts.indices.map { drafts[$0] == nil ? nil : plan.unfilled.table(at: $0) }
+        for index in filled {
+            guard let draft = drafts[index] else { continue }
+            tables[index] = HeldTable(
+                draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
+                lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
+            ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
         }
         var index = ObservationIndex(plan: plan, tables: tables)
         index.readAll(&problems)
@@ -173,6 +173,7 @@ private extension DatasetBuilder {
             if !labels.isEmpty { result[place] = resolved(result[place] ?? [], field: place, of: draft, by: labels) }
             // A group's is that of its rows.
             guard supplied.contains(parent.table.name), draft.table.group == nil else { continue }
+            var nearest = result[place]?.contains(.nothing) == true ? NearestRecords(parent) : nil
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
                 let (batch, row) = draft.cells.source(place, of: record)
                 problems.append(
@@ -180,7 +181,8 @@ private extension DatasetBuilder {
                         field, table: draft.table.name, parent: parent.table.name,
                         address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
                         text: batch.text(field: place, row: row),
-                        isShared: draft.cells.name(place, of: record).map { labels[$0] == .some(nil) } ?? false))
+                        isShared: draft.cells.name(place, of: record).map { labels[$0] == .some(nil) } ?? false,
+                        nearest: batch.text(field: place, row: row).flatMap { nearest?.name(nearestTo: $0) }))
             }
         }
         return result
@@ -204,7 +206,9 @@ private extension DatasetBuilder {
     /// Whoever is on a roster and has no row in a table of years is an entity of that table all the same; of whom else
     /// no row came is noted for rules that compare.
     mutating func addAbsent() {
-        for index in drafts.indices {
+        let hasRoster = drafts.contains { $0?.hasRoster == true }
+        let places = hasRoster ? Array(drafts.indices) : supplied.compactMap { plan.vocabulary.tables.index(forKey: $0) }.sorted()
+        for index in places {
             guard let table = drafts[index]?.table, table.keyNamesPeriod, table.entityFields.count == 1,
                   let place = table.fields.index(forKey: table.entityFields[0]), let parent = parent(ofField: place, of: table)
             else { continue }

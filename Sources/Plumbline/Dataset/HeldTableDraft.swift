@@ -120,10 +120,9 @@ struct HeldTableDraft {
         return keysByLabel[field]?[name] ?? name
     }
 
-    /// The parts of a row's key as they are compared, with the key in place of a label.
-    private func keyParts(_ batch: RecordBatch, _ row: Int) -> [String]? {
-        let parts = batch.keyParts(ofRow: row)
-        guard let parts, !keysByLabel.isEmpty else { return parts }
+    /// The parts of a key as they are compared, with the key in place of a label.
+    private func named(_ parts: [String]) -> [String] {
+        if keysByLabel.isEmpty { return parts }
         return zip(table.keyFields, parts).map { name, part in
             table.fields.index(forKey: name).flatMap { keysByLabel[$0]?[part] } ?? part
         }
@@ -136,8 +135,8 @@ struct HeldTableDraft {
         var first: [String: Int] = [:]
         for record in cells.places.indices {
             let (batch, row) = (Int(cells.places[record].batch), Int(cells.places[record].row))
-            guard cells.batches[batch].hasReadableKey(row), let parts = keyParts(cells.batches[batch], row) else { continue }
-            let key = KeyText.of(parts)
+            guard cells.batches[batch].hasReadableKey(row), let parts = cells.batches[batch].keyParts(ofRow: row) else { continue }
+            let key = KeyText.of(named(parts))
             if let earlier = first[key] {
                 repeated[record] = earlier
                 guard !agree(record, earlier) else { continue }

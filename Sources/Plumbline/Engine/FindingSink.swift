@@ -12,9 +12,11 @@ protocol FindingSink {
     /// Whether findings with this outcome are to be made at all; those that nobody writes cost nothing.
     func wants(_ outcome: Outcome) -> Bool
 
-    /// Whether they are to say more than what came out, why and when it is due: figures, cells, what would mend it; and whether it is
-    /// to be told where what is observed contradicts itself.
-    var wantsDetails: Bool { get }
+    /// What those with this outcome are to say beside what came out, why and when it is due.
+    func details(of outcome: Outcome) -> FindingDetails
+
+    /// Whether it is to be told where the data contradict themselves.
+    var wantsProblems: Bool { get }
 
     /// Called after `count` with each finding that is wanted.
     mutating func receive(_ finding: Finding)
@@ -31,7 +33,8 @@ protocol FindingSink {
 
 extension FindingSink {
     /// Nearly all want to know everything.
-    var wantsDetails: Bool { true }
+    func details(of outcome: Outcome) -> FindingDetails { .all }
+    var wantsProblems: Bool { true }
 
     /// Few want to know how long a rule takes.
     var timesRules: Bool { false }

@@ -9,8 +9,9 @@ struct RecordedFindings: FindingSink {
     }
 
     let timesRules: Bool
-    let wantsDetails: Bool
+    let wantsProblems: Bool
     private let wanted: Set<Outcome>
+    private let details: [Outcome: FindingDetails]
     private var counts: [Count: Int] = [:]
     private var findings: [Finding] = []
     private var problems: [DataProblem] = []
@@ -18,8 +19,9 @@ struct RecordedFindings: FindingSink {
 
     /// - Parameter sink: What it is told to in the end.
     init(for sink: some FindingSink) {
-        (timesRules, wantsDetails) = (sink.timesRules, sink.wantsDetails)
+        (timesRules, wantsProblems) = (sink.timesRules, sink.wantsProblems)
         wanted = Set(Outcome.allCases.filter(sink.wants))
+        details = Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0, sink.details(of: $0)) })
     }
 
     /// Tells all of it.
@@ -45,6 +47,8 @@ struct RecordedFindings: FindingSink {
     mutating func account(rule: Int, reason: Reason) { counts[Count(rule: rule, reason: reason, kind: .member), default: 0] += 1 }
 
     func wants(_ outcome: Outcome) -> Bool { wanted.contains(outcome) }
+
+    func details(of outcome: Outcome) -> FindingDetails { details[outcome] ?? .all }
 
     mutating func receive(_ finding: Finding) { findings.append(finding) }
 

@@ -61,28 +61,36 @@ extension TableJudge {
         let (reason, waiver) = task.waived.told(told.reason, of: view.reference)
         let counted = waiver == nil ? told.counted : reason
         sink.count(rule: task.index, reason: counted)
-        if sink.wantsDetails { for problem in task.judge.contradictions(view, verdict) { sink.report(problem) } }
+        if sink.wantsProblems { for problem in task.judge.contradictions(view, verdict) { sink.report(problem) } }
         guard sink.wants(counted) else { return }
         var finding = Finding(rule: task.index, record: view.reference, reason: reason, fault: task.judge.fault(view, verdict))
         finding.due = told.due
         finding.reasonToday = told.today
         finding.isAwaited = told.isAwaited && waiver == nil
-        if sink.wantsDetails { detail(&finding, told, view, verdict, periods, task) }
+        let details = sink.details(of: reason.outcome)
+        if details.contains(.evidence) { addEvidence(to: &finding, view, verdict, periods, task) }
+        if details.contains(.figures) { addFigures(to: &finding, told, view, verdict, periods, task) }
         if let waiver { finding.waive(waiver, insteadOf: told.reason) }
         if !periods.isEmpty { finding.record.period = nil }
         finding.readings = task.readings(of: finding)
         sink.receive(finding)
     }
 
-    /// Says what the verdict rests on, how far off the record is, and what would mend it.
-    private func detail(
-        _ finding: inout Finding, _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, _ periods: [PeriodOutcome<RecordView>],
+    /// Says how far off the record is, what would mend it, and whether it is on its way.
+    private func addFigures(
+        to finding: inout Finding, _ told: DueJudge.Told, _ view: RecordView, _ verdict: Verdict, _ periods: [PeriodOutcome<RecordView>],
         _ task: RuleTask
     ) {
-        finding.evidence = task.judge.evidence(view, verdict)
         finding.measurement = task.judge.measurement(view, verdict.reason).written(in: finding.evidence)
-        if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
         finding.track = track(told, view, verdict, periods, task)
+    }
+
+    /// Says what the verdict rests on.
+    private func addEvidence(
+        to finding: inout Finding, _ view: RecordView, _ verdict: Verdict, _ periods: [PeriodOutcome<RecordView>], _ task: RuleTask
+    ) {
+        finding.evidence = task.judge.evidence(view, verdict)
+        if finding.outcome != .notApplicable { finding.baseline = task.judge.baseline(view) }
         finding.group = task.judge.group(view, verdict)
         finding.arms = task.judge.arms(view, verdict)
         finding.periods = periods.compactMap { outcome in

@@ -7,7 +7,10 @@ enum FirstKey {
 
     /// The key, with a slip in `ruleset` mended; nil where the file has none or cannot be read.
     static func of(_ path: String) -> String? {
-        for line in head(of: path).split(whereSeparator: \.isNewline) {
+        var rest = Substring(head(of: path))
+        while !rest.isEmpty {
+            let line = rest.prefix { !$0.isNewline }
+            rest = rest[line.endIndex...].dropFirst()
             let text = CellText.trimmed(String(line))
             if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("%") || text == "---" { continue }
             guard let end = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }

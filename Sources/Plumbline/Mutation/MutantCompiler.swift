@@ -14,6 +14,12 @@ struct MutantCompiler {
         planner = plan.planner(of: ruleset).forVerdicts
     }
 
+    /// For mutants of one rule; nil where its ruleset is none of the plan's.
+    init?(rule: MutableRule, in plan: AuditPlan) {
+        guard let ruleset = plan.book.rulesets.first(where: { $0.name == rule.rule.ruleset }) else { return nil }
+        self.init(plan: plan, ruleset: ruleset)
+    }
+
     /// A mutated rule; nil where it does not load.
     func rule(_ text: TemplateExpander.RuleText) -> Rule? {
         var faults = Diagnostics()
@@ -39,9 +45,24 @@ struct MutantCompiler {
         return plan.replacingRules(with: mutant)
     }
 
+    /// What becomes of a rule with a mistake under a trial.
+    func fate(of change: RuleChange, under trial: inout MutantTrial) -> MutantTally.Fate {
+        guard let mutant = rule(change.root.withoutReadings).flatMap(plan) else { return .dropped }
+        return trial.fate(of: mutant) { rule(change.root).flatMap(planWithReadings) }
+    }
+
     /// What becomes of a mutated rule under a trial.
     func fate(of rule: Rule, under trial: inout MutantTrial) -> MutantTally.Fate {
         guard let mutant = plan(of: rule) else { return .dropped }
         return trial.fate(of: mutant) { planWithReadings(of: rule) }
+    }
+}
+
+private extension TemplateExpander.RuleText {
+    /// The text without the rule's other readings, of which each is a rule to read.
+    var withoutReadings: TemplateExpander.RuleText {
+        var text = self
+        text.node = node.removing(["other_readings"])
+        return text
     }
 }

@@ -5,6 +5,7 @@ struct MutantTrial {
     private let plain: [RuleCase]
     private var order: CaseOrder
     private var datasets = CaseDatasets()
+    private var planners: [Int: RulesetPlanner] = [:]
 
     /// - Parameter cases: Those of the rule that come out as they say; others can notice nothing.
     init(_ cases: [RuleCase]) {
@@ -30,8 +31,8 @@ struct MutantTrial {
     ///   - withReadings: The same with them; nil where they do not compile. Asked only where no case notices the rest, for it
     ///     is dearer: a mutant that a case notices is killed, whether or not its readings compile.
     mutating func fate(of mutant: AuditPlan, withReadings: () -> AuditPlan?) -> MutantTally.Fate {
-        var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets)
-        defer { datasets = runner.datasets }
+        var runner = RuleCaseRunner(mutant, rule: 0, datasets: datasets, planners: planners)
+        defer { (datasets, planners) = (runner.datasets, runner.planners) }
         for place in order.places {
             let isNoticed = !runner.passes(plain[place], at: place)
             order.note(place, isNoticed: isNoticed)
@@ -40,7 +41,7 @@ struct MutantTrial {
         let asking = cases.indices.filter { !cases[$0].readings.isEmpty }
         guard !asking.isEmpty else { return .survived }
         guard let whole = withReadings() else { return .dropped }
-        runner = RuleCaseRunner(whole, rule: 0, datasets: runner.datasets)
+        runner = RuleCaseRunner(whole, rule: 0, datasets: runner.datasets, planners: runner.planners)
         return asking.contains { !runner.passes(cases[$0], at: $0) } ? .killed : .survived
     }
 }

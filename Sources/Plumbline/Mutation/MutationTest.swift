@@ -37,6 +37,8 @@ public struct MutationTest: Sendable {
     public enum Subject: String, Sendable {
         /// One rule.
         case rule
+        /// What a template says for every rule that it makes.
+        case template
         /// How a field or an indicator comes from others: for all rules that use it.
         case definition
         /// What a ruleset says for all of its rules.
@@ -47,7 +49,7 @@ public struct MutationTest: Sendable {
     public struct Result: Sendable {
         /// What the text decides.
         public var subject: Subject
-        /// A rule's full name, `TABLE.FIELD`, or a ruleset's name.
+        /// A rule's full name, a template's, `TABLE.FIELD`, or a ruleset's name.
         public var name: String
         /// What people call it.
         public var title: Localized
@@ -66,16 +68,16 @@ public struct MutationTest: Sendable {
     }
 
     /// One result for each rule of the plan that was read from a file, in its order, then for each text that rules share. Of a plan that
-    /// was narrowed to some rules there are none for those texts: the cases of the other rules might notice what these let pass.
+    /// was narrowed to some rules the templates are held against these alone, and there are none for definitions and rulesets: the
+    /// cases of the other rules might notice what these let pass.
     ///
     /// - Complexity: Every mutant is compiled, and held against cases until one notices it. The rules are shared out among
     ///   the cores.
     public func run() -> [Result] {
         let rules = RuleMutants(plan)
-        if plan.isNarrowed { return rules.results }
         let cases = rules.passedCases
-        return rules.results + DefinitionMutants(plan, cases: cases).results
-            + RulesetMutants(plan, cases: cases).results
+        let results = rules.results + TemplateMutants(plan, cases: cases).results
+        return plan.isNarrowed ? results : results + DefinitionMutants(plan, cases: cases).results + RulesetMutants(plan, cases: cases).results
     }
 }
 

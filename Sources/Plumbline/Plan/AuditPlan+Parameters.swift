@@ -8,17 +8,28 @@ extension AuditPlan {
     ///
     /// - Throws: What is wrong with the rule where they are so.
     /// - Complexity: The rule is compiled once more, and with it those that its ruleset's rules may ask about.
-    func setting(_ parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int) throws(Diagnostics) -> AuditPlan {
-        guard let place = book.rulesets.firstIndex(where: { $0.name == rules[index].rule.ruleset }) else { return alone(index) }
+    /// - Parameter planner: What compiles the rule, as `planner(setting:forRule:)` has it or as it says; nil where it is to be made.
+    func setting(
+        _ parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int, by planner: RulesetPlanner? = nil
+    ) throws(Diagnostics) -> AuditPlan {
+        guard let place = book.rulesets.firstIndex(where: { $0.name == rules[index].rule.ruleset }),
+              var planner = planner ?? self.planner(setting: parameters, forRule: index)
+        else { return alone(index) }
         var book = book
         book.rulesets[place].set(parameters)
-        var planner = planner(of: book.rulesets[place]).withoutAdvice
         guard let plan = planner.planWithoutCases(rules[index].rule) else { throw planner.diagnostics }
         let asks = rules[index].withReadings.contains { $0.programs.contains { !$0.asks.isEmpty } }
         let meetable = asks ? meetable.mapValues { met in
             met.rule.ruleset == plan.rule.ruleset ? planner.planWithoutCases(met.rule) ?? met : met
         } : meetable
         return sharingModel(book, [plan], meetable)
+    }
+
+    /// What compiles a rule with other values of its ruleset's parameters; nil where its ruleset is not there.
+    func planner(setting parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int) -> RulesetPlanner? {
+        guard var ruleset = book.rulesets.first(where: { $0.name == rules[index].rule.ruleset }) else { return nil }
+        ruleset.set(parameters)
+        return planner(of: ruleset).withoutAdvice
     }
 }
 

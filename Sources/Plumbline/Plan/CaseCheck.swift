@@ -8,13 +8,14 @@ struct CaseCheck {
     private let table: Table
     /// What gives the rule's observed value outright; nil for a rule that observes none, or that has faults itself.
     private let observed: Field?
-    private var tables: [String: TableWords] = [:]
+    private let words: CaseWords
     private var diagnostics = Diagnostics()
     /// What was looked at; cases share what comes from their rule's example.
     private var seen: Set<Location> = []
 
-    init(vocabulary: Vocabulary, table: Table, observed: Field?) {
-        self.vocabulary = vocabulary
+    init(words: CaseWords, table: Table, observed: Field?) {
+        self.words = words
+        vocabulary = words.vocabulary
         self.table = table
         self.observed = observed
     }
@@ -35,21 +36,6 @@ struct CaseCheck {
 }
 
 private extension CaseCheck {
-    /// What can be given on the records of a table.
-    struct TableWords {
-        let table: Table
-        let lists: [String: String]
-        let readers: [String: CellReader]
-
-        init(_ table: Table, in vocabulary: Vocabulary) {
-            self.table = table
-            lists = Dictionary(vocabulary.lists(of: table.name).map { ($0.name, $0.table) }) { first, _ in first }
-            readers = table.fields.mapValues { CellReader($0) }.reduce(into: [:]) { $0[$1.key] = $1.value }
-        }
-
-        var names: [String] { Array(table.fields.keys) + lists.keys.sorted() }
-    }
-
     mutating func check(_ example: RuleCase, of rule: Rule) {
         // A value that nobody can read tests nothing, unless that is what the case is about.
         let mayBeUnreadable = example.reason == .unreadable || example.reason == .scopeUnknown
@@ -90,7 +76,7 @@ private extension CaseCheck {
     mutating func checkSeen(_ record: RuleCase.Record, above given: RuleCase.Record) {
         let registers = vocabulary.lists(of: table.name).filter { vocabulary.tables[$0.table]?.validity != nil }.map(\.name)
         for (name, value) in record where value.location != given[name]?.location {
-            guard let words = words(of: table.name), words.names.contains(name) else { continue }
+            guard let words = words.of(table.name), words.names.contains(name) else { continue }
             if table.fields[name]?.observation == nil, !registers.contains(name) {
                 diagnostics.append(.caseNotOfPeriod(name, table: table.name, at: value.location))
             }
@@ -109,7 +95,7 @@ private extension CaseCheck {
     }
 
     mutating func check(_ record: RuleCase.Record, of table: String, _ mayBeUnreadable: Bool) {
-        guard let words = words(of: table) else { return }
+        guard let words = words.of(table) else { return }
         for (name, given) in record where !diagnostics.isFull {
             if let field = words.table.fields[name] {
                 check(given, as: field, words, mayBeUnreadable)
@@ -121,7 +107,7 @@ private extension CaseCheck {
         }
     }
 
-    mutating func report(_ given: RuleCase.Given, called name: String, unknownIn words: TableWords) {
+    mutating func report(_ given: RuleCase.Given, called name: String, unknownIn words: CaseWords.OfTable) {
         if name == ObservedField.name { return diagnostics.append(.caseObservesNothing(at: given.nameLocation ?? given.location)) }
         let titled = words.table.fields.values.first { $0.headers.contains(name) }?.name
         let place = given.nameLocation ?? given.location
@@ -130,7 +116,7 @@ private extension CaseCheck {
                 ?? .unknownField(name, table: words.table.name, in: words.table.location.file, among: words.names, at: place))
     }
 
-    mutating func check(_ given: RuleCase.Given, as field: Field, _ words: TableWords, _ mayBeUnreadable: Bool) {
+    mutating func check(_ given: RuleCase.Given, as field: Field, _ words: CaseWords.OfTable, _ mayBeUnreadable: Bool) {
         switch (given.content, field.type) {
         case (.text, .reference): break
         case (.record(let record), .reference(let target)): check(record, of: target, mayBeUnreadable)
@@ -151,7 +137,7 @@ private extension CaseCheck {
         }
     }
 
-    mutating func checkText(_ text: String?, of field: Field, _ words: TableWords, at location: Location) {
+    mutating func checkText(_ text: String?, of field: Field, _ words: CaseWords.OfTable, at location: Location) {
         guard seen.insert(location).inserted, case .unreadable(let cause)? = words.readers[field.name]?.read(text ?? "")
         else { return }
         diagnostics.append(.unreadableGiven(text ?? "", of: field, cause: cause, at: location))
@@ -170,13 +156,5 @@ private extension CaseCheck {
                 diagnostics.append(.caseNotRecord(nil, at: item.location))
             }
         }
-    }
-
-    mutating func words(of table: String) -> TableWords? {
-        if let words = tables[table] { return words }
-        guard let table = vocabulary.tables[table] else { return nil }
-        let words = TableWords(table, in: vocabulary)
-        tables[table.name] = words
-        return words
     }
 }

@@ -7,11 +7,14 @@ import YAML
 struct CoverageCompiler {
     let ruleset: RulesetContext
     let table: Table
+    /// What is known already; nil where nothing is kept.
+    let memory: ExpressionMemory.Part?
     private(set) var diagnostics = Diagnostics()
 
-    init(ruleset: RulesetContext, table: Table) {
+    init(ruleset: RulesetContext, table: Table, memory: ExpressionMemory.Part?) {
         self.ruleset = ruleset
         self.table = table
+        self.memory = memory
     }
 
     /// - Returns: nil, with faults reported, where the limit is at fault.
@@ -82,7 +85,10 @@ private extension CoverageCompiler {
 
     mutating func program(_ expression: Expression, _ environment: Environment, at place: Location) -> CoveragePlan.CountProgram? {
         do throws(ExpressionFaults) {
-            return CoveragePlan.CountProgram(environment.program(try environment.check(expression)))
+            if let known = memory?.count(expression) { return known }
+            let made = CoveragePlan.CountProgram(environment.program(try environment.check(expression)))
+            memory?.note(made, of: expression)
+            return made
         } catch {
             for fault in error.all {
                 diagnostics.append(Diagnostic(code: fault.code, at: place, message: fault.message, help: fault.help))

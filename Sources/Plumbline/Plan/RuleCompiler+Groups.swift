@@ -34,7 +34,7 @@ extension RuleCompiler {
             }
             return nil
         }
-        var compiler = CoverageCompiler(ruleset: ruleset, table: table)
+        var compiler = CoverageCompiler(ruleset: ruleset, table: table, memory: expressions.memory)
         let baseline = baselineIsOfMembers ? nil : rule.baseline
         var plan = compiler.plan(coverage, kind, baseline: baseline, pace: baseline == nil ? .none : rule.pace?.pace ?? .linear)
         if let pace = rule.pace, pace.pace != .none, rule.baseline != nil, plan != nil, plan?.way == nil {

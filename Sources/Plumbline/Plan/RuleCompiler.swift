@@ -28,6 +28,7 @@ struct RuleCompiler {
         setting.baseline = rule.baseline?.period
         expressions = RuleExpressions(
             table: table, vocabulary: ruleset.vocabulary, setting: setting, language: ruleset.language)
+        expressions.memory = ruleset.memory?.part(for: rule, over: table, setting: setting)
     }
 
     /// The rule's plan; nil where it has faults, which `diagnostics` then holds.
@@ -35,8 +36,10 @@ struct RuleCompiler {
         let schedule = schedule()
         scope = rule.scope.flatMap { expressions.condition($0) }
         var plan = requirement(rule.requirement, schedule)
-        let check = CaseCheck(vocabulary: ruleset.vocabulary, table: table, observed: plan?.observedField)
-        diagnostics.append(check.faults(of: rule))
+        if !rule.cases.isEmpty {
+            let check = CaseCheck(words: ruleset.caseWords.value, table: table, observed: plan?.observedField)
+            diagnostics.append(check.faults(of: rule))
+        }
         let coverage = rule.coverage.flatMap { self.coverage(planning: $0) }
         diagnostics.append(expressions.diagnostics)
         guard plan != nil, (rule.scope == nil) == (scope == nil), (rule.coverage == nil) == (coverage == nil) else { return nil }
@@ -111,7 +114,7 @@ private extension RuleCompiler {
         guard let roster = CaseRoster(plan, vocabulary: ruleset.vocabulary) else { return plan }
         for example in rule.cases where !example.roster.isEmpty {
             roster.faults(of: example).forEach { diagnostics.append($0) }
-            let check = CaseCheck(vocabulary: ruleset.vocabulary, table: roster.table, observed: nil)
+            let check = CaseCheck(words: ruleset.caseWords.value, table: roster.table, observed: nil)
             diagnostics.append(check.faults(of: roster.records(of: example)))
         }
         return plan

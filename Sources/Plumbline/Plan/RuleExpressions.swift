@@ -10,6 +10,8 @@ struct RuleExpressions {
     private(set) var environment: Environment
     /// What variables stand for that a target brought.
     private var figures: [String: FigurePlan] = [:]
+    /// What is known already of expressions over the same names; nil where nothing is kept.
+    var memory: ExpressionMemory.Part?
     var diagnostics = Diagnostics()
 
     init(table: Table, vocabulary: Vocabulary, setting: RuleSetting, language: RuleLanguage) {
@@ -29,16 +31,19 @@ struct RuleExpressions {
         guard !plans.isEmpty else { return }
         let types = plans.reduce(into: environment.variables) { $0[$1.name] = $1.type }
         environment = environment.with(variables: types)
+        // What the new names stand for is the rule's own.
+        memory = nil
         for plan in plans { figures[plan.name] = plan }
     }
 
     /// Checks an expression and reports its faults; a comment that cut it off is likelier than what it says then.
     mutating func check(_ scalar: YAMLScalar) -> CheckedExpression? {
+        if let known = memory?.checked(scalar.text) { return known }
         do throws(ExpressionFaults) {
             let checked = try environment.checkedRule(scalar.text)
-            for fault in PatternCheck.faults(of: checked.root, in: environment) {
-                diagnostics.append(.expression(fault, in: scalar))
-            }
+            let faults = PatternCheck.faults(of: checked.root, in: environment)
+            for fault in faults { diagnostics.append(.expression(fault, in: scalar)) }
+            if faults.isEmpty { memory?.note(checked, of: scalar.text) }
             return checked
         } catch {
             if let comment = scalar.comment, error.all.contains(where: { isCutOff(scalar, $0) }) {
@@ -75,9 +80,20 @@ struct RuleExpressions {
     }
 
     func program(_ checked: CheckedExpression) -> FieldProgram {
-        lifted(checked) ?? FieldProgram(
-            checked, program: environment.program(checked), figures: figures, in: environment, table: table,
-            vocabulary: vocabulary)
+        remembered(checked.root) {
+            lifted(checked) ?? FieldProgram(
+                checked, program: environment.program(checked), figures: figures, in: environment, table: table,
+                vocabulary: vocabulary)
+        }
+    }
+
+    /// What a tree came to before, else what it comes to now.
+    private func remembered<Fault: Error>(_ tree: Expression, _ compile: () throws(Fault) -> FieldProgram) throws(Fault) -> FieldProgram {
+        guard let memory else { return try compile() }
+        if let known = memory.program(tree) { return known }
+        let made = try compile()
+        memory.note(made, of: tree)
+        return made
     }
 
     /// The program with the aggregates lifted out that rest on a reference alone; nil where there are none.
@@ -105,7 +121,7 @@ struct RuleExpressions {
     /// Plans an expression that code made; what does not check there is a fault of whoever made it, told at a place.
     mutating func program(_ expression: Expression, at place: Location) -> FieldProgram? {
         do throws(ExpressionFaults) {
-            return program(try environment.check(expression))
+            return try remembered(expression) { () throws(ExpressionFaults) in program(try environment.check(expression)) }
         } catch {
             for fault in error.all {
                 diagnostics.append(Diagnostic(code: fault.code, at: place, message: fault.message, help: fault.help))

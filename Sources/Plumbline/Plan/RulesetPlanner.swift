@@ -25,7 +25,7 @@ struct RulesetPlanner {
         }
         diagnostics.append(reader.diagnostics)
         context = RulesetContext(
-            vocabulary: model.vocabulary, targets: targets, language: language, setting: setting,
+            vocabulary: model.vocabulary, caseWords: Deferred { CaseWords(model.vocabulary) }, targets: targets, language: language, setting: setting,
             missing: ruleset.missing, due: ruleset.due?.date, aboutTolerance: ruleset.aboutTolerance,
             unset: ruleset.parameters.values.filter { $0.value == nil })
     }
@@ -38,10 +38,11 @@ struct RulesetPlanner {
     }
 
     /// The same for rules that are asked for a verdict and little more, as mutants are, and whose faults nobody reads. One whose verdict
-    /// compiles is judged, whatever is wrong with what its findings would tell beside it.
+    /// compiles is judged, whatever is wrong with what its findings would tell beside it. What an expression came to is kept for the next rule.
     var forVerdicts: RulesetPlanner {
         var planner = withoutAdvice
         planner.context.defersTelling = true
+        planner.context.memory = ExpressionMemory()
         return planner
     }
 

@@ -26,6 +26,7 @@ enum DateText {
 
     /// The numbers of a year, a month and a day as far as they are given; nil where the text is something else.
     static func numbers(_ text: String) -> [Int]? {
+        if let numbers = isoNumbers(text) { return numbers }
         if text.utf8.count == 8, text.utf8.allSatisfy(isDigit) {
             let digits = Array(text)
             return [digits[0..<4], digits[4..<6], digits[6..<8]].compactMap { Int(String($0)) }
@@ -35,6 +36,21 @@ enum DateText {
             if let found = numbers(compact, marks: marks) { return found }
         }
         return nil
+    }
+
+    /// The numbers of `2024-05-01`, as most days are written; nil for everything else, which may be a day all the same.
+    private static func isoNumbers(_ text: String) -> [Int]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+            var numbers = [0, 0, 0]
+            for place in bytes.indices where place != 4 && place != 7 {
+                guard isDigit(bytes[place]) else { return nil }
+                let part = place < 4 ? 0 : place < 7 ? 1 : 2
+                numbers[part] = numbers[part] * 10 + Int(bytes[place] - UInt8(ascii: "0"))
+            }
+            return numbers
+        }
     }
 
     /// `2024年5月1日` of `2024 年 5 月 1 日`; nil where a blank parts two digits, which could be two numbers.

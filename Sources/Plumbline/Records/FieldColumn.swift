@@ -16,6 +16,22 @@ struct FieldColumn {
         }
     }
 
+    /// What was read of the row before: of rows that say the same, one is read.
+    struct Read {
+        fileprivate var text: String
+        fileprivate var cell: Cell
+    }
+
+    /// A cell as `cell(_:)` has it.
+    func cell(_ row: Int, after last: inout Read?) -> Cell {
+        guard case .text = raw.state(row) else { return cell(row) }
+        let text = raw.text(row)
+        if let last, last.text == text { return last.cell }
+        let cell = reader.read(text)
+        last = Read(text: text, cell: cell)
+        return cell
+    }
+
     /// Whether two columns say the same of a record: in the same words and the same unit, or in words for one number.
     func agrees(with other: FieldColumn, row: Int) -> Bool {
         if reader.unit == other.reader.unit, CellText(raw.text(row)).text == CellText(other.raw.text(row)).text { return true }

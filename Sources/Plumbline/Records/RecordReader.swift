@@ -105,8 +105,9 @@ extension RecordReader {
             return RecordBatch.Column(cells: Array(repeating: .missing, count: batch.rowCount))
         }
         let sources = (0..<batch.rowCount).map { source(of: columns, row: $0) }
+        var last: [FieldColumn.Read?] = Array(repeating: nil, count: columns.count)
         let cells = sources.enumerated().map { row, source -> Cell in
-            source.map { columns[$0].cell(row) } ?? .unreadable(.contradictory)
+            source.map { columns[$0].cell(row, after: &last[$0]) } ?? .unreadable(.contradictory)
         }
         return RecordBatch.Column(
             cells: cells, header: batch.headers[first.raw.headerIndex].text, rowHeaders: first.raw.headerIndices.map { batch.headers[Int($0)].text },

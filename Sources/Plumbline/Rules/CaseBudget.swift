@@ -1,7 +1,9 @@
 /// What the cases of a ruleset may hold together, since each of them repeats the example that it starts from.
 struct CaseBudget {
     /// How many values may still be given; far more than anybody writes.
-    private(set) var valuesLeft = 2_000_000
+    private(set) var valuesLeft: Int
+
+    init(values: Int = 2_000_000) { valuesLeft = values }
 
     /// Whether somebody was told that there was not enough.
     var isReported = false

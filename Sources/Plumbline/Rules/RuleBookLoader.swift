@@ -72,7 +72,7 @@ private extension RuleBookLoader {
         let files = ruleFiles(path)
         var mappings: [(node: YAMLNode, file: String)] = []
         let faultCount = faultCount
-        let nodes = files.filter { readFiles.insert(FileKey($0)).inserted }.compactMap { file in document(file).map { (file, $0) } }
+        let nodes = documents(files.filter { readFiles.insert(FileKey($0)).inserted })
         let found = nodes.filter { $0.1.mapping?.keys.first == "profile" && files != [path] }
         profiles.add(found.map { ProfileLoader.read($0.1, &diagnostics) }, &diagnostics)
         let ruleset = nodes.lazy.compactMap { $0.1.mapping?["ruleset"]?.scalar?.text }.first
@@ -194,6 +194,19 @@ private extension RuleBookLoader {
         let faultCount = faultCount
         vocabulary.read(vocabularies, isWhole: isWhole, &diagnostics)
         if !isWhole || self.faultCount > faultCount { isVocabularyWhole = false }
+    }
+
+    /// Reads files; the faults are reported.
+    ///
+    /// - Complexity: The files are shared out among the cores.
+    mutating func documents(_ paths: [String]) -> [(file: String, node: YAMLNode)] {
+        let read = paths.indices.concurrentMap { place in
+            var reader = RuleBookLoader()
+            let node = reader.document(paths[place])
+            return (node, reader.diagnostics)
+        }
+        for (_, faults) in read { diagnostics.append(faults) }
+        return zip(paths, read).compactMap { path, read in read.0.map { (path, $0) } }
     }
 
     /// Reads one file; its faults are reported, those of reading it where the file is named.

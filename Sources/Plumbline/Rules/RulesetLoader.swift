@@ -13,7 +13,6 @@ struct RulesetLoader {
     /// The items under `rules`, which are read when all templates are there.
     private var items: [YAMLNode] = []
     private var name: (text: String, location: Location)?
-    private var budget = CaseBudget()
 
     static let what = Localized(zh: "规则集", en: "a ruleset")
 
@@ -43,12 +42,11 @@ struct RulesetLoader {
     mutating func readRules(hasAllFiles: Bool, shelf: TemplateShelf, _ diagnostics: inout Diagnostics) {
         guard let name = name?.text else { return }
         var expander = TemplateExpander(templates: templates.templates, isWhole: hasAllFiles && templates.isWhole, shelf: shelf)
-        for item in items {
-            for text in expander.rules(of: item, &diagnostics) {
-                if let rule = read(text, of: name, &diagnostics) { rules.append(rule) }
-            }
-        }
+        var texts: [TemplateExpander.RuleText] = []
+        for item in items { texts += expander.rules(of: item, &diagnostics) }
         items = []
+        let reader = RuleTextReader(ruleset: name, profile: profile)
+        rules += reader.rules(texts, CaseBudget(), &diagnostics)
     }
 
     /// The ruleset that the files make together; nil where none of them carried a header.
@@ -71,17 +69,6 @@ struct RulesetLoader {
 }
 
 private extension RulesetLoader {
-    mutating func read(_ text: TemplateExpander.RuleText, of ruleset: String, _ diagnostics: inout Diagnostics) -> Rule? {
-        let node = profile?.applied(toRule: text.node) ?? text.node
-        guard let use = text.use else { return RuleLoader(ruleset: ruleset).read(node, &budget, &diagnostics) }
-        var faults = Diagnostics()
-        let rule = RuleLoader(ruleset: ruleset, template: use).read(node, &budget, &faults)
-        // Before anything is compiled, all that can be wrong within the template is its own.
-        let told = TemplateFaults(use)
-        diagnostics.append(faults) { told.told($0) { _ in true } }
-        return rule
-    }
-
     mutating func note(_ text: String, at location: Location, _ diagnostics: inout Diagnostics) {
         if let name, name.text != text {
             diagnostics.append(.otherRuleset(text, expected: name.text, at: location))

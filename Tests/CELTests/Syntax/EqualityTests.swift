@@ -15,6 +15,7 @@ struct EqualityTests {
         ])
     func same(first: String, second: String) throws {
         #expect(try parse(first) == parse(second))
+        #expect(try parse(first).hashValue == parse(second).hashValue)
     }
 
     @Test(
@@ -38,7 +39,10 @@ struct EqualityTests {
         let nan = Value.double(.nan)
         let map = Value.map(try MapValue([(.int(1), nan), (.string("a"), .list([.null]))]))
         let same: [Value] = [nan, .list([nan]), map, .type(.list(.int)), .optional(.double(-0.0)), .optional(nil), .duration(try #require(second))]
-        for value in same { #expect(CEL.Expression.constant(value) == .constant(value)) }
+        for value in same {
+            #expect(CEL.Expression.constant(value) == .constant(value))
+            #expect(CEL.Expression.constant(value).hashValue == CEL.Expression.constant(value).hashValue)
+        }
         let others: [(Value, Value)] = [
             (.list([.int(1)]), .list([.uint(1)])), (.optional(.int(1)), .optional(.double(1))), (.optional(nil), .optional(.null)),
             (.type(.list(.int)), .type(.list(.dyn))), (.map(try MapValue([(.int(1), .null)])), .map(try MapValue([(.uint(1), .null)]))),
@@ -47,11 +51,36 @@ struct EqualityTests {
         for (first, second) in others { #expect(CEL.Expression.constant(first) != .constant(second)) }
     }
 
+    /// A part of a scale that equals every part with which it has something in common.
+    private struct Band: ObjectValue {
+        let ranks: ClosedRange<Int>
+
+        var type: CEL.`Type` { .abstract("band", []) }
+        var description: String { "\(ranks)" }
+
+        func equals(_ other: Value) -> Bool {
+            if case .object(let object) = other, let other = object as? Band { ranks.overlaps(other.ranks) } else { false }
+        }
+
+        func order(against other: Value) -> Ordering? { nil }
+        func hash(into hasher: inout Hasher) {}
+    }
+
+    @Test("constants that a host calls equal are two where they read otherwise")
+    func overlapping() {
+        let (whole, part) = (Value.object(Band(ranks: 1...3)), Value.object(Band(ranks: 2...2)))
+        #expect(whole == part)
+        #expect(CEL.Expression.constant(whole) != .constant(part))
+        #expect(CEL.Expression.constant(part) == .constant(part))
+    }
+
     @Test("a checked tree equals itself whatever the ids; a node a macro made differs from one that code built alike")
     func macroCalls() throws {
         let environment = Environment(variables: ["l": .list(.int)])
         let checked = try environment.compile("l.all(x, x > 0) && size(l) > 1")
-        #expect(try checked.root == environment.compile("(l.all(x, x > 0)) && (size(l)) > 1").root)
+        let other = try environment.compile("(l.all(x, x > 0)) && (size(l)) > 1").root
+        #expect(checked.root == other)
+        #expect(checked.root.hashValue == other.hashValue)
         let loop = try environment.parse("l.all(x, x > 0)")
         #expect(loop != loop.mapChildren { $0 })
         #expect(loop.mapChildren { $0 } == loop.mapChildren { $0 })

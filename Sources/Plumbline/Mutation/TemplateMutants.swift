@@ -1,0 +1,56 @@
+import Diagnostics
+import OrderedCollections
+
+/// The mistakes in templates: each is one in every rule that the template makes, so it is held against their cases in turn, until one
+/// of them notices it.
+struct TemplateMutants {
+    private let plan: AuditPlan
+    private let cases: [[RuleCase]]
+
+    /// - Parameter cases: Of each rule those that come out as they say.
+    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
+
+    /// One result for each template that a rule uses.
+    ///
+    /// - Complexity: The templates are shared out among the cores.
+    var results: [MutationTest.Result] {
+        var users: OrderedDictionary<Location, [Int]> = [:]
+        for (index, rule) in plan.rules.enumerated() {
+            if let template = rule.rule.template?.template { users[template.location, default: []].append(index) }
+        }
+        let all = Array(users.values)
+        return all.indices.concurrentMap { result(of: all[$0]) }.compactMap(\.self)
+    }
+}
+
+private extension TemplateMutants {
+    /// What became of a mistake so far.
+    struct Found {
+        let kind: MutationKind
+        let mistake: Mistake
+        var fate: MutantTally.Fate
+    }
+
+    /// - Parameter users: The rules that one template makes.
+    func result(of users: [Int]) -> MutationTest.Result? {
+        guard let template = users.first.flatMap({ plan.rules[$0].rule.template?.template }) else { return nil }
+        var found: OrderedDictionary<String, Found> = [:]
+        for user in users { hold(user, against: &found) }
+        var tally = MutantTally(
+            .template, template.id, title: template.title ?? Localized(same: template.id),
+            caseCount: users.reduce(0) { $0 + cases[$1].count })
+        for one in found.values { tally.add(one.kind, one.mistake) { one.fate } }
+        return tally.result
+    }
+
+    /// Holds the cases of one rule against the mistakes that no case has noticed yet.
+    func hold(_ user: Int, against found: inout OrderedDictionary<String, Found>) {
+        guard let rule = MutableRule(plan.rules[user], vocabulary: plan.vocabulary), let compiler = MutantCompiler(rule: rule, in: plan) else { return }
+        var trial = MutantTrial(cases[user])
+        for (kind, change) in rule.changes where rule.isOfTemplate(change.mistake) {
+            let key = change.mistake.key
+            guard found[key].map({ $0.fate == .survived }) ?? true else { continue }
+            found[key] = Found(kind: kind, mistake: change.mistake, fate: compiler.fate(of: change, under: &trial))
+        }
+    }
+}
