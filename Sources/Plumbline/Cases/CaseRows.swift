@@ -175,14 +175,15 @@ private extension CaseRows {
 
     /// Adds a record several times: each by itself, unless they say of which key they are.
     mutating func add(_ record: RuleCase.Record, to table: Table, times count: Int) {
+        guard count > 0 else { return }
         let first = add(record, to: table)
-        guard let keyField = table.keyFields.first, table.keyFields.count == 1, record[keyField] == nil, !record.leadsFurther,
-              var row = tables[table.name]?[first.row]
+        guard let keyField = table.keyFields.first, table.keyFields.count == 1, keyField != table.periodField, record[keyField] == nil,
+              !record.leadsFurther, var row = tables[table.name]?[first.row]
         else {
-            for _ in 1..<max(count, 1) { add(record, to: table) }
+            for _ in 1..<count { add(record, to: table) }
             return
         }
-        for _ in 1..<max(count, 1) {
+        for _ in 1..<count {
             let key = newKey()
             row.cells[keyField]?.content = .text(key)
             _ = place(row.cells, in: table, key: key)

@@ -17,7 +17,7 @@ struct RuleCaseRunner {
     /// - Parameters:
     ///   - index: The rule's place in the plan.
     ///   - datasets: Those of the same cases, as another runner left them.
-    ///   - planners: The same.
+    ///   - planners: Those of the same cases of a rule of the same ruleset, as another runner left them.
     init(_ plan: AuditPlan, rule index: Int, datasets: CaseDatasets = CaseDatasets(), planners: [Int: RulesetPlanner] = [:]) {
         (self.plan, self.index, self.datasets, self.planners) = (plan, index, datasets, planners)
     }
@@ -34,7 +34,7 @@ struct RuleCaseRunner {
         return CaseExpectation(example: example, rule: plan.rules[index]).failures(of: finding)
     }
 
-    /// Whether a case comes out as it says.
+    /// Whether a case comes out as it says. What is wrong with what a finding would tell beside its figures is not asked.
     mutating func passes(_ example: RuleCase, at place: Int) -> Bool {
         guard let judged = verdictPlan(for: example, at: place) else { return false }
         let expectation = CaseExpectation(example: example, rule: plan.rules[index])
@@ -81,9 +81,9 @@ private extension RuleCaseRunner {
     /// The same for a case of which nobody asks why it does not come out; nil where the rule has faults.
     mutating func verdictPlan(for example: RuleCase, at place: Int) -> AuditPlan? {
         guard !example.parameters.isEmpty else { return plan(whereParametersAreAsIn: example) }
-        let planner = planners[place] ?? plan.planner(setting: example.parameters, forRule: index)?.forVerdicts
+        guard let planner = planners[place] ?? plan.planner(setting: example.parameters, forRule: index)?.forVerdicts else { return nil }
         planners[place] = planner
-        guard let set = try? plan.setting(example.parameters, forRule: index, by: planner) else { return nil }
+        guard let set = try? plan.alone(index, by: planner) else { return nil }
         var runner = RuleCaseRunner(set, rule: 0)
         return runner.plan(whereParametersAreAsIn: example)
     }

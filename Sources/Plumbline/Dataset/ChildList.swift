@@ -9,6 +9,8 @@ struct ChildList: Sendable {
     let children: [Int32]
     /// Whether what is in the list of a record is in those of all that it lies in.
     let isCumulative: Bool
+    /// Of each parent, the rows that are most likely its own and call it by a name that it does not have.
+    private(set) var strays: [Int: [Int32]] = [:]
     /// Rows that may belong to any of some lists; nil where there are none.
     var lost: LostRows?
 
@@ -41,6 +43,15 @@ struct ChildList: Sendable {
         }
         self.starts = starts
         self.children = children
+    }
+
+    /// Notes that a row may be in the list of a parent, and in those of all that this lies in.
+    mutating func note(_ stray: Stray, _ tree: HierarchyTree?) {
+        var parent: Int? = stray.meant
+        while let next = parent {
+            strays[next, default: []].append(Int32(stray.record))
+            parent = tree?.parent(of: next)
+        }
     }
 
     func children(of parent: Int) -> ArraySlice<Int32> { children[Int(starts[parent])..<Int(starts[parent + 1])] }

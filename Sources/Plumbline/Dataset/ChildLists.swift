@@ -6,6 +6,8 @@ struct ChildLists {
     let drafts: [HeldTableDraft?]
     /// Of each table, by its place, where its references lead.
     let references: [[Int: [Reference]]]
+    /// Of each table, by its place, and of each field, the records whose reference leads nowhere and most likely means a record.
+    let strays: [Int: [Int: [Stray]]]
     /// Of each group table, by its place, the group that each row of the grouped table is in.
     let groupOfRow: [Int: [Int?]]
     /// Whether a row that does not say whose it is may be anybody's; what a case leaves out says nothing.
@@ -28,6 +30,9 @@ struct ChildLists {
             let own = drafts[child].map { withoutCopies(parents, of: $0) } ?? parents
             let above = list.field.map { !table.isOwn(of: $0) } ?? false ? tree : nil
             var made = ChildList(list, table: child, parents: own, count: draft.cells.places.count, above)
+            if let field = list.field.flatMap({ table.fields.index(forKey: $0) }) {
+                for stray in strays[child]?[field] ?? [] { made.note(stray, above) }
+            }
             if findsLostRows, let field = list.field.flatMap({ table.fields.index(forKey: $0) }), let children = drafts[child] {
                 made.lost = LostRows(field, of: children, references[child][field] ?? [], parents: draft, above)
             }

@@ -16,7 +16,10 @@ extension Dataset {
         func element(_ number: Int32) -> Value {
             .object(RecordObject(self, child, Int(number), ranges: ranges.ofElements, in: moment))
         }
-        guard child.days != nil || !child.contradicted.isEmpty else { return .list(children.map(element)) }
+        let strays = (list.strays[record] ?? []).map { number in
+            element(number).doubted(because: child.doubt(.noSuchRecord, list.list.field ?? "", of: Int(number)))
+        }
+        guard child.days != nil || !child.contradicted.isEmpty else { return .list(children.map(element) + strays) }
         let day = lastDay(of: moment)
         var contradicted: Set<Int> = []
         let members = children.compactMap { number -> Value? in
@@ -32,7 +35,7 @@ extension Dataset {
         }
         // A register that holds nobody on that day, and always must, does not reach back so far.
         if members.isEmpty, list.list.isAtLeastOne, !children.isEmpty { return unknown(.listNotSubmitted, list.list.name) }
-        return .list(members)
+        return .list(members + strays)
     }
 
     /// Why a list without rows is not known to be empty; nil where it is.

@@ -84,20 +84,23 @@ private extension DatasetBuilder {
         _ sent: (_ tables: [HeldTable?]) -> any SentLists, _ given: GivenObservations, problems: inout [DataProblem]
     ) -> Dataset {
         var references: [[Int: [Reference]]] = drafts.map { _ in [:] }
+        var strays: [Int: [Int: [Stray]]] = [:]
         var trees: [Int: HierarchyTree] = [:]
         for index in filled {
-            references[index] = self.references(of: index, &problems)
+            references[index] = self.references(of: index, &strays[index, default: [:]], &problems)
             trees[index] = addAncestors(to: &references[index], of: index, &problems)
         }
         let children = ChildLists(
-            plan: plan, drafts: drafts, references: references, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
-        var tables = drafts.indices.map { drafts[$0] == nil ? nil : plan.unfilled.table(at: $0) }
-        for index in filled {
-            guard let draft = drafts[index] else { continue }
-            tables[index] = HeldTable(
-                draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
-                lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
-            ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
+            plan: plan, drafts: drafts, references: references, strays: strays, groupOfRow: groupOfRow, findsLostRows: !prefersGiven)
+        let tables = drafts.indices.map { index -> HeldTable? in
+            guard let isUnfilled = drafts[index]?.isUnfilled else { return nil }
+            if isUnfilled { return plan.unfilled.table(at: index) }
+            return drafts[index].map { draft in
+                HeldTable(
+                    draft, definitions: plan.definitions[draft.table.name] ?? [:], references: references[index],
+                    lists: children.lists(on: draft, tree: trees[index]), days: days(of: draft)
+                ) { name in plan.vocabulary.tables.index(forKey: name).flatMap { drafts[$0] == nil ? nil : $0 } }
+            }
         }
         var index = ObservationIndex(plan: plan, tables: tables)
         index.readAll(&problems)
@@ -163,7 +166,9 @@ private extension DatasetBuilder {
 
     /// Every reference of a table's records. One to nothing is a data problem, unless the parent's table never came;
     /// of one to several their common key is told already.
-    func references(of index: Int, _ problems: inout [DataProblem]) -> [Int: [Reference]] {
+    ///
+    /// - Parameter strays: Is given, by field, the records whose reference to nothing most likely means a record.
+    func references(of index: Int, _ strays: inout [Int: [Stray]], _ problems: inout [DataProblem]) -> [Int: [Reference]] {
         guard let draft = drafts[index], !draft.cells.places.isEmpty else { return [:] }
         var result: [Int: [Reference]] = [:]
         for (place, field) in draft.table.fields.values.enumerated() {
@@ -176,13 +181,15 @@ private extension DatasetBuilder {
             var nearest = result[place]?.contains(.nothing) == true ? NearestRecords(parent) : nil
             for (record, reference) in (result[place] ?? []).enumerated() where reference == .nothing {
                 let (batch, row) = draft.cells.source(place, of: record)
+                let text = batch.text(field: place, row: row)
+                if let text, let meant = nearest?.record(nearestTo: text) { strays[place, default: []].append(Stray(record: record, meant: meant)) }
                 problems.append(
                     .danglingReference(
                         field, table: draft.table.name, parent: parent.table.name,
                         address: batch.address(ofRow: row), column: batch.columns[place]?.header(ofRow: row),
-                        text: batch.text(field: place, row: row),
+                        text: text,
                         isShared: draft.cells.name(place, of: record).map { labels[$0] == .some(nil) } ?? false,
-                        nearest: batch.text(field: place, row: row).flatMap { nearest?.name(nearestTo: $0) }))
+                        nearest: text.flatMap { nearest?.name(nearestTo: $0) }))
             }
         }
         return result

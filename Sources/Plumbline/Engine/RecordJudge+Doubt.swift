@@ -28,7 +28,13 @@ extension RecordJudge {
                 CellWalk.Place(table: table, record: row.record, field: row.field, path: [table.table.fields.keys[row.field]]))
             // Where nobody's row says it, no row is told by name.
             if evidence.column == nil { return nil }
-            let reason: Reason = evidence.state == .unreadable ? .unreadable : .missing
+            let reason: Reason =
+                switch evidence.state {
+                case .unreadable: .unreadable
+                // It says whose the row is, and nobody is called so.
+                case .measured where table.table.fields.values[row.field].type.isReference: .noSuchRecord
+                default: .missing
+                }
             return GroupEvidence.Member(record: table.reference(to: row.record), reason: reason).naming([evidence])
         }
     }

@@ -42,7 +42,7 @@ extension TableJudge {
 
     /// Of a subject that the rule judges its baseline is held against the data once, however many periods it has.
     func reportBaseline(_ outcomes: [PeriodOutcome<RecordView>], _ task: RuleTask, into sink: inout some FindingSink) {
-        guard task.rule.baseline?.stated != nil else { return }
+        guard sink.wantsProblems, task.rule.baseline?.stated != nil else { return }
         if let problem = outcomes.lazy.compactMap({ task.judge.baselineProblem($0.subject, $0.verdict) }).first { sink.report(problem) }
     }
 

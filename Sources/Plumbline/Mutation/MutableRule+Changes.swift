@@ -1,4 +1,5 @@
 import CEL
+import OrderedCollections
 import YAML
 
 extension MutableRule {
@@ -20,6 +21,11 @@ extension MutableRule {
         }
     }
 
-    /// Whether a mistake stands in the rule's template, and so is one in every rule that the template makes.
-    func isOfTemplate(_ mistake: Mistake) -> Bool { rule.template.map { TemplateFaults($0).isOfTemplate(mistake.location) } ?? false }
+    /// Whether a mistake stands in the rule's template, or in what that fills in where an entry does not: it is one in every rule that
+    /// the template makes so.
+    func isOfTemplate(_ mistake: Mistake) -> Bool {
+        guard let use = rule.template else { return false }
+        return TemplateFaults(use).isOfTemplate(mistake.location)
+            || use.arguments.values.contains { $0.isFallback && $0.value.holds(mistake.location) }
+    }
 }

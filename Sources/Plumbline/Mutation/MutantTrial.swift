@@ -38,9 +38,8 @@ struct MutantTrial {
             order.note(place, isNoticed: isNoticed)
             if isNoticed { return .killed }
         }
-        let asking = cases.indices.filter { !cases[$0].readings.isEmpty }
-        guard !asking.isEmpty else { return .survived }
         guard let whole = withReadings() else { return .dropped }
+        let asking = cases.indices.filter { !cases[$0].readings.isEmpty }
         runner = RuleCaseRunner(whole, rule: 0, datasets: runner.datasets, planners: runner.planners)
         return asking.contains { !runner.passes(cases[$0], at: $0) } ? .killed : .survived
     }

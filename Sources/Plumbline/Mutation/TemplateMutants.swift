@@ -33,9 +33,15 @@ private extension TemplateMutants {
 
     /// - Parameter users: The rules that one template makes.
     func result(of users: [Int]) -> MutationTest.Result? {
-        guard let template = users.first.flatMap({ plan.rules[$0].rule.template?.template }) else { return nil }
-        var found: OrderedDictionary<String, Found> = [:]
-        for user in users { hold(user, against: &found) }
+        guard let first = users.first, let template = plan.rules[first].rule.template?.template else { return nil }
+        // The cases of one rule notice nearly all of them; what is left is held against the others', several rules at a time.
+        var found = self.found(byRule: first, beside: [:])
+        for wave in stride(from: 1, to: users.count, by: Self.wave) {
+            let (known, users) = (found, users[wave..<min(wave + Self.wave, users.count)])
+            for more in users.indices.concurrentMap({ self.found(byRule: users[$0], beside: known) }) {
+                found.merge(more) { $0.fate == .survived ? $1 : $0 }
+            }
+        }
         var tally = MutantTally(
             .template, template.id, title: template.title ?? Localized(same: template.id),
             caseCount: users.reduce(0) { $0 + cases[$1].count })
@@ -43,14 +49,20 @@ private extension TemplateMutants {
         return tally.result
     }
 
-    /// Holds the cases of one rule against the mistakes that no case has noticed yet.
-    func hold(_ user: Int, against found: inout OrderedDictionary<String, Found>) {
-        guard let rule = MutableRule(plan.rules[user], vocabulary: plan.vocabulary), let compiler = MutantCompiler(rule: rule, in: plan) else { return }
+    /// How many rules are asked at a time.
+    static var wave: Int { 8 }
+
+    /// What the cases of one rule make of the mistakes in its template that no case has noticed yet.
+    func found(byRule user: Int, beside known: OrderedDictionary<String, Found>) -> OrderedDictionary<String, Found> {
+        guard let rule = MutableRule(plan.rules[user], vocabulary: plan.vocabulary), let compiler = MutantCompiler(rule: rule, in: plan) else { return [:] }
+        var found: OrderedDictionary<String, Found> = [:]
         var trial = MutantTrial(cases[user])
         for (kind, change) in rule.changes where rule.isOfTemplate(change.mistake) {
             let key = change.mistake.key
-            guard found[key].map({ $0.fate == .survived }) ?? true else { continue }
-            found[key] = Found(kind: kind, mistake: change.mistake, fate: compiler.fate(of: change, under: &trial))
+            guard found[key] == nil, known[key].map({ $0.fate == .survived }) ?? true else { continue }
+            let isChange = change.mistake.before != change.mistake.after
+            found[key] = Found(kind: kind, mistake: change.mistake, fate: isChange ? compiler.fate(of: change, under: &trial) : .dropped)
         }
+        return found
     }
 }

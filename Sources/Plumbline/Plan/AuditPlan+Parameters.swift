@@ -8,15 +8,17 @@ extension AuditPlan {
     ///
     /// - Throws: What is wrong with the rule where they are so.
     /// - Complexity: The rule is compiled once more, and with it those that its ruleset's rules may ask about.
-    /// - Parameter planner: What compiles the rule, as `planner(setting:forRule:)` has it or as it says; nil where it is to be made.
-    func setting(
-        _ parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int, by planner: RulesetPlanner? = nil
-    ) throws(Diagnostics) -> AuditPlan {
-        guard let place = book.rulesets.firstIndex(where: { $0.name == rules[index].rule.ruleset }),
-              var planner = planner ?? self.planner(setting: parameters, forRule: index)
-        else { return alone(index) }
-        var book = book
-        book.rulesets[place].set(parameters)
+    func setting(_ parameters: OrderedDictionary<String, YAMLNode>, forRule index: Int) throws(Diagnostics) -> AuditPlan {
+        guard let planner = planner(setting: parameters, forRule: index) else { return alone(index) }
+        return try alone(index, by: planner)
+    }
+
+    /// The plan of one rule as a planner of its ruleset makes it.
+    ///
+    /// - Parameter planner: Of the rule's ruleset, with the parameters that it is to have.
+    func alone(_ index: Int, by planner: RulesetPlanner) throws(Diagnostics) -> AuditPlan {
+        var (book, planner) = (book, planner)
+        if let place = book.rulesets.firstIndex(where: { $0.name == planner.ruleset.name }) { book.rulesets[place] = planner.ruleset }
         guard let plan = planner.planWithoutCases(rules[index].rule) else { throw planner.diagnostics }
         let asks = rules[index].withReadings.contains { $0.programs.contains { !$0.asks.isEmpty } }
         let meetable = asks ? meetable.mapValues { met in

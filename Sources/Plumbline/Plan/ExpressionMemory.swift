@@ -1,4 +1,5 @@
 import CEL
+import Diagnostics
 import OrderedCollections
 import Synchronization
 import YAML
@@ -7,16 +8,21 @@ import YAML
 ///
 /// It is for the rules of one ruleset over one vocabulary, as one planner compiles them. Faults are not kept.
 final class ExpressionMemory: Sendable {
+    /// How many parts there are at most; a rule has one or two, and each mutant of what is filled in for its template one of its own.
+    private static let mostParts = 12
+
     private let parts = Mutex<[Part]>([])
 
-    /// The part for the expressions of a rule.
+    /// The part for the expressions of a rule; nil where too much is kept already.
     ///
     /// - Parameter setting: The rule's own, by which its expressions are checked.
-    func part(for rule: Rule, over table: Table, setting: RuleSetting) -> Part {
+    func part(for rule: Rule, over table: Table, setting: RuleSetting) -> Part? {
         let asker = Asker(
-            table: table.name, missing: setting.missing, baseline: setting.baseline, arguments: rule.template?.arguments.mapValues(\.value) ?? [:])
+            table: table.name, missing: setting.missing, baseline: setting.baseline, template: rule.template?.template.location,
+            arguments: rule.template?.arguments.mapValues(\.value) ?? [:])
         return parts.withLock { parts in
             if let known = parts.first(where: { $0.asker.asks(as: asker) }) { return known }
+            guard parts.count < Self.mostParts else { return nil }
             let made = Part(asker)
             parts.append(made)
             return made
@@ -28,11 +34,14 @@ final class ExpressionMemory: Sendable {
         let table: String
         let missing: MissingPolicy
         let baseline: CalendarPeriod?
-        /// What was filled in for a template.
+        /// The template that the rule is made of, which says of what types its parameters are.
+        let template: Location?
+        /// What was filled in for them.
         let arguments: OrderedDictionary<String, YAMLNode>
 
         func asks(as other: Asker) -> Bool {
-            table == other.table && missing == other.missing && baseline == other.baseline && arguments.count == other.arguments.count
+            table == other.table && missing == other.missing && baseline == other.baseline && template == other.template
+                && arguments.count == other.arguments.count
                 && arguments.allSatisfy { name, value in other.arguments[name].map(value.says) ?? false }
         }
     }
@@ -40,7 +49,8 @@ final class ExpressionMemory: Sendable {
     /// The expressions that are checked alike.
     final class Part: Sendable {
         private struct Known {
-            var checked: [String: CheckedExpression] = [:]
+            /// By the bytes of their texts: two ways to write é are two texts.
+            var checked: [[UInt8]: CheckedExpression] = [:]
             var programs: [Expression: FieldProgram] = [:]
             var counts: [Expression: CoveragePlan.CountProgram] = [:]
         }
@@ -53,10 +63,10 @@ final class ExpressionMemory: Sendable {
 
         fileprivate init(_ asker: Asker) { self.asker = asker }
 
-        func checked(_ text: String) -> CheckedExpression? { known.withLock { $0.checked[text] } }
+        func checked(_ text: String) -> CheckedExpression? { known.withLock { $0.checked[Array(text.utf8)] } }
 
         func note(_ checked: CheckedExpression, of text: String) {
-            known.withLock { if $0.checked.count < Self.limit { $0.checked[text] = checked } }
+            known.withLock { if $0.checked.count < Self.limit { $0.checked[Array(text.utf8)] = checked } }
         }
 
         func program(_ tree: Expression) -> FieldProgram? { known.withLock { $0.programs[tree] } }

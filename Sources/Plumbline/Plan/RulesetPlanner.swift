@@ -140,6 +140,8 @@ private extension RulesetPlanner {
     func ownFaults(_ rule: Rule, _ table: Table, _ arguments: TemplateArguments) -> Set<Diagnostic> {
         var open = context
         open.setting = arguments.openSetting(in: context.setting)
+        // An expression is another one where nothing is known of what was filled in.
+        open.memory = nil
         return Set(compiled(rule, table, open, isObservedGiven: false).faults.all)
     }
 }

@@ -26,7 +26,8 @@ struct FieldColumn {
     func cell(_ row: Int, after last: inout Read?) -> Cell {
         guard case .text = raw.state(row) else { return cell(row) }
         let text = raw.text(row)
-        if let last, last.text == text { return last.cell }
+        // By its bytes: two ways to write é are two texts.
+        if let last, last.text.utf8.elementsEqual(text.utf8) { return last.cell }
         let cell = reader.read(text)
         last = Read(text: text, cell: cell)
         return cell

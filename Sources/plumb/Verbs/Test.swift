@@ -79,8 +79,8 @@ private extension Test {
     func mutated(_ plan: AuditPlan, _ format: List.Format, on console: Console) throws(CommandFailure) -> ExitStatus {
         if plan.isNarrowed {
             console.note(Localized(
-                zh: "提示：只改动所选的规则；规则集的期限和参数、词汇表的定义由全部规则的用例检验，不加 --only 时才改动",
-                en: "note: only the chosen rules are changed; what the ruleset and the vocabulary say for all rules is changed without --only"))
+                zh: "提示：只改动所选的规则及其模板；模板中的改动只由所选规则的用例检验，其他规则的用例也许能察觉；规则集的期限和参数、词汇表的定义不加 --only 时才改动",
+                en: "note: only the chosen rules and their templates are changed, and cases of other rules may notice what these let pass in a template; what the ruleset and the vocabulary say for all rules is changed without --only"))
         }
         let report = MutationReport(MutationTest(plan).run())
         switch format {

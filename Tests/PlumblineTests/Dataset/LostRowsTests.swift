@@ -29,6 +29,21 @@ struct LostRowsTests {
         #expect(try run(Self.count, files: ["project.csv": "institution,cost\n1,5\n,6\n"]).lines == ["r0 甲 within_limit 1 0", "r0 乙 beyond_limit 0 -1"])
     }
 
+    @Test("a row with a key that nobody has, much like somebody's, leaves his list open where it could decide, and the finding names its cell")
+    func stray() throws {
+        let institutions = "id,name,region\nSN009,甲,C\nSN010,乙,C\n"
+        let run = try run(Self.count, files: ["institution.csv": institutions, "project.csv": "institution,cost\nSN0O9,5\nSN011,5\n"])
+        #expect(run.lines == ["r0 甲 no_such_record", "r0 乙 beyond_limit 0 -1"])
+        let cell = try #require(run.findings[0].evidence.first { $0.field == "projects.institution" })
+        #expect((cell.address.file, cell.address.line, cell.text) == ("data/project.csv", 2, "SN0O9"))
+        let enough = ["institution.csv": institutions, "project.csv": "institution,cost\nSN0O9,5\nSN009,5\n"]
+        let sufficient = try self.run(Self.count, files: enough).lines
+        #expect(sufficient == ["r0 甲 within_limit 1..2", "r0 乙 beyond_limit 0 -1"])
+        let above = "for: region, observe: 'institutions.sum(i, i.projects.count())', target: {at_most: 1}"
+        let ceiling = try self.run(above, files: enough).lines
+        #expect(ceiling == ["r0 市 no_such_record"])
+    }
+
     @Test("a file in one's own folder leaves open the lists of those alone that the folder is of")
     func folders() throws {
         let files = [

@@ -9,7 +9,7 @@ import Testing
         tables:
           school:
             key: [id]
-            fields: {id: {type: string}, beds: {type: integer, unit: 张, range: 0..}, rooms: {type: integer, unit: 间, range: 0..}, staff: {type: integer, unit: 人, range: 0..}}
+            fields: {id: {type: string}, name: {type: string}, beds: {type: integer, unit: 张, range: 0..}, rooms: {type: integer, unit: 间, range: 0..}, staff: {type: integer, unit: 人, range: 0..}}
           figure:
             key: [school, year]
             period: year
@@ -132,6 +132,72 @@ import Testing
         let results = try Self.results(rules, header: header)
         #expect(Self.survivors(results, .template).count { $0 == "params.value >= 5 → params.value > 5" } == 1)
         #expect(!Self.survivors(results, .rule).contains { $0.hasPrefix("params.value >= 5") })
+    }
+
+    @Test("what a template fills in where entries do not is a mistake of the template, and one that an entry fills in is its own")
+    func fallbacks() throws {
+        let header = """
+            templates:
+              - id: floor
+                params: {value: {type: field}, least: {type: integer, default: 5}}
+                rule: {for: school, require: params.value >= params.least}
+
+            """
+        let rules = """
+              - use: floor
+                each:
+                  - {id: r, title: t, with: {value: beds}, cases: [{name: above, given: {beds: 9}, outcome: pass}]}
+                  - {id: s, title: t, with: {value: rooms}, cases: [{name: at, given: {rooms: 5}, outcome: pass}, {name: below, given: {rooms: 4}, outcome: fail}]}
+                  - {id: u, title: t, with: {value: staff, least: 7}, cases: [{name: above, given: {staff: 9}, outcome: pass}]}
+            """
+        let results = try Self.results(rules, header: header)
+        #expect(Self.survivors(results, .template) == [])
+        #expect(Set(Self.survivors(results, .rule).filter { $0.hasPrefix("least") }) == ["least: 7 → least: 8", "least: 7 → least: 6"])
+    }
+
+    @Test("a rule of which another reading does not load with the mistake is none")
+    func unreadable() throws {
+        let rule = """
+              - id: r
+                title: t
+                for: school
+                observe: beds
+                target: {at_least: 10 张}
+                other_readings: [{name: lower, set: {target.at_least: 8 张}}]
+                cases: [{name: above, given: {beds: 20}, outcome: pass}, {name: below, given: {beds: 3}, outcome: fail}]
+            """
+        // With `more_than` in its place the reading would have two limits.
+        let survivors = Self.survivors(try Self.results(rule), .rule)
+        #expect(!survivors.contains { $0.contains("more_than") }, "\(survivors)")
+        #expect(survivors.contains("at_least: 10 张 → at_least: 11 张"))
+    }
+
+    @Test("what is kept of a rule's expressions is not taken for another template's, where a case asks for both")
+    func templatesOfOneText() throws {
+        let header = """
+            params: {x: {type: integer, value: 3}}
+            templates:
+              - id: of-field
+                params: {value: {type: field}}
+                rule: {for: school, require: size(params.value) == 4}
+              - id: of-text
+                params: {value: {type: string}}
+                rule: {for: school, require: size(params.value) == 4}
+
+            """
+        let rules = """
+              - {use: of-field, each: [{id: a, title: t, with: {value: name}}]}
+              - {use: of-text, each: [{id: b, title: t, with: {value: name}}]}
+              - id: m
+                title: t
+                for: room
+                require: "!school.meets('a') && school.meets('b') && params.x > 4"
+                cases:
+                  - {name: above, params: {x: 5}, given: {id: R, school: {id: S, name: abcdefgh}}, outcome: pass}
+                  - {name: at, params: {x: 4}, given: {id: R, school: {id: S, name: abcdefgh}}, outcome: fail}
+            """
+        let result = try #require(try Self.results(rules, header: header).first { $0.name == "test/m" })
+        #expect(result.caseCount == 2)
     }
 
     @Test("where a list holds one record at most, no other figure of it is a mistake", arguments: [
