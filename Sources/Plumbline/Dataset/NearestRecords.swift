@@ -13,7 +13,7 @@ struct NearestRecords {
     /// How many pairs of names may still be compared: a column full of strangers' keys would be compared with a whole register.
     private var comparisonsLeft = Self.mostComparisons
 
-    private static let mostComparisons = 50_000
+    private static let mostComparisons = 1_000_000
 
     /// - Parameter parent: The table that is referred to; sensitive names of its records are never told.
     init(_ parent: HeldTableDraft) {

@@ -51,6 +51,7 @@ final class ExpressionMemory: Sendable {
         private struct Known {
             /// By the bytes of their texts: two ways to write é are two texts.
             var checked: [[UInt8]: CheckedExpression] = [:]
+            var measures: [[UInt8]: Measure] = [:]
             var programs: [Expression: FieldProgram] = [:]
             var counts: [Expression: CoveragePlan.CountProgram] = [:]
         }
@@ -67,6 +68,13 @@ final class ExpressionMemory: Sendable {
 
         func note(_ checked: CheckedExpression, of text: String) {
             known.withLock { if $0.checked.count < Self.limit { $0.checked[Array(text.utf8)] = checked } }
+        }
+
+        /// What a whole expression measures.
+        func measure(_ text: String) -> Measure? { known.withLock { $0.measures[Array(text.utf8)] } }
+
+        func note(_ measure: Measure, of text: String) {
+            known.withLock { if $0.measures.count < Self.limit { $0.measures[Array(text.utf8)] = measure } }
         }
 
         func program(_ tree: Expression) -> FieldProgram? { known.withLock { $0.programs[tree] } }

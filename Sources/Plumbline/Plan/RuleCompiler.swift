@@ -135,8 +135,10 @@ extension RuleCompiler {
             guard let condition = expressions.condition(scalar) else { return nil }
             var plan = emptyPlan(expressions.environment.shownRule(scalar.text), schedule)
             plan.verdict = condition
-            let marked = expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) }
-            plan.telling = Deferred(known: TellingPlan(marked: marked))
+            let expressions = expressions
+            plan.telling = Deferred {
+                TellingPlan(marked: Deferred { expressions.environment.parsedRule(scalar.text).flatMap { MarkedList(of: $0, expressions) } })
+            }
             return plan
         case .membership:
             guard rule.coverage != nil else { return nil }
@@ -234,7 +236,7 @@ private extension RuleCompiler {
         case .bareTarget, .membership: break
         case .arms(let arms): scalars += arms.arms.flatMap(\.scalars)
         }
-        return scalars.filter { $0.text.contains(RecordFunctions.meets) }.flatMap { scalar in
+        return scalars.filter { $0.text.hasWholeName(RecordFunctions.meets) }.flatMap { scalar in
             ((try? expressions.environment.checkedRule(scalar.text))?.root.namedRules ?? []).map { name, range in
                 (name, scalar.location(of: range))
             }

@@ -73,9 +73,12 @@ struct RuleExpressions {
 
     /// What a part of a checked expression measures.
     mutating func measure(_ expression: Expression, of checked: CheckedExpression, in scalar: YAMLScalar) -> Measure {
+        let isWhole = expression.id == checked.root.id
+        if isWhole, let known = memory?.measure(scalar.text) { return known }
         var checker = MeasureChecker(table: table, vocabulary: vocabulary, checked: checked, scalar: scalar, environment: environment)
         let measure = checker.measure(expression)
         diagnostics.append(checker.diagnostics)
+        if isWhole, checker.diagnostics.isEmpty { memory?.note(measure, of: scalar.text) }
         return measure
     }
 

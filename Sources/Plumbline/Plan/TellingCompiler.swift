@@ -15,6 +15,11 @@ struct TellingCompiler {
     let place: Location
 
     mutating func plan() -> TellingPlan {
+        let (expressions, observed) = (expressions, observed.expression)
+        return plan(marked: Deferred { MarkedList(of: observed, expressions) })
+    }
+
+    private mutating func plan(marked: Deferred<MarkedList?>) -> TellingPlan {
         TellingPlan(
             gap: lowering.gap.flatMap { expressions.program($0, at: place) },
             limitValue: lowering.limitValue.flatMap { expressions.program($0, at: place) },
@@ -25,7 +30,7 @@ struct TellingCompiler {
             names: lowering.names.compactMap { names in
                 expressions.program(names.values, at: place).map { RulePlan.Names(title: names.title, values: $0) }
             },
-            marked: MarkedList(of: observed.expression, expressions))
+            marked: marked)
     }
 
     /// The record's own fields that are named, but for references; known without compiling anything.

@@ -11,14 +11,17 @@ final class TellingPlan: Sendable {
     let sides: [RulePlan.Side]
     let names: [RulePlan.Names]
     /// The list whose records a finding names; nil where the rule looks over none.
-    let marked: MarkedList?
+    var marked: MarkedList? { list.value }
+    /// Made when somebody asks: it has no faults of its own, and most who ask for figures ask for nothing more.
+    private let list: Deferred<MarkedList?>
 
     init(
         gap: FieldProgram? = nil, limitValue: FieldProgram? = nil, closings: [RulePlan.Closing<FieldProgram>] = [],
-        share: RulePlan.Share? = nil, sides: [RulePlan.Side] = [], names: [RulePlan.Names] = [], marked: MarkedList? = nil
+        share: RulePlan.Share? = nil, sides: [RulePlan.Side] = [], names: [RulePlan.Names] = [],
+        marked: Deferred<MarkedList?> = Deferred(known: nil)
     ) {
         (self.gap, self.limitValue, self.closings, self.share) = (gap, limitValue, closings, share)
-        (self.sides, self.names, self.marked) = (sides, names, marked)
+        (self.sides, self.names, list) = (sides, names, marked)
     }
 
     var programs: [FieldProgram] {

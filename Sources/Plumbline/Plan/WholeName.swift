@@ -3,9 +3,14 @@ extension String {
     ///
     /// - Complexity: O(*n* · *m*), in the lengths of the text and of the name.
     func hasWholeName(_ name: String) -> Bool {
-        let (text, name) = (Array(utf8), Array(name.utf8))
-        guard !name.isEmpty, text.count >= name.count else { return false }
+        var (text, name) = (self, name)
+        return text.withUTF8 { text in name.withUTF8 { name in Self.has(text, name) } }
+    }
+
+    private static func has(_ text: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = name.first, text.count >= name.count else { return false }
         return (0...(text.count - name.count)).contains { start in
+            guard text[start] == first else { return false }
             let end = start + name.count
             return text[start..<end].elementsEqual(name) && !(start > 0 && text[start - 1].isOfName)
                 && !(end < text.count && text[end].isOfName)

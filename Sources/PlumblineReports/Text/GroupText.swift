@@ -74,9 +74,9 @@ private extension GroupText {
     }
 
     /// The two figures of a comparison are printed with as many digits as it takes to tell them apart; where there are
-    /// no figures at all, the sides are lists that were counted.
+    /// no figures at all, and no records were put into groups, the sides are lists that were counted.
     var sides: [String] {
-        guard group.sides.contains(where: { $0.value != nil }) else { return group.sides.map(counted) }
+        guard group.ledger.records > 0 || group.sides.contains(where: { $0.value != nil }) else { return group.sides.map(counted) }
         return group.sides.enumerated().map { place, side in
             let other = group.sides.indices.first { $0 != place }.flatMap { group.sides[$0].value }
             let missing = side.missing > 0 ? style.words(zh: "，缺 \(side.missing)", en: ", \(side.missing) missing") : ""

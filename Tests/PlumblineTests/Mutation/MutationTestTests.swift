@@ -136,6 +136,18 @@ import Testing
         ] { #expect(said.contains(mutant), "\(said)") }
     }
 
+    @Test("what a case has to show of several periods goes by how they are judged together", arguments: [
+        ("all", "a case in which 2021Q1 alone fails"), ("any", "a case in which 2021Q1 alone passes"), ("each", "a case with period: 2021Q1"),
+    ])
+    func ofSeveralPeriods(manner: String, hint: String) throws {
+        let rule = "{id: r, title: t, for: figure, period: {\(manner): 2021Q1..2021Q3}, observe: share, target: {at_least: 5%}}"
+        let files = ["vocabulary.yaml": Self.vocabulary, "ruleset.yaml": "ruleset: test\nuses: [vocabulary.yaml]\nrules:\n  - \(rule)\n"]
+        let survivors = MutationTest(try Fixture.plan(files)).run().flatMap(\.survivors).filter { $0.kind == .period }
+        #expect(survivors.first { $0.after.hasSuffix(": 2021Q2..2021Q3") }?.hint.en == hint)
+        let each = survivors.first { $0.after == (manner == "each" ? "all" : "each") }
+        #expect(each?.hint.en.hasSuffix("otherwise than all together") == true)
+    }
+
     @Test("a case notices a mistake when it passed before and no longer does")
     func noticed() throws {
         let rule = """

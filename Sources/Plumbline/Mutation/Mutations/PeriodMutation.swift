@@ -47,7 +47,7 @@ private extension PeriodMutation {
         if part.keys == ["baseline", "period"], rule.rule.baseline?.value != nil { return statedBaseline(part, text, rule) }
         if part.keys == ["period"], rule.isSnapshot { return snapshot(part, text, rule) }
         if let other = Self.others[text] { return Self.isYearly(rule) ? [] : [change(part, text, other, rule)] }
-        let ranges = Self.ranges(near: text, rule).map { other, hint in
+        let ranges = Self.ranges(near: text, judged: part.key, rule).map { other, hint in
             RuleChange(
                 root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
                 location: part.node.location, hint: hint)
@@ -90,15 +90,17 @@ private extension PeriodMutation {
     }
 
     /// A range with either end one period further in or out, each with what shows the difference.
-    static func ranges(near text: String, _ rule: MutableRule) -> [(text: String, hint: Localized)] {
+    ///
+    /// - Parameter manner: How its periods are judged together.
+    static func ranges(near text: String, judged manner: String, _ rule: MutableRule) -> [(text: String, hint: Localized)] {
         // A table without periods has no record of another: what is observed in it is of that period.
         let hasRows = rule.vocabulary.tables[rule.rule.table]?.periodField != nil
         let caseOutside = hasRows ? Localized.caseOutside : Localized.caseObservedOnly
         guard let periods = try? CalendarPeriod.range(text), let first = periods.first, let last = periods.last else { return [] }
         var ranges: [(String, Localized)] = []
         if first < last {
-            if let next = first.next { ranges.append(("\(next)..\(last)", .caseWithin(first))) }
-            if let previous = last.previous { ranges.append(("\(first)..\(previous)", .caseWithin(last))) }
+            if let next = first.next { ranges.append(("\(next)..\(last)", .caseWithin(first, judged: manner))) }
+            if let previous = last.previous { ranges.append(("\(first)..\(previous)", .caseWithin(last, judged: manner))) }
         }
         if let previous = first.previous { ranges.append(("\(previous)..\(last)", caseOutside(previous))) }
         if let next = last.next { ranges.append(("\(first)..\(next)", caseOutside(next))) }
@@ -111,7 +113,7 @@ private extension PeriodMutation {
         return (Self.manners[part.key] ?? []).map { manner in
             RuleChange(
                 root: rule.replacing(part, key: manner), before: part.key, after: manner, location: part.node.location,
-                hint: Localized(zh: "一个有的期间达标、有的不达标的用例", en: "a case with periods of which some pass and some do not"))
+                hint: [manner, part.key].contains("each") ? .caseOfOnePeriod : .caseOfMixedPeriods)
         }
     }
 
@@ -159,9 +161,20 @@ private extension Localized {
             en: "a case before the due date (as_of and track) whose way from \(period) and from \(other) differ")
     }
 
-    static func caseWithin(_ period: CalendarPeriod) -> Localized {
-        Localized(zh: "一个 period: \(period) 的用例", en: "a case with period: \(period)")
+    static func caseWithin(_ period: CalendarPeriod, judged manner: String) -> Localized {
+        switch manner {
+        case "all": Localized(zh: "一个只有 \(period) 不达标的用例", en: "a case in which \(period) alone fails")
+        case "any": Localized(zh: "一个只有 \(period) 达标的用例", en: "a case in which \(period) alone passes")
+        default: Localized(zh: "一个 period: \(period) 的用例", en: "a case with period: \(period)")
+        }
     }
+
+    static let caseOfMixedPeriods = Localized(zh: "一个有的期间达标、有的不达标的用例", en: "a case with periods of which some pass and some do not")
+
+    /// Of all together a case with a period comes to what all come to.
+    static let caseOfOnePeriod = Localized(
+        zh: "一个有的期间达标、有的不达标的用例，用 period 写出与总的结论不同的那一期",
+        en: "a case with periods of which some pass and some do not, whose period is one that comes out otherwise than all together")
 
     static func caseOutside(_ period: CalendarPeriod) -> Localized {
         Localized(
