@@ -30,6 +30,13 @@ public struct Diagnostics: Error, Sendable, Equatable {
         return some
     }
 
+    /// Those of all codes but one; faults that were not kept are counted still.
+    public func without(_ code: DiagnosticCode) -> Diagnostics {
+        var some = self
+        some.all.removeAll { $0.code == code }
+        return some
+    }
+
     /// Whether further faults are only counted, so that wording them would be work for nothing.
     public var isFull: Bool { all.count >= Self.limit }
 

@@ -179,10 +179,10 @@ private extension RuleDescription {
     func isDateOfClause(_ date: CalendarDate?) -> Bool {
         let register = plan.book.rulesets.first { $0.name == rule.ruleset }?.register
         let named = rule.source?.clauses ?? []
-        let clauses = (register?.clauseList ?? []).filter { clause in
-            named.contains(clause.id) || clause.rules.contains { $0.id == rule.id }
+        return (register?.clauseList ?? []).contains { clause in
+            clause.due?.isStated == true && clause.due?.date == date
+                && (named.contains(clause.id) || clause.rules.contains { $0.id == rule.id })
         }
-        return clauses.contains { $0.due?.isStated == true && $0.due?.date == date }
     }
 
     var expectedOn: String? {

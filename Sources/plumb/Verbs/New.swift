@@ -101,7 +101,9 @@ private extension New {
 
     /// A rule for a ruleset that loads: what is begun must not hide faults that were there before.
     func rule(_ id: String) throws(CommandFailure) -> RuleScaffold {
-        let book = RuleBookLoader.load([folder ?? "."])
+        var book = RuleBookLoader.load([folder ?? "."])
+        // A clause of the register may name the rule that is begun here, and others that are still to come.
+        book.faults = book.faults.without("unknown-rule")
         // Rulesets below this folder are not this one.
         if folder == nil, !isHere(book.rulesets) {
             throw CommandFailure(.usage, .noRulesetHere())

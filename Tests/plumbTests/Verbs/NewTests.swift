@@ -37,6 +37,26 @@ import Testing
         #expect(answer.output.contains("1 failed"))
     }
 
+    @Test("a register may name the rule that is begun, and others that are still to come; what else is wrong is told")
+    func awaitedByRegister() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("vocabulary: v\ntables: {unit: {key: [id], fields: {id: {type: string}, beds: {type: integer}}}}\n", to: "vocabulary.yaml")
+        try folder.write("ruleset: r\nplan: {title: t, to: 2025-12-31}\nuses: [vocabulary.yaml]\n", to: "ruleset.yaml")
+        func register(_ more: String) -> String {
+            "register: r\nclauses:\n  - {id: C-1, section: 一, term: {zh: 一, en: one}, subject: unit, rules: [too-few]\(more)}\n  - {id: C-2, section: 一, term: {zh: 一, en: one}, subject: unit, rules: [too-many]}\n"
+        }
+        try folder.write(register(""), to: "register.yaml")
+        let command = Command(folder: folder)
+        let begun = try command.run("new", "rule", "too-few", "--lang", "en")
+        #expect(begun.code == 0, "\(begun.errors)")
+        let lint = try command.run("lint", ".", "--lang", "en")
+        #expect(lint.code == 1)
+        #expect(lint.output.contains("names a rule 'too-many' that is not there"))
+        #expect(!lint.output.contains("'too-few'"))
+        try folder.write(register(", colour: red"), to: "register.yaml")
+        #expect(try command.run("new", "rule", "too-many").code == 3)
+    }
+
     @Test("a rule is written to this folder where it is a ruleset, and not to one below it")
     func here() throws {
         let folder = try TemporaryFolder()
