@@ -5,6 +5,7 @@ struct MutantTrial {
     private let plain: [RuleCase]
     private var order: CaseOrder
     private var datasets = CaseDatasets()
+    /// What compiles the mutants for cases that set parameters, by the place of the case.
     private var planners: [Int: RulesetPlanner] = [:]
 
     /// - Parameter cases: Those of the rule that come out as they say; others can notice nothing.
