@@ -5,12 +5,8 @@ struct CaseDatasets {
     /// A mutant of the date or the period looks at the records of another year: more than a few ways there are not.
     private static let mostKept = 4
 
-    /// Those of some of the cases, each at its place among these.
-    func keeping(_ places: [Int]) -> CaseDatasets {
-        var datasets = CaseDatasets()
-        for (new, old) in places.enumerated() { datasets.kept[new] = kept[old] }
-        return datasets
-    }
+    /// Takes over what is kept for one case.
+    mutating func take(_ place: Int, from other: CaseDatasets) { kept[place] = other.kept[place] }
 
     /// The records of a case as a rule sees them.
     ///

@@ -10,7 +10,7 @@ struct RuleCaseRunner {
     /// The rule over a table with a field for what it observes: made when a case first needs it, and nil where no field could hold that.
     private var observing: AuditPlan??
     /// What the records of its cases came to, for other rules with the same cases.
-    private(set) var datasets: CaseDatasets
+    var datasets: CaseDatasets
     /// What compiles the rule for cases that set parameters, by the case's place, for other rules with the same cases.
     private(set) var planners: [Int: RulesetPlanner]
 

@@ -6,10 +6,10 @@ import YAML
 /// The mistakes in how fields and indicators come from others: a case of any rule that uses the field may notice them.
 struct DefinitionMutants {
     private let plan: AuditPlan
-    private let cases: [[RuleCase]]
+    private let trials: [MutantTrial]
 
-    /// - Parameter cases: Of each rule those that come out as they say.
-    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
+    /// - Parameter trials: Those of the plan's rules.
+    init(_ plan: AuditPlan, trials: [MutantTrial]) { (self.plan, self.trials) = (plan, trials) }
 
     /// One result for each defined field that a rule uses.
     var results: [MutationTest.Result] {
@@ -28,26 +28,25 @@ private extension DefinitionMutants {
     func result(of place: Int, _ definition: Definition, in table: Table, _ users: [Int]) -> MutationTest.Result {
         let field = table.fields.values[place]
         var tally = MutantTally(
-            .definition, "\(table.name).\(field.name)", title: field.title ?? Localized(same: field.name),
-            caseCount: users.reduce(0) { $0 + cases[$1].count })
+            .definition, "\(table.name).\(field.name)", title: field.title ?? Localized(same: field.name))
         let isYearly = users.allSatisfy { plan.rules[$0].rule.period?.periods.first?.kind == .year }
         let scope = MutationScope(vocabulary: plan.vocabulary, table: table.name, isYearly: isYearly)
         for (kind, other, mistake) in Self.changes(of: definition, in: scope) {
             tally.add(kind, mistake) {
                 guard let mutant = plan.redefining(field.name, of: table, as: other) else { return .dropped }
-                return fate(of: mutant, users)
+                return fate(of: mistake, in: mutant, users)
             }
         }
-        return tally.result
+        return tally.result(of: users.map { trials[$0] })
     }
 
     /// Killed by the first case that does not come out.
-    func fate(of mutant: AuditPlan, _ users: [Int]) -> MutantTally.Fate {
+    func fate(of mistake: Mistake, in mutant: AuditPlan, _ users: [Int]) -> MutantTally.Fate {
         for user in users {
             let rule = plan.rules[user].rule
             guard let ruleset = plan.book.rulesets.first(where: { $0.name == rule.ruleset }) else { continue }
-            var trial = MutantTrial(cases[user])
-            let fate = MutantCompiler(plan: mutant, ruleset: ruleset).fate(of: rule, under: &trial)
+            var trial = trials[user].ofWhatRulesShare
+            let fate = MutantCompiler(plan: mutant, ruleset: ruleset).fate(of: mistake, in: rule, under: &trial)
             // A definition with which a rule of those that use it does not compile is noticed by everybody.
             if fate != .survived { return fate }
         }

@@ -10,4 +10,8 @@ struct ExpressionEdit {
     /// Where a report points, where that is less than what is replaced.
     var place: Range<Int>?
     var hint: Localized
+    /// What the cases that notice it mostly expect.
+    var noticedBy: Outcome?
+    /// The text of a smaller mistake in the same place, which no case notices that does not notice this one.
+    var smaller: String?
 }

@@ -50,7 +50,7 @@ struct MutableExpression {
         let whole = text(0..<edit.range.lowerBound) + edit.text + text(edit.range.upperBound..<text.count)
         let mistake = Mistake(
             before: edit.shown?.before ?? text(edit.range), after: edit.shown?.after ?? edit.text,
-            location: scalar.location(of: edit.place ?? edit.range), hint: edit.hint)
+            location: scalar.location(of: edit.place ?? edit.range), hint: edit.hint, noticedBy: edit.noticedBy, smaller: edit.smaller)
         return (whole, mistake)
     }
 }

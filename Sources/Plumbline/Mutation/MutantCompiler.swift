@@ -48,13 +48,13 @@ struct MutantCompiler {
     /// What becomes of a rule with a mistake under a trial.
     func fate(of change: RuleChange, under trial: inout MutantTrial) -> MutantTally.Fate {
         guard let mutant = rule(change.root.withoutReadings).flatMap(plan) else { return .dropped }
-        return trial.fate(of: mutant) { rule(change.root).flatMap(planWithReadings) }
+        return trial.fate(of: mutant, noticedBy: change.mistake.noticedBy) { rule(change.root).flatMap(planWithReadings) }
     }
 
-    /// What becomes of a mutated rule under a trial.
-    func fate(of rule: Rule, under trial: inout MutantTrial) -> MutantTally.Fate {
+    /// What becomes of a mistake in what a rule shares with others under a trial of the rule.
+    func fate(of mistake: Mistake, in rule: Rule, under trial: inout MutantTrial) -> MutantTally.Fate {
         guard let mutant = plan(of: rule) else { return .dropped }
-        return trial.fate(of: mutant) { planWithReadings(of: rule) }
+        return trial.fate(of: mutant, noticedBy: mistake.noticedBy) { planWithReadings(of: rule) }
     }
 }
 

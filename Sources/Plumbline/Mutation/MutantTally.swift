@@ -5,19 +5,31 @@ struct MutantTally {
     /// What became of a mutant.
     enum Fate { case killed, survived, dropped }
 
-    private(set) var result: MutationTest.Result
+    private var result: MutationTest.Result
     private var seen: Set<String> = []
+    private var killed: Set<String> = []
 
-    init(_ subject: MutationTest.Subject, _ name: String, title: Localized, caseCount: Int) {
-        result = MutationTest.Result(subject: subject, name: name, title: title, caseCount: caseCount)
+    init(_ subject: MutationTest.Subject, _ name: String, title: Localized) {
+        result = MutationTest.Result(subject: subject, name: name, title: title, caseCount: 0)
     }
 
-    /// - Parameter fate: Asked for what is a change, and was not there before.
+    /// - Parameter trials: Those of the rules whose cases the mutants were held against.
+    func result(of trials: [MutantTrial]) -> MutationTest.Result {
+        var result = result
+        // Where a mistake goes unnoticed, it is told how many cases there were to notice it.
+        let asked = result.survivors.isEmpty ? trials : trials.map(\.settled)
+        result.caseCount = asked.reduce(0) { $0 + $1.caseCount }
+        return result
+    }
+
+    /// - Parameter fate: Asked for what is a change, was not there before, and is more than a smaller mistake that was noticed.
     mutating func add(_ kind: MutationKind, _ mistake: Mistake, fate: () -> Fate) {
-        guard seen.insert(mistake.key).inserted else { return }
+        guard seen.insert(mistake.key).inserted, !(mistake.smallerKey.map(killed.contains) ?? false) else { return }
         switch mistake.before == mistake.after ? .dropped : fate() {
         case .dropped: result.counts[kind, default: .init()].dropped += 1
-        case .killed: result.counts[kind, default: .init()].killed += 1
+        case .killed:
+            result.counts[kind, default: .init()].killed += 1
+            killed.insert(mistake.key)
         case .survived:
             result.counts[kind, default: .init()].survived += 1
             result.survivors.append(MutationTest.Survivor(
@@ -28,5 +40,10 @@ struct MutantTally {
 
 extension Mistake {
     /// Tells a mistake from all others.
-    var key: String { "\(location) \(before) → \(after)" }
+    var key: String { key(after: after) }
+
+    /// The key of the smaller mistake.
+    var smallerKey: String? { smaller.map(key) }
+
+    private func key(after: String) -> String { "\(location) \(before) → \(after)" }
 }

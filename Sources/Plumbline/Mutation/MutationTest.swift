@@ -53,7 +53,8 @@ public struct MutationTest: Sendable {
         public var name: String
         /// What people call it.
         public var title: Localized
-        /// The cases that come out as they say; others can notice nothing.
+        /// The cases of the rules that the text decides, without those that were found not to come out as they say: these can
+        /// notice nothing. All were asked where a mistake went unnoticed, elsewhere those that were needed.
         public var caseCount: Int
         /// The mistakes that no case notices.
         public var survivors: [Survivor] = []
@@ -75,9 +76,9 @@ public struct MutationTest: Sendable {
     ///   the cores.
     public func run() -> [Result] {
         let rules = RuleMutants(plan)
-        let cases = rules.passedCases
-        let results = rules.results + TemplateMutants(plan, cases: cases).results
-        return plan.isNarrowed ? results : results + DefinitionMutants(plan, cases: cases).results + RulesetMutants(plan, cases: cases).results
+        let trials = rules.trials
+        let results = rules.results + TemplateMutants(plan, trials: trials).results
+        return plan.isNarrowed ? results : results + DefinitionMutants(plan, trials: trials).results + RulesetMutants(plan, trials: trials).results
     }
 }
 

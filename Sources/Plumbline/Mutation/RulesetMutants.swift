@@ -5,10 +5,10 @@ import OrderedCollections
 /// leaves it to the ruleset may notice them.
 struct RulesetMutants {
     private let plan: AuditPlan
-    private let cases: [[RuleCase]]
+    private let trials: [MutantTrial]
 
-    /// - Parameter cases: Of each rule those that come out as they say.
-    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
+    /// - Parameter trials: Those of the plan's rules.
+    init(_ plan: AuditPlan, trials: [MutantTrial]) { (self.plan, self.trials) = (plan, trials) }
 
     /// One result for each ruleset of which a rule leaves anything to it.
     var results: [MutationTest.Result] { plan.book.rulesets.compactMap { result(of: $0) } }
@@ -31,18 +31,17 @@ private extension RulesetMutants {
         guard let first = changes.first else { return nil }
         let users = Set(changes.flatMap(\.users))
         var tally = MutantTally(
-            .ruleset, ruleset.name, title: ruleset.plan?.title ?? Localized(same: first.ruleset.name),
-            caseCount: users.reduce(0) { $0 + cases[$1].count })
+            .ruleset, ruleset.name, title: ruleset.plan?.title ?? Localized(same: first.ruleset.name))
         let fates = changes.indices.concurrentMap { fate(of: changes[$0]) }
         for (change, fate) in zip(changes, fates) { tally.add(change.kind, change.mistake) { fate } }
-        return tally.result
+        return tally.result(of: users.map { trials[$0] })
     }
 
     func fate(of change: Change) -> MutantTally.Fate {
         let mutant = plan.replacing(change.ruleset)
         for user in change.users {
-            var trial = MutantTrial(cases[user])
-            let fate = MutantCompiler(plan: mutant, ruleset: change.ruleset).fate(of: plan.rules[user].rule, under: &trial)
+            var trial = trials[user].ofWhatRulesShare
+            let fate = MutantCompiler(plan: mutant, ruleset: change.ruleset).fate(of: change.mistake, in: plan.rules[user].rule, under: &trial)
             if fate != .survived { return fate }
         }
         return .survived

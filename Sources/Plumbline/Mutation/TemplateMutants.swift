@@ -5,10 +5,10 @@ import OrderedCollections
 /// of them notices it.
 struct TemplateMutants {
     private let plan: AuditPlan
-    private let cases: [[RuleCase]]
+    private let trials: [MutantTrial]
 
-    /// - Parameter cases: Of each rule those that come out as they say.
-    init(_ plan: AuditPlan, cases: [[RuleCase]]) { (self.plan, self.cases) = (plan, cases) }
+    /// - Parameter trials: Those of the plan's rules.
+    init(_ plan: AuditPlan, trials: [MutantTrial]) { (self.plan, self.trials) = (plan, trials) }
 
     /// One result for each template that a rule uses.
     ///
@@ -43,10 +43,9 @@ private extension TemplateMutants {
             }
         }
         var tally = MutantTally(
-            .template, template.id, title: template.title ?? Localized(same: template.id),
-            caseCount: users.reduce(0) { $0 + cases[$1].count })
+            .template, template.id, title: template.title ?? Localized(same: template.id))
         for one in found.values { tally.add(one.kind, one.mistake) { one.fate } }
-        return tally.result
+        return tally.result(of: users.map { trials[$0] })
     }
 
     /// How many rules are asked at a time.
@@ -56,10 +55,11 @@ private extension TemplateMutants {
     func found(byRule user: Int, beside known: OrderedDictionary<String, Found>) -> OrderedDictionary<String, Found> {
         guard let rule = MutableRule(plan.rules[user], vocabulary: plan.vocabulary), let compiler = MutantCompiler(rule: rule, in: plan) else { return [:] }
         var found: OrderedDictionary<String, Found> = [:]
-        var trial = MutantTrial(cases[user])
+        var trial = trials[user]
         for (kind, change) in rule.changes where rule.isOfTemplate(change.mistake) {
             let key = change.mistake.key
-            guard found[key] == nil, known[key].map({ $0.fate == .survived }) ?? true else { continue }
+            let smaller = change.mistake.smallerKey.flatMap { known[$0] ?? found[$0] }
+            guard found[key] == nil, known[key].map({ $0.fate == .survived }) ?? true, smaller?.fate != .killed else { continue }
             let isChange = change.mistake.before != change.mistake.after
             found[key] = Found(kind: kind, mistake: change.mistake, fate: isChange ? compiler.fate(of: change, under: &trial) : .dropped)
         }

@@ -47,8 +47,8 @@ final class FieldProgram: Sendable {
     let isSensitive: Bool
     /// The rules whose verdict the expression asks for.
     let asks: [String]
-    /// How often it names each field.
-    let reads: FieldReads
+    /// How often it names each field: asked where something is missing.
+    private let countedReads: Deferred<FieldReads>
 
     /// - Parameters:
     ///   - program: The expression planned, with other names in place of what was lifted out of it.
@@ -72,7 +72,7 @@ final class FieldProgram: Sendable {
         directUses = loops.directUses
         listUses = ListUse.all(of: loops, checked, in: environment, table: table, vocabulary: vocabulary)
         isSensitive = Self.isSensitive(fields, paths.paths, directUses, table, vocabulary)
-        reads = FieldReads(of: checked, table: table, vocabulary: vocabulary)
+        countedReads = Deferred { FieldReads(of: checked, table: table, vocabulary: vocabulary) }
     }
 
     /// A program of a part of an expression, which asks for the fields in its own order.
@@ -84,7 +84,7 @@ final class FieldProgram: Sendable {
         asks = []
         fields = program.variables.compactMap { Self.value($0, table) }
         paths = ReferencePaths(part, table: table, vocabulary: vocabulary).paths
-        (lists, uses, reads) = ([], FieldUses(), FieldReads())
+        (lists, uses, countedReads) = ([], FieldUses(), Deferred(known: FieldReads()))
         otherPeriods = OtherPeriodCell.all(in: part, of: table)
         var loops = ElementLoops(checked, vocabulary)
         loops.collect(part, isOfOne: false)
@@ -92,6 +92,9 @@ final class FieldProgram: Sendable {
         listUses = ListUse.all(of: loops, checked, in: environment, table: table, vocabulary: vocabulary)
         isSensitive = Self.isSensitive(fields, paths, directUses, table, vocabulary)
     }
+
+    /// How often it names each field.
+    var reads: FieldReads { countedReads.value }
 
     /// Whether the record's own cells are all that the expression needs.
     var isLocal: Bool {

@@ -18,7 +18,14 @@ struct RulesetArguments: ParsableArguments {
     ///
     /// - Throws: All faults of the files and of the rules that could be read from them.
     func plan() throws(Diagnostics) -> AuditPlan {
-        try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
+        try lasting(AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile)))
+    }
+
+    /// A plan that is there until the process ends, which it does as soon as its verb is done: whoever waits for a thousand rules
+    /// need not wait until they are taken apart.
+    private func lasting(_ plan: AuditPlan) -> AuditPlan {
+        _ = Unmanaged.passRetained(Lasting(plan))
+        return plan
     }
 
     /// The faults of the rulesets as they are, and as each profile that lies beside them makes them.
@@ -34,7 +41,7 @@ struct RulesetArguments: ParsableArguments {
 
     private func plan(profile: String?, _ faults: inout Diagnostics) -> AuditPlan? {
         do throws(Diagnostics) {
-            let plan = try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
+            let plan = try lasting(AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile)))
             faults.append(plan.book.faults)
             // It is the same under each profile.
             if profile == self.profile { faults.append(PlanAdvice(plan).faults) }
@@ -60,4 +67,10 @@ struct RulesetArguments: ParsableArguments {
     func validateCount() throws(CommandFailure) {
         if rulesets.isEmpty { throw CommandFailure(.usage, .noRulesets()) }
     }
+}
+
+private final class Lasting: Sendable {
+    let plan: AuditPlan
+
+    init(_ plan: AuditPlan) { self.plan = plan }
 }

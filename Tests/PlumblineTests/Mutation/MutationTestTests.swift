@@ -162,7 +162,8 @@ import Testing
             """
         let result = try Self.result(rule)
         #expect(result.survivors.isEmpty)
-        #expect(result.total.killed == 6)
+        // Ten steps off the limit are noticed by whoever notices one.
+        #expect(result.total.killed == 4)
         #expect(result.caseCount == 2)
     }
 
@@ -172,6 +173,40 @@ import Testing
         let result = try Self.result(rule)
         #expect(result.caseCount == 0)
         #expect(result.total.killed == 0 && result.total.survived == 6)
+    }
+
+    @Test("where a mistake goes unnoticed, cases that fail as they stand are not counted, whether or not they were needed")
+    func someFail() throws {
+        let rule = """
+            - id: r
+              title: t
+              for: school
+              observe: beds
+              target: {at_least: 10 张}
+              cases:
+                - {name: above, given: {beds: 11}, outcome: pass}
+                - {name: below, given: {beds: 9}, outcome: pass}
+                - {name: far below, given: {beds: 1}, outcome: fail}
+            """
+        let result = try Self.result(rule)
+        #expect(result.caseCount == 2)
+        #expect(result.survivors.contains { $0.after == "at_least: 9 张" })
+    }
+
+    @Test("a limit is taken to be ten steps off only where no case notices one step, or both have to be noticed", arguments: [
+        // Of eleven beds nobody learns whether ten or eleven are enough, but twelve would be noticed.
+        ("at_least: 10 张", "11", "pass", ["at_least: 11 张": false, "at_least: 20 张": true]),
+        ("at_least: 10 张", "10", "pass", ["at_least: 11 张": true]),
+        ("at_most: 10 张", "10", "pass", ["at_most: 9 张": true]),
+        ("equals: 10 张", "10", "pass", ["equals: 11 张": true, "equals: 20 张": true, "equals: 9 张": true, "equals: 0 张": true]),
+    ])
+    func tenSteps(_ limit: String, _ beds: String, _ outcome: String, _ noticed: [String: Bool]) throws {
+        let result = try Self.result(
+            "- {id: r, title: t, for: school, observe: beds, target: {\(limit)}, cases: [{name: c, given: {beds: \(beds)}, outcome: \(outcome)}]}")
+        let survivors = Set(result.survivors.filter { $0.kind == .threshold }.map(\.after))
+        for (mistake, isNoticed) in noticed { #expect(survivors.contains(mistake) != isNoticed, "\(mistake)") }
+        // What is not among the survivors was noticed or not tried.
+        #expect(result.count(.threshold).killed == noticed.values.count { $0 })
     }
 
     @Test("what no longer compiles, or says the same, is dropped and counted")

@@ -26,7 +26,8 @@ struct FilterMutation: Mutation {
         return [RuleChange(
             root: rule.replacing(part, with: nil), before: "where: \(CellText.trimmed(scalar.text))", after: "",
             location: part.node.location,
-            hint: Localized(zh: "一个不在适用范围内的用例", en: "a case of a record that the rule does not apply to"))]
+            hint: Localized(zh: "一个不在适用范围内的用例", en: "a case of a record that the rule does not apply to"),
+            noticedBy: .notApplicable)]
     }
 
     /// Each term by itself; a term that is a chain again is taken apart further down.
@@ -41,7 +42,8 @@ struct FilterMutation: Mutation {
             // Brackets that the joined terms stood in are kept, whatever stands around.
             let text = expression.text(kept)
             return ExpressionEdit(
-                range: node.range, text: Self.needsBrackets(kept) ? "(\(text))" : text, shown: (term, ""), place: dropped.range, hint: hint)
+                range: node.range, text: Self.needsBrackets(kept) ? "(\(text))" : text, shown: (term, ""), place: dropped.range, hint: hint,
+                noticedBy: .notApplicable)
         }
     }
 

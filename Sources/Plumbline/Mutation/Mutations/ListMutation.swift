@@ -14,7 +14,7 @@ struct ListMutation: Mutation {
             let dropped = expression.text(elements[place])
             return ExpressionEdit(
                 range: node.range, text: "[\(left.joined(separator: ", "))]", shown: (dropped, ""), place: elements[place].range,
-                hint: Localized(zh: "一个取值为 \(dropped) 的用例", en: "a case with \(dropped)"))
+                hint: Localized(zh: "一个取值为 \(dropped) 的用例", en: "a case with \(dropped)"), noticedBy: .fail)
         }
     }
 
@@ -52,7 +52,7 @@ private extension ListMutation {
         let shown = Self.shown(part)
         return RuleChange(
             root: root, before: shown, after: "", location: part.node.location,
-            hint: Localized(zh: "一个只与这一项有关的用例：\(shown)", en: "a case that rests on this one: \(shown)"))
+            hint: Localized(zh: "一个只与这一项有关的用例：\(shown)", en: "a case that rests on this one: \(shown)"), noticedBy: .fail)
     }
 
     static func shown(_ part: RulePart) -> String {

@@ -13,7 +13,7 @@ struct OperatorMutation: Mutation {
         let swaps = (Self.spellings[call.function] ?? []).map { spelling in
             ExpressionEdit(
                 range: expression.name(of: node), text: spelling, shown: shown(node, spelling, in: expression),
-                hint: hint(call, spelling, in: expression))
+                hint: hint(call, spelling, in: expression), noticedBy: Self.outcome(of: expression.text(expression.name(of: node)), spelling))
         }
         return swaps + negations(node, call, in: expression)
     }
@@ -23,7 +23,7 @@ struct OperatorMutation: Mutation {
         return (Self.limits[part.key] ?? []).filter { !Self.isSame(part, $0, rule) }.map { key in
             RuleChange(
                 root: rule.replacing(part, key: key), before: Self.shown(part.key, part), after: Self.shown(key, part),
-                location: part.node.location, hint: Self.hint(part.key, key, part))
+                location: part.node.location, hint: Self.hint(part.key, key, part), noticedBy: Self.outcome(of: part.key, key))
         }
     }
 }
@@ -41,6 +41,22 @@ private extension OperatorMutation {
         "less_than": ["at_most", "more_than"], "equals": ["at_least", "at_most"], "reaches": ["at_most"],
         "any_of": ["all_of"], "all_of": ["any_of"], "growth": ["change"], "rising": ["falling"], "falling": ["rising"],
     ]
+
+    /// What asks less than the other: what failed passes, and the other way round what passed fails.
+    static let looser: [String: Set<String>] = [
+        ">": [">="], "<": ["<="], "all": ["exists"], "exists_one": ["exists"], "more_than": ["at_least"], "less_than": ["at_most"],
+        "equals": ["at_least", "at_most"], "at_least": ["at_most"], "at_most": ["at_least"], "all_of": ["any_of"],
+    ]
+
+    static let stricter: [String: Set<String>] = [
+        ">=": [">"], "<=": ["<"], "exists": ["all"], "at_least": ["more_than"], "at_most": ["less_than"], "any_of": ["all_of"],
+        "==": ["!="], "!=": ["=="], "more_than": ["less_than"], "less_than": ["more_than"],
+    ]
+
+    static func outcome(of written: String, _ other: String) -> Outcome? {
+        if looser[written]?.contains(other) == true { return .fail }
+        return stricter[written]?.contains(other) == true ? .pass : nil
+    }
 
     /// A count is none where it is at most none.
     static func isSame(_ part: RulePart, _ other: String, _ rule: MutableRule) -> Bool {

@@ -136,7 +136,8 @@ private extension PeriodMutation {
         return [(1, Localized.caseDue(due.next)), (-1, Localized.caseNotDue(due))].map { step, hint in
             let other = "\(year + step)\(text.dropFirst(4))"
             return RuleChange(
-                root: rule.replacing(part, text: other), before: "due: \(text)", after: "due: \(other)", location: part.node.location, hint: hint)
+                root: rule.replacing(part, text: other), before: "due: \(text)", after: "due: \(other)", location: part.node.location, hint: hint,
+                noticedBy: step < 0 ? .notDue : nil)
         }
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Quantities
 import YAML
 
-/// A limit that is a little off: one step of its last written digit up and down, and ten.
+/// A limit that is a little off: one step of its last written digit up and down, and ten where no case notices the one.
 struct ThresholdMutation: Mutation {
     let kind = MutationKind.threshold
 
@@ -13,28 +13,50 @@ struct ThresholdMutation: Mutation {
         guard case .constant(let value) = node.node, node.macroCall == nil else { return [] }
         let (text, quote) = Self.literal(expression.text(node), value)
         guard let text, quote.isEmpty || Self.isQuantity(node, in: expression) else { return [] }
+        let sense = Self.comparison(with: node, in: expression)
         return Self.neighbours(of: text).map { number, step in
-            ExpressionEdit(range: node.range, text: quote + number + quote, hint: Self.hint(of: node, text, step, in: expression))
+            ExpressionEdit(
+                range: node.range, text: quote + number + quote, hint: Self.hint(of: node, text, step, in: expression),
+                noticedBy: sense.outcome(turnedBy: step), smaller: Self.smaller(SteppedNumber(text), step, sense).map { quote + $0 + quote })
         }
     }
 
     func changes(at part: RulePart, of rule: MutableRule) -> [RuleChange] {
         guard part.kind == .limit, let scalar = part.node.scalar, Self.isLimit(part, scalar.text) else { return [] }
+        let (number, sense) = (SteppedNumber(scalar.text), Self.sense(of: part))
         return Self.neighbours(of: scalar.text).map { text, step in
-            RuleChange(
-                root: rule.replacing(part, text: text), before: "\(part.key): \(scalar.text)", after: "\(part.key): \(text)",
-                location: part.node.location, hint: Self.hint(SteppedNumber(scalar.text), step, Self.sense(of: part), scalar.text))
+            RuleChange(root: rule.replacing(part, text: text), mistake: Mistake(
+                before: "\(part.key): \(scalar.text)", after: "\(part.key): \(text)", location: part.node.location,
+                hint: Self.hint(number, step, sense, scalar.text), noticedBy: sense.outcome(turnedBy: step),
+                smaller: Self.smaller(number, step, sense).map { "\(part.key): \($0)" }))
         }
     }
 }
 
 private extension ThresholdMutation {
     /// On which side of a limit a value passes.
-    enum Sense { case atLeast, moreThan, atMost, lessThan, other }
+    enum Sense {
+        case atLeast, moreThan, atMost, lessThan, other
+
+        /// What comes out otherwise near a limit that is moved: what passed where it becomes stricter.
+        func outcome(turnedBy step: Int64) -> Outcome? {
+            switch self {
+            case .atLeast, .moreThan: step > 0 ? .pass : .fail
+            case .atMost, .lessThan: step < 0 ? .pass : .fail
+            case .other: nil
+            }
+        }
+    }
 
     static func neighbours(of text: String) -> [(text: String, step: Int64)] {
         guard let number = SteppedNumber(text) else { return [] }
         return steps.map { (number.stepped(by: $0), $0) }.filter { isSensible($0.text) || text.hasPrefix("-") }
+    }
+
+    /// One step the same way, where more than one was made. Only of limits that are moved to one side: a value that is one step off a
+    /// figure to be met exactly is noticed by a case with that value, to which ten steps make no difference.
+    static func smaller(_ number: SteppedNumber?, _ step: Int64, _ sense: Sense) -> String? {
+        sense == .other || abs(step) == 1 ? nil : number?.stepped(by: step.signum())
     }
 
     /// A limit below zero is no step from one above, but another thing.

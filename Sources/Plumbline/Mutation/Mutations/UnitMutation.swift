@@ -12,7 +12,7 @@ struct UnitMutation: Mutation {
               case .constant(.string(let text)) = argument.node
         else { return [] }
         return Self.others(of: text).map { other in
-            ExpressionEdit(range: argument.range, text: "'\(other)'", hint: Self.hint(text))
+            ExpressionEdit(range: argument.range, text: "'\(other)'", hint: Self.hint(text), noticedBy: .fail)
         }
     }
 
@@ -23,7 +23,7 @@ struct UnitMutation: Mutation {
         return Self.others(of: text, apartFromPoints: isRelative).map { other in
             RuleChange(
                 root: rule.replacing(part, text: other), before: "\(part.key): \(text)", after: "\(part.key): \(other)",
-                location: part.node.location, hint: Self.hint(text))
+                location: part.node.location, hint: Self.hint(text), noticedBy: .fail)
         }
     }
 
