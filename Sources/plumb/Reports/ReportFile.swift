@@ -16,8 +16,8 @@ import Darwin
 final class ReportFile: ReportDestination {
     /// The path as the user wrote it.
     private let name: String
-    /// The path to appear under, with links followed; nil where the file is written to as it stands.
-    let place: String?
+    /// The path to rename to; nil where the file is written to as it stands.
+    private let target: String?
     /// The path of the temporary file; nil where there is none.
     let temporaryPath: String?
     /// Nil before the file is opened, and after it is closed.
@@ -26,11 +26,12 @@ final class ReportFile: ReportDestination {
     /// Nothing is opened or made yet.
     init(_ path: String) {
         name = path
-        let isSpecial = Self.kind(of: path).map { $0 != S_IFREG } ?? false
-        // Renaming onto a link would replace the link and not the file that it stands for.
-        place = isSpecial ? nil : RealPath.of(path)
-        temporaryPath = place.map { "\($0).partial-\(getpid())" }
+        target = Self.target(of: path)
+        temporaryPath = target.map { "\($0).partial-\(getpid())" }
     }
+
+    /// The path to appear under, with links followed; nil where the file is written to as it stands.
+    var place: String? { target.map(RealPath.of) }
 
     /// Makes the temporary file; called once, before anything is written.
     ///
@@ -56,8 +57,8 @@ final class ReportFile: ReportDestination {
         self.file = nil
         // Some file systems say only now that the bytes did not fit.
         guard close(file.descriptor) == 0 else { throw removed(after: .last) }
-        guard let temporaryPath, let place else { return }
-        guard rename(temporaryPath, place) == 0 else { throw removed(after: .last) }
+        guard let temporaryPath, let target else { return }
+        guard rename(temporaryPath, target) == 0 else { throw removed(after: .last) }
     }
 
     /// Leaves no trace of a report that did not become whole; one that was finished stays.
@@ -79,9 +80,13 @@ private extension ReportFile {
         if let temporaryPath { _ = unlink(temporaryPath) }
     }
 
-    /// The kind of file that a path leads to; nil where there is none yet.
-    static func kind(of path: String) -> mode_t? {
+    static func target(of path: String) -> String? {
         var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+        guard lstat(path, &status) == 0 else { return path }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        if isLink, stat(path, &status) != 0 { return RealPath.of(path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+        // Renaming onto a link would replace the link and not the file that it stands for.
+        return isLink ? RealPath.of(path) : path
     }
 }
