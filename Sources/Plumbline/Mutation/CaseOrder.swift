@@ -12,8 +12,8 @@ struct CaseOrder {
     private var tried: [Double], noticed: [Double]
     /// What a time counts for at the next one.
     private static let fading = 0.8
-    /// How many of the mistakes a case notices before anything is known of it, counted over the rules that come along: one that
-    /// expects what the mistake turns, one that expects something else, and where nothing is said of that.
+    /// The share of mistakes that a case is taken to notice before anything is known of it, after a count over the rules that come
+    /// along: where it expects what the mistake mostly turns, where it expects something else, and where no outcome is said.
     private static let (likely, unlikely, unknown) = (0.8, 0.15, 0.4)
 
     init(_ cases: [RuleCase]) {
@@ -21,7 +21,7 @@ struct CaseOrder {
         (tried, noticed) = (costs.map { _ in 0 }, costs.map { _ in 0 })
     }
 
-    /// The places of the cases.
+    /// The places of the cases, the most promising first.
     ///
     /// - Parameter outcome: What the cases that notice the next mistake mostly expect.
     func places(noticedBy outcome: Outcome?) -> [Int] {

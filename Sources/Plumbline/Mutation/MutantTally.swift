@@ -16,8 +16,9 @@ struct MutantTally {
     /// - Parameter trials: Those of the rules whose cases the mutants were held against.
     func result(of trials: [MutantTrial]) -> MutationTest.Result {
         var result = result
-        // Where a mistake goes unnoticed, it is told how many cases there were to notice it.
-        let asked = result.survivors.isEmpty ? trials : trials.map(\.settled)
+        // Where not all is noticed, it is told how many cases there were to notice it.
+        let isAllNoticed = result.survivors.isEmpty && result.total.killed > 0
+        let asked = isAllNoticed ? trials : trials.indices.concurrentMap { trials[$0].settled }
         result.caseCount = asked.reduce(0) { $0 + $1.caseCount }
         return result
     }

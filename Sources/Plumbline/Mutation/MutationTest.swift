@@ -54,7 +54,7 @@ public struct MutationTest: Sendable {
         /// What people call it.
         public var title: Localized
         /// The cases of the rules that the text decides, without those that were found not to come out as they say: these can
-        /// notice nothing. All were asked where a mistake went unnoticed, elsewhere those that were needed.
+        /// notice nothing. Those were asked that were needed; all where a mistake went unnoticed, or none was noticed.
         public var caseCount: Int
         /// The mistakes that no case notices.
         public var survivors: [Survivor] = []
@@ -78,7 +78,9 @@ public struct MutationTest: Sendable {
         let rules = RuleMutants(plan)
         let trials = rules.trials
         let results = rules.results + TemplateMutants(plan, trials: trials).results
-        return plan.isNarrowed ? results : results + DefinitionMutants(plan, trials: trials).results + RulesetMutants(plan, trials: trials).results
+        guard !plan.isNarrowed else { return results }
+        let shared = trials.map(\.withoutRecords)
+        return results + DefinitionMutants(plan, trials: shared).results + RulesetMutants(plan, trials: shared).results
     }
 }
 

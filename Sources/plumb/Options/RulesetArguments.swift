@@ -33,7 +33,7 @@ struct RulesetArguments: ParsableArguments {
     /// - Returns: The plan, where there are no errors, with all faults.
     func linted() -> (plan: AuditPlan?, faults: Diagnostics) {
         var faults = Diagnostics()
-        let plan = plan(profile: profile, &faults)
+        let plan = plan(profile: profile, &faults).map(lasting)
         guard let plan, profile == nil else { return (faults.hasErrors ? nil : plan, faults) }
         for name in plan.book.profileNames { _ = self.plan(profile: name, &faults) }
         return (faults.hasErrors ? nil : plan, faults)
@@ -41,7 +41,7 @@ struct RulesetArguments: ParsableArguments {
 
     private func plan(profile: String?, _ faults: inout Diagnostics) -> AuditPlan? {
         do throws(Diagnostics) {
-            let plan = try lasting(AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile)))
+            let plan = try AuditPlanner.plan(RuleBookLoader.load(rulesets, profile: profile))
             faults.append(plan.book.faults)
             // It is the same under each profile.
             if profile == self.profile { faults.append(PlanAdvice(plan).faults) }

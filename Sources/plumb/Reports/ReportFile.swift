@@ -80,6 +80,7 @@ private extension ReportFile {
         if let temporaryPath { _ = unlink(temporaryPath) }
     }
 
+    /// Nil for a pipe or a device; a link that leads nowhere is itself replaced.
     static func target(of path: String) -> String? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return path }

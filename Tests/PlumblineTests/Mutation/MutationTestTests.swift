@@ -209,6 +209,26 @@ import Testing
         #expect(result.count(.threshold).killed == noticed.values.count { $0 })
     }
 
+    @Test("a limit on what is counted is tried ten steps off as well: a case that notices one step need not notice ten")
+    func tenStepsOfElements() throws {
+        let result = try Self.result("""
+            - id: r
+              title: t
+              for: school
+              require: teachers.count(t, t.age >= 30) == 1
+              cases: [{name: two, given: {teachers: [{age: 30}, {age: 35}]}, outcome: fail}]
+            """)
+        let survivors = result.survivors.filter { $0.kind == .threshold }.map(\.after)
+        #expect(survivors.contains("40") && !survivors.contains("31"), "\(survivors)")
+    }
+
+    @Test("of a rule in which nothing was noticed all cases were asked whether they come out")
+    func nothingNoticed() throws {
+        let result = try Self.result(
+            "- {id: r, title: t, for: school, require: beds == beds, cases: [{name: c, given: {beds: 10}, outcome: fail}]}")
+        #expect(result.total.killed == 0 && result.caseCount == 0)
+    }
+
     @Test("what no longer compiles, or says the same, is dropped and counted")
     func dropped() throws {
         let result = try Self.result("- {id: r, title: t, for: school, require: \"teachers.exists(t, t.trained) == true && teachers.all(t, t.age == 1)\"}")

@@ -42,20 +42,21 @@ private extension OperatorMutation {
         "any_of": ["all_of"], "all_of": ["any_of"], "growth": ["change"], "rising": ["falling"], "falling": ["rising"],
     ]
 
-    /// What asks less than the other: what failed passes, and the other way round what passed fails.
-    static let looser: [String: Set<String>] = [
+    /// By what is written, the others in whose place mostly a case that fails comes out otherwise.
+    static let turnsFailed: [String: Set<String>] = [
         ">": [">="], "<": ["<="], "all": ["exists"], "exists_one": ["exists"], "more_than": ["at_least"], "less_than": ["at_most"],
         "equals": ["at_least", "at_most"], "at_least": ["at_most"], "at_most": ["at_least"], "all_of": ["any_of"],
     ]
 
-    static let stricter: [String: Set<String>] = [
+    /// The same of cases that pass.
+    static let turnsPassed: [String: Set<String>] = [
         ">=": [">"], "<=": ["<"], "exists": ["all"], "at_least": ["more_than"], "at_most": ["less_than"], "any_of": ["all_of"],
         "==": ["!="], "!=": ["=="], "more_than": ["less_than"], "less_than": ["more_than"],
     ]
 
     static func outcome(of written: String, _ other: String) -> Outcome? {
-        if looser[written]?.contains(other) == true { return .fail }
-        return stricter[written]?.contains(other) == true ? .pass : nil
+        if turnsFailed[written]?.contains(other) == true { return .fail }
+        return turnsPassed[written]?.contains(other) == true ? .pass : nil
     }
 
     /// A count is none where it is at most none.

@@ -3,7 +3,8 @@ import Diagnostics
 import Quantities
 import YAML
 
-/// A limit that is a little off: one step of its last written digit up and down, and ten where no case notices the one.
+/// A limit that is a little off: one step of its last written digit up and down, and ten; of a limit to one side ten only where no case
+/// notices the one.
 struct ThresholdMutation: Mutation {
     let kind = MutationKind.threshold
 
@@ -14,10 +15,13 @@ struct ThresholdMutation: Mutation {
         let (text, quote) = Self.literal(expression.text(node), value)
         guard let text, quote.isEmpty || Self.isQuantity(node, in: expression) else { return [] }
         let sense = Self.comparison(with: node, in: expression)
+        // What comes of a count of elements on this side of a limit need not change the same way with ten steps as with one.
+        let isOfElements = expression.nodes.contains { $0.macroCall != nil && $0.range.contains(node.range.lowerBound) }
         return Self.neighbours(of: text).map { number, step in
             ExpressionEdit(
                 range: node.range, text: quote + number + quote, hint: Self.hint(of: node, text, step, in: expression),
-                noticedBy: sense.outcome(turnedBy: step), smaller: Self.smaller(SteppedNumber(text), step, sense).map { quote + $0 + quote })
+                noticedBy: sense.outcome(turnedBy: step),
+                smaller: isOfElements ? nil : Self.smaller(SteppedNumber(text), step, sense).map { quote + $0 + quote })
         }
     }
 
