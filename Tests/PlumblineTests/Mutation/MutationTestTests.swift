@@ -194,7 +194,7 @@ import Testing
     }
 
     @Test("a limit is taken to be ten steps off only where no case notices one step, or both have to be noticed", arguments: [
-        // Of eleven beds nobody learns whether ten or eleven are enough, but twelve would be noticed.
+        // Of eleven beds nobody learns whether ten or eleven are enough, but twenty would be noticed.
         ("at_least: 10 张", "11", "pass", ["at_least: 11 张": false, "at_least: 20 张": true]),
         ("at_least: 10 张", "10", "pass", ["at_least: 11 张": true]),
         ("at_most: 10 张", "10", "pass", ["at_most: 9 张": true]),
