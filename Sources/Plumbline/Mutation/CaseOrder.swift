@@ -5,13 +5,16 @@ import OrderedCollections
 struct CaseOrder {
     /// What each case expects.
     private let outcomes: [Outcome]
-    /// How much each case has to do, about: how many records it judges, and what it takes to set it up.
+    /// How much each case has to do, about: how many records it judges, and what it takes to set it up. To be asked the first time takes
+    /// twice that, for its records have to be tied together, and it has to come out as it says.
     private let costs: [Int]
     /// How often each was tried, and how often it noticed the mistake; what is long ago counts for less, for mistakes of one kind
     /// follow each other.
     private var tried: [Double], noticed: [Double]
     /// What a time counts for at the next one.
     private static let fading = 0.8
+    /// What asking any case takes beside that.
+    private static let asking = 10
     /// The share of mistakes that a case is taken to notice before anything is known of it, after a count over the rules that come
     /// along: where it expects what the mistake mostly turns, where it expects something else, and where no outcome is said.
     private static let (likely, unlikely, unknown) = (0.8, 0.15, 0.4)
@@ -27,7 +30,8 @@ struct CaseOrder {
     func places(noticedBy outcome: Outcome?) -> [Int] {
         let worth = costs.indices.map { place in
             let share = outcome.map { outcomes[place] == $0 ? Self.likely : Self.unlikely } ?? Self.unknown
-            return (noticed[place] + 2 * share) / ((tried[place] + 2) * Double(costs[place]))
+            let cost = Self.asking + (tried[place] == 0 ? 2 : 1) * costs[place]
+            return (noticed[place] + 2 * share) / ((tried[place] + 2) * Double(cost))
         }
         return costs.indices.sorted { worth[$0] == worth[$1] ? $0 < $1 : worth[$0] > worth[$1] }
     }

@@ -16,9 +16,9 @@ struct MutantTally {
     /// - Parameter trials: Those of the rules whose cases the mutants were held against.
     func result(of trials: [MutantTrial]) -> MutationTest.Result {
         var result = result
-        // Where not all is noticed, it is told how many cases there were to notice it.
-        let isAllNoticed = result.survivors.isEmpty && result.total.killed > 0
-        let asked = isAllNoticed ? trials : trials.indices.concurrentMap { trials[$0].settled }
+        let (hasSurvivors, isAllNoticed) = (!result.survivors.isEmpty, result.survivors.isEmpty && result.total.killed > 0)
+        // Where not all is noticed, it is told how many cases there were to notice it; where there was nothing to notice, whether any.
+        let asked = isAllNoticed ? trials : trials.indices.concurrentMap { hasSurvivors ? trials[$0].settled : trials[$0].searched }
         result.caseCount = asked.reduce(0) { $0 + $1.caseCount }
         return result
     }

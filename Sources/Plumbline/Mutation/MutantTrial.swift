@@ -52,6 +52,13 @@ struct MutantTrial {
         return trial
     }
 
+    /// The same where cases were asked until one came out.
+    var searched: MutantTrial {
+        var trial = self
+        _ = cases.indices.first { trial.notices($0) }
+        return trial
+    }
+
     /// What becomes of a mutant: killed where a case comes out otherwise under it, and so notices it.
     ///
     /// - Parameters:

@@ -54,7 +54,8 @@ public struct MutationTest: Sendable {
         /// What people call it.
         public var title: Localized
         /// The cases of the rules that the text decides, without those that were found not to come out as they say: these can
-        /// notice nothing. Those were asked that were needed; all where a mistake went unnoticed, or none was noticed.
+        /// notice nothing. Those were asked that were needed: all where a mistake went unnoticed; until one comes out
+        /// where there was none to notice.
         public var caseCount: Int
         /// The mistakes that no case notices.
         public var survivors: [Survivor] = []

@@ -222,11 +222,11 @@ import Testing
         #expect(survivors.contains("40") && !survivors.contains("31"), "\(survivors)")
     }
 
-    @Test("of a rule in which nothing was noticed all cases were asked whether they come out")
-    func nothingNoticed() throws {
+    @Test("of a rule in which there is no mistake to notice it is told whether a case comes out", arguments: [("fail", 0), ("pass", 1)])
+    func nothingToNotice(_ outcome: String, _ caseCount: Int) throws {
         let result = try Self.result(
-            "- {id: r, title: t, for: school, require: beds == beds, cases: [{name: c, given: {beds: 10}, outcome: fail}]}")
-        #expect(result.total.killed == 0 && result.caseCount == 0)
+            "- {id: r, title: t, for: school, require: beds == beds, cases: [{name: c, given: {beds: 10}, outcome: \(outcome)}]}")
+        #expect(result.total.killed == 0 && result.caseCount == caseCount)
     }
 
     @Test("what no longer compiles, or says the same, is dropped and counted")
