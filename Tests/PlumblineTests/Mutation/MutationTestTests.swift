@@ -225,8 +225,15 @@ import Testing
     @Test("of a rule in which there is no mistake to notice it is told whether a case comes out", arguments: [("fail", 0), ("pass", 1)])
     func nothingToNotice(_ outcome: String, _ caseCount: Int) throws {
         let result = try Self.result(
-            "- {id: r, title: t, for: school, require: beds == beds, cases: [{name: c, given: {beds: 10}, outcome: \(outcome)}]}")
-        #expect(result.total.killed == 0 && result.caseCount == caseCount)
+            "- {id: r, title: t, for: school, require: id.startsWith('s'), cases: [{name: c, given: {id: s1}, outcome: \(outcome)}]}")
+        #expect(result.total.tried == 0 && result.caseCount == caseCount)
+    }
+
+    @Test("of a rule of which nothing is noticed all cases were asked whether they come out")
+    func nothingNoticed() throws {
+        let result = try Self.result(
+            "- {id: r, title: t, for: school, require: beds == beds, cases: [{name: c, given: {beds: 10}, outcome: fail}]}")
+        #expect(result.total.survived > 0 && result.caseCount == 0)
     }
 
     @Test("what no longer compiles, or says the same, is dropped and counted")
