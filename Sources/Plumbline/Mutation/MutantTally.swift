@@ -16,11 +16,16 @@ struct MutantTally {
     /// - Parameter trials: Those of the rules whose cases the mutants were held against.
     func result(of trials: [MutantTrial]) -> MutationTest.Result {
         var result = result
-        let (hasSurvivors, isAllNoticed) = (!result.survivors.isEmpty, result.survivors.isEmpty && result.total.killed > 0)
-        // Where not all is noticed, it is told how many cases there were to notice it; where there was nothing to notice, whether any.
-        let asked = isAllNoticed ? trials : trials.indices.concurrentMap { hasSurvivors ? trials[$0].settled : trials[$0].searched }
-        result.caseCount = asked.reduce(0) { $0 + $1.caseCount }
+        result.caseCount = asked(trials).reduce(0) { $0 + $1.caseCount }
         return result
+    }
+
+    /// The trials with as much asked of them as is told: where not all is noticed, how many cases there were to notice it; where there was
+    /// nothing to notice, whether there was any.
+    private func asked(_ trials: [MutantTrial]) -> [MutantTrial] {
+        if !result.survivors.isEmpty { return trials.indices.concurrentMap { trials[$0].settled } }
+        if result.total.killed == 0 { return trials.indices.concurrentMap { trials[$0].searched } }
+        return trials
     }
 
     /// - Parameter fate: Asked for what is a change, was not there before, and is more than a smaller mistake that was noticed.
